@@ -1,0 +1,549 @@
+/**
+ * The contract of Khách Quen: every shape that crosses from the engine to a page, a program or a test.
+ *
+ * Days are civil dates written `yyyy-mm-dd`. Money is an exact integer in units of 10^-`digits` of the
+ * book's currency, as a number while it is a safe integer and as a decimal string beyond 2^53.
+ * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
+ */
+
+/** A civil date, `yyyy-mm-dd`. */
+export type Day = string;
+
+/** An exact integer in units of 10^-`Summary.digits`; a decimal string beyond 2^53. */
+export type Money = number | string;
+
+/* ------------------------------------------------------------------ sources */
+
+/** One order handed in as data instead of as a file. Unknown keys are ignored. */
+export interface OrderJson {
+  id?: string | number;
+  /** `yyyy-mm-dd`, with or without a time, or a Date. */
+  day?: string | Date;
+  status?: string;
+  /** What the customer pays, in the currency's main unit (đồng, not xu). */
+  total?: number | string;
+  refunded?: number | string;
+  currency?: string;
+  channel?: string;
+  branch?: string;
+  customer?: {
+    name?: string;
+    phone?: string;
+    email?: string;
+    code?: string;
+    username?: string;
+  };
+  lines?: Array<{
+    name?: string;
+    code?: string;
+    quantity?: number | string;
+    unitPrice?: number | string;
+    total?: number | string;
+  }>;
+}
+
+/**
+ * Where orders come from. Kept by reference until `close()`; bytes are copied in chunks, never detached.
+ * In Node, `await fs.openAsBlob(path)` gives a Blob that is read in pieces.
+ */
+export type Source =
+  | Blob
+  | { name: string; bytes: Uint8Array }
+  | { name: string; orders: Iterable<OrderJson> };
+
+/** What a column means. One role belongs to at most one column, but `person.phone`, which may have several. */
+export type Role =
+  | 'order.id'
+  | 'order.day'
+  | 'order.time'
+  | 'order.status'
+  | 'order.returnStatus'
+  | 'order.cancelledAt'
+  | 'order.total'
+  | 'order.gross'
+  | 'order.discount'
+  | 'order.shipping'
+  | 'order.tax'
+  | 'order.paid'
+  | 'order.refunded'
+  | 'order.pointsUsed'
+  | 'order.voucher'
+  | 'order.channel'
+  | 'order.branch'
+  | 'order.shop'
+  | 'order.staff'
+  | 'order.updated'
+  | 'order.currency'
+  | 'order.invoice'
+  | 'line.code'
+  | 'line.name'
+  | 'line.category'
+  | 'line.brand'
+  | 'line.quantity'
+  | 'line.returned'
+  | 'line.unitPrice'
+  | 'line.discount'
+  | 'line.total'
+  | 'person.name'
+  | 'person.phone'
+  | 'person.email'
+  | 'person.username'
+  | 'person.code'
+  | 'person.birthday'
+  | 'person.gender'
+  | 'person.city'
+  | 'person.address'
+  | 'person.group'
+  | 'person.tags'
+  | 'person.points'
+  | 'person.consent'
+  | 'person.refusal'
+  | 'person.referrer'
+  | 'person.source'
+  | 'list.orders'
+  | 'list.spend'
+  | 'list.firstDay'
+  | 'list.lastDay';
+
+/** A question about a file. With `assumed`, the book goes on and says so; without, it needs an answer. */
+export interface Question {
+  /** Stable within a header fingerprint, e.g. `columns`, `dateOrder`, `decimal`, `status:đang soạn`. */
+  id: string;
+  /** Index of the column that the question is about. */
+  column?: number;
+  /** What can be answered: codes, or column indexes as text where columns are offered. */
+  options: string[];
+  /** What is taken when nobody answers. */
+  assumed?: string;
+  /** Numbers that speak for each option: `{ sure: 6840, unsure: 12, against: 0 }`. */
+  evidence?: Record<string, number>;
+  /** A cell as written that shows what is asked. */
+  sample?: string;
+}
+
+/** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
+export type Answers = Record<string, SourceAnswers>;
+export interface SourceAnswers {
+  /** Column index of a role, or null to leave the role without a column. */
+  roles?: Partial<Record<Role, number | null>>;
+  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | undefined;
+}
+
+export interface InspectedColumn {
+  index: number;
+  header: string;
+  role: Role | null;
+  /** True when a dictionary or a person named it; false when it was guessed. */
+  sure: boolean;
+  /** Up to three cells as written. */
+  samples: string[];
+}
+
+/** What one look at the first 1 MiB or 1,000 rows tells. */
+export interface Inspection {
+  name: string;
+  /** `orders`, `customers` (one row a customer, taken as given), `refunds` or `unknown`. */
+  kind: 'orders' | 'customers' | 'refunds' | 'unknown';
+  /** `kiotviet`, `shopify`, …, or `generic`. */
+  platform: string;
+  /** Of the header row: the same export of the same platform gives the same fingerprint. */
+  fingerprint: string;
+  encoding: string;
+  /** `,` `;` `\t` `|` or ` ` for runs of blanks; null for a spreadsheet. */
+  delimiter: string | null;
+  sheets: Array<{ name: string; hidden: boolean; chosen: boolean }>;
+  /** Row number of the header (1 = the first row), or null when the file has none. */
+  headerRow: number | null;
+  columns: InspectedColumn[];
+  /** Indexes of the columns that no role uses. */
+  unmapped: number[];
+  questions: Question[];
+}
+
+/* ------------------------------------------------------------------ summary */
+
+export interface Assumption {
+  code: string;
+  /** Id of the source. */
+  source: string;
+  /** Index of the column, where the assumption is about one. */
+  column: number | null;
+  /** Header of that column, as written. */
+  header: string | null;
+  chosen: string;
+  options: string[];
+  /** True when somebody answered; false when it was assumed. */
+  answered: boolean;
+  evidence: Record<string, number>;
+  sample: string | null;
+}
+
+/** One ledger: what was found, the terms it is made of, and the difference, which must be 0. */
+export interface Ledger {
+  found: Money;
+  terms: Array<{ code: string; value: Money }>;
+  difference: Money;
+}
+
+export interface Reconciliation {
+  /** read = inOrders + notData:<kind> + setAside */
+  rows: Ledger;
+  /** found = people + walkIns + notCounted:<status> + afterToday + repeats (+ refundDocuments) */
+  orders: Ledger;
+  /** The same terms in money of readable orders, and `refunds` where the policy is net. */
+  money: Ledger;
+  /** Totals that a file states itself, compared with what was read. */
+  totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
+}
+
+export interface GroupSummary {
+  id: string;
+  customers: number;
+  orders: number;
+  revenue: Money;
+}
+
+export interface Summary {
+  /** The day that recency is counted to, and where it came from. */
+  today: Day;
+  todayFrom: 'argument' | 'lastOrder' | 'device';
+  firstDay: Day | null;
+  lastDay: Day | null;
+  /** ISO 4217, or null when no file says it. */
+  currency: string | null;
+  /** Money is in units of 10^-digits. */
+  digits: number;
+  rows: { read: number; used: number; notData: number; setAside: number };
+  /** People with at least one counted order, and theirs. */
+  customers: number;
+  orders: number;
+  revenue: Money;
+  /** Every group of the policy, in its order, empty ones too. Σ customers = customers + leads + notClassified. */
+  groups: GroupSummary[];
+  walkIns: { orders: number; revenue: Money };
+  leads: number;
+  notClassified: number;
+  /** Money from which a buyer belongs to the top share, or null when there are too few or no money. */
+  spendEdge: Money | null;
+  hasMoney: boolean;
+  assumptions: Assumption[];
+  reconciliation: Reconciliation;
+}
+
+export interface SourceInfo {
+  id: string;
+  name: string;
+  platform: string;
+  kind: Inspection['kind'];
+  fingerprint: string;
+  rows: number;
+  orders: number;
+  firstDay: Day | null;
+  lastDay: Day | null;
+  issues: number;
+  setAside: number;
+}
+
+/* ---------------------------------------------------------------- customers */
+
+export interface CustomerRow {
+  /** From her smallest key; an id given out earlier still finds her after a join. */
+  id: string;
+  name: string | null;
+  /** Digits with country code, `84…`. */
+  phone: string | null;
+  email: string | null;
+  /** F: counted orders; null for a list that does not say. */
+  orders: number | null;
+  /** M: money of counted orders, net unless the policy says gross; null without money. */
+  spend: Money | null;
+  firstDay: Day | null;
+  lastDay: Day | null;
+  /** R: whole days from the last counted order to today. */
+  recencyDays: number | null;
+  group: string;
+  /** The group on the day of the last order, for those who are dormant now. */
+  origin: string | null;
+}
+
+export type SortKey = 'name' | 'orders' | 'spend' | 'firstDay' | 'lastDay' | 'recencyDays' | 'group';
+
+export interface CustomerQuery {
+  /** One group, or several. */
+  group?: string | string[];
+  /** Words of a name, digits of a phone, a code or an e-mail; without marks is fine. */
+  search?: string;
+  /** Default: spend, highest first. Ties by id. */
+  sort?: { by: SortKey; desc?: boolean };
+  offset?: number;
+  /** At most 1,000; default 50. */
+  limit?: number;
+  /** Only those whose group was another one `days` before today: who came in, or who left, a group. */
+  moved?: { days: number; from?: string; to?: string };
+  /** Only people listed for a look: more phones or codes than one person has. */
+  check?: boolean;
+}
+
+export type Feature = string;
+export type Operator = '=' | '<' | '<=' | '>' | '>=';
+
+/** One comparison of a group's rule, with the customer's own value. */
+export interface Test {
+  feature: Feature;
+  op: Operator;
+  /** The figure compared with; money in units of 10^-digits. */
+  value: Money | null;
+  /** Name of the threshold that the figure comes from. */
+  threshold: string | null;
+  actual: Money | null;
+  passed: boolean;
+}
+
+export interface OrderRow {
+  source: string;
+  /** Row of the order's first line in its file (1 = the first row of the file). */
+  row: number;
+  /** The order code as written; null when the file has none. */
+  code: string | null;
+  day: Day | null;
+  amount: Money | null;
+  refunded: Money;
+  /** As written in the file. */
+  status: string | null;
+  life: 'completed' | 'pending' | 'cancelled' | 'returned' | 'refund';
+  counted: boolean;
+  /** Why it is not counted. */
+  why: 'status' | 'afterToday' | 'repeat' | 'refund' | null;
+  lines: Array<{ name: string | null; quantity: string | null; total: string | null }>;
+}
+
+export interface Customer extends CustomerRow {
+  phones: string[];
+  emails: string[];
+  codes: string[];
+  usernames: string[];
+  /** Every spelling, with the orders that carry it. */
+  names: Array<{ name: string; orders: number }>;
+  /** The scheme's rows in the order they were asked, down to the one that decided. */
+  tests: Array<{ group: string; matched: boolean; tests: Test[] }>;
+  /** The keys that made this one person out of several records. */
+  joins: Array<{ by: 'phone' | 'email' | 'code' | 'username' | 'name'; value: string; records: number }>;
+  /** Newest first: the first 200, and how many there are in all. */
+  timeline: { total: number; rows: OrderRow[] };
+  /** Median days between buying days; null with fewer than two. */
+  gapDays: number | null;
+  consent: boolean | null;
+  /** She has more phones or codes than one person usually has. */
+  check: boolean;
+}
+
+/* ------------------------------------------------------------------- issues */
+
+export type Done = 'setAside' | 'kept' | 'corrected' | 'keyDropped' | 'merged' | 'split' | 'notCounted';
+
+export interface IssueRow {
+  code: string;
+  source: string;
+  /** Row as a spreadsheet counts it: 1 = the first row of the file. */
+  row: number | null;
+  column: number | null;
+  header: string | null;
+  done: Done;
+  /** The cell as written, cut to 200 characters. */
+  value: string | null;
+  /** The other row where the issue is between two. */
+  other: { source: string; row: number } | null;
+}
+
+export interface IssueQuery {
+  code?: string;
+  source?: string;
+  offset?: number;
+  limit?: number;
+}
+
+/* ------------------------------------------------------------------- policy */
+
+/** A named figure of the policy, with where it comes from. */
+export type Threshold =
+  | 'newWithinDays'
+  | 'fewOrders'
+  | 'dormantDays'
+  | 'deepDormantDays'
+  | 'topSpenders'
+  | 'topSpendersMinimum'
+  | 'spendEdge';
+
+export interface GroupRule {
+  id: string;
+  /** All of them must hold; a figure, or the name of a threshold. */
+  all: Array<{ feature: Feature; op: Operator; value: number | Threshold }>;
+  /** Feature id of the source document, or any words of the shop. */
+  reason?: string;
+  /** On-screen name of a group of the shop's own. */
+  name?: string;
+}
+
+export interface Policy {
+  version: 1;
+  thresholds: {
+    newWithinDays: number;
+    fewOrders: number;
+    dormantDays: number;
+    deepDormantDays: number;
+    /** Share of buyers, 0–1. */
+    topSpenders: number;
+    topSpendersMinimum: number;
+    /** An amount in the currency's main unit that replaces the share; null = the share decides. */
+    spendEdge: number | null;
+  };
+  /** First match wins; together they must be total. */
+  groups: GroupRule[];
+  money: { basis: 'net' | 'gross' };
+  identity: { sharedNames: number; manyPhones: number; manyCodes: number };
+  orders: { sameIdDays: number };
+  time: { offsetMinutes: number; loneDayGap: number };
+}
+
+type DeepPartial<T> = T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
+/** Laid over the default. Unknown keys and impossible values are refused with their path. */
+export type PolicyInput = DeepPartial<Policy>;
+
+/* ----------------------------------------------------------------- insights */
+
+/** How many went from which group to which between two days, by the policy of now. */
+export interface Changes {
+  from: Day;
+  to: Day;
+  groups: Array<{ id: string; before: number; after: number; in: number; out: number }>;
+  moves: Array<{ from: string | null; to: string; customers: number; spend: Money }>;
+}
+
+/** What another policy would do. Nothing changes. */
+export interface Preview {
+  groups: GroupSummary[];
+  spendEdge: Money | null;
+  moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
+}
+
+export interface Histogram {
+  feature: 'recencyDays' | 'orders' | 'spend';
+  /** Bin i holds from ≤ x < to; the last bin is open (to = null). */
+  bins: Array<{ from: Money; to: Money | null; customers: number }>;
+  /** What the shop's own rhythm proposes for the threshold, or null. */
+  suggestion: number | null;
+}
+
+/** A key figure with its fraction. `value` = numerator ÷ denominator, or the figure itself. */
+export interface Indicator {
+  code: 'repeatRate' | 'averageOrder' | 'retention' | 'oneAndDone' | 'medianGap' | 'loyalMultiple';
+  unit: 'share' | 'money' | 'days' | 'times';
+  numerator: Money | null;
+  denominator: Money | null;
+  value: number | null;
+  /** The same figure 30 days earlier. */
+  before: number | null;
+  /** Twelve values, oldest first, one each 30 days back from today. */
+  series: Array<number | null>;
+}
+
+/** A group whose care pays now: whom, how much they have spent, and why they are named. */
+export interface Priority {
+  /** Which rule of the table named them. */
+  code: string;
+  group: string;
+  customers: number;
+  spend: Money;
+  /** Figures for the sentence: days, counts. */
+  facts: Record<string, Money>;
+  query: CustomerQuery;
+}
+
+/* --------------------------------------------------------------------- book */
+
+export interface Progress {
+  source: string;
+  /** `reading` has bytes; `judging` and `grouping` are short. */
+  step: 'reading' | 'judging' | 'grouping';
+  bytes: number;
+  totalBytes: number;
+  rows: number;
+}
+
+export interface OpenOptions {
+  /** The day to count to; default: the day after the last dated order, never later than the device's date. */
+  today?: Day;
+  policy?: PolicyInput;
+  answers?: Answers;
+  /** True: in a worker; false: here; default: a worker where one can be had. */
+  worker?: boolean;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+  /** `keepApart` keeps a file in another currency beside the book instead of refusing it. */
+  otherCurrency?: 'refuse' | 'keepApart';
+}
+export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency'>;
+
+export interface ExportRequest {
+  what: 'group' | 'customers' | 'setAside';
+  group?: string;
+  format: 'csv' | 'json';
+}
+
+/** The open book. Calls run in the order made; after `close()` they reject with `closed`. */
+export interface Book {
+  /** A snapshot; replaced when `add`, `remove` or `setPolicy` resolves. */
+  readonly summary: Summary;
+  readonly sources: SourceInfo[];
+  readonly policy: Policy;
+  page(query?: CustomerQuery): Promise<{ total: number; rows: CustomerRow[] }>;
+  customers(query?: Omit<CustomerQuery, 'offset' | 'limit'>): AsyncIterable<CustomerRow>;
+  customer(id: string): Promise<Customer | null>;
+  issues(query?: IssueQuery): Promise<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }>;
+  /** How each source is understood now: columns, roles, answers. */
+  inspection(sourceId: string): Promise<Inspection>;
+  changes(options?: { days?: number }): Promise<Changes>;
+  preview(policy: PolicyInput): Promise<Preview>;
+  histogram(request: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram>;
+  indicators(): Promise<Indicator[]>;
+  priorities(): Promise<Priority[]>;
+  setPolicy(policy: PolicyInput): Promise<Summary>;
+  add(source: Source, options?: AddOptions): Promise<Summary>;
+  remove(sourceId: string): Promise<Summary>;
+  /** Reads a source again under other answers; the book changes only when it succeeds. */
+  answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
+  export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
+  close(): Promise<void>;
+}
+
+/** One engine, local or in a worker: the same calls, the same answers. */
+export interface Engine {
+  inspect(source: Source, options?: { signal?: AbortSignal; answers?: Answers }): Promise<Inspection>;
+  openBook(source: Source | Source[], options?: OpenOptions): Promise<Book>;
+}
+
+/* ------------------------------------------------------------------- errors */
+
+export type FileErrorCode =
+  | 'needs-answer'
+  | 'empty'
+  | 'no-rows'
+  | 'not-a-table'
+  | 'no-orders'
+  | 'already-added'
+  | 'currency-mismatch'
+  | 'spreadsheet'
+  | 'zip'
+  | 'pdf'
+  | 'image'
+  | 'json'
+  | 'html'
+  | 'protected'
+  | 'damaged'
+  | 'too-large'
+  | 'unreadable'
+  | 'changed';
+export type PolicyErrorCode = 'unknown-key' | 'impossible-value' | 'wrong-type' | 'not-total' | 'version';
+export type EngineErrorCode = 'engine-lost' | 'wasm-blocked' | 'out-of-memory' | 'unsupported';
+export type UsageErrorCode = 'closed' | 'bad-argument' | 'unknown-source' | 'unknown-group';
+export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;
