@@ -405,7 +405,8 @@ export interface Policy {
   time: { offsetMinutes: number; loneDayGap: number };
 }
 
-type DeepPartial<T> = T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
+type DeepPartial<T> =
+  T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
 export type PolicyInput = DeepPartial<Policy>;
 
