@@ -85,6 +85,8 @@ export type Role =
   | 'line.discount'
   | 'line.total'
   | 'person.name'
+  | 'person.firstName'
+  | 'person.lastName'
   | 'person.phone'
   | 'person.email'
   | 'person.username'
