@@ -96,20 +96,23 @@ fn lives(out: &mut String, name: &str, table: &Value) {
 
 fn generic(out: &mut String, data: &Value) {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    out.push_str("pub static SYNONYMS: &[(&str, Role, bool)] = &[\n");
+    out.push_str("pub static SYNONYMS: &[(&str, Role, bool, u16)] = &[\n");
     for (role, words) in object(&data["roles"]) {
         let (name, sure) = role.strip_suffix('?').map_or((role.as_str(), true), |name| (name, false));
-        for word in strings(words) {
+        for (rank, word) in strings(words).into_iter().enumerate() {
             assert_eq!(text::fold(word), *word, "generic.json: {word} is not folded");
             if let Some(other) = owners.insert(word, role) {
                 panic!("generic.json: {word} stands under {other} and under {role}");
             }
-            let _ = writeln!(out, "({word:?}, Role::{}, {sure}),", variant(name));
+            // Words of the doubtful list come behind all words of the sure one.
+            let rank = rank + if sure { 0 } else { 100 };
+            let _ = writeln!(out, "({word:?}, Role::{}, {sure}, {rank}),", variant(name));
         }
     }
     out.push_str("];\n");
     let _ = writeln!(out, "pub static NOISE: &[&str] = &{:?};", strings(&data["noise"]));
     let _ = writeln!(out, "pub static NEVER: &[&str] = &{:?};", strings(&data["never"]));
+    let _ = writeln!(out, "pub static OF_SOMEBODY_ELSE: &[&str] = &{:?};", strings(&data["ofSomebodyElse"]));
     let either: Vec<&String> = object(&data["either"]).map(|(word, _)| word).collect();
     let _ = writeln!(out, "pub static EITHER_ID: &[&str] = &{either:?};");
 }

@@ -78,6 +78,8 @@ issues! {
     AmountTooLarge = "amountTooLarge", SetAside;
     /// More cells than the header has columns: a delimiter stands inside a cell, and columns are shifted.
     RowTooLong = "rowTooLong", SetAside;
+    /// An amount in another currency than most of the file.
+    CurrencyOther = "currencyOther", SetAside;
     /// A line without an order: its head is missing or was set aside.
     HeadMissing = "headMissing", SetAside;
     /// An error of the spreadsheet stands in a cell that is needed.

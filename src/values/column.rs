@@ -7,10 +7,16 @@
 const PIECE: usize = 1 << 14;
 
 /// A list of `Copy` values in pieces of fixed size.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Column<T> {
     pieces: Vec<Vec<T>>,
     len: usize,
+}
+
+impl<T: Copy> Default for Column<T> {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl<T: Copy> Column<T> {
@@ -84,7 +90,7 @@ impl<T: Copy> Column<T> {
     }
 
     /// The values in order.
-    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = T> + Clone + '_ {
         self.pieces.iter().flatten().copied()
     }
 
@@ -96,6 +102,15 @@ impl<T: Copy> Column<T> {
     /// The storage in order, to change in place.
     pub fn pieces_mut(&mut self) -> impl Iterator<Item = &mut [T]> {
         self.pieces.iter_mut().map(Vec::as_mut_slice)
+    }
+
+    /// True when a sorted column holds the value.
+    pub fn holds_sorted(&self, value: T) -> bool
+    where
+        T: Ord,
+    {
+        let piece = self.pieces.partition_point(|piece| piece.last().is_some_and(|last| *last < value));
+        self.pieces.get(piece).is_some_and(|piece| piece.binary_search(&value).is_ok())
     }
 
     /// Bytes of storage, for the memory table.

@@ -206,6 +206,12 @@ impl WrittenDay {
         }
     }
 
+    /// True for a cell that is empty or no date.
+    #[inline]
+    pub const fn is_absent(self) -> bool {
+        self.0 >> 29 < 2
+    }
+
     const fn payload(self) -> u32 {
         self.0 & Self::PAYLOAD
     }

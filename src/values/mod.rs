@@ -8,5 +8,7 @@ pub mod day;
 pub mod hash;
 pub mod number;
 pub mod phone;
+pub mod repeats;
 pub mod sort;
+pub mod table;
 pub mod text;

@@ -244,6 +244,9 @@ export interface SourceInfo {
   lastDay: Day | null;
   issues: number;
   setAside: number;
+  /** Kept beside the book, in no number: another currency than the book's. */
+  apart: boolean;
+  currency: string | null;
 }
 
 /* ---------------------------------------------------------------- customers */
@@ -491,6 +494,8 @@ export interface ExportRequest {
   what: 'group' | 'customers' | 'setAside';
   group?: string;
   format: 'csv' | 'json';
+  /** Language of headers, group names and reasons; default Vietnamese. */
+  language?: 'vi' | 'en';
 }
 
 /** The open book. Calls run in the order made; after `close()` they reject with `closed`. */
