@@ -41,7 +41,15 @@ export function inlinePlugin(worker) {
   };
 }
 
-const options = { bundle: true, minify: true, target: TARGET, logLevel: 'warning', legalComments: 'none' };
+const options = {
+  bundle: true,
+  minify: true,
+  target: TARGET,
+  // Younger than ES2019, and understood by every bundler of the matrix.
+  supported: { 'import-meta': true },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 
 /** The worker's program as one classic script. */
 export async function workerProgram() {

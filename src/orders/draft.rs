@@ -325,6 +325,8 @@ pub struct Draft {
 #[derive(Clone, Debug, Default)]
 pub struct ListColumns {
     orders_column: usize,
+    /// Orders that the column does not count: the first, where it counts repeats.
+    uncounted: u32,
     first_day_column: usize,
     /// Number of orders; `u32::MAX` where it is not said.
     pub orders: Column<u32>,
@@ -491,9 +493,9 @@ impl Draft {
 
     #[inline]
     fn single(&mut self, row: &Row<'_>, column: usize) -> Option<Amount> {
-        let cell = row.cell(column);
-        match Written::read(&cell, &mut self.evidence.money) {
+        match row.number(column, &mut self.evidence.money) {
             Ok(written) => {
+                let cell = row.cell(column);
                 if !cell.last().is_some_and(u8::is_ascii_digit) || !cell[0].is_ascii_digit() {
                     self.note_sign(&cell);
                 }
@@ -506,8 +508,8 @@ impl Draft {
     }
 
     fn product(&mut self, row: &Row<'_>, quantity: usize, price: usize) -> Option<Amount> {
-        let count = Written::read(&row.cell(quantity), &mut self.evidence.quantity);
-        let each = Written::read(&row.cell(price), &mut self.evidence.money);
+        let count = row.number(quantity, &mut self.evidence.quantity);
+        let each = row.number(price, &mut self.evidence.money);
         let (count, each) = match (count, each) {
             (Ok(count), Ok(each)) => (count, each),
             (Err(NotANumber::Blank), Err(NotANumber::Blank)) => return Some(Amount::NONE),
@@ -576,7 +578,7 @@ impl Draft {
         else {
             return;
         };
-        if let Ok(amount) = Written::read(&row.cell(column), &mut self.evidence.money) {
+        if let Ok(amount) = row.number(column, &mut self.evidence.money) {
             self.totals.push(StatedTotal { row: row.number, amount });
         }
     }
@@ -658,7 +660,7 @@ impl Draft {
     /// Optional columns that every row of an entry adds to.
     fn add_sides(&mut self, row: &Row<'_>, entry: usize) {
         if let Some(column) = &mut self.refunded
-            && let Ok(refunded) = Written::read(&row.cell(self.plan.refunded), &mut self.evidence.money)
+            && let Ok(refunded) = row.number(self.plan.refunded, &mut self.evidence.money)
             && refunded.mantissa.abs() > column.get(entry).0.abs()
         {
             column.set(entry, (refunded.mantissa, refunded.form.to_byte()));
@@ -669,11 +671,11 @@ impl Draft {
     fn add_pieces(&mut self, row: &Row<'_>, entry: usize) {
         let Some(column) = &mut self.pieces else { return };
         let (sold, returned) = column.get(entry);
-        let count = |column: usize| thousandths(&row.cell(column));
+        let count = |column: usize| thousandths(row, column);
         let back = count(self.plan.returned);
         column.set(entry, (sold + count(self.plan.quantity), returned + back));
-        let count = Written::read(&row.cell(self.plan.returned), &mut self.evidence.quantity);
-        let each = Written::read(&row.cell(self.plan.price), &mut self.evidence.money);
+        let count = row.number(self.plan.returned, &mut self.evidence.quantity);
+        let each = row.number(self.plan.price, &mut self.evidence.money);
         if back > 0
             && let (Ok(count), Ok(each)) = (count, each)
             && let Some(amount) = Amount::product(count, each)
@@ -732,9 +734,11 @@ impl Draft {
 impl ListColumns {
     fn new(mapping: &Mapping) -> Self {
         let column = |role| mapping.column_of(role).unwrap_or(NONE);
-        let orders_column = column(Role::ListOrders);
+        let repeats = mapping.column_of(Role::ListRepeats);
+        let orders_column = repeats.unwrap_or_else(|| column(Role::ListOrders));
         Self {
             orders_column,
+            uncounted: u32::from(repeats.is_some()),
             first_day_column: column(Role::ListFirstDay),
             has_orders: orders_column != NONE,
             ..Self::default()
@@ -742,9 +746,9 @@ impl ListColumns {
     }
 
     fn push(&mut self, row: &Row<'_>, evidence: &mut Evidence) {
-        let orders = Written::read(&row.cell(self.orders_column), &mut evidence.quantity);
+        let orders = row.number(self.orders_column, &mut evidence.quantity);
         let count = orders.ok().and_then(|written| u32::try_from(written.mantissa).ok());
-        self.orders.push(count.unwrap_or(u32::MAX));
+        self.orders.push(count.map_or(u32::MAX, |count| count.saturating_add(self.uncounted)));
         let first = WrittenDay::read(&row.cell(self.first_day_column));
         evidence.days.count(first);
         self.first_day.push(first.to_bits());
@@ -783,8 +787,8 @@ fn same(a: Amount, b: Amount) -> bool {
 }
 
 /// A quantity in thousandths; what is no number is none.
-fn thousandths(cell: &[u8]) -> i64 {
+fn thousandths(row: &Row<'_>, column: usize) -> i64 {
     let mut seen = Default::default();
-    let written = Written::read(cell, &mut seen).ok();
+    let written = row.number(column, &mut seen).ok();
     written.and_then(|written| written.scaled(seen.verdict(), 3)).unwrap_or(0)
 }

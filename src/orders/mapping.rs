@@ -275,7 +275,7 @@ impl Mapping {
     /// True for one row a customer: totals of a customer, and no single order.
     fn is_list(&self) -> bool {
         let has = |role| self.column_of(role).is_some();
-        let totals = [Role::ListOrders, Role::ListSpend, Role::ListFirstDay, Role::ListLastDay].into_iter().any(has);
+        let totals = [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::ListFirstDay, Role::ListLastDay].into_iter().any(has);
         self.kind == Some(SourceKind::Customers) || (totals && !has(Role::OrderId))
     }
 

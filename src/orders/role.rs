@@ -121,6 +121,8 @@ roles! {
     PersonSource = "person.source";
     /// Number of orders, in a list of customers.
     ListOrders = "list.orders";
+    /// Number of orders after the first, as models of repeat buying count.
+    ListRepeats = "list.repeats";
     /// Money in all, in a list of customers.
     ListSpend = "list.spend";
     /// First purchase, in a list of customers.

@@ -1,6 +1,10 @@
 //! One row of a table: borrowed bytes and the places where its cells end.
 
+use crate::values::number::{NotANumber, Seen, Written};
 use std::borrow::Cow;
+
+/// Before a number in a batch of our own readers: its point is a decimal mark, whatever other cells look like.
+pub const NUMBER: u8 = 0x01;
 
 /// A row. Cells are numbered from 0; a cell beyond the end is empty.
 #[derive(Clone, Copy, Debug)]
@@ -46,8 +50,21 @@ impl<'a> Row<'a> {
             [first, .., last] if is_bare(*first) && is_bare(*last) => Cow::Borrowed(raw),
             [only] if is_bare(*only) => Cow::Borrowed(raw),
             _ if self.quotes => unquote(raw),
+            [NUMBER, number @ ..] => Cow::Borrowed(number),
             _ => Cow::Borrowed(raw.trim_ascii()),
         }
+    }
+
+    /// The cell as a number, and what it shows of its column's separators. In a batch of our own a number says
+    /// that it is one, and shows nothing.
+    #[inline]
+    pub fn number(&self, index: usize, seen: &mut Seen) -> Result<Written, NotANumber> {
+        if !self.quotes
+            && let [NUMBER, number @ ..] = self.raw(index)
+        {
+            return Written::typed(number);
+        }
+        Written::read(&self.cell(index), seen)
     }
 
     /// True when every cell is empty or blank.

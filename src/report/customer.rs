@@ -278,7 +278,7 @@ pub(super) fn gaps(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<i32> 
 }
 
 /// Refused anywhere is refused; given anywhere else is given.
-pub(super) fn consent(book: &Book, parts: &[Part<'_>], person: Person) -> Option<bool> {
+pub fn consent(book: &Book, parts: &[Part<'_>], person: Person) -> Option<bool> {
     let records = book.view().people.records(person);
     let said = records.iter().map(|&record| {
         let (part, record) = crate::customers::locate_record(parts, record);

@@ -143,6 +143,13 @@ impl Written {
         }
     }
 
+    /// Reads a number that a program wrote: a point is the decimal mark, and there is no other.
+    pub fn typed(number: &[u8]) -> Result<Self, NotANumber> {
+        let written = Self::read(number, &mut Seen::default())?;
+        let decimals = written.form.decimals(Separators { point_groups: false, comma_groups: false });
+        Ok(Self { mantissa: written.mantissa, form: Form::certain(decimals) })
+    }
+
     fn read_marks(cell: &[u8], seen: &mut Seen) -> Result<Self, NotANumber> {
         match Marks::read(cell).and_then(|marks| marks.judge(seen)) {
             // A currency in decomposed letters, or characters that nobody sees.

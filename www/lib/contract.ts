@@ -103,6 +103,7 @@ export type Role =
   | 'person.referrer'
   | 'person.source'
   | 'list.orders'
+  | 'list.repeats'
   | 'list.spend'
   | 'list.firstDay'
   | 'list.lastDay';

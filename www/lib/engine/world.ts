@@ -32,7 +32,9 @@ export function threadEndpoint(thread: Pick<NodeThread, 'postMessage' | 'on' | '
   return {
     postMessage: (message: unknown, transfer?: Transferable[]) => thread.postMessage(message, transfer),
     addEventListener: (_: string, listener: EventListenerOrEventListenerObject) => {
-      const call = (typeof listener === 'function' ? listener : listener.handleEvent.bind(listener)) as Listener;
+      const handle = typeof listener === 'function' ? listener : listener.handleEvent.bind(listener);
+      // Comlink reads nothing of the event but its data.
+      const call = handle as unknown as Listener;
       const on = (data: never) => call({ data });
       thread.on('message', on);
       listeners.set(listener, on);

@@ -41,7 +41,7 @@ const vi: ExportWords = {
     id: 'Mã trong sổ',
     consent: 'Đồng ý nhận quảng cáo',
   },
-  consent: ['đã đồng ý nhận quảng cáo', 'đã từ chối nhận quảng cáo', 'chưa xác minh đồng ý nhận quảng cáo'],
+  consent: ['đã đồng ý nhận quảng cáo', 'không đồng ý nhận quảng cáo', 'chưa xác minh đồng ý nhận quảng cáo'],
   groups: {
     chua_xep: 'Chưa xếp nhóm',
     lead_moi: 'Lead mới',
@@ -82,7 +82,7 @@ const en: ExportWords = {
     id: 'Id in the book',
     consent: 'Consent to advertising',
   },
-  consent: ['consented to advertising', 'refused advertising', 'consent to advertising not verified'],
+  consent: ['consented to advertising', 'no consent to advertising', 'consent to advertising not verified'],
   groups: {
     chua_xep: 'Not classified',
     lead_moi: 'New leads',
