@@ -118,7 +118,9 @@ fn generic(out: &mut String, data: &Value) {
 }
 
 fn words(out: &mut String, data: &Value) {
-    for (name, key) in [("STATUS_WORDS", "statuses"), ("STATUS_PARTS", "statusParts"), ("RETURN_PARTS", "returnParts")] {
+    for (name, key) in
+        [("STATUS_WORDS", "statuses"), ("STATUS_PARTS", "statusParts"), ("RETURN_PARTS", "returnParts")]
+    {
         let _ = writeln!(out, "pub static {name}: &[(&str, Option<Life>)] = &[");
         for life in ["cancelled", "returned", "pending", "completed", "none"] {
             let known = match life {

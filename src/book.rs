@@ -90,7 +90,8 @@ impl View {
     /// The same customers under another scheme.
     fn regroup(&mut self, policy: &Policy) {
         self.scheme = Scheme::new(policy, &self.customers, self.today.day, self.digits);
-        self.groups = self.customers.all().map(|person| self.scheme.group(&self.customers.get(person))).collect();
+        self.groups =
+            self.customers.all().map(|person| self.scheme.group(&self.customers.get(person))).collect();
     }
 }
 
@@ -139,7 +140,8 @@ impl Book {
     fn evidence_beside(&self, fingerprint: &str, added: &[Added], replaced: &[String]) -> Evidence {
         let mut evidence = Evidence::default();
         let stay = self.sources.iter().filter(|source| !replaced.contains(&source.id));
-        stay.filter(|source| source.mapping.fingerprint == fingerprint).for_each(|source| evidence.add(&source.evidence));
+        stay.filter(|source| source.mapping.fingerprint == fingerprint)
+            .for_each(|source| evidence.add(&source.evidence));
         let new = added.iter().filter(|new| new.read.fingerprint() == fingerprint);
         new.for_each(|new| evidence.add(new.read.evidence()));
         evidence
@@ -149,7 +151,8 @@ impl Book {
     /// or nothing.
     pub fn change(&mut self, added: Vec<Added>, removed: &[String], keep_apart: bool) -> Result<(), Refusal> {
         self.refuse_known(&added, removed)?;
-        let replaced: Vec<String> = added.iter().map(|new| new.id.clone()).chain(removed.iter().cloned()).collect();
+        let replaced: Vec<String> =
+            added.iter().map(|new| new.id.clone()).chain(removed.iter().cloned()).collect();
         let evidence: Vec<Evidence> =
             added.iter().map(|new| self.evidence_beside(new.read.fingerprint(), &added, &replaced)).collect();
         let offset = self.policy.offset_minutes;
@@ -173,23 +176,37 @@ impl Book {
     /// The same bytes are never added twice.
     fn refuse_known(&self, added: &[Added], removed: &[String]) -> Result<(), Refusal> {
         for new in added {
-            let known = self.sources.iter().filter(|source| source.id != new.id && !removed.contains(&source.id));
+            let known =
+                self.sources.iter().filter(|source| source.id != new.id && !removed.contains(&source.id));
             if let Some(twin) = known.into_iter().find(|source| source.identity == new.read.identity()) {
-                return Err(Refusal { code: FileErrorCode::AlreadyAdded, source: twin.id.clone(), currencies: None });
+                return Err(Refusal {
+                    code: FileErrorCode::AlreadyAdded,
+                    source: twin.id.clone(),
+                    currencies: None,
+                });
             }
         }
         Ok(())
     }
 
     /// Two currencies are never added: another one is refused, or its source is kept apart.
-    fn in_currency(&self, mut new: Vec<Source>, replaced: &[String], keep_apart: bool) -> Result<Vec<Source>, Refusal> {
+    fn in_currency(
+        &self,
+        mut new: Vec<Source>,
+        replaced: &[String],
+        keep_apart: bool,
+    ) -> Result<Vec<Source>, Refusal> {
         let stay = self.sources.iter().filter(|source| !replaced.contains(&source.id) && !source.apart);
         let mut currency = stay.filter_map(|source| source.currency.clone()).next();
         for source in &mut new {
             match (&currency, &source.currency) {
                 (Some(book), Some(file)) if book != file && !keep_apart => {
                     let currencies = Some((book.clone(), file.clone()));
-                    return Err(Refusal { code: FileErrorCode::CurrencyMismatch, source: source.id.clone(), currencies });
+                    return Err(Refusal {
+                        code: FileErrorCode::CurrencyMismatch,
+                        source: source.id.clone(),
+                        currencies,
+                    });
                 }
                 (Some(book), Some(file)) => source.apart = book != file,
                 (None, file) => currency = file.clone(),
@@ -248,8 +265,14 @@ impl Book {
     }
 
     /// What counts, ready to be walked through.
-    pub fn counting<'a>(&'a self, parts: &'a [Part<'a>]) -> Counting<'a> {
+    pub const fn counting<'a>(&'a self, parts: &'a [Part<'a>]) -> Counting<'a> {
         let view = &self.view;
-        Counting { parts, people: &view.people, once: &view.once, basis: self.policy.basis, digits: view.digits }
+        Counting {
+            parts,
+            people: &view.people,
+            once: &view.once,
+            basis: self.policy.basis,
+            digits: view.digits,
+        }
     }
 }

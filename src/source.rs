@@ -33,7 +33,12 @@ pub struct Opening {
 
 impl Opening {
     /// Looks at the first bytes; `whole` says that there are no more. `answers` are those of a fingerprint.
-    pub fn new(prefix: &[u8], whole: bool, form: Form, answers: impl Fn(&str) -> Answers) -> Result<Self, FileErrorCode> {
+    pub fn new(
+        prefix: &[u8],
+        whole: bool,
+        form: Form,
+        answers: impl Fn(&str) -> Answers,
+    ) -> Result<Self, FileErrorCode> {
         let (look, first): (Look, FirstRows) = match form {
             Form::Text => look(prefix, whole)?,
             Form::Batch => look_at_batch(prefix, whole),
@@ -240,7 +245,11 @@ impl Source {
 
     fn has_vietnamese_header(&self) -> bool {
         let headers = self.mapping.columns.iter().map(|column| crate::values::text::fold(&column.header));
-        headers.flat_map(|header| header.split(' ').map(str::to_owned).collect::<Vec<_>>()).filter(|word| VIETNAMESE.contains(&word.as_str())).count() >= 2
+        headers
+            .flat_map(|header| header.split(' ').map(str::to_owned).collect::<Vec<_>>())
+            .filter(|word| VIETNAMESE.contains(&word.as_str()))
+            .count()
+            >= 2
     }
 
     /// Cells of rows, from the bytes of the span in which they stand.

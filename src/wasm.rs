@@ -7,8 +7,8 @@ use crate::{
     orders::{Answers, Role},
     policy::{Policy, PolicyError, Value},
     report::{
-        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView, PageView,
-        PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, UsageError, export,
+        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
+        PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, UsageError, export,
     },
     source::{Form, Opening, Reading},
     values::day::Day,
@@ -28,7 +28,12 @@ fn reply<T: Serialize>(value: &T) -> Reply {
 
 fn thrown(name: &str, code: &str, message: &str, details: &JsValue) -> JsValue {
     let error = Object::new();
-    for (key, value) in [("name", name.into()), ("code", code.into()), ("message", message.into()), ("details", details.clone())] {
+    for (key, value) in [
+        ("name", name.into()),
+        ("code", code.into()),
+        ("message", message.into()),
+        ("details", details.clone()),
+    ] {
         // Setting a property of a fresh plain object cannot fail.
         let _ = Reflect::set(&error, &key.into(), &value);
     }
@@ -63,7 +68,8 @@ fn value_of(value: JsValue) -> Result<Value, JsValue> {
     if value.is_undefined() {
         return Ok(Value::Null);
     }
-    serde_wasm_bindgen::from_value(value).map_err(|_| usage_error(&UsageError { code: "bad-argument", detail: "not plain JSON".to_owned() }))
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|_| usage_error(&UsageError { code: "bad-argument", detail: "not plain JSON".to_owned() }))
 }
 
 fn policy_of(value: JsValue) -> Result<Policy, JsValue> {
@@ -74,7 +80,8 @@ fn policy_of(value: JsValue) -> Result<Policy, JsValue> {
 }
 
 fn day_of(text: &str) -> Result<Day, JsValue> {
-    Day::from_iso(text).ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "today".to_owned() }))
+    Day::from_iso(text)
+        .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "today".to_owned() }))
 }
 
 /// Answers of one fingerprint, as the contract writes them.
@@ -153,7 +160,15 @@ impl Core {
 
     /// Begins to read a source; its bytes follow by `push`, from the first on. Throws `needs-answer` with the
     /// inspection when something has to be asked.
-    pub fn begin(&mut self, id: &str, name: &str, prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Reply {
+    pub fn begin(
+        &mut self,
+        id: &str,
+        name: &str,
+        prefix: &[u8],
+        whole: bool,
+        batch: bool,
+        answers: JsValue,
+    ) -> Reply {
         let opening = open(prefix, whole, batch, answers)?;
         let inspection = reply(&InspectionView::of(name, &opening.look, &opening.mapping))?;
         if opening.mapping.blocking().is_some() {
@@ -273,7 +288,8 @@ impl Core {
     /// Buyers by a feature.
     pub fn histogram(&self, feature: &str, edges: Vec<f64>) -> Reply {
         let known = ["recencyDays", "orders", "spend"].into_iter().find(|known| *known == feature);
-        let feature = known.ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "feature".to_owned() }))?;
+        let feature = known
+            .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "feature".to_owned() }))?;
         let edges: Vec<i64> = edges.into_iter().map(|edge| edge as i64).collect();
         reply(&HistogramView::of(&self.book, feature, &edges))
     }
@@ -309,7 +325,13 @@ impl Core {
     /// Customers as CSV: the query's people, headers by column, words for consent given, refused and unknown,
     /// names of groups by id.
     #[wasm_bindgen(js_name = exportCustomers)]
-    pub fn export_customers(&self, query: JsValue, headers: Vec<String>, consent: Vec<String>, groups: JsValue) -> Result<String, JsValue> {
+    pub fn export_customers(
+        &self,
+        query: JsValue,
+        headers: Vec<String>,
+        consent: Vec<String>,
+        groups: JsValue,
+    ) -> Result<String, JsValue> {
         let query = Query::from_value(&value_of(query)?).map_err(|error| usage_error(&error))?;
         let groups = value_of(groups)?;
         let words = export::Words {

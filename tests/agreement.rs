@@ -151,15 +151,27 @@ fn clothes() -> impl Strategy<Value = Clothes> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let delimiter = prop::sample::select(vec![',', ';', '\t', '|']);
     let line_end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
-    (delimiter, line_end, flags).prop_map(|(delimiter, line_end, (mark, utf16, all_quoted, separator_line, title))| {
-        Clothes { delimiter, line_end, mark, utf16, all_quoted, separator_line, title: title && !separator_line }
-    })
+    (delimiter, line_end, flags).prop_map(
+        |(delimiter, line_end, (mark, utf16, all_quoted, separator_line, title))| Clothes {
+            delimiter,
+            line_end,
+            mark,
+            utf16,
+            all_quoted,
+            separator_line,
+            title: title && !separator_line,
+        },
+    )
 }
 
 fn write<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>, clothes: Clothes) -> Vec<u8> {
     let quote = |cell: &str| {
         let special = ['"', '\n', '\r', clothes.delimiter];
-        if clothes.all_quoted || cell.contains(special) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+        if clothes.all_quoted || cell.contains(special) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.to_owned()
+        }
     };
     let line = |cells: Vec<String>| cells.join(&clothes.delimiter.to_string()) + clothes.line_end;
     let mut text = String::new();
@@ -190,7 +202,10 @@ fn split(rows: &[(usize, Vec<String>)], parts: usize) -> Vec<Vec<u8>> {
     let orders = rows.last().map_or(0, |row| row.0 + 1);
     let size = orders.div_ceil(parts).max(1);
     let of_part = |part: usize| rows.iter().filter(move |row| row.0 / size == part).map(|(_, row)| row);
-    (0..parts).filter(|&part| of_part(part).next().is_some()).map(|part| write(of_part(part), PLAIN)).collect()
+    (0..parts)
+        .filter(|&part| of_part(part).next().is_some())
+        .map(|part| write(of_part(part), PLAIN))
+        .collect()
 }
 
 proptest! {

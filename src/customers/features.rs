@@ -160,12 +160,12 @@ impl Customers {
     }
 
     /// Number of people.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.orders.len()
     }
 
     /// True without people.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.orders.is_empty()
     }
 

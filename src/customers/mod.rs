@@ -49,7 +49,11 @@ impl Part<'_> {
 }
 
 /// The part that an entry or record belongs to, and its number there.
-pub fn locate<'p, 'a>(parts: &'p [Part<'a>], number: u32, first: impl Fn(&Part<'a>) -> u32) -> (&'p Part<'a>, usize) {
+pub fn locate<'p, 'a>(
+    parts: &'p [Part<'a>],
+    number: u32,
+    first: impl Fn(&Part<'a>) -> u32,
+) -> (&'p Part<'a>, usize) {
     let index = parts.partition_point(|part| first(part) <= number).saturating_sub(1);
     let part = &parts[index];
     (part, (number - first(part)) as usize)

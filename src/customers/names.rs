@@ -19,7 +19,13 @@ pub fn names(parts: &[Part<'_>], people: &People, once: &Once) -> Column<u32> {
     let votes = votes(parts, once);
     (0..people.len() as Person)
         .map(|person| match people.records(person) {
-            [only] => if name(parts, *only).is_empty() { NO_NAME } else { *only },
+            [only] => {
+                if name(parts, *only).is_empty() {
+                    NO_NAME
+                } else {
+                    *only
+                }
+            }
             records => best(parts, records, &votes),
         })
         .collect()
@@ -53,7 +59,11 @@ fn best(parts: &[Part<'_>], records: &[u32], votes: &Column<u32>) -> u32 {
 }
 
 /// The spellings of a person's name: orders, text, and a record that carries it; the winner first.
-pub fn spellings<'a>(parts: &'a [Part<'_>], records: &[u32], votes: &Column<u32>) -> Vec<(u32, &'a str, u32)> {
+pub fn spellings<'a>(
+    parts: &'a [Part<'_>],
+    records: &[u32],
+    votes: &Column<u32>,
+) -> Vec<(u32, &'a str, u32)> {
     let mut found: Vec<(u32, &str, u32)> = Vec::new();
     for &record in records {
         let text = name(parts, record);
@@ -77,5 +87,8 @@ pub fn spellings<'a>(parts: &'a [Part<'_>], records: &[u32], votes: &Column<u32>
 /// The spellings of one person, for her own page.
 pub fn spellings_of(parts: &[Part<'_>], people: &People, once: &Once, person: Person) -> Vec<(u32, String)> {
     let votes = votes(parts, once);
-    spellings(parts, people.records(person), &votes).into_iter().map(|(count, text, _)| (count, text.to_owned())).collect()
+    spellings(parts, people.records(person), &votes)
+        .into_iter()
+        .map(|(count, text, _)| (count, text.to_owned()))
+        .collect()
 }

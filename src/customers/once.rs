@@ -8,14 +8,7 @@ use crate::{
     issue::IssueCode,
     orders::{Flags, Life, SourceKind, person::NOBODY},
     policy::{Basis, Policy},
-    values::{
-        column::Column,
-        day::Day,
-        hash::mix,
-        repeats::repeats,
-        sort::runs,
-        table::Table,
-    },
+    values::{column::Column, day::Day, hash::mix, repeats::repeats, sort::runs, table::Table},
 };
 
 /// What becomes of an entry.
@@ -124,11 +117,8 @@ impl Once {
     /// Decides about every entry.
     pub fn of(parts: &[Part<'_>], people: &People, rules: &Rules<'_>) -> Self {
         let count = parts.last().map_or(0, |part| part.first_entry as usize + part.orders.key.len());
-        let mut once = Self {
-            states: Column::filled(0, count),
-            merged_money: vec![0; parts.len()],
-            ..Self::default()
-        };
+        let mut once =
+            Self { states: Column::filled(0, count), merged_money: vec![0; parts.len()], ..Self::default() };
         once.settle_repeated(parts, people, rules);
         once.settle_others(parts, people, rules);
         once.settle_refunds(parts, people, rules);
@@ -189,10 +179,15 @@ impl Once {
 
     fn settle_run(&mut self, entries: &[u32], parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
         let clusters = clusters(entries, parts, people, rules.policy.same_id_days as i32);
-        let heads: Vec<u32> = clusters.iter().map(|cluster| self.settle_cluster(cluster, parts, rules)).collect();
+        let heads: Vec<u32> =
+            clusters.iter().map(|cluster| self.settle_cluster(cluster, parts, rules)).collect();
         let mut heads = heads.into_iter();
         if let Some(first) = heads.next() {
-            self.between.extend(heads.map(|entry| Between { code: IssueCode::OrderSplit, entry, other: first }));
+            self.between.extend(heads.map(|entry| Between {
+                code: IssueCode::OrderSplit,
+                entry,
+                other: first,
+            }));
         }
     }
 
@@ -224,7 +219,9 @@ impl Once {
         let mut entries: Vec<u32> = cluster.entries.iter().map(|entry| entry.0).collect();
         entries.sort_unstable();
         let mut versions = Vec::new();
-        for file in entries.chunk_by(|&a, &b| locate_entry(parts, a).0.first_entry == locate_entry(parts, b).0.first_entry) {
+        for file in entries
+            .chunk_by(|&a, &b| locate_entry(parts, a).0.first_entry == locate_entry(parts, b).0.first_entry)
+        {
             let (part, _) = locate_entry(parts, file[0]);
             let all: Vec<Version> = file
                 .iter()
@@ -318,7 +315,9 @@ impl Once {
     fn refunds_with_invoice(&self, parts: &[Part<'_>]) -> Vec<(u64, u32)> {
         let mut refunds = Vec::new();
         for part in parts {
-            let Some(invoices) = part.orders.invoice.as_ref().filter(|_| part.orders.kind == SourceKind::Refunds) else {
+            let Some(invoices) =
+                part.orders.invoice.as_ref().filter(|_| part.orders.kind == SourceKind::Refunds)
+            else {
                 continue;
             };
             let scope = mix(part.scope(), SourceKind::Orders as u64);
@@ -381,7 +380,8 @@ fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> V
             (person, Day(part.orders.day.get(local)), entry)
         })
         .collect();
-    let mut persons: Vec<Person> = known.iter().map(|entry| entry.0).filter(|&person| person != NO_PERSON).collect();
+    let mut persons: Vec<Person> =
+        known.iter().map(|entry| entry.0).filter(|&person| person != NO_PERSON).collect();
     persons.sort_unstable();
     persons.dedup();
     if let [only] = persons.as_slice() {
@@ -390,7 +390,8 @@ fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> V
     known.sort_unstable();
     let mut clusters: Vec<Cluster> = Vec::new();
     for (person, day, entry) in known {
-        let goes_on = clusters.last().filter(|last| last.person == person).and_then(|last| last.entries.last());
+        let goes_on =
+            clusters.last().filter(|last| last.person == person).and_then(|last| last.entries.last());
         if goes_on.is_some_and(|&(_, before)| before.until(day) <= gap) {
             clusters.last_mut().into_iter().for_each(|last| last.entries.push((entry, day)));
         } else {
@@ -421,7 +422,11 @@ impl Version {
     /// Another row of the same order from the same file.
     fn add(&mut self, other: &Self, sums: bool) {
         self.has_parts = true;
-        if sums { self.whole.add(&other.whole) } else { self.whole.larger(&other.whole) }
+        if sums {
+            self.whole.add(&other.whole);
+        } else {
+            self.whole.larger(&other.whole);
+        }
         self.whole.day = self.whole.day.min(other.whole.day);
         self.updated = self.updated.max(other.updated);
         self.who = self.who.max(other.who);
@@ -432,14 +437,15 @@ impl Version {
         };
     }
 
-    fn sum_up(&mut self) {
+    const fn sum_up(&mut self) {
         let whole = &self.whole;
         let amounts = mix(whole.amount as u64, whole.refunded as u64);
         self.content = mix(mix(amounts, whole.day.0 as u64), self.life as u64);
     }
 
     fn says_the_same(&self, other: &Self) -> bool {
-        let says = |version: &Self| (version.whole.day, version.whole.amount, version.whole.refunded, version.life);
+        let says =
+            |version: &Self| (version.whole.day, version.whole.amount, version.whole.refunded, version.life);
         says(self) == says(other)
     }
 

@@ -84,15 +84,17 @@ fn keys_of<'a>(part: &'a Part<'a>, kind: KeyKind) -> Box<dyn Iterator<Item = (u6
     let records = &part.orders.records;
     let all = 0..records.len() as u32;
     let scope = part.scope();
-    let text = move |scope: u64, text: &str| if text.is_empty() { 0 } else { hash_into(scope, text.as_bytes()).max(1) };
+    let text = move |scope: u64, text: &str| {
+        if text.is_empty() { 0 } else { hash_into(scope, text.as_bytes()).max(1) }
+    };
     match kind {
         KeyKind::Phone => Box::new(
             all.map(|record| (records.phone(record), record))
                 .chain(records.more_phones().iter().map(|&(record, phone)| (phone, record))),
         ),
-        KeyKind::Code if records.has_codes() => {
-            Box::new(all.map(move |record| (text(mix(scope, records.shop(record)), records.code(record)), record)))
-        }
+        KeyKind::Code if records.has_codes() => Box::new(
+            all.map(move |record| (text(mix(scope, records.shop(record)), records.code(record)), record)),
+        ),
         KeyKind::Email if records.has_emails() => {
             Box::new(all.map(move |record| (text(0, records.email(record)), record)))
         }
@@ -208,7 +210,8 @@ impl People {
         drop(smallest);
         for record in 0..joins.parent.len() as u32 {
             let root = joins.root(record);
-            let person = if joins.has_key[record as usize] { self.person_of[root as usize] } else { NO_PERSON };
+            let person =
+                if joins.has_key[record as usize] { self.person_of[root as usize] } else { NO_PERSON };
             self.person_of[record as usize] = person;
         }
         self.index_records();
@@ -236,12 +239,12 @@ impl People {
     }
 
     /// Number of people.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.kind.len()
     }
 
     /// True without people.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.kind.is_empty()
     }
 
@@ -310,7 +313,11 @@ impl People {
                 KeyKind::Phone => {
                     let more = records.more_phones().iter().filter(|more| more.0 == local).map(|more| more.1);
                     let phones = std::iter::once(records.phone(local)).chain(more);
-                    texts.extend(phones.filter(|&phone| phone != 0 && !self.is_dropped(kind, phone)).map(|p| p.to_string()));
+                    texts.extend(
+                        phones
+                            .filter(|&phone| phone != 0 && !self.is_dropped(kind, phone))
+                            .map(|p| p.to_string()),
+                    );
                 }
                 KeyKind::Code => texts.push(records.code(local).to_owned()),
                 KeyKind::Email => texts.push(records.email(local).to_owned()),

@@ -44,7 +44,9 @@ impl Today {
         }
         let (last, lone) = last_day(parts, lone_gap as i32, believe_lone);
         match last {
-            Some(last) if last.plus(1) <= device => Self { day: last.plus(1), from: TodayFrom::LastOrder, lone },
+            Some(last) if last.plus(1) <= device => {
+                Self { day: last.plus(1), from: TodayFrom::LastOrder, lone }
+            }
             _ => Self { day: device, from: TodayFrom::Device, lone },
         }
     }

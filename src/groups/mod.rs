@@ -112,7 +112,10 @@ impl Scheme {
     fn value(&self, feature: Feature, features: &Features, recency: Option<i32>) -> Option<i64> {
         let score = |of: fn(&Scores, &Features, i32) -> i64| {
             let scores = self.scores.as_ref()?;
-            features.orders.filter(|&orders| orders > 0).map(|_| of(scores, features, recency.unwrap_or(i32::MAX)))
+            features
+                .orders
+                .filter(|&orders| orders > 0)
+                .map(|_| of(scores, features, recency.unwrap_or(i32::MAX)))
         };
         match feature {
             Feature::Orders => features.orders.map(i64::from),
@@ -175,7 +178,10 @@ fn spend_edge(policy: &Policy, customers: &Customers, digits: u32) -> Option<i64
     if let Some(amount) = policy.spend_edge() {
         return Some((amount * 10f64.powi(digits as i32)).round() as i64);
     }
-    let buyers = customers.all().map(|person| customers.get(person)).filter(|known| known.orders.is_some_and(|n| n > 0));
+    let buyers = customers
+        .all()
+        .map(|person| customers.get(person))
+        .filter(|known| known.orders.is_some_and(|n| n > 0));
     let mut spends: Vec<i64> = buyers.filter_map(|known| known.spend).collect();
     let count = spends.len();
     if count == 0 || (count as f64) < policy.threshold(Threshold::TopSpendersMinimum) {
@@ -235,21 +241,39 @@ mod tests {
 
     #[test]
     fn nobody_is_a_top_spender_without_an_edge() {
-        let features = Features { orders: Some(9), spend: Some(1 << 40), first_day: None, last_day: Some(Day(999)), refunds: 0 };
+        let features = Features {
+            orders: Some(9),
+            spend: Some(1 << 40),
+            first_day: None,
+            last_day: Some(Day(999)),
+            refunds: 0,
+        };
         let scheme = scheme(None);
         assert_eq!(scheme.ids()[scheme.group(&features) as usize], "mua_thuong_xuyen");
     }
 
     #[test]
     fn a_sleeper_keeps_her_origin() {
-        let features = Features { orders: Some(1), spend: Some(10), first_day: None, last_day: Some(Day(100)), refunds: 0 };
+        let features = Features {
+            orders: Some(1),
+            spend: Some(10),
+            first_day: None,
+            last_day: Some(Day(100)),
+            refunds: 0,
+        };
         let scheme = scheme(Some(5));
         assert_eq!(scheme.ids()[scheme.origin(&features) as usize], "khach_moi");
     }
 
     #[test]
     fn an_explanation_ends_with_the_row_that_decided() {
-        let features = Features { orders: Some(2), spend: Some(10), first_day: None, last_day: Some(Day(990)), refunds: 0 };
+        let features = Features {
+            orders: Some(2),
+            spend: Some(10),
+            first_day: None,
+            last_day: Some(Day(990)),
+            refunds: 0,
+        };
         let scheme = scheme(Some(5));
         let asked = scheme.explain(&features);
         let last = asked.last().unwrap();

@@ -34,7 +34,8 @@ impl Unit {
         }
         let extras = draft.extras.iter().map(|extra| extra.amount);
         let returns = draft.returns.iter().map(|returned| returned.amount);
-        let refunds = draft.refunded.iter().flat_map(Column::iter).map(|(mantissa, form)| single(mantissa, form));
+        let refunds =
+            draft.refunded.iter().flat_map(Column::iter).map(|(mantissa, form)| single(mantissa, form));
         for amount in extras.chain(returns).chain(refunds) {
             most = most.max(unit.decimals(amount));
         }
@@ -48,13 +49,15 @@ impl Unit {
     }
 
     /// Decimals as written, under the verdict.
-    fn written_decimals(self, amount: Amount) -> u32 {
-        Form::from_byte(amount.form).decimals(self.money) + Form::from_byte(amount.quantity_form).decimals(self.quantity)
+    const fn written_decimals(self, amount: Amount) -> u32 {
+        Form::from_byte(amount.form).decimals(self.money)
+            + Form::from_byte(amount.quantity_form).decimals(self.quantity)
     }
 
     /// Decimals without trailing zeros.
-    fn decimals(self, amount: Amount) -> u32 {
-        let written = Written { mantissa: amount.mantissa, form: Form::certain(self.written_decimals(amount)) };
+    const fn decimals(self, amount: Amount) -> u32 {
+        let written =
+            Written { mantissa: amount.mantissa, form: Form::certain(self.written_decimals(amount)) };
         written.real_decimals(Separators::GROUPS)
     }
 
@@ -70,7 +73,7 @@ pub const fn single(mantissa: i64, form: u8) -> Amount {
 }
 
 /// A value in units of 10^-from as one in units of 10^-to; half away from zero where decimals are lost.
-pub fn rescale(value: i128, from: u32, to: u32) -> i128 {
+pub const fn rescale(value: i128, from: u32, to: u32) -> i128 {
     if from <= to {
         return value.saturating_mul(10i128.pow(to - from));
     }
@@ -134,7 +137,7 @@ impl Sum {
     }
 
     /// Takes the total that further rows state: the same, or the larger one.
-    pub fn compare(&mut self, other: &Self) {
+    pub const fn compare(&mut self, other: &Self) {
         if other.marks & Amount::PRESENT == 0 {
             return;
         }

@@ -35,7 +35,13 @@ const LIVES: [&str; 4] = ["completed", "pending", "cancelled", "returned"];
 const MOST_STATES: usize = 20;
 
 /// Collects what was assumed about a draft that is about to be settled.
-pub fn assumptions(draft: &Draft, mapping: &Mapping, verdict: &Verdict, evidence: &Evidence, answers: &Answers) -> Vec<Assumption> {
+pub fn assumptions(
+    draft: &Draft,
+    mapping: &Mapping,
+    verdict: &Verdict,
+    evidence: &Evidence,
+    answers: &Answers,
+) -> Vec<Assumption> {
     let mut list = List { items: Vec::new(), mapping, answers };
     list.header();
     list.guessed_columns();
@@ -87,7 +93,14 @@ impl List<'_> {
 
     fn guessed_columns(&mut self) {
         for (index, column) in self.mapping.columns.iter().enumerate() {
-            let needed = [Role::OrderDay, Role::OrderTotal, Role::OrderId, Role::PersonCode, Role::PersonPhone, Role::PersonName];
+            let needed = [
+                Role::OrderDay,
+                Role::OrderTotal,
+                Role::OrderId,
+                Role::PersonCode,
+                Role::PersonPhone,
+                Role::PersonName,
+            ];
             if let Some(role) = column.role.filter(|role| !column.sure && needed.contains(role)) {
                 let code = format!("role:{}", role.name());
                 let sample = column.samples.first().cloned();
@@ -106,7 +119,8 @@ impl List<'_> {
                 DayOrder::DayFirst => (days.day_first, days.month_first),
                 DayOrder::MonthFirst => (days.month_first, days.day_first),
             };
-            let item = self.add("dateOrder", column, day_order_name(verdict.day_order), &["dayFirst", "monthFirst"]);
+            let item =
+                self.add("dateOrder", column, day_order_name(verdict.day_order), &["dayFirst", "monthFirst"]);
             item.evidence = vec![("sure", sure), ("unsure", days.unsure), ("against", against)];
             item.sample = sample;
         }
@@ -147,7 +161,8 @@ impl List<'_> {
         }
         if verdict.codes_are_phones || self.answers.get("codeIsPhone").is_some() {
             let chosen = if verdict.codes_are_phones { "phone" } else { "code" };
-            let item = self.add("codeIsPhone", self.mapping.column_of(Role::PersonCode), chosen, &["phone", "code"]);
+            let item =
+                self.add("codeIsPhone", self.mapping.column_of(Role::PersonCode), chosen, &["phone", "code"]);
             item.evidence = vec![("phones", evidence.codes_like_phones), ("all", evidence.codes)];
         }
     }
@@ -158,7 +173,9 @@ impl List<'_> {
         }
         let column = Some(draft.status_column());
         let known = draft.statuses.list().iter();
-        let unknown = known.skip(1).filter(|status| status.life.is_none() || self.answers.get(&status_question(status)).is_some());
+        let unknown = known
+            .skip(1)
+            .filter(|status| status.life.is_none() || self.answers.get(&status_question(status)).is_some());
         for status in unknown.take(MOST_STATES).cloned().collect::<Vec<_>>() {
             let code = status_question(&status);
             let chosen = self.answers.get(&code).unwrap_or("completed").to_owned();

@@ -54,7 +54,9 @@ pub enum AmountFrom {
 impl AmountFrom {
     fn of(mapping: &Mapping) -> Self {
         let column = |role| mapping.column_of(role);
-        if let Some(total) = column(Role::OrderTotal).or_else(|| mapping.kind_of_list().and(column(Role::ListSpend))) {
+        if let Some(total) =
+            column(Role::OrderTotal).or_else(|| mapping.kind_of_list().and(column(Role::ListSpend)))
+        {
             let known = mapping.columns[total].by_platform || !mapping.has_lines();
             return Self::Total { column: total, doubtful: !known };
         }
@@ -465,7 +467,9 @@ impl Draft {
         if head.key != 0 {
             // A line that leaves the order's total blank is the order's, however it names the customer.
             let same_person = head.record == open.record || head.record == NOBODY;
-            return same_time && head.key == open.key && (same_person || self.leaves_total(row) == Some(true));
+            return same_time
+                && head.key == open.key
+                && (same_person || self.leaves_total(row) == Some(true));
         }
         // Without an id of its own a row belongs to the one above only when all its order cells are blank.
         head.record == NOBODY
@@ -500,7 +504,12 @@ impl Draft {
                     self.note_sign(&cell);
                 }
                 let sign = sign_marks(written.mantissa, 1);
-                Some(Amount { mantissa: written.mantissa, form: written.form.to_byte(), quantity_form: 0, marks: sign })
+                Some(Amount {
+                    mantissa: written.mantissa,
+                    form: written.form.to_byte(),
+                    quantity_form: 0,
+                    marks: sign,
+                })
             }
             Err(NotANumber::Blank) => Some(Amount::NONE),
             Err(why) => self.set_aside(why, row, column),
@@ -570,11 +579,14 @@ impl Draft {
         let same = (0..self.header.len())
             .filter(|&index| filled(index) && fold(&clean(&row.cell(index))) == fold(&self.header[index]))
             .count();
-        self.header_row > 0 && same >= 2 && same * 2 > (0..self.header.len()).filter(|&index| filled(index)).count()
+        self.header_row > 0
+            && same >= 2
+            && same * 2 > (0..self.header.len()).filter(|&index| filled(index)).count()
     }
 
     fn keep_total(&mut self, row: &Row<'_>) {
-        let Some(column) = self.amount_column().filter(|_| !matches!(self.plan.amount, AmountFrom::Product { .. }))
+        let Some(column) =
+            self.amount_column().filter(|_| !matches!(self.plan.amount, AmountFrom::Product { .. }))
         else {
             return;
         };
@@ -589,7 +601,10 @@ impl Draft {
         let first = self.amount_of(at);
         if !first.is_present() {
             self.set_amount(at, amount);
-        } else if self.plan.amount.is_of_line() || self.is_doubtful() || (amount.is_present() && !same(first, amount)) {
+        } else if self.plan.amount.is_of_line()
+            || self.is_doubtful()
+            || (amount.is_present() && !same(first, amount))
+        {
             self.extras.push(Extra { entry, row: row.number, amount });
         }
         self.add_sides(row, at);

@@ -37,9 +37,10 @@ pub fn fill(mapping: &mut Mapping, rows: &[Vec<String>]) {
     if mapping.column_of(Role::OrderDay).is_none() {
         give_only(mapping, rows, Role::OrderDay, is_plain_day);
     }
-    let has_person = mapping.columns.iter().any(|column| {
-        column.role.is_some_and(|role| role.is_key() || role == Role::PersonName)
-    });
+    let has_person = mapping
+        .columns
+        .iter()
+        .any(|column| column.role.is_some_and(|role| role.is_key() || role == Role::PersonName));
     if !has_person {
         give_only(mapping, rows, Role::PersonPhone, is_phone);
         give_only(mapping, rows, Role::PersonEmail, is_email);
@@ -56,7 +57,8 @@ fn give_only(mapping: &mut Mapping, rows: &[Vec<String>], role: Role, fits: impl
 }
 
 fn column_fits(rows: &[Vec<String>], column: usize, fits: impl Fn(&str) -> bool) -> bool {
-    let filled: Vec<&String> = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()).collect();
+    let filled: Vec<&String> =
+        rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()).collect();
     let fitting = filled.iter().filter(|cell| fits(cell)).count();
     !filled.is_empty() && fitting * 100 >= filled.len() * FIT
 }

@@ -41,7 +41,7 @@ impl Answers {
     }
 
     /// True when nobody answered anything.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.roles.is_empty() && self.options.is_empty()
     }
 }
@@ -137,7 +137,8 @@ impl Mapping {
             if !role.is_repeatable() && self.column_of(role).is_some() {
                 continue;
             }
-            let by_exact = self.columns.iter().position(|column| column.header == exact && column.role.is_none());
+            let by_exact =
+                self.columns.iter().position(|column| column.header == exact && column.role.is_none());
             let found = by_exact.or_else(|| {
                 (0..folded.len()).find(|&index| {
                     let column = &self.columns[index];
@@ -155,7 +156,9 @@ impl Mapping {
     /// Two headers that fold alike, of which one has a role: which one is it?
     fn ask_about_twins(&mut self, folded: &[String]) {
         for (index, name) in folded.iter().enumerate() {
-            let Some(role) = self.columns[index].role.filter(|role| matches!(role, Role::OrderTotal)) else { continue };
+            let Some(role) = self.columns[index].role.filter(|role| matches!(role, Role::OrderTotal)) else {
+                continue;
+            };
             let twins: Vec<usize> = (0..folded.len()).filter(|&other| folded[other] == *name).collect();
             if twins.len() > 1 {
                 self.questions.push(Question {
@@ -172,13 +175,15 @@ impl Mapping {
     fn name_by_words(&mut self, folded: &[String]) {
         let mut claims: Vec<(i32, usize, Role, bool)> = Vec::new();
         for (column, header) in folded.iter().enumerate() {
-            claims.extend(meanings(header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
+            claims
+                .extend(meanings(header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
         }
         claims.sort_by_key(|&(score, column, ..)| (-score, column));
         for (score, column, role, sure) in claims {
             // A second phone is hers too, unless it is that of whoever receives the goods.
             let exact_phone = role.is_repeatable() && score > 800 && !is_of_somebody_else(&folded[column]);
-            let taken = self.columns[column].role.is_some() || (self.column_of(role).is_some() && !exact_phone);
+            let taken =
+                self.columns[column].role.is_some() || (self.column_of(role).is_some() && !exact_phone);
             if !taken {
                 self.give(column, role, sure && score > 800);
             }
@@ -188,7 +193,8 @@ impl Mapping {
 
     /// A column called `id` is the customer's where nothing else tells customers apart.
     fn name_either_id(&mut self, folded: &[String]) {
-        let Some(column) = (0..folded.len()).find(|&at| self.columns[at].role.is_none() && is_either_id(&folded[at]))
+        let Some(column) =
+            (0..folded.len()).find(|&at| self.columns[at].role.is_none() && is_either_id(&folded[at]))
         else {
             return;
         };
@@ -207,7 +213,10 @@ impl Mapping {
     /// Lays a person's answers over what the dictionaries say.
     fn apply(&mut self, answers: &Answers) {
         for &(role, column) in &answers.roles {
-            self.columns.iter_mut().filter(|mapped| mapped.role == Some(role)).for_each(|mapped| mapped.role = None);
+            self.columns
+                .iter_mut()
+                .filter(|mapped| mapped.role == Some(role))
+                .for_each(|mapped| mapped.role = None);
             if let Some(mapped) = column.and_then(|column| self.columns.get_mut(column)) {
                 mapped.role = Some(role);
                 mapped.sure = true;
@@ -227,7 +236,12 @@ impl Mapping {
     }
 
     /// Guesses what is still missing, decides what the rows are, and asks where it cannot.
-    fn complete(&mut self, first: &FirstRows, header: &Header, answers: &Answers) -> Result<(), FileErrorCode> {
+    fn complete(
+        &mut self,
+        first: &FirstRows,
+        header: &Header,
+        answers: &Answers,
+    ) -> Result<(), FileErrorCode> {
         let answered = !answers.roles.is_empty();
         if header.row.is_none() && !answered {
             self.ask_for_columns();
@@ -261,7 +275,9 @@ impl Mapping {
     fn find_kind(&self) -> Option<SourceKind> {
         let has = |role| self.column_of(role).is_some();
         let has_person = self.columns.iter().any(|column| {
-            column.role.is_some_and(|role| role.is_key() || matches!(role, Role::PersonName | Role::PersonFirstName))
+            column
+                .role
+                .is_some_and(|role| role.is_key() || matches!(role, Role::PersonName | Role::PersonFirstName))
         });
         let has_order = has(Role::OrderId) || has(Role::OrderDay) || has(Role::OrderTotal);
         match (has_person, has_order) {
@@ -275,7 +291,10 @@ impl Mapping {
     /// True for one row a customer: totals of a customer, and no single order.
     fn is_list(&self) -> bool {
         let has = |role| self.column_of(role).is_some();
-        let totals = [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::ListFirstDay, Role::ListLastDay].into_iter().any(has);
+        let totals =
+            [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::ListFirstDay, Role::ListLastDay]
+                .into_iter()
+                .any(has);
         self.kind == Some(SourceKind::Customers) || (totals && !has(Role::OrderId))
     }
 
@@ -328,7 +347,8 @@ impl Header {
         let row = best.1.or_else(|| words_above_numbers(first));
         let cells = row.map(|row| first.rows[row].clone()).unwrap_or_default();
         let from = row.map_or(0, |row| row + 1);
-        let width = if cells.is_empty() { widest(&first.rows[from.min(first.rows.len())..]) } else { cells.len() };
+        let width =
+            if cells.is_empty() { widest(&first.rows[from.min(first.rows.len())..]) } else { cells.len() };
         Self { row, cells, width }
     }
 
@@ -339,7 +359,9 @@ impl Header {
 
     fn fingerprint(&self, folded: &[String]) -> String {
         let state = match self.row {
-            Some(_) => folded.iter().fold(folded.len() as u64, |state, header| mix(state, hash(header.as_bytes()))),
+            Some(_) => {
+                folded.iter().fold(folded.len() as u64, |state, header| mix(state, hash(header.as_bytes())))
+            }
             None => mix(0, self.width as u64),
         };
         hex(state)
@@ -347,14 +369,21 @@ impl Header {
 }
 
 fn hex(value: u64) -> String {
-    (0..16).rev().map(|place| char::from_digit((value >> (place * 4)) as u32 & 15, 16).unwrap_or('0')).collect()
+    (0..16)
+        .rev()
+        .map(|place| char::from_digit((value >> (place * 4)) as u32 & 15, 16).unwrap_or('0'))
+        .collect()
 }
 
 /// Distinct roles that the words of a row claim.
 fn known_words(row: &[String]) -> usize {
     let folded: Vec<String> = row.iter().map(|cell| fold(cell)).collect();
     if let Some(platform) = platform_of(&folded) {
-        return platform.columns.iter().filter(|column| folded.iter().any(|header| header == column.2)).count();
+        return platform
+            .columns
+            .iter()
+            .filter(|column| folded.iter().any(|header| header == column.2))
+            .count();
     }
     let mut roles: Vec<Role> = Vec::new();
     let mut either = 0;

@@ -47,7 +47,9 @@ impl PersonColumns {
     /// The person columns among some roles by column.
     pub fn new(roles: &[Option<Role>]) -> Self {
         let all_of = |wanted: &[Role]| -> Vec<usize> {
-            (0..roles.len()).filter(|&column| roles[column].is_some_and(|role| wanted.contains(&role))).collect()
+            (0..roles.len())
+                .filter(|&column| roles[column].is_some_and(|role| wanted.contains(&role)))
+                .collect()
         };
         let one = |role| all_of(&[role]).first().copied();
         let mut names = all_of(&[Role::PersonName]);
@@ -259,7 +261,8 @@ impl Records {
             return issues.note(IssueCode::CodePlaceholder, row.number, column as u16);
         }
         self.codes_seen += 1;
-        let is_mobile = matches!(phone::read(&cell), PhoneCell::Phone(Phone(84_300_000_000..=84_999_999_999)));
+        let is_mobile =
+            matches!(phone::read(&cell), PhoneCell::Phone(Phone(84_300_000_000..=84_999_999_999)));
         self.codes_like_phones += u32::from(is_mobile);
         reading.code = code;
     }
@@ -400,7 +403,9 @@ impl Records {
     /// A number that depends only on what the combination says, not on its place.
     pub fn content(&self, record: Record) -> u64 {
         let texts = [self.code(record), self.email(record), self.username(record), self.name(record)];
-        texts.iter().fold(mix(self.phone(record), self.shop(record)), |state, text| hash_into(state, text.as_bytes()))
+        texts
+            .iter()
+            .fold(mix(self.phone(record), self.shop(record)), |state, text| hash_into(state, text.as_bytes()))
     }
 
     /// Bytes of storage.
@@ -485,7 +490,8 @@ fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut 
             _ => issues.note(IssueCode::EmailUnreadable, row.number, column as u16),
         };
     }
-    let is_whole = !local.is_empty() && domain.contains('.') && !email.contains([' ', ',', ';']) && !is_masked(local);
+    let is_whole =
+        !local.is_empty() && domain.contains('.') && !email.contains([' ', ',', ';']) && !is_masked(local);
     if is_whole && !email.contains('*') {
         reading.email = email.to_owned();
     } else {

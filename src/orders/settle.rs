@@ -277,7 +277,14 @@ impl Settling {
         let doubtful = matches!(from, AmountFrom::Total { doubtful: true, .. });
         let sums = from.is_of_line() || (doubtful && verdict.amount_of_line);
         let flags = Column::filled(0, draft.key.len());
-        Self { unit: Unit::of(&draft, verdict), draft, sums, gross: sums.then(Column::new), flags, refunded: None }
+        Self {
+            unit: Unit::of(&draft, verdict),
+            draft,
+            sums,
+            gross: sums.then(Column::new),
+            flags,
+            refunded: None,
+        }
     }
 
     fn resolve_days(&mut self, order: DayOrder, offset: i32) {
@@ -382,7 +389,8 @@ impl Settling {
     fn merge_equal(&mut self, entries: &[usize]) {
         for (place, &entry) in entries.iter().enumerate() {
             let before = entries[..place].iter().copied();
-            let equal = before.filter(|&other| self.is_live(other)).find(|&other| self.who(other) == self.who(entry));
+            let equal =
+                before.filter(|&other| self.is_live(other)).find(|&other| self.who(other) == self.who(entry));
             if let Some(other) = equal {
                 self.merge(entry, other);
             }
@@ -399,7 +407,8 @@ impl Settling {
             if !self.is_live(entry) || (self.said(entry) == 3 && !self.leaves_total(entry)) {
                 continue;
             }
-            let others = entries.iter().copied().filter(|&other| self.is_live(other) && self.can_head(other, entry));
+            let others =
+                entries.iter().copied().filter(|&other| self.is_live(other) && self.can_head(other, entry));
             if let Some(head) = others.min_by_key(|&head| self.rank(head)) {
                 self.merge(entry, head);
             }
@@ -409,7 +418,9 @@ impl Settling {
     /// How much of customer, day and state an entry says itself.
     fn said(&self, entry: usize) -> u32 {
         let (record, _, status) = self.who(entry);
-        u32::from(self.day(entry).is_some()) + u32::from(record != NOBODY) + u32::from(status != 0 || !self.draft.has_status())
+        u32::from(self.day(entry).is_some())
+            + u32::from(record != NOBODY)
+            + u32::from(status != 0 || !self.draft.has_status())
     }
 
     fn can_head(&self, head: usize, entry: usize) -> bool {
@@ -425,7 +436,9 @@ impl Settling {
 
     /// The entry leaves its order's total to another row: it is a line, however it names the customer.
     fn leaves_total(&self, entry: usize) -> bool {
-        !self.sums && self.draft.amount_column().is_some() && self.draft.form.get(entry)[2] & Amount::PRESENT == 0
+        !self.sums
+            && self.draft.amount_column().is_some()
+            && self.draft.form.get(entry)[2] & Amount::PRESENT == 0
     }
 
     /// An order of entries that does not depend on where they stand.
@@ -439,7 +452,11 @@ impl Settling {
     fn merge(&mut self, from: usize, into: usize) {
         let mut sum = self.sum(into);
         let further = self.sum(from);
-        if self.sums { sum.add(&further) } else { sum.compare(&further) }
+        if self.sums {
+            sum.add(&further);
+        } else {
+            sum.compare(&further);
+        }
         self.store(into, &sum);
         self.mark(from, Flags::MERGED);
         if let Some(refunded) = &mut self.refunded {
@@ -510,7 +527,8 @@ impl Settling {
             _ => None,
         };
         let present = draft.form.get(entry)[2] & Amount::PRESENT != 0;
-        let other_currency = draft.currency.as_ref().is_some_and(|column| currencies[column.get(entry) as usize]);
+        let other_currency =
+            draft.currency.as_ref().is_some_and(|column| currencies[column.get(entry) as usize]);
         match (day, draft.amount_column()) {
             (Some(code), _) => Some((code, draft.day_column())),
             (None, Some(column)) if self.flags.get(entry) & Flags::TOO_LARGE.to_byte() != 0 => {
@@ -553,7 +571,8 @@ impl Settling {
     }
 
     fn currency(&self) -> Option<String> {
-        let by_column = self.main_currency().map(|word| self.draft.currencies.get(word).trim().to_uppercase());
+        let by_column =
+            self.main_currency().map(|word| self.draft.currencies.get(word).trim().to_uppercase());
         by_column.filter(|code| code.len() == 3).or_else(|| match self.draft.signs.as_slice() {
             [only] => Some((*only).to_owned()),
             _ => None,
@@ -567,7 +586,8 @@ impl Settling {
             return 0;
         }
         let columns = [Some(&self.draft.mantissa), self.gross.as_ref(), self.refunded.as_ref()];
-        let amounts = columns.into_iter().flatten().flat_map(Column::iter).filter(|&amount| amount != NO_GROSS);
+        let amounts =
+            columns.into_iter().flatten().flat_map(Column::iter).filter(|&amount| amount != NO_GROSS);
         amounts.map(|amount| real_decimals(amount, scale)).max().unwrap_or(0).min(MOST_DIGITS)
     }
 
@@ -591,7 +611,11 @@ impl Settling {
             let amount = single(written.mantissa, written.form.to_byte());
             rescale(i128::from(self.unit.exact(amount).unwrap_or(0)), self.unit.scale(), digits)
         };
-        self.draft.totals.iter().map(|total| CheckedTotal { row: total.row, stated: worth(total.amount), read }).collect()
+        self.draft
+            .totals
+            .iter()
+            .map(|total| CheckedTotal { row: total.row, stated: worth(total.amount), read })
+            .collect()
     }
 
     fn finish(mut self, answers: &Answers) -> Orders {
@@ -611,9 +635,18 @@ impl Settling {
             has_money: draft.amount_column().is_some(),
             line_sums: self.sums,
             has_lines: draft.has_lines(),
-            rows: RowCounts { read: draft.rows, used: draft.used, set_aside: draft.issues.set_aside().len() as u32 },
+            rows: RowCounts {
+                read: draft.rows,
+                used: draft.used,
+                set_aside: draft.issues.set_aside().len() as u32,
+            },
             updated: draft.updated.map(|column| column.iter().map(|bits| known_day(bits as i32)).collect()),
-            statuses: draft.statuses.list().iter().map(|status| (status.clone(), life(status, answers))).collect(),
+            statuses: draft
+                .statuses
+                .list()
+                .iter()
+                .map(|status| (status.clone(), life(status, answers)))
+                .collect(),
             key: draft.key,
             row: draft.row,
             day,
@@ -656,11 +689,11 @@ impl Orders {
     }
 }
 
-fn known_day(day: i32) -> i32 {
+const fn known_day(day: i32) -> i32 {
     if day > IMPOSSIBLE { day } else { Day::NONE.0 }
 }
 
-fn why_no_day(written: WrittenDay) -> i32 {
+const fn why_no_day(written: WrittenDay) -> i32 {
     match written {
         WrittenDay::BLANK => BLANK,
         written if written.is_absent() => UNREADABLE,

@@ -70,7 +70,8 @@ const MOST: usize = 250;
 impl Statuses {
     /// No states yet.
     pub fn new(platform: Option<&'static Platform>) -> Self {
-        let blank = Status { text: String::new(), returned: String::new(), life: None, by_return: false, rows: 0 };
+        let blank =
+            Status { text: String::new(), returned: String::new(), life: None, by_return: false, rows: 0 };
         Self { platform, hashes: vec![0], list: vec![blank], last: (0, 0) }
     }
 
@@ -82,7 +83,8 @@ impl Statuses {
             return 0;
         }
         let key = hash_into(hash(status), returned) ^ u64::from(cancelled);
-        let number = if key == self.last.0 { self.last.1 } else { self.find(key, status, returned, cancelled) };
+        let number =
+            if key == self.last.0 { self.last.1 } else { self.find(key, status, returned, cancelled) };
         self.list[number as usize].rows += 1;
         number
     }
@@ -120,13 +122,11 @@ impl Statuses {
 
     fn status_life(&self, folded: &str) -> Option<Life> {
         let platform = self.platform.and_then(|platform| {
-            exact(platform.statuses, folded)
-                .or_else(|| platform.status_prefixes.iter().find(|(word, _)| folded.starts_with(word)).map(|word| word.1))
+            exact(platform.statuses, folded).or_else(|| {
+                platform.status_prefixes.iter().find(|(word, _)| folded.starts_with(word)).map(|word| word.1)
+            })
         });
-        platform
-            .or_else(|| exact(STATUS_WORDS, folded))
-            .or_else(|| part(STATUS_PARTS, folded))
-            .flatten()
+        platform.or_else(|| exact(STATUS_WORDS, folded)).or_else(|| part(STATUS_PARTS, folded)).flatten()
     }
 
     fn return_life(&self, folded: &str) -> Option<Life> {

@@ -38,7 +38,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// Adds what another file of the same header showed.
-    pub fn add(&mut self, other: &Self) {
+    pub const fn add(&mut self, other: &Self) {
         self.days.add(&other.days);
         self.money.add(&other.money);
         self.quantity.add(&other.quantity);

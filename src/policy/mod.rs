@@ -141,11 +141,16 @@ pub enum Operator {
 
 impl Operator {
     /// Every operator with its sign.
-    pub const ALL: [(Self, &'static str); 5] =
-        [(Self::Equal, "="), (Self::Below, "<"), (Self::AtMost, "<="), (Self::Above, ">"), (Self::AtLeast, ">=")];
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Equal, "="),
+        (Self::Below, "<"),
+        (Self::AtMost, "<="),
+        (Self::Above, ">"),
+        (Self::AtLeast, ">="),
+    ];
 
     /// The sign in a policy.
-    pub fn sign(self) -> &'static str {
+    pub const fn sign(self) -> &'static str {
         Self::ALL[self as usize].1
     }
 
@@ -155,7 +160,7 @@ impl Operator {
     }
 
     /// Compares.
-    pub fn holds(self, value: i64, with: i64) -> bool {
+    pub const fn holds(self, value: i64, with: i64) -> bool {
         match self {
             Self::Equal => value == with,
             Self::Below => value < with,
@@ -260,25 +265,29 @@ fn default_groups() -> Vec<GroupRule> {
     let figure = Operand::Figure;
     let named = Operand::Threshold;
     let rows: [Row; 10] = [
-        (UNCLASSIFIED, "decisions.md: only refunds", vec![
-            (Orders, Equal, figure(0.0)),
-            (Refunds, AtLeast, figure(1.0)),
-        ]),
-        (UNCLASSIFIED, "decisions.md: list without orders", vec![
-            (OrdersKnown, Equal, figure(0.0)),
-            (RecencyKnown, Equal, figure(0.0)),
-        ]),
-        (UNCLASSIFIED, "decisions.md: list without orders", vec![
-            (OrdersKnown, Equal, figure(0.0)),
-            (RecencyDays, Below, named(DormantDays)),
-        ]),
+        (
+            UNCLASSIFIED,
+            "decisions.md: only refunds",
+            vec![(Orders, Equal, figure(0.0)), (Refunds, AtLeast, figure(1.0))],
+        ),
+        (
+            UNCLASSIFIED,
+            "decisions.md: list without orders",
+            vec![(OrdersKnown, Equal, figure(0.0)), (RecencyKnown, Equal, figure(0.0))],
+        ),
+        (
+            UNCLASSIFIED,
+            "decisions.md: list without orders",
+            vec![(OrdersKnown, Equal, figure(0.0)), (RecencyDays, Below, named(DormantDays))],
+        ),
         ("lead_moi", "S2-10", vec![(Orders, Equal, figure(0.0))]),
         ("ngu_dong_180", "S0-27", vec![(RecencyDays, AtLeast, named(DeepDormantDays))]),
         ("ngu_dong_90", "S0-27, S2-13", vec![(RecencyDays, AtLeast, named(DormantDays))]),
-        ("khach_moi", "S0-13, S2-11", vec![
-            (Orders, Equal, figure(1.0)),
-            (RecencyDays, AtMost, named(NewWithinDays)),
-        ]),
+        (
+            "khach_moi",
+            "S0-13, S2-11",
+            vec![(Orders, Equal, figure(1.0)), (RecencyDays, AtMost, named(NewWithinDays))],
+        ),
         ("mua_it", "S0-16", vec![(Orders, AtMost, named(FewOrders))]),
         ("mua_nhieu", "S2-12", vec![(Spend, AtLeast, named(SpendEdge))]),
         ("mua_thuong_xuyen", "S0-22", vec![]),

@@ -1,7 +1,8 @@
 //! Lays a policy from outside over the default, and says by path what is wrong with it.
 
 use super::{
-    Basis, Comparison, FIGURES, Feature, GroupRule, Operand, Operator, Policy, Threshold, VERSION, value::Value,
+    Basis, Comparison, FIGURES, Feature, GroupRule, Operand, Operator, Policy, Threshold, VERSION,
+    value::Value,
 };
 
 /// What is wrong with a policy.
@@ -177,10 +178,8 @@ impl Policy {
             ])
         };
         let rule = |rule: &GroupRule| {
-            let mut pairs = vec![
-                ("id", text(&rule.id)),
-                ("all", Value::List(rule.all.iter().map(comparison).collect())),
-            ];
+            let mut pairs =
+                vec![("id", text(&rule.id)), ("all", Value::List(rule.all.iter().map(comparison).collect()))];
             pairs.extend(rule.reason.as_deref().map(|reason| ("reason", text(reason))));
             pairs.extend(rule.name.as_deref().map(|name| ("name", text(name))));
             map(pairs)

@@ -138,9 +138,10 @@ mod tests {
     #[test]
     fn utf_16_in_both_orders_and_any_chunk_is_the_same_text() {
         let text = "Mã,Tên\r\n1,Nguyễn 😀\n";
-        for (encoding, bytes) in
-            [(Encoding::Utf16Le, utf16(text, u16::to_le_bytes)), (Encoding::Utf16Be, utf16(text, u16::to_be_bytes))]
-        {
+        for (encoding, bytes) in [
+            (Encoding::Utf16Le, utf16(text, u16::to_le_bytes)),
+            (Encoding::Utf16Be, utf16(text, u16::to_be_bytes)),
+        ] {
             assert_eq!(detect(&bytes), (encoding, 0));
             for chunk in [1, 3, 100] {
                 let mut decoder = Decoder::new(encoding, 0);

@@ -134,7 +134,8 @@ fn score(text: &[u8], dialect: Dialect) -> u64 {
             // Agreement counts first, then width; blanks stand in every sentence and must agree everywhere.
             let share = count * 1000 / total;
             let weight = if dialect.delimiter == Delimiter::Blanks && share < 950 { 0 } else { share };
-            weight * (100 + width.min(100) as u64) / if dialect.delimiter == Delimiter::Blanks { 4 } else { 1 }
+            weight * (100 + width.min(100) as u64)
+                / if dialect.delimiter == Delimiter::Blanks { 4 } else { 1 }
         })
         .max()
         .unwrap_or(0)

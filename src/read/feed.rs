@@ -181,7 +181,12 @@ mod tests {
 
     impl RowSink for Rows {
         fn row(&mut self, row: Row<'_>, _: u64) {
-            self.0.push(row.cells().map(|cell| String::from_utf8_lossy(&cell).into_owned()).collect::<Vec<_>>().join("|"));
+            self.0.push(
+                row.cells()
+                    .map(|cell| String::from_utf8_lossy(&cell).into_owned())
+                    .collect::<Vec<_>>()
+                    .join("|"),
+            );
         }
     }
 

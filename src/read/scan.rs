@@ -54,7 +54,11 @@ impl Scanner {
     }
 
     /// Takes the next bytes: `fill` appends them to the window.
-    pub fn push(&mut self, fill: impl FnOnce(&mut Vec<u8>), sink: &mut impl RowSink) -> Result<(), RowTooLong> {
+    pub fn push(
+        &mut self,
+        fill: impl FnOnce(&mut Vec<u8>),
+        sink: &mut impl RowSink,
+    ) -> Result<(), RowTooLong> {
         fill(&mut self.window);
         self.scan(sink, false)
     }

@@ -6,7 +6,11 @@ use super::{
 };
 use crate::{
     book::Book,
-    customers::{Part, State, locate_entry, names::spellings_of, people::{KeyKind, Person}},
+    customers::{
+        Part, State, locate_entry,
+        names::spellings_of,
+        people::{KeyKind, Person},
+    },
     groups::Asked,
     orders::{Flags, SourceKind, person::Consent},
     policy::Feature,

@@ -46,7 +46,8 @@ impl Csv {
     /// reader takes off.
     fn text(&mut self, text: &str) {
         let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let needs_quotes = text.contains([',', '"', '\n', '\r', ';', '\t']) || text.starts_with(' ') || text.ends_with(' ');
+        let needs_quotes =
+            text.contains([',', '"', '\n', '\r', ';', '\t']) || text.starts_with(' ') || text.ends_with(' ');
         if needs_quotes {
             self.0.push('"');
         }
@@ -76,8 +77,19 @@ impl Csv {
 }
 
 /// Columns of a list of customers; their headers are words and come from outside.
-pub const CUSTOMER_COLUMNS: [&str; 11] =
-    ["phone", "name", "email", "group", "orders", "spend", "firstDay", "lastDay", "recencyDays", "id", "consent"];
+pub const CUSTOMER_COLUMNS: [&str; 11] = [
+    "phone",
+    "name",
+    "email",
+    "group",
+    "orders",
+    "spend",
+    "firstDay",
+    "lastDay",
+    "recencyDays",
+    "id",
+    "consent",
+];
 
 /// Words of an export, which come from outside.
 pub struct Words<'a> {

@@ -26,7 +26,8 @@ impl Earlier {
     /// The customers of a book `days` before its today.
     fn of(book: &Book, parts: &[Part<'_>], days: i32) -> Self {
         let today = book.view().today.day.plus(-days);
-        let known = book.view().customers.all().map(|person| features_at(book, parts, person, today)).collect();
+        let known =
+            book.view().customers.all().map(|person| features_at(book, parts, person, today)).collect();
         Self { known, today }
     }
 }
@@ -223,7 +224,8 @@ impl HistogramView {
 /// Gaps between buying days of everybody, sorted.
 fn all_gaps(book: &Book) -> Vec<i32> {
     let parts = book.parts();
-    let mut all: Vec<i32> = book.view().customers.all().flat_map(|person| gaps(book, &parts, person)).collect();
+    let mut all: Vec<i32> =
+        book.view().customers.all().flat_map(|person| gaps(book, &parts, person)).collect();
     all.sort_unstable();
     all
 }
@@ -282,7 +284,8 @@ impl Moment {
             loyal: Fraction::default(),
         };
         let (mut loyal, mut once) = (Fraction::default(), Fraction::default());
-        let is_active = |known: &Features, at: &Earlier| known.last_day.is_some_and(|last| last.until(at.today) < window);
+        let is_active =
+            |known: &Features, at: &Earlier| known.last_day.is_some_and(|last| last.until(at.today) < window);
         for (known, earlier) in now.known.iter().zip(&before.known) {
             let orders = known.orders.unwrap_or(0);
             if is_active(earlier, before) {
@@ -344,7 +347,12 @@ impl IndicatorView {
         all
     }
 
-    fn new(code: &'static str, unit: &'static str, moments: &[Moment], of: impl Fn(&Moment) -> Fraction) -> Self {
+    fn new(
+        code: &'static str,
+        unit: &'static str,
+        moments: &[Moment],
+        of: impl Fn(&Moment) -> Fraction,
+    ) -> Self {
         let now = moments.first().map(&of).unwrap_or_default();
         Self {
             code,
@@ -420,7 +428,8 @@ impl PriorityView {
                     book.group_of(person) == reason.group && reason.from.is_none_or(|from| then == Some(from))
                 });
                 let people: Vec<Person> = chosen.collect();
-                let stake: i128 = people.iter().map(|&person| at_stake(book, person, average) * reason.weight).sum();
+                let stake: i128 =
+                    people.iter().map(|&person| at_stake(book, person, average) * reason.weight).sum();
                 (!people.is_empty()).then(|| (stake, Self::new(book, reason, &people)))
             })
             .collect();
@@ -429,7 +438,10 @@ impl PriorityView {
     }
 
     fn new(book: &Book, reason: &Reason, people: &[Person]) -> Self {
-        let spend = people.iter().map(|&person| i128::from(book.view().customers.get(person).spend.unwrap_or(0))).sum();
+        let spend = people
+            .iter()
+            .map(|&person| i128::from(book.view().customers.get(person).spend.unwrap_or(0)))
+            .sum();
         let days = people.iter().filter_map(|&person| book.view().customers.get(person).last_day);
         let recency: Vec<i128> = days.map(|last| i128::from(last.until(book.view().today.day))).collect();
         let mut facts = BTreeMap::new();

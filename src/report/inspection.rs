@@ -64,7 +64,8 @@ impl InspectionView {
                 samples: column.samples.clone(),
             })
             .collect();
-        let unmapped = columns.iter().filter(|column| column.role.is_none()).map(|column| column.index).collect();
+        let unmapped =
+            columns.iter().filter(|column| column.role.is_none()).map(|column| column.index).collect();
         let questions = mapping.questions.iter().map(|question| QuestionView {
             id: question.id.clone(),
             column: question.column,

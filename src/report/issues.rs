@@ -61,7 +61,9 @@ impl IssueQuery {
                 ("code", Value::Text(code)) => query.code = Some(code.clone()),
                 ("source", Value::Text(source)) => query.source = Some(source.clone()),
                 ("offset", Value::Number(number)) if *number >= 0.0 => query.offset = *number as usize,
-                ("limit", Value::Number(number)) if *number >= 0.0 && *number <= 1000.0 => query.limit = Some(*number as usize),
+                ("limit", Value::Number(number)) if *number >= 0.0 && *number <= 1000.0 => {
+                    query.limit = Some(*number as usize);
+                }
                 (key, _) => return Err(UsageError::bad(key)),
             }
         }
@@ -87,9 +89,13 @@ impl IssuesView {
             query.code.as_deref().is_none_or(|wanted| wanted == code)
                 && query.source.as_deref().is_none_or(|wanted| wanted == source)
         };
-        let of_rows = book.sources().iter().flat_map(|source| source.orders.issues.iter().map(move |issue| {
-            view(issue.code, source, Some(issue.row), issue.column, None)
-        }));
+        let of_rows = book.sources().iter().flat_map(|source| {
+            source
+                .orders
+                .issues
+                .iter()
+                .map(move |issue| view(issue.code, source, Some(issue.row), issue.column, None))
+        });
         let of_pairs = between.into_iter().map(|(code, place, other)| {
             let other = other.map(|(source, row)| PlaceView { source: source.id.clone(), row });
             view(code, place.0, Some(place.1), column_of(code, place.0), other)
@@ -100,7 +106,15 @@ impl IssuesView {
             .skip(query.offset)
             .take(query.limit.unwrap_or(50))
             .collect();
-        Self { total: by_code.iter().filter(|(code, _)| query.code.as_deref().is_none_or(|wanted| wanted == **code)).map(|(_, count)| count).sum(), by_code, rows }
+        Self {
+            total: by_code
+                .iter()
+                .filter(|(code, _)| query.code.as_deref().is_none_or(|wanted| wanted == **code))
+                .map(|(_, count)| count)
+                .sum(),
+            by_code,
+            rows,
+        }
     }
 }
 
@@ -120,14 +134,22 @@ fn column_of(code: IssueCode, source: &Source) -> u16 {
     source.mapping.column_of(role).map_or(NO_COLUMN, |column| column as u16)
 }
 
-fn view(code: IssueCode, source: &Source, row: Option<u32>, column: u16, other: Option<PlaceView>) -> IssueView {
+fn view(
+    code: IssueCode,
+    source: &Source,
+    row: Option<u32>,
+    column: u16,
+    other: Option<PlaceView>,
+) -> IssueView {
     let column = (column != NO_COLUMN).then_some(column as usize);
     IssueView {
         code: code.name(),
         source: source.id.clone(),
         row,
         column,
-        header: column.and_then(|column| source.mapping.columns.get(column)).map(|column| column.header.clone()),
+        header: column
+            .and_then(|column| source.mapping.columns.get(column))
+            .map(|column| column.header.clone()),
         done: code.done().name(),
         value: None,
         other,
@@ -150,7 +172,8 @@ fn between<'a>(book: &'a Book, parts: &[Part<'a>]) -> Vec<(IssueCode, Place<'a>,
         .map(|between| (between.code, place(between.entry), Some(place(between.other))))
         .collect();
     for shared in &view.people.shared {
-        let code = if shared.kind == KeyKind::Phone { IssueCode::PhoneShared } else { IssueCode::EmailShared };
+        let code =
+            if shared.kind == KeyKind::Phone { IssueCode::PhoneShared } else { IssueCode::EmailShared };
         all.extend(first_row(book, parts, shared.record).map(|place| (code, place, None)));
     }
     for person in view.people_to_check(book, parts) {

@@ -104,7 +104,8 @@ impl Terms {
         let basis = book.policy().basis;
         let (day, net, refunded) = view.once.worth(entry, part, Basis::Net);
         let (_, kept, _) = view.once.worth(entry, part, basis);
-        let (net, kept, refunded) = (i128::from(net) * unit, i128::from(kept) * unit, i128::from(refunded) * unit);
+        let (net, kept, refunded) =
+            (i128::from(net) * unit, i128::from(kept) * unit, i128::from(refunded) * unit);
         let is_return = part.orders.kind == SourceKind::Refunds;
         let value = if is_return { -net.abs() } else { net };
         let taken_off = if basis == Basis::Net { refunded } else { 0 };
@@ -147,7 +148,7 @@ impl Terms {
 }
 
 /// States of the whole that is not completed, for a code.
-fn life_name(life: Life) -> &'static str {
+const fn life_name(life: Life) -> &'static str {
     life.name()
 }
 
@@ -234,7 +235,9 @@ fn rows(book: &Book) -> LedgerView {
 
 fn orders(terms: &Terms, counted: &Counted) -> LedgerView {
     let mut all = vec![("people".to_owned(), counted.people.0), ("walkIns".to_owned(), terms.walk_ins.0)];
-    all.extend(terms.by_code.iter().filter(|(_, term)| term.0 != 0).map(|(code, term)| (code.clone(), term.0)));
+    all.extend(
+        terms.by_code.iter().filter(|(_, term)| term.0 != 0).map(|(code, term)| (code.clone(), term.0)),
+    );
     given(&mut all, counted.given.0);
     ledger(terms.found.0 + counted.given.0, all)
 }
@@ -244,7 +247,9 @@ fn money(terms: &Terms, counted: &Counted) -> LedgerView {
     if counted.refunds_only != 0 {
         all.push(("refundsOnly".to_owned(), counted.refunds_only));
     }
-    all.extend(terms.by_code.iter().filter(|(_, term)| term.1 != 0).map(|(code, term)| (code.clone(), term.1)));
+    all.extend(
+        terms.by_code.iter().filter(|(_, term)| term.1 != 0).map(|(code, term)| (code.clone(), term.1)),
+    );
     given(&mut all, counted.given.1);
     ledger(terms.found.1 + counted.given.1, all)
 }

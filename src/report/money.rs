@@ -17,7 +17,11 @@ impl From<i64> for Money {
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.abs() <= SAFE { serializer.serialize_i64(self.0 as i64) } else { serializer.serialize_str(&self.0.to_string()) }
+        if self.0.abs() <= SAFE {
+            serializer.serialize_i64(self.0 as i64)
+        } else {
+            serializer.serialize_str(&self.0.to_string())
+        }
     }
 }
 

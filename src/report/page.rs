@@ -176,16 +176,22 @@ impl Search {
         let digits: String = search.chars().filter(char::is_ascii_digit).collect();
         let only_digits = search.chars().all(|c| c.is_ascii_digit() || " .+-()".contains(c));
         // A number as people type it begins with 0, on the wire with 84.
-        let digits = if only_digits { digits.strip_prefix('0').map(str::to_owned).unwrap_or(digits) } else { String::new() };
+        let digits = if only_digits {
+            digits.strip_prefix('0').map(str::to_owned).unwrap_or(digits)
+        } else {
+            String::new()
+        };
         Self { folded: fold_search(search), digits, raw: search.trim().to_lowercase() }
     }
 
     fn finds(&self, book: &Book, parts: &[Part<'_>], person: Person) -> bool {
         let people = &book.view().people;
         let has = |kind| people.texts(person, kind, parts);
-        let by_digits = !self.digits.is_empty() && has(KeyKind::Phone).iter().any(|phone| phone.contains(&self.digits));
+        let by_digits =
+            !self.digits.is_empty() && has(KeyKind::Phone).iter().any(|phone| phone.contains(&self.digits));
         by_digits
-            || name_of(book, parts, person).is_some_and(|name| fold(name).contains(&self.folded) && !self.folded.is_empty())
+            || name_of(book, parts, person)
+                .is_some_and(|name| fold(name).contains(&self.folded) && !self.folded.is_empty())
             || has(KeyKind::Code).iter().any(|code| code.to_lowercase().contains(&self.raw))
             || has(KeyKind::Email).iter().any(|email| email.contains(&self.raw))
             || has(KeyKind::Username).iter().any(|username| username.to_lowercase().contains(&self.raw))

@@ -94,7 +94,9 @@ impl Query {
             match (key.as_str(), value) {
                 (_, Value::Null) => {}
                 ("group", Value::Text(id)) => query.groups = vec![id.clone()],
-                ("group", Value::List(ids)) => query.groups = ids.iter().filter_map(Value::text).map(str::to_owned).collect(),
+                ("group", Value::List(ids)) => {
+                    query.groups = ids.iter().filter_map(Value::text).map(str::to_owned).collect();
+                }
                 ("search", Value::Text(search)) => query.search = Some(search.clone()),
                 ("sort", sort) => query.sort = sort_of(sort)?,
                 ("offset", value) => query.offset = whole(value, usize::MAX, "offset")?,
@@ -110,7 +112,9 @@ impl Query {
 
 fn whole(value: &Value, most: usize, name: &str) -> Result<usize, UsageError> {
     match value {
-        Value::Number(number) if *number >= 0.0 && number.fract() == 0.0 && *number <= most as f64 => Ok(*number as usize),
+        Value::Number(number) if *number >= 0.0 && number.fract() == 0.0 && *number <= most as f64 => {
+            Ok(*number as usize)
+        }
         _ => Err(UsageError::bad(name)),
     }
 }

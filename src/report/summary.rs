@@ -180,16 +180,21 @@ fn groups(book: &Book) -> Vec<GroupView> {
 fn assumptions(book: &Book) -> Vec<AssumptionView> {
     let mut all = Vec::new();
     for source in book.sources() {
-        all.extend(source.assumptions.iter().map(|item| AssumptionView {
-            code: item.code.clone(),
-            source: source.id.clone(),
-            column: item.column,
-            header: item.column.and_then(|column| source.mapping.columns.get(column)).map(|column| column.header.clone()),
-            chosen: item.chosen.clone(),
-            options: item.options.clone(),
-            answered: item.answered,
-            evidence: item.evidence.iter().copied().collect(),
-            sample: item.sample.clone(),
+        all.extend(source.assumptions.iter().map(|item| {
+            AssumptionView {
+                code: item.code.clone(),
+                source: source.id.clone(),
+                column: item.column,
+                header: item
+                    .column
+                    .and_then(|column| source.mapping.columns.get(column))
+                    .map(|column| column.header.clone()),
+                chosen: item.chosen.clone(),
+                options: item.options.clone(),
+                answered: item.answered,
+                evidence: item.evidence.iter().copied().collect(),
+                sample: item.sample.clone(),
+            }
         }));
     }
     all.extend(lone_day(book));
@@ -199,7 +204,8 @@ fn assumptions(book: &Book) -> Vec<AssumptionView> {
 /// A lone last day that was not believed, with the source in which it stands.
 fn lone_day(book: &Book) -> Option<AssumptionView> {
     let day = book.view().today.lone?;
-    let source = book.sources().iter().find(|source| source.orders.last_day == day).or(book.sources().first())?;
+    let source =
+        book.sources().iter().find(|source| source.orders.last_day == day).or(book.sources().first())?;
     Some(AssumptionView {
         code: "loneDay".to_owned(),
         source: source.id.clone(),

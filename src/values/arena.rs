@@ -88,12 +88,12 @@ pub struct Words {
 
 impl Words {
     /// Number of distinct texts.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.texts.len()
     }
 
     /// True without texts.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.texts.is_empty()
     }
 

@@ -41,12 +41,12 @@ impl<T: Copy> Column<T> {
     }
 
     /// Number of values.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.len
     }
 
     /// True without values.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
 

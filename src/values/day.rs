@@ -124,7 +124,7 @@ pub struct Seen {
 
 impl Seen {
     /// Adds what another part of the column showed.
-    pub fn add(&mut self, other: &Self) {
+    pub const fn add(&mut self, other: &Self) {
         self.day_first += other.day_first;
         self.month_first += other.month_first;
         self.unsure += other.unsure;
@@ -143,7 +143,7 @@ impl Seen {
 
     /// Counts one cell.
     #[inline]
-    pub fn count(&mut self, written: WrittenDay) {
+    pub const fn count(&mut self, written: WrittenDay) {
         match written.kind() {
             Kind::TwoSmall => match (written.first(), written.second()) {
                 (first, second) if first == second => {}
@@ -269,8 +269,10 @@ fn iso_prefix(cell: &[u8]) -> Option<WrittenDay> {
     }
     let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(|digit| u32::from(digit - b'0'));
     let year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
-    let is_time = rest.iter().all(|byte| matches!(byte, b'0'..=b'9' | b':' | b'.' | b' ' | b'T' | b'+' | b'-' | b'Z'));
-    (YEARS.contains(&year) && is_time).then(|| WrittenDay::parts(Kind::YearFirst, year, m1 * 10 + m2, d1 * 10 + d2))
+    let is_time =
+        rest.iter().all(|byte| matches!(byte, b'0'..=b'9' | b':' | b'.' | b' ' | b'T' | b'+' | b'-' | b'Z'));
+    (YEARS.contains(&year) && is_time)
+        .then(|| WrittenDay::parts(Kind::YearFirst, year, m1 * 10 + m2, d1 * 10 + d2))
 }
 
 /// Everything else that is a date somewhere: words, two-digit years, times before dates, instants, serials.
@@ -383,7 +385,8 @@ impl<'a> Reader<'a> {
         }
         let month = self.number().map(|number| number.value)?;
         let letters = self.rest.iter().take_while(|byte| !byte.is_ascii_digit()).count();
-        let has_year_word = self.rest[..letters].windows(4).any(|four| four.eq_ignore_ascii_case("năm".as_bytes()));
+        let has_year_word =
+            self.rest[..letters].windows(4).any(|four| four.eq_ignore_ascii_case("năm".as_bytes()));
         if has_year_word {
             self.rest = &self.rest[letters..];
         }
@@ -485,7 +488,8 @@ fn three(first: Number, second: Number, third: Number) -> Option<WrittenDay> {
     }
     let year = full_year(third)?;
     let small = first.len <= 2 && second.len <= 2;
-    (small && YEARS.contains(&year)).then(|| WrittenDay::parts(Kind::TwoSmall, year, first.value, second.value))
+    (small && YEARS.contains(&year))
+        .then(|| WrittenDay::parts(Kind::TwoSmall, year, first.value, second.value))
 }
 
 fn full_year(number: Number) -> Option<u32> {

@@ -104,7 +104,7 @@ pub struct Seen {
 
 impl Seen {
     /// Adds what another part of the column showed.
-    pub fn add(&mut self, other: &Self) {
+    pub const fn add(&mut self, other: &Self) {
         self.point_decimal += other.point_decimal;
         self.comma_decimal += other.comma_decimal;
         self.point_group += other.point_group;
@@ -171,7 +171,7 @@ impl Written {
     }
 
     /// The decimals that the value really has: `2.500` as a decimal has one.
-    pub fn real_decimals(self, separators: Separators) -> u32 {
+    pub const fn real_decimals(self, separators: Separators) -> u32 {
         let mut decimals = self.form.decimals(separators);
         let mut mantissa = self.mantissa;
         while decimals > 0 && mantissa % 10 == 0 {
@@ -268,7 +268,7 @@ impl Marks {
         self.run += 1;
     }
 
-    fn separator(&mut self, mark: u8) {
+    const fn separator(&mut self, mark: u8) {
         let seen = self.points + self.commas + self.blanks;
         if seen == 0 {
             self.first_run = self.run;
@@ -350,7 +350,7 @@ fn counted(count: &mut u32, decimals: u32) -> Form {
     counted_form(count, Form::certain(decimals.min(MOST_DIGITS)))
 }
 
-fn counted_form(count: &mut u32, form: Form) -> Form {
+const fn counted_form(count: &mut u32, form: Form) -> Form {
     *count += 1;
     form
 }
@@ -380,9 +380,7 @@ fn strip(cell: &[u8]) -> (&[u8], bool) {
 
 fn strip_minus(body: &[u8]) -> Option<&[u8]> {
     // The hyphen, the true minus U+2212, and a hyphen behind the number as some ledgers write it.
-    body.strip_prefix(b"-")
-        .or_else(|| body.strip_prefix("−".as_bytes()))
-        .or_else(|| body.strip_suffix(b"-"))
+    body.strip_prefix(b"-").or_else(|| body.strip_prefix("−".as_bytes())).or_else(|| body.strip_suffix(b"-"))
 }
 
 /// Signs of a currency, and the code each stands for. `$` alone is not told apart further.
@@ -421,7 +419,8 @@ fn strip_currency(body: &[u8]) -> &[u8] {
         return body;
     }
     for (sign, _) in CURRENCY_SIGNS {
-        if let Some(rest) = body.strip_suffix(sign.as_bytes()).or_else(|| body.strip_prefix(sign.as_bytes())) {
+        if let Some(rest) = body.strip_suffix(sign.as_bytes()).or_else(|| body.strip_prefix(sign.as_bytes()))
+        {
             return rest;
         }
     }

@@ -6,10 +6,27 @@
 
 /// Old eleven-digit mobile prefixes and what they became on 15/09/2018, without the leading zero.
 const CHANGED_2018: [(u64, u64); 21] = [
-    (120, 70), (121, 79), (122, 77), (126, 76), (128, 78),
-    (123, 83), (124, 84), (125, 85), (127, 81), (129, 82),
-    (162, 32), (163, 33), (164, 34), (165, 35), (166, 36), (167, 37), (168, 38), (169, 39),
-    (186, 56), (188, 58), (199, 59),
+    (120, 70),
+    (121, 79),
+    (122, 77),
+    (126, 76),
+    (128, 78),
+    (123, 83),
+    (124, 84),
+    (125, 85),
+    (127, 81),
+    (129, 82),
+    (162, 32),
+    (163, 33),
+    (164, 34),
+    (165, 35),
+    (166, 36),
+    (167, 37),
+    (168, 38),
+    (169, 39),
+    (186, 56),
+    (188, 58),
+    (199, 59),
 ];
 
 /// A phone number as digits with its country code, as one number: 84912345678.
@@ -45,7 +62,9 @@ pub fn read(cell: &[u8]) -> PhoneCell {
             b'0'..=b'9' => digits.push(byte - b'0'),
             b'+' if digits.count == 0 => digits.plus = true,
             b'*' | 0x95 => return PhoneCell::Masked,
-            b'x' | b'X' if digits.count > 0 && cell[index..].iter().all(|b| b.eq_ignore_ascii_case(&b'x')) => {
+            b'x' | b'X'
+                if digits.count > 0 && cell[index..].iter().all(|b| b.eq_ignore_ascii_case(&b'x')) =>
+            {
                 return PhoneCell::Masked;
             }
             b'e' | b'E' if digits.count > 0 => return PhoneCell::Scientific,
@@ -65,7 +84,7 @@ pub fn parts(cell: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// `="0912"`, `'0912` and quotes, as spreadsheets protect a number.
-fn unwrap(cell: &[u8]) -> &[u8] {
+const fn unwrap(cell: &[u8]) -> &[u8] {
     let mut cell = cell.trim_ascii();
     while let Some((b'=' | b'"' | b'\'' | b':', rest)) = cell.split_first() {
         cell = rest;
@@ -156,7 +175,7 @@ fn international_84(value: u64) -> Option<u64> {
     None
 }
 
-fn starts_with_84(mut value: u64) -> bool {
+const fn starts_with_84(mut value: u64) -> bool {
     while value >= 100 {
         value /= 10;
     }
@@ -182,7 +201,7 @@ fn vietnamese(number: u64) -> Option<Phone> {
 }
 
 /// One digit over and over, eight times or more.
-fn is_repeated(mut value: u64) -> bool {
+const fn is_repeated(mut value: u64) -> bool {
     let digit = value % 10;
     let mut count = 0;
     while value > 0 {

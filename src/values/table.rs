@@ -82,7 +82,7 @@ impl Table {
     }
 
     /// Bytes of storage.
-    pub fn bytes(&self) -> usize {
+    pub const fn bytes(&self) -> usize {
         self.slots.len() * size_of::<Slot>()
     }
 }

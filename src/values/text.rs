@@ -62,7 +62,7 @@ fn parts(letter: char) -> Option<Parts> {
     find(&VOWELS, false).or_else(|| find(&CAPITALS, true))
 }
 
-fn letter(parts: Parts) -> char {
+const fn letter(parts: Parts) -> char {
     let table = if parts.capital { &CAPITALS } else { &VOWELS };
     table[parts.vowel][parts.tone]
 }

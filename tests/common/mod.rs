@@ -25,7 +25,12 @@ pub fn days(today: &str) -> Days {
 pub type File<'a> = (&'a str, &'a [u8]);
 
 /// Reads bytes in pieces of some size.
-pub fn read(id: &str, (name, bytes): File<'_>, chunk: usize, answers: &Answers) -> Result<Added, FileErrorCode> {
+pub fn read(
+    id: &str,
+    (name, bytes): File<'_>,
+    chunk: usize,
+    answers: &Answers,
+) -> Result<Added, FileErrorCode> {
     let prefix = &bytes[..bytes.len().min(1 << 20)];
     let opening = Opening::new(prefix, prefix.len() == bytes.len(), Form::Text, |_| answers.clone())?;
     if opening.mapping.blocking().is_some() {
@@ -41,7 +46,8 @@ pub fn read(id: &str, (name, bytes): File<'_>, chunk: usize, answers: &Answers) 
 /// Opens files together.
 pub fn open_with(files: &[File<'_>], policy: Policy, answers: &Answers, chunk: usize) -> Book {
     let mut book = Book::new(policy, days(TODAY));
-    let added = files.iter().enumerate().map(|(index, file)| read(&format!("s{index}"), *file, chunk, answers));
+    let added =
+        files.iter().enumerate().map(|(index, file)| read(&format!("s{index}"), *file, chunk, answers));
     let added: Vec<Added> = added.map(|read| read.unwrap_or_else(|code| panic!("{code:?}"))).collect();
     book.change(added, &[], false).unwrap_or_else(|refusal| panic!("{refusal:?}"));
     book
@@ -66,7 +72,8 @@ pub fn add(book: &mut Book, id: &str, file: File<'_>, known: &[(&str, File<'_>)]
 pub fn customers(book: &Book) -> String {
     let query = Query { limit: usize::MAX, ..Query::default() };
     let page = PageView::of(book, &query).expect("a plain query");
-    let mut lines: Vec<String> = page.rows.iter().map(|row| serde_json::to_string(row).expect("plain JSON")).collect();
+    let mut lines: Vec<String> =
+        page.rows.iter().map(|row| serde_json::to_string(row).expect("plain JSON")).collect();
     lines.sort();
     lines.join("\n")
 }
@@ -78,7 +85,8 @@ pub fn summary(book: &Book) -> serde_json::Value {
 /// The book without where its rows stand: what must not change when the same data comes in another way.
 pub fn digest(book: &Book) -> String {
     let summary = summary(book);
-    let keys = ["today", "firstDay", "lastDay", "currency", "digits", "customers", "orders", "revenue", "groups"];
+    let keys =
+        ["today", "firstDay", "lastDay", "currency", "digits", "customers", "orders", "revenue", "groups"];
     let more = ["walkIns", "leads", "notClassified", "spendEdge", "hasMoney"];
     let kept: Vec<String> = keys.iter().chain(&more).map(|key| format!("{key}: {}", summary[*key])).collect();
     format!("{}\n{}", kept.join("\n"), customers(book))
@@ -87,9 +95,17 @@ pub fn digest(book: &Book) -> String {
 /// The three differences of the ledgers.
 pub fn differences(book: &Book) -> Vec<serde_json::Value> {
     let summary = summary(book);
-    ["rows", "orders", "money"].iter().map(|line| summary["reconciliation"][line]["difference"].clone()).collect()
+    ["rows", "orders", "money"]
+        .iter()
+        .map(|line| summary["reconciliation"][line]["difference"].clone())
+        .collect()
 }
 
 pub fn assert_balanced(book: &Book) {
-    assert_eq!(differences(book), [0, 0, 0].map(serde_json::Value::from), "{:#}", summary(book)["reconciliation"]);
+    assert_eq!(
+        differences(book),
+        [0, 0, 0].map(serde_json::Value::from),
+        "{:#}",
+        summary(book)["reconciliation"]
+    );
 }
