@@ -1,7 +1,8 @@
 //! Turns `data/*.json` into Rust tables, so that the dictionaries cost no parser in the browser.
 //!
 //! Everything is checked here: an unknown role, an unknown life of an order or a synonym that two roles claim
-//! stops the build with the file and the word.
+//! stops the build with the file and the word. Lists of words become one text with bars between them: a table of
+//! a thousand pointers costs more than the words.
 
 use serde_json::Value;
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
@@ -26,13 +27,15 @@ fn read(path: &Path) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+fn add(out: &mut String, text: std::fmt::Arguments<'_>) {
+    out.write_fmt(text).expect("writing to a String");
+}
+
 fn platforms(out: &mut String) {
-    let mut paths: Vec<_> = fs::read_dir("data/platforms")
-        .expect("data/platforms is there")
-        .map(|entry| entry.expect("a folder entry").path())
-        .collect();
+    let entries = fs::read_dir("data/platforms").expect("data/platforms is there");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("a folder entry").path()).collect();
     paths.sort();
-    out.push_str("pub static PLATFORMS: &[Platform] = &[\n");
+    out.push_str("/// Every export that is known.\npub static PLATFORMS: &[Platform] = &[\n");
     for path in paths {
         platform(out, &read(&path));
     }
@@ -57,19 +60,14 @@ fn platform(out: &mut String, data: &Value) {
         Some(other) => panic!("{id}: unknown dayOrder {other}"),
     };
     let currency = data["currency"].as_str();
-    write!(
-        out,
-        "Platform {{ id: {id:?}, platform: {platform:?}, name: {:?}, kind: SourceKind::{kind}, currency: {currency:?}, day_order: {day_order}, ",
-        string(data, "name")
-    )
-    .expect("writing to a String");
-    let _ = write!(out, "signature: &{:?}, ", folded(&data["signature"]));
-    let _ = write!(out, "descriptions: &{:?}, ", strings(&data["descriptions"]));
+    let name = string(data, "name");
+    add(out, format_args!("Platform {{ id: {id:?}, platform: {platform:?}, name: {name:?}, kind: SourceKind::{kind}, "));
+    add(out, format_args!("currency: {currency:?}, day_order: {day_order}, "));
+    add(out, format_args!("signature: {:?}, ", list(&folded(&data["signature"]))));
+    add(out, format_args!("descriptions: {:?}, ", list(&strings(&data["descriptions"]))));
     out.push_str("columns: &[");
     for (role, headers) in object(&data["columns"]) {
-        for header in strings(headers) {
-            let _ = write!(out, "(Role::{}, {header:?}, {:?}), ", variant(role), text::fold(header));
-        }
+        add(out, format_args!("(Role::{}, {:?}), ", variant(role), list(&strings(headers))));
     }
     out.push_str("], ");
     lives(out, "statuses", &data["status"]);
@@ -78,57 +76,60 @@ fn platform(out: &mut String, data: &Value) {
     out.push_str("},\n");
 }
 
+/// A table of words by life, one text a life.
 fn lives(out: &mut String, name: &str, table: &Value) {
-    let _ = write!(out, "{name}: &[");
+    let mut by_life: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (word, life) in object(table) {
-        let life = match life.as_str() {
-            Some("completed") => "Some(Life::Completed)",
-            Some("pending") => "Some(Life::Pending)",
-            Some("cancelled") => "Some(Life::Cancelled)",
-            Some("returned") => "Some(Life::Returned)",
-            Some("none") => "None",
-            other => panic!("{word}: unknown life {other:?}"),
-        };
-        let _ = write!(out, "({:?}, {life}), ", text::fold(word));
+        by_life.entry(life_variant(life.as_str().unwrap_or_default())).or_default().push(text::fold(word));
+    }
+    add(out, format_args!("{name}: &["));
+    for (life, words) in by_life {
+        add(out, format_args!("({life}, {:?}), ", list(&words)));
     }
     out.push_str("], ");
 }
 
+fn life_variant(life: &str) -> &'static str {
+    match life {
+        "completed" => "Some(Life::Completed)",
+        "pending" => "Some(Life::Pending)",
+        "cancelled" => "Some(Life::Cancelled)",
+        "returned" => "Some(Life::Returned)",
+        "none" => "None",
+        other => panic!("unknown life {other:?}"),
+    }
+}
+
 fn generic(out: &mut String, data: &Value) {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    out.push_str("pub static SYNONYMS: &[(&str, Role, bool, u16)] = &[\n");
+    out.push_str("/// Words of headers by role; false for words that are said of amounts of lines too.\n");
+    out.push_str("pub static SYNONYMS: &[(Role, bool, &str)] = &[\n");
     for (role, words) in object(&data["roles"]) {
         let (name, sure) = role.strip_suffix('?').map_or((role.as_str(), true), |name| (name, false));
-        for (rank, word) in strings(words).into_iter().enumerate() {
+        let words = strings(words);
+        for word in &words {
             assert_eq!(text::fold(word), *word, "generic.json: {word} is not folded");
             if let Some(other) = owners.insert(word, role) {
                 panic!("generic.json: {word} stands under {other} and under {role}");
             }
-            // Words of the doubtful list come behind all words of the sure one.
-            let rank = rank + if sure { 0 } else { 100 };
-            let _ = writeln!(out, "({word:?}, Role::{}, {sure}, {rank}),", variant(name));
         }
+        add(out, format_args!("(Role::{}, {sure}, {:?}),\n", variant(name), list(&words)));
     }
     out.push_str("];\n");
-    let _ = writeln!(out, "pub static NOISE: &[&str] = &{:?};", strings(&data["noise"]));
-    let _ = writeln!(out, "pub static NEVER: &[&str] = &{:?};", strings(&data["never"]));
-    let _ = writeln!(out, "pub static OF_SOMEBODY_ELSE: &[&str] = &{:?};", strings(&data["ofSomebodyElse"]));
     let either: Vec<&String> = object(&data["either"]).map(|(word, _)| word).collect();
-    let _ = writeln!(out, "pub static EITHER_ID: &[&str] = &{either:?};");
+    word_list(out, "NOISE", &strings(&data["noise"]));
+    word_list(out, "NEVER", &strings(&data["never"]));
+    word_list(out, "OF_SOMEBODY_ELSE", &strings(&data["ofSomebodyElse"]));
+    word_list(out, "EITHER_ID", &either);
 }
 
 fn words(out: &mut String, data: &Value) {
-    for (name, key) in
-        [("STATUS_WORDS", "statuses"), ("STATUS_PARTS", "statusParts"), ("RETURN_PARTS", "returnParts")]
-    {
-        let _ = writeln!(out, "pub static {name}: &[(&str, Option<Life>)] = &[");
+    for (name, key) in [("STATUS_WORDS", "statuses"), ("STATUS_PARTS", "statusParts"), ("RETURN_PARTS", "returnParts")] {
+        add(out, format_args!("/// `{key}` of data/words.json.\npub static {name}: &[(Option<Life>, &str)] = &["));
         for life in ["cancelled", "returned", "pending", "completed", "none"] {
-            let known = match life {
-                "none" => "None".to_owned(),
-                life => format!("Some(Life::{}{})", life[..1].to_uppercase(), &life[1..]),
-            };
-            for word in strings(&data[key][life]) {
-                let _ = write!(out, "({word:?}, {known}), ");
+            let words = strings(&data[key][life]);
+            if !words.is_empty() {
+                add(out, format_args!("({}, {:?}), ", life_variant(life), list(&words)));
             }
         }
         out.push_str("];\n");
@@ -140,8 +141,19 @@ fn words(out: &mut String, data: &Value) {
         ("YES", "yes"),
         ("NO", "no"),
     ] {
-        let _ = writeln!(out, "pub static {name}: &[&str] = &{:?};", folded(&data[key]));
+        word_list(out, name, &folded(&data[key]));
     }
+}
+
+fn word_list<S: AsRef<str>>(out: &mut String, name: &str, words: &[S]) {
+    add(out, format_args!("/// A word list of data/*.json.\npub static {name}: &str = {:?};\n", list(words)));
+}
+
+/// Words with bars between them.
+fn list<S: AsRef<str>>(words: &[S]) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    assert!(words.iter().all(|word| !word.contains('|')), "a bar in {words:?}");
+    words.join("|")
 }
 
 /// `order.returnStatus` as the variant `OrderReturnStatus`.

@@ -1,7 +1,7 @@
 //! The book: sources in, customers in groups out.
 
 use crate::{
-    customers::{Counting, Customers, Once, Part, People, once::Rules, parts, people::Person, today::Today},
+    customers::{names::{names, ranks}, terms::Terms, Counting, Customers, Once, Part, People, once::Rules, parts, people::Person, today::Today},
     groups::Scheme,
     issue::FileErrorCode,
     orders::Evidence,
@@ -9,6 +9,7 @@ use crate::{
     source::{Read, Source},
     values::{column::Column, day::Day},
 };
+use std::cell::OnceCell;
 
 /// What the caller says of days.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +30,8 @@ pub struct View {
     pub once: Once,
     /// What is known of each customer.
     pub customers: Customers,
+    /// Orders and money by what became of them.
+    pub terms: Terms,
     /// The rules.
     pub scheme: Scheme,
     /// Group of each customer, a number into the scheme's ids.
@@ -39,6 +42,8 @@ pub struct View {
     pub currency: Option<String>,
     /// The record whose spelling of the name is shown, by person.
     pub names: Column<u32>,
+    /// Places of people by name, made when first asked for.
+    name_ranks: OnceCell<Column<u32>>,
 }
 
 /// A book.
@@ -81,10 +86,11 @@ impl View {
         let once = Once::of(&parts, &people, &Rules { policy, today: today.day });
         let counting = Counting { parts: &parts, people: &people, once: &once, basis: policy.basis, digits };
         let customers = Customers::of(&counting);
+        let terms = Terms::of(&counting, &customers);
         let scheme = Scheme::new(policy, &customers, today.day, digits);
         let groups = customers.all().map(|person| scheme.group(&customers.get(person))).collect();
-        let names = crate::customers::names::names(&parts, &people, &once);
-        Self { today, people, once, customers, scheme, groups, digits, currency, names }
+        let names = names(&parts, &people, &once);
+        Self { today, people, once, customers, terms, scheme, groups, digits, currency, names, name_ranks: OnceCell::new() }
     }
 
     /// The same customers under another scheme.
@@ -262,6 +268,11 @@ impl Book {
     /// Group id of a person.
     pub fn group_of(&self, person: Person) -> &str {
         &self.view.scheme.ids()[self.view.groups.get(person as usize) as usize]
+    }
+
+    /// Places of people when they are sorted by name.
+    pub fn name_ranks(&self, parts: &[Part<'_>]) -> &Column<u32> {
+        self.view.name_ranks.get_or_init(|| ranks(parts, &self.view.names))
     }
 
     /// What counts, ready to be walked through.

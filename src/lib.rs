@@ -1,3 +1,4 @@
+//! Khách Quen: a shop's order exports in; its customers in groups, with reasons, out.
 #![forbid(unsafe_code)]
 pub mod book;
 pub mod customers;

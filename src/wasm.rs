@@ -13,7 +13,7 @@ use crate::{
     source::{Form, Opening, Reading},
     values::day::Day,
 };
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -64,16 +64,41 @@ fn refusal(refusal: &Refusal) -> JsValue {
     file_error(refusal.code, &details)
 }
 
-fn value_of(value: JsValue) -> Result<Value, JsValue> {
-    if value.is_undefined() {
+/// Plain JSON as a value. Done by hand: serde's messages about wrong types bring the printing of floats with
+/// them, thirty kilobytes that nobody reads.
+fn value_of(value: &JsValue) -> Result<Value, JsValue> {
+    if value.is_null() || value.is_undefined() {
         return Ok(Value::Null);
     }
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|_| usage_error(&UsageError { code: "bad-argument", detail: "not plain JSON".to_owned() }))
+    if let Some(number) = value.as_f64() {
+        return Ok(Value::Number(number));
+    }
+    if let Some(text) = value.as_string() {
+        return Ok(Value::Text(text));
+    }
+    if let Some(answer) = value.as_bool() {
+        return Ok(Value::Bool(answer));
+    }
+    if Array::is_array(value) {
+        let items = value.unchecked_ref::<Array>();
+        return items.iter().map(|item| value_of(&item)).collect::<Result<_, _>>().map(Value::List);
+    }
+    if value.is_function() || !value.is_object() {
+        return Err(usage_error(&UsageError { code: "bad-argument", detail: "not plain JSON".to_owned() }));
+    }
+    let mut pairs = Vec::new();
+    for entry in Object::entries(value.unchecked_ref()).iter() {
+        let entry = entry.unchecked_into::<Array>();
+        let inner = entry.get(1);
+        if !inner.is_undefined() {
+            pairs.push((entry.get(0).as_string().unwrap_or_default(), value_of(&inner)?));
+        }
+    }
+    Ok(Value::Map(pairs))
 }
 
 fn policy_of(value: JsValue) -> Result<Policy, JsValue> {
-    match value_of(value)? {
+    match value_of(&value)? {
         Value::Null => Ok(Policy::default()),
         value => Policy::from_value(&value).map_err(|error| policy_error(&error)),
     }
@@ -92,8 +117,8 @@ fn answers_of(value: &Value) -> Answers {
         match (key.as_str(), value) {
             ("roles", Value::Map(roles)) => answers.roles.extend(roles.iter().filter_map(role_answer)),
             (_, Value::Text(option)) => answers.options.push((key.clone(), option.clone())),
-            (_, Value::Number(number)) => answers.options.push((key.clone(), number.to_string())),
-            (_, Value::Bool(answer)) => answers.options.push((key.clone(), answer.to_string())),
+            (_, Value::Number(number)) => answers.options.push((key.clone(), (*number as i64).to_string())),
+            (_, Value::Bool(answer)) => answers.options.push((key.clone(), if *answer { "true" } else { "false" }.to_owned())),
             _ => {}
         }
     }
@@ -110,7 +135,7 @@ fn role_answer((name, column): &(String, Value)) -> Option<(Role, Option<usize>)
 }
 
 fn open(prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Result<Opening, JsValue> {
-    let answers = value_of(answers)?;
+    let answers = value_of(&answers)?;
     let form = if batch { Form::Batch } else { Form::Text };
     let of_fingerprint = |fingerprint: &str| answers.get(fingerprint).map(answers_of).unwrap_or_default();
     Opening::new(prefix, whole, form, of_fingerprint).map_err(|code| file_error(code, &JsValue::NULL))
@@ -129,15 +154,15 @@ pub fn default_policy() -> Reply {
     reply(&Policy::default().to_value())
 }
 
-/// Rows as CSV, formulas neutralised.
+/// Rows as CSV, formulas neutralised: a list of lists of text.
 #[wasm_bindgen(js_name = writeCsv)]
-pub fn write_csv(rows: JsValue) -> Result<String, JsValue> {
-    let rows: Vec<Vec<String>> = serde_wasm_bindgen::from_value(rows)?;
+pub fn write_csv(rows: &Array) -> String {
     let mut csv = export::Csv::default();
-    for row in &rows {
-        csv.row(&row.iter().map(|cell| export::Cell::Text(cell)).collect::<Vec<_>>());
+    for row in rows.iter() {
+        let cells: Vec<String> = row.unchecked_ref::<Array>().iter().map(|cell| cell.as_string().unwrap_or_default()).collect();
+        csv.row(&cells.iter().map(|cell| export::Cell::Text(cell)).collect::<Vec<_>>());
     }
-    Ok(csv.finish())
+    csv.finish()
 }
 
 /// One book, and the source that is being read for it.
@@ -254,7 +279,7 @@ impl Core {
 
     /// A page of customers.
     pub fn page(&self, query: JsValue) -> Reply {
-        let query = Query::from_value(&value_of(query)?).map_err(|error| usage_error(&error))?;
+        let query = Query::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
         reply(&PageView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
     }
 
@@ -265,7 +290,7 @@ impl Core {
 
     /// A page of issues.
     pub fn issues(&self, query: JsValue) -> Reply {
-        let query = IssueQuery::from_value(&value_of(query)?).map_err(|error| usage_error(&error))?;
+        let query = IssueQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
         reply(&IssuesView::of(&self.book, &query))
     }
 
@@ -332,8 +357,8 @@ impl Core {
         consent: Vec<String>,
         groups: JsValue,
     ) -> Result<String, JsValue> {
-        let query = Query::from_value(&value_of(query)?).map_err(|error| usage_error(&error))?;
-        let groups = value_of(groups)?;
+        let query = Query::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
+        let groups = value_of(&groups)?;
         let words = export::Words {
             headers: &headers,
             consent: &consent,

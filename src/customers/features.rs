@@ -9,7 +9,7 @@ use super::{
 use crate::{
     orders::SourceKind,
     policy::Basis,
-    values::{column::Column, day::Day},
+    values::{column::Column, day::Day, order::sort},
 };
 
 /// The number of orders is not known.
@@ -110,7 +110,7 @@ impl Customers {
             }
         });
         customers.index(sizes, counting);
-        customers.refunds.sort_unstable();
+        sort(&mut customers.refunds);
         customers.take_lists(counting);
         customers
     }

@@ -4,7 +4,8 @@ use super::{
     Part,
     people::{People, Person},
 };
-use crate::{orders::SourceKind, orders::person::NOBODY, values::day::Day};
+use crate::{orders::SourceKind, orders::person::NOBODY, values::{day::Day, order::sort_by},
+};
 
 /// What lists say of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub fn given(parts: &[Part<'_>], people: &People, digits: u32) -> Vec<Given> {
     for part in parts.iter().filter(|part| part.orders.kind == SourceKind::Customers) {
         all.extend((0..part.orders.key.len()).filter_map(|entry| row(part, entry, people, digits)));
     }
-    all.sort_by_key(|given| given.person);
+    sort_by(&mut all, |a, b| a.person.cmp(&b.person));
     all.dedup_by(|later, kept| later.person == kept.person && kept.absorb(later));
     all
 }

@@ -8,6 +8,7 @@ pub mod lists;
 pub mod names;
 pub mod once;
 pub mod people;
+pub mod terms;
 pub mod today;
 
 use crate::{orders::Orders, values::hash::hash};

@@ -8,7 +8,12 @@ use super::{
 };
 use crate::{
     orders::{SourceKind, person::NOBODY},
-    values::{column::Column, text::is_masked},
+    values::{
+        column::Column,
+        order::sort_by,
+        sort::{runs, sort_by_key},
+        text::{is_masked, sort_key, sort_prefix},
+    },
 };
 
 /// Stands for no name.
@@ -76,7 +81,7 @@ pub fn spellings<'a>(
             None => found.push((count, text, record)),
         }
     }
-    found.sort_by(|a, b| {
+    sort_by(&mut found, |a, b| {
         let masked = is_masked(a.1).cmp(&is_masked(b.1));
         let longer = b.1.chars().count().cmp(&a.1.chars().count());
         masked.then(b.0.cmp(&a.0)).then(longer).then_with(|| a.1.cmp(b.1))
@@ -91,4 +96,32 @@ pub fn spellings_of(parts: &[Part<'_>], people: &People, once: &Once, person: Pe
         .into_iter()
         .map(|(count, text, _)| (count, text.to_owned()))
         .collect()
+}
+
+/// Stands for no rank: somebody without a name.
+pub const NO_RANK: u32 = u32::MAX;
+
+/// Places of people when their names are sorted by the Vietnamese alphabet; equal names share a place.
+///
+/// The first letters of a name as one number order most names; only names that begin alike are compared whole.
+pub fn ranks(parts: &[Part<'_>], names: &Column<u32>) -> Column<u32> {
+    let text = |person: u32| match names.get(person as usize) {
+        NO_NAME => None,
+        record => Some(name(parts, record)),
+    };
+    let mut pairs: Vec<(u64, u32)> =
+        (0..names.len() as u32).filter_map(|person| Some((sort_prefix(text(person)?), person))).collect();
+    sort_by_key(&mut pairs);
+    let mut ranks = Column::filled(NO_RANK, names.len());
+    let mut rank = 0;
+    for run in runs(&pairs) {
+        let mut alike: Vec<(Vec<u8>, u32)> =
+            run.iter().map(|&(_, person)| (text(person).map(sort_key).unwrap_or_default(), person)).collect();
+        sort_by(&mut alike, |a, b| a.0.cmp(&b.0));
+        for place in 0..alike.len() {
+            rank += u32::from(place == 0 || alike[place].0 != alike[place - 1].0);
+            ranks.set(alike[place].1 as usize, rank);
+        }
+    }
+    ranks
 }

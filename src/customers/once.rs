@@ -8,7 +8,15 @@ use crate::{
     issue::IssueCode,
     orders::{Flags, Life, SourceKind, person::NOBODY},
     policy::{Basis, Policy},
-    values::{column::Column, day::Day, hash::mix, repeats::repeats, sort::runs, table::Table},
+    values::{
+        column::Column,
+        day::Day,
+        hash::mix,
+        order::{sort, sort_and_dedup, sort_by},
+        repeats::repeats,
+        sort::runs,
+        table::Table,
+    },
 };
 
 /// What becomes of an entry.
@@ -173,8 +181,8 @@ impl Once {
             let entries: Vec<u32> = run.iter().map(|&(_, entry)| entry).collect();
             self.settle_run(&entries, parts, people, rules);
         }
-        self.wholes.sort_by_key(|whole| whole.entry);
-        self.persons.sort_by_key(|known| known.0);
+        sort_by(&mut self.wholes, |a, b| a.entry.cmp(&b.entry));
+        sort_by(&mut self.persons, |a, b| a.0.cmp(&b.0));
     }
 
     fn settle_run(&mut self, entries: &[u32], parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
@@ -194,7 +202,7 @@ impl Once {
     /// Entries of one order: the winner among its versions counts, the others are repeats.
     fn settle_cluster(&mut self, cluster: &Cluster, parts: &[Part<'_>], rules: &Rules<'_>) -> u32 {
         let mut versions = self.versions(cluster, parts);
-        versions.sort_by_key(|version| std::cmp::Reverse(version.rank()));
+        sort_by(&mut versions, |a, b| b.rank().cmp(&a.rank()));
         let winner = versions[0].clone();
         for version in &versions[1..] {
             self.set(version.whole.entry, State::Repeat);
@@ -217,7 +225,7 @@ impl Once {
     /// The versions of an order, each with its rows from one file.
     fn versions(&mut self, cluster: &Cluster, parts: &[Part<'_>]) -> Vec<Version> {
         let mut entries: Vec<u32> = cluster.entries.iter().map(|entry| entry.0).collect();
-        entries.sort_unstable();
+        sort(&mut entries);
         let mut versions = Vec::new();
         for file in entries
             .chunk_by(|&a, &b| locate_entry(parts, a).0.first_entry == locate_entry(parts, b).0.first_entry)
@@ -382,12 +390,11 @@ fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> V
         .collect();
     let mut persons: Vec<Person> =
         known.iter().map(|entry| entry.0).filter(|&person| person != NO_PERSON).collect();
-    persons.sort_unstable();
-    persons.dedup();
+    sort_and_dedup(&mut persons);
     if let [only] = persons.as_slice() {
         known.iter_mut().for_each(|entry| entry.0 = *only);
     }
-    known.sort_unstable();
+    sort(&mut known);
     let mut clusters: Vec<Cluster> = Vec::new();
     for (person, day, entry) in known {
         let goes_on =

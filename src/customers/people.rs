@@ -9,7 +9,8 @@ use crate::{
     policy::Policy,
     values::{
         column::Column,
-        hash::{hash_into, mix},
+        hash::{hash_into, hex, mix},
+        order::{sort_and_dedup, sort_by},
         sort::{runs, sort_by_key},
     },
 };
@@ -369,9 +370,9 @@ impl Key {
         let (platform, shop, text) = self.text(parts);
         let kind = self.kind.name();
         match (platform, shop) {
-            ("", _) => format!("{kind}:{text}"),
-            (platform, 0) => format!("{kind}:{platform}:{text}"),
-            (platform, shop) => format!("{kind}:{platform}:{shop:x}:{text}"),
+            ("", _) => [kind, ":", text].concat(),
+            (platform, 0) => [kind, ":", platform, ":", text].concat(),
+            (platform, shop) => [kind, ":", platform, ":", &hex(shop), ":", text].concat(),
         }
     }
 }
@@ -396,8 +397,7 @@ fn is_shared(run: &[(u64, u32)], parts: &[Part<'_>], most: usize) -> bool {
         })
         .filter(|&name| name != 0)
         .collect();
-    names.sort_unstable();
-    names.dedup();
+    sort_and_dedup(&mut names);
     names.len() >= most
 }
 
@@ -413,7 +413,7 @@ fn in_order(smallest: &[Option<Key>], parts: &[Part<'_>]) -> Vec<u32> {
         }
     }
     sort_by_key(&mut phones);
-    others.sort_by(|&a, &b| match (&smallest[a as usize], &smallest[b as usize]) {
+    sort_by(&mut others, |&a, &b| match (&smallest[a as usize], &smallest[b as usize]) {
         (Some(a), Some(b)) => a.cmp_with(b, parts),
         _ => Ordering::Equal,
     });

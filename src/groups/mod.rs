@@ -5,7 +5,7 @@ mod scores;
 use crate::{
     customers::{Customers, Features},
     policy::{Comparison, Feature, Operand, Operator, Policy, Threshold},
-    values::day::Day,
+    values::{day::Day, order::at_positions},
 };
 use scores::Scores;
 
@@ -182,16 +182,15 @@ fn spend_edge(policy: &Policy, customers: &Customers, digits: u32) -> Option<i64
         .all()
         .map(|person| customers.get(person))
         .filter(|known| known.orders.is_some_and(|n| n > 0));
-    let mut spends: Vec<i64> = buyers.filter_map(|known| known.spend).collect();
+    let spends: Vec<i64> = buyers.filter_map(|known| known.spend).collect();
     let count = spends.len();
-    if count == 0 || (count as f64) < policy.threshold(Threshold::TopSpendersMinimum) {
+    if (count as f64) < policy.threshold(Threshold::TopSpendersMinimum) {
         return None;
     }
     // Counted from the top, since 0.9·n as a fraction of two can come out above the whole number that it is.
     let top = (policy.threshold(Threshold::TopSpenders) * count as f64 + 1e-9).floor() as usize;
     let position = count.saturating_sub(top).max(1);
-    let (_, edge, _) = spends.select_nth_unstable(position - 1);
-    Some(*edge)
+    at_positions(spends.into_iter(), |_| [position - 1]).map(|[edge]| edge)
 }
 
 #[cfg(test)]

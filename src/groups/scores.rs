@@ -3,7 +3,7 @@
 
 use crate::{
     customers::{Customers, Features},
-    values::day::Day,
+    values::{day::Day, order::at_positions},
 };
 
 /// Edges between scores.
@@ -44,12 +44,9 @@ impl Scores {
     }
 }
 
-fn edges(mut values: Vec<i64>) -> [i64; 4] {
-    let count = values.len();
-    std::array::from_fn(|quintile| {
-        let position = count * (quintile + 1) / 5;
-        if count == 0 { i64::MAX } else { *values.select_nth_unstable(position.min(count - 1)).1 }
-    })
+fn edges(values: Vec<i64>) -> [i64; 4] {
+    let positions = |count| [1, 2, 3, 4].map(|quintile| count * quintile / 5);
+    at_positions(values.into_iter(), positions).unwrap_or([i64::MAX; 4])
 }
 
 fn reached(edges: &[i64; 4], value: i64) -> i64 {

@@ -63,7 +63,7 @@ impl Unit {
 
     /// The amount in this unit; `None` when it does not fit.
     pub fn exact(self, amount: Amount) -> Option<i64> {
-        i64::try_from(rescale(i128::from(amount.mantissa), self.written_decimals(amount), self.scale)).ok()
+        rescale(amount.mantissa, self.written_decimals(amount), self.scale)
     }
 }
 
@@ -72,13 +72,19 @@ pub const fn single(mantissa: i64, form: u8) -> Amount {
     Amount { mantissa, form, quantity_form: 0, marks: Amount::PRESENT }
 }
 
-/// A value in units of 10^-from as one in units of 10^-to; half away from zero where decimals are lost.
-pub const fn rescale(value: i128, from: u32, to: u32) -> i128 {
+/// A value in units of 10^-from as one in units of 10^-to; half away from zero where decimals are lost. `None`
+/// when it does not fit.
+pub const fn rescale(value: i64, from: u32, to: u32) -> Option<i64> {
     if from <= to {
-        return value.saturating_mul(10i128.pow(to - from));
+        return match 10i64.checked_pow(to - from) {
+            Some(unit) => value.checked_mul(unit),
+            None if value == 0 => Some(0),
+            None => None,
+        };
     }
-    let unit = 10i128.pow(from - to);
-    (value + value.signum() * unit / 2) / unit
+    let Some(unit) = 10i64.checked_pow(from - to) else { return Some(0) };
+    let (whole, rest) = (value / unit, value % unit);
+    Some(whole + if rest.abs() >= unit - rest.abs() { value.signum() } else { 0 })
 }
 
 /// Decimals that a value in units of 10^-scale really has.
@@ -159,9 +165,10 @@ mod tests {
 
     #[test]
     fn rescaling_rounds_half_away_from_zero() {
-        assert_eq!(rescale(12_345, 3, 2), 1_235);
-        assert_eq!(rescale(-12_345, 3, 2), -1_235);
-        assert_eq!(rescale(12, 0, 3), 12_000);
+        assert_eq!(rescale(12_345, 3, 2), Some(1_235));
+        assert_eq!(rescale(-12_345, 3, 2), Some(-1_235));
+        assert_eq!(rescale(12, 0, 3), Some(12_000));
+        assert_eq!(rescale(i64::MAX, 0, 1), None);
     }
 
     #[test]

@@ -102,7 +102,7 @@ impl List<'_> {
                 Role::PersonName,
             ];
             if let Some(role) = column.role.filter(|role| !column.sure && needed.contains(role)) {
-                let code = format!("role:{}", role.name());
+                let code = ["role:", role.name()].concat();
                 let sample = column.samples.first().cloned();
                 self.add(&code, Some(index), &index.to_string(), &[]).sample = sample;
             }

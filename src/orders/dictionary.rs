@@ -4,7 +4,10 @@ use super::{
     role::{Role, SourceKind},
     status::Life,
 };
-use crate::values::{day::DayOrder, text::fold};
+use crate::values::{day::DayOrder, hash::hash, order::sort_by, text::fold};
+
+/// Words of a table by life, with bars between them; `None` = no return.
+pub type LifeWords = [(Option<Life>, &'static str)];
 
 /// One export of one platform.
 #[derive(Debug)]
@@ -22,117 +25,170 @@ pub struct Platform {
     /// How it writes dates, where that is known.
     pub day_order: Option<DayOrder>,
     /// Folded headers that must all be there.
-    pub signature: &'static [&'static str],
+    signature: &'static str,
     /// First cells of rows that describe the columns.
-    pub descriptions: &'static [&'static str],
-    /// Role, header as written, header folded; of several headers for a role the first that is there counts.
-    pub columns: &'static [(Role, &'static str, &'static str)],
+    descriptions: &'static str,
+    /// Role and its headers as written; of several the first that is there counts.
+    columns: &'static [(Role, &'static str)],
     /// Folded status words.
-    pub statuses: &'static [(&'static str, Option<Life>)],
+    pub statuses: &'static LifeWords,
     /// Folded beginnings of status sentences.
-    pub status_prefixes: &'static [(&'static str, Option<Life>)],
-    /// Folded words of the return status; `None` = no return.
-    pub return_statuses: &'static [(&'static str, Option<Life>)],
+    pub status_prefixes: &'static LifeWords,
+    /// Folded words of the return status.
+    pub return_statuses: &'static LifeWords,
 }
 
 include!(concat!(env!("OUT_DIR"), "/dictionaries.rs"));
 
-/// The platform with the most known columns among those whose signature the folded headers carry.
-pub fn platform_of(headers: &[String]) -> Option<&'static Platform> {
-    let has = |wanted: &str| headers.iter().any(|header| header == wanted);
-    PLATFORMS
-        .iter()
-        .filter(|platform| platform.signature.iter().all(|header| has(header)))
-        .max_by_key(|platform| platform.columns.iter().filter(|column| has(column.2)).count())
+/// The words of a list.
+fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split('|').filter(|word| !word.is_empty())
 }
 
-/// The platform with an id.
-pub fn platform_by_id(id: &str) -> Option<&'static Platform> {
-    PLATFORMS.iter().find(|platform| platform.id == id)
+fn has_word(list: &'static str, wanted: &str) -> bool {
+    words(list).any(|word| word == wanted)
+}
+
+impl Platform {
+    /// Roles with their headers as written.
+    pub fn columns(&self) -> impl Iterator<Item = (Role, &'static str)> {
+        self.columns.iter().flat_map(|&(role, headers)| words(headers).map(move |header| (role, header)))
+    }
+
+    /// True for the first cell of a row that describes the columns.
+    pub fn describes(&self, cell: &str) -> bool {
+        has_word(self.descriptions, cell)
+    }
+
+    /// How many of the platform's columns some folded headers name.
+    pub fn known_among(&self, headers: &[String]) -> usize {
+        self.columns().filter(|(_, header)| headers.contains(&fold(header))).count()
+    }
+
+    /// The platform with an id.
+    pub fn by_id(id: &str) -> Option<&'static Self> {
+        PLATFORMS.iter().find(|platform| platform.id == id)
+    }
+
+    /// The platform with the most known columns among those whose signature some folded headers carry.
+    pub fn of(headers: &[String]) -> Option<&'static Self> {
+        let signed = |platform: &&Self| words(platform.signature).all(|wanted| headers.iter().any(|header| header == wanted));
+        PLATFORMS.iter().filter(signed).max_by_key(|platform| platform.known_among(headers))
+    }
 }
 
 /// What a folded header can mean: role, whether the word is sure, and a score; the best first.
 pub fn meanings(header: &str) -> Vec<(Role, bool, i32)> {
     let bare = without_noise(header);
-    let padded = format!(" {header} ");
-    let of_something_else = NEVER.iter().any(|never| contains_words(&padded, never));
+    let padded = pad(header);
+    let of_something_else = words(NEVER).any(|never| contains_words(&padded, never));
     let mut found: Vec<(Role, bool, i32)> = Vec::new();
-    for &(word, role, sure, rank) in SYNONYMS {
-        let rank = i32::from(rank);
-        let score = if word == header {
-            1000 - rank
-        } else if word == bare {
-            900 - rank
-        } else if !of_something_else && word.contains(' ') && contains_words(&padded, word) {
-            500 - rank - 40 * (count_words(header) - count_words(word))
-        } else {
-            continue;
-        };
-        match found.iter_mut().find(|(known, ..)| *known == role) {
-            Some(known) if known.2 >= score => {}
-            Some(known) => *known = (role, sure, score),
-            None => found.push((role, sure, score)),
+    for &(role, sure, synonyms) in SYNONYMS {
+        // Doubtful words come behind all sure ones.
+        let behind = if sure { 0 } else { 100 };
+        for (rank, word) in words(synonyms).enumerate() {
+            let rank = rank as i32 + behind;
+            let score = if word == header {
+                1000 - rank
+            } else if word == bare {
+                900 - rank
+            } else if !of_something_else && word.contains(' ') && contains_words(&padded, word) {
+                500 - rank - 40 * (count_words(header) - count_words(word))
+            } else {
+                continue;
+            };
+            keep_best(&mut found, (role, sure, score));
         }
     }
-    found.sort_by_key(|&(_, _, score)| -score);
+    sort_by(&mut found, |a, b| b.2.cmp(&a.2));
     found
 }
 
-/// The roles that a folded header names exactly, noise words aside: cheap, for finding the header row.
-pub fn named_roles(header: &str) -> impl Iterator<Item = Role> {
+fn keep_best(found: &mut Vec<(Role, bool, i32)>, new: (Role, bool, i32)) {
+    match found.iter_mut().find(|known| known.0 == new.0) {
+        Some(known) if known.2 >= new.2 => {}
+        Some(known) => *known = new,
+        None => found.push(new),
+    }
+}
+
+/// The first role beside some others that a folded header names exactly, noise words aside: cheap, for finding the
+/// header row.
+pub fn named_role(header: &str, beside: &[Role]) -> Option<Role> {
     let bare = without_noise(header);
-    let header = header.to_owned();
-    SYNONYMS.iter().filter(move |(word, ..)| *word == header || *word == bare).map(|&(_, role, ..)| role)
+    let names = |list| words(list).any(|word| word == header || word == bare);
+    SYNONYMS.iter().find(|&&(role, _, list)| !beside.contains(&role) && names(list)).map(|&(role, ..)| role)
 }
 
 /// True for a header that speaks of whoever receives the goods, who need not be the buyer.
 pub fn is_of_somebody_else(header: &str) -> bool {
-    let padded = format!(" {header} ");
-    OF_SOMEBODY_ELSE.iter().any(|words| contains_words(&padded, words))
+    let padded = pad(header);
+    words(OF_SOMEBODY_ELSE).any(|words| contains_words(&padded, words))
 }
 
 /// True for a header like `id` that names an order in one file and a customer in another.
 pub fn is_either_id(header: &str) -> bool {
-    EITHER_ID.contains(&header)
+    has_word(EITHER_ID, header)
+}
+
+fn pad(header: &str) -> String {
+    [" ", header, " "].concat()
 }
 
 fn without_noise(header: &str) -> String {
-    let words: Vec<&str> = header.split(' ').filter(|word| !NOISE.contains(word)).collect();
-    words.join(" ")
+    let kept: Vec<&str> = header.split(' ').filter(|&word| !has_word(NOISE, word)).collect();
+    kept.join(" ")
 }
 
 /// True when the words stand in a text that is padded with blanks.
 fn contains_words(padded: &str, words: &str) -> bool {
-    padded.match_indices(words).any(|(at, _)| {
-        let bytes = padded.as_bytes();
-        at > 0 && bytes[at - 1] == b' ' && bytes.get(at + words.len()) == Some(&b' ')
-    })
+    let text = padded.as_bytes();
+    let stands = |at: usize| text[at - 1] == b' ' && text.get(at + words.len()) == Some(&b' ');
+    (1..text.len()).any(|at| text[at..].starts_with(words.as_bytes()) && stands(at))
 }
 
 fn count_words(text: &str) -> i32 {
     text.split(' ').count() as i32
 }
 
-/// True for a name that stands for whoever comes to the counter.
-pub fn is_walk_in(folded_name: &str) -> bool {
-    WALK_INS.contains(&folded_name)
+/// Hashes of folded names that stand for whoever comes to the counter.
+pub fn walk_ins() -> Vec<u64> {
+    words(WALK_INS).map(|word| hash(word.as_bytes())).collect()
 }
 
 /// True for a customer code that stands for nobody.
 pub fn is_placeholder_code(code: &str) -> bool {
     let folded = fold(code);
-    folded.is_empty() || PLACEHOLDER_CODES.contains(&folded.as_str())
+    folded.is_empty() || has_word(PLACEHOLDER_CODES, &folded)
 }
 
 /// True for the word of a total row.
 pub fn is_total(cell: &str) -> bool {
-    let folded = fold(cell);
-    TOTAL_WORDS.contains(&folded.as_str())
+    has_word(TOTAL_WORDS, &fold(cell))
 }
 
 /// Yes, no, or neither.
 pub fn yes_or_no(cell: &str) -> Option<bool> {
     let folded = fold(cell);
-    let has = |words: &[&str]| words.contains(&folded.as_str());
-    if has(YES) { Some(true) } else { has(NO).then_some(false) }
+    if has_word(YES, &folded) { Some(true) } else { has_word(NO, &folded).then_some(false) }
+}
+
+/// The life of a word in a table that has it; `Some(None)` for a word that means no return.
+pub fn life_of(table: &LifeWords, fits: impl Fn(&str) -> bool) -> Option<Option<Life>> {
+    table.iter().find(|&&(_, list)| words(list).any(&fits)).map(|&(life, _)| life)
+}
+
+/// Words of any status column.
+pub const fn status_words() -> &'static LifeWords {
+    STATUS_WORDS
+}
+
+/// Parts of words of any status column.
+pub const fn status_parts() -> &'static LifeWords {
+    STATUS_PARTS
+}
+
+/// Parts of words of any column of returns.
+pub const fn return_parts() -> &'static LifeWords {
+    RETURN_PARTS
 }

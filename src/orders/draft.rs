@@ -2,7 +2,7 @@
 //! and stand together. Nothing is decided here that another row could overturn.
 
 use super::{
-    dictionary::is_total,
+    dictionary::{Platform, is_total},
     mapping::Mapping,
     person::{NOBODY, PersonColumns, Record, Records},
     role::{Role, SourceKind},
@@ -169,12 +169,12 @@ impl NotData {
     /// All of them, with their names on the wire.
     pub const fn by_name(&self) -> [(&'static str, u32); 6] {
         [
-            ("title", self.title),
-            ("header", self.header),
-            ("description", self.description),
-            ("total", self.total),
-            ("blank", self.blank),
-            ("separator", self.separator),
+            ("notData:title", self.title),
+            ("notData:header", self.header),
+            ("notData:description", self.description),
+            ("notData:total", self.total),
+            ("notData:blank", self.blank),
+            ("notData:separator", self.separator),
         ]
     }
 
@@ -267,7 +267,7 @@ pub struct Draft {
     plan: Plan,
     header: Vec<String>,
     header_row: u32,
-    descriptions: &'static [&'static str],
+    platform: Option<&'static Platform>,
     /// Key of the order id, 0 where there is none.
     pub key: Column<u64>,
     /// First row of the entry.
@@ -349,7 +349,7 @@ impl Draft {
             kind,
             header: mapping.columns.iter().map(|column| column.header.clone()).collect(),
             header_row: mapping.header_row.unwrap_or(0),
-            descriptions: mapping.platform.map_or(&[], |platform| platform.descriptions),
+            platform: mapping.platform,
             key: Column::new(),
             row: Column::new(),
             day: Column::new(),
@@ -557,7 +557,7 @@ impl Draft {
         }
         let first = row.cells().find(|cell| !cell.is_empty()).map(|cell| clean(&cell).into_owned());
         let first = first.unwrap_or_default();
-        if self.descriptions.contains(&first.as_str()) {
+        if self.platform.is_some_and(|platform| platform.describes(&first)) {
             self.not_data(|counts| &mut counts.description, row.number);
             return true;
         }

@@ -1,7 +1,7 @@
 //! The header: where it is, whose export it is, and which column has which role.
 
 use super::{
-    dictionary::{Platform, is_either_id, is_of_somebody_else, meanings, named_roles, platform_of},
+    dictionary::{Platform, is_either_id, is_of_somebody_else, meanings, named_role},
     guess,
     role::{Role, SourceKind},
 };
@@ -9,7 +9,8 @@ use crate::{
     issue::FileErrorCode,
     read::sniff::FirstRows,
     values::{
-        hash::{hash, mix},
+        hash::{hash, hex, mix},
+        order::sort_by,
         text::fold,
     },
 };
@@ -104,7 +105,7 @@ impl Mapping {
 
     fn new(first: &FirstRows, header: &Header) -> Self {
         let folded: Vec<String> = header.cells.iter().map(|cell| fold(cell)).collect();
-        let platform = platform_of(&folded);
+        let platform = Platform::of(&folded);
         let columns: Vec<MappedColumn> = (0..header.width)
             .map(|column| MappedColumn {
                 header: header.cells.get(column).cloned().unwrap_or_default(),
@@ -132,14 +133,15 @@ impl Mapping {
     /// Columns with their headers as a platform writes them; the exact writing wins over the folded one, since
     /// Shopee has two headers that differ by one capital letter.
     fn name_by_platform(&mut self, platform: &'static Platform, folded: &[String]) {
-        let is_exact = |header: &str| platform.columns.iter().any(|column| column.1 == header);
-        for &(role, exact, fold) in platform.columns {
+        let is_exact = |header: &str| platform.columns().any(|column| column.1 == header);
+        for (role, exact) in platform.columns() {
             if !role.is_repeatable() && self.column_of(role).is_some() {
                 continue;
             }
             let by_exact =
                 self.columns.iter().position(|column| column.header == exact && column.role.is_none());
             let found = by_exact.or_else(|| {
+                let fold = fold(exact);
                 (0..folded.len()).find(|&index| {
                     let column = &self.columns[index];
                     folded[index] == fold && column.role.is_none() && !is_exact(&column.header)
@@ -162,7 +164,7 @@ impl Mapping {
             let twins: Vec<usize> = (0..folded.len()).filter(|&other| folded[other] == *name).collect();
             if twins.len() > 1 {
                 self.questions.push(Question {
-                    id: format!("twin:{}", role.name()),
+                    id: ["twin:", role.name()].concat(),
                     column: Some(index),
                     options: twins.iter().map(usize::to_string).collect(),
                     assumed: Some(index.to_string()),
@@ -178,7 +180,7 @@ impl Mapping {
             claims
                 .extend(meanings(header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
         }
-        claims.sort_by_key(|&(score, column, ..)| (-score, column));
+        sort_by(&mut claims, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         for (score, column, role, sure) in claims {
             // A second phone is hers too, unless it is that of whoever receives the goods.
             let exact_phone = role.is_repeatable() && score > 800 && !is_of_somebody_else(&folded[column]);
@@ -368,29 +370,17 @@ impl Header {
     }
 }
 
-fn hex(value: u64) -> String {
-    (0..16)
-        .rev()
-        .map(|place| char::from_digit((value >> (place * 4)) as u32 & 15, 16).unwrap_or('0'))
-        .collect()
-}
-
 /// Distinct roles that the words of a row claim.
 fn known_words(row: &[String]) -> usize {
     let folded: Vec<String> = row.iter().map(|cell| fold(cell)).collect();
-    if let Some(platform) = platform_of(&folded) {
-        return platform
-            .columns
-            .iter()
-            .filter(|column| folded.iter().any(|header| header == column.2))
-            .count();
+    if let Some(platform) = Platform::of(&folded) {
+        return platform.known_among(&folded);
     }
     let mut roles: Vec<Role> = Vec::new();
     let mut either = 0;
     for header in folded.iter().filter(|header| !header.is_empty() && header.len() < 80) {
         either |= usize::from(is_either_id(header));
-        let new = named_roles(header).find(|role| !roles.contains(role));
-        roles.extend(new);
+        roles.extend(named_role(header, &roles));
     }
     roles.len() + either
 }

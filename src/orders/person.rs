@@ -4,7 +4,7 @@
 //! make together is decided at the end, in [`customers`](crate::customers).
 
 use super::{
-    dictionary::{is_placeholder_code, is_walk_in, yes_or_no},
+    dictionary::{is_placeholder_code, walk_ins, yes_or_no},
     role::Role,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         hash::{hash, hash_into, mix},
         phone::{self, Phone, PhoneCell},
         table::Table,
-        text::{clean, fold, is_masked},
+        text::{clean, fold, fold_into, is_masked},
     },
 };
 
@@ -124,6 +124,9 @@ pub struct Records {
     shop: Option<Column<u64>>,
     consent: Option<Column<u8>>,
     len: u32,
+    /// Hashes of names that stand for nobody.
+    walk_ins: Vec<u64>,
+    scratch: Reading,
     /// Customer codes, and how many of them are whole Vietnamese mobile numbers.
     pub codes_seen: u32,
     /// See [`Records::codes_seen`].
@@ -131,9 +134,10 @@ pub struct Records {
 }
 
 /// One combination, read.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Reading {
     phones: Vec<u64>,
+    folded: String,
     code: String,
     email: String,
     username: String,
@@ -167,6 +171,8 @@ impl Records {
             shop: column_if(columns.shop.is_some()),
             consent: column_if(columns.consent.is_some() || columns.refusal.is_some()),
             len: 0,
+            walk_ins: walk_ins(),
+            scratch: Reading::default(),
             codes_seen: 0,
             codes_like_phones: 0,
             columns,
@@ -191,7 +197,8 @@ impl Records {
     /// Hash of the identity cells as they stand.
     #[inline]
     fn key(&self, row: &Row<'_>) -> u64 {
-        self.columns.all.iter().fold(1, |key, &column| hash_into(key, row.raw(column)))
+        // Cells are hashed apart and mixed after, so that their chains of multiplications overlap.
+        self.columns.all.iter().fold(1, |key, &column| mix(key, hash(row.raw(column))))
     }
 
     #[cold]
@@ -199,8 +206,11 @@ impl Records {
         let record = if self.columns.naming.iter().all(|&column| row.cell(column).is_empty()) {
             NOBODY
         } else {
-            let reading = self.reading(row, issues);
-            self.intern(&reading)
+            let mut reading = std::mem::take(&mut self.scratch);
+            self.reading(&mut reading, row, issues);
+            let record = self.intern(&reading);
+            self.scratch = reading;
+            record
         };
         self.seen.get_or_insert(key, record);
         record
@@ -229,60 +239,60 @@ impl Records {
         push(&mut self.consent, reading.consent);
     }
 
-    fn reading(&mut self, row: &Row<'_>, issues: &mut IssueLog) -> Reading {
-        let mut reading = Reading::default();
-        for index in 0..self.columns.phones.len() {
-            read_phones(row, self.columns.phones[index], &mut reading, issues);
+    fn reading(&mut self, reading: &mut Reading, row: &Row<'_>, issues: &mut IssueLog) {
+        reading.clear();
+        for &column in &self.columns.phones {
+            read_phones(row, column, reading, issues);
         }
         if let Some(column) = self.columns.email {
-            read_email(row, column, &mut reading, issues);
+            read_email(row, column, reading, issues);
         }
         if let Some(column) = self.columns.code {
-            self.read_code(row, column, &mut reading, issues);
+            self.read_code(row, column, reading, issues);
         }
         if let Some(column) = self.columns.username {
-            reading.username = key_text(&row.cell(column));
+            reading.username.push_str(key_text(&clean(&row.cell(column))));
         }
-        self.read_name(row, &mut reading);
+        self.read_name(row, reading);
         if let Some(column) = self.columns.shop {
             reading.shop = hash(fold(&clean(&row.cell(column))).as_bytes());
         }
         reading.consent = self.consent_of(row) as u8;
-        reading
     }
 
     fn read_code(&mut self, row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
         let cell = row.cell(column);
-        let code = key_text(&cell);
+        let text = clean(&cell);
+        let code = key_text(&text);
         if code.is_empty() {
             return;
         }
-        if is_placeholder_code(&code) {
+        if is_placeholder_code(code) {
             return issues.note(IssueCode::CodePlaceholder, row.number, column as u16);
         }
         self.codes_seen += 1;
         let is_mobile =
             matches!(phone::read(&cell), PhoneCell::Phone(Phone(84_300_000_000..=84_999_999_999)));
         self.codes_like_phones += u32::from(is_mobile);
-        reading.code = code;
+        reading.code.push_str(code);
     }
 
     fn read_name(&self, row: &Row<'_>, reading: &mut Reading) {
-        let mut name = String::new();
         for &column in &self.columns.names {
-            let part = clean(&row.cell(column)).into_owned();
-            if !name.is_empty() && !part.is_empty() {
-                name.push(' ');
+            let cell = row.cell(column);
+            let part = clean(&cell);
+            if !reading.name.is_empty() && !part.is_empty() {
+                reading.name.push(' ');
             }
-            name.push_str(&part);
+            reading.name.push_str(part.trim_start_matches('\''));
         }
-        let name = name.trim_start_matches('\'');
-        let folded = fold(name);
-        if folded.is_empty() || is_walk_in(&folded) {
-            return;
+        fold_into(&mut reading.folded, &reading.name);
+        let name = hash(reading.folded.as_bytes());
+        if reading.folded.is_empty() || self.walk_ins.contains(&name) {
+            reading.name.clear();
+        } else if !is_masked(&reading.name) {
+            reading.name_fold = name.max(1);
         }
-        reading.name = name.to_owned();
-        reading.name_fold = if is_masked(name) { 0 } else { hash(folded.as_bytes()).max(1) };
     }
 
     fn consent_of(&self, row: &Row<'_>) -> Consent {
@@ -431,6 +441,15 @@ fn at<T: Copy>(column: Option<&Column<T>>, record: Record, none: T) -> T {
 }
 
 impl Reading {
+    /// Forgets everything, keeps the storage.
+    fn clear(&mut self) {
+        self.phones.clear();
+        for text in [&mut self.code, &mut self.email, &mut self.username, &mut self.name, &mut self.folded] {
+            text.clear();
+        }
+        (self.name_fold, self.shop, self.consent) = (0, 0, 0);
+    }
+
     fn hash(&self) -> u64 {
         let texts = [&self.code, &self.email, &self.username, &self.name];
         let phones = self.phones.iter().fold(self.phones.len() as u64, |state, &phone| mix(state, phone));
@@ -445,18 +464,20 @@ impl Reading {
     }
 }
 
-/// A code or account as written: cleaned, without the apostrophe that protects it in a spreadsheet, and without
-/// the `.0` of a column of floats.
-fn key_text(cell: &[u8]) -> String {
-    let text = clean(cell);
+/// A code or account as written: without the apostrophe that protects it in a spreadsheet, and without the `.0`
+/// of a column of floats.
+fn key_text(text: &str) -> &str {
     let text = text.trim_start_matches('\'').trim();
     let whole = text.strip_suffix(".0").filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()));
     let text = whole.unwrap_or(text);
-    if is_masked(text) { String::new() } else { text.to_owned() }
+    if is_masked(text) { "" } else { text }
 }
 
 fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
     let cell = row.cell(column);
+    if let Some(phone) = phone::plain(&cell) {
+        return reading.add_phone(phone);
+    }
     for part in phone::parts(&cell) {
         let code = match phone::read(part) {
             PhoneCell::Phone(phone) => {
@@ -474,7 +495,8 @@ fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut
 }
 
 fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
-    let text = clean(&row.cell(column)).to_lowercase();
+    let cell = row.cell(column);
+    let text = clean(&cell);
     let email = text.trim_start_matches('\'').trim();
     if email.is_empty() {
         return;
@@ -484,16 +506,16 @@ fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut 
     };
     // Haravan invents `0912345678@84.phone` where a customer has no e-mail: a phone, never an e-mail.
     if let Some(country) = domain.strip_suffix(".phone") {
-        let number = format!("+{country}{}", local.trim_start_matches('0'));
+        let number = ["+", country, local.trim_start_matches('0')].concat();
         return match phone::read(number.as_bytes()) {
             PhoneCell::Phone(phone) => reading.add_phone(phone),
             _ => issues.note(IssueCode::EmailUnreadable, row.number, column as u16),
         };
     }
-    let is_whole =
-        !local.is_empty() && domain.contains('.') && !email.contains([' ', ',', ';']) && !is_masked(local);
-    if is_whole && !email.contains('*') {
-        reading.email = email.to_owned();
+    let odd = |byte: u8| matches!(byte, b' ' | b',' | b';' | b'*');
+    if !local.is_empty() && domain.contains('.') && !email.bytes().any(odd) {
+        reading.email.push_str(email);
+        reading.email.make_ascii_lowercase();
     } else {
         issues.note(IssueCode::EmailUnreadable, row.number, column as u16);
     }

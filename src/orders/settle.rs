@@ -17,6 +17,7 @@ use crate::{
         hash::mix,
         number::Written,
         repeats::repeats,
+        order::sort,
         sort::runs,
         text::fold,
     },
@@ -506,7 +507,7 @@ impl Settling {
         let is_list = self.draft.kind == SourceKind::Customers;
         let currencies = self.other_currencies();
         let mut aside: Vec<u32> = self.draft.issues.set_aside().iter().map(|issue| issue.row).collect();
-        aside.sort_unstable();
+        sort(&mut aside);
         for entry in 0..self.draft.key.len() {
             if is_list || !self.is_live(entry) {
                 continue;
@@ -572,7 +573,7 @@ impl Settling {
 
     fn currency(&self) -> Option<String> {
         let by_column =
-            self.main_currency().map(|word| self.draft.currencies.get(word).trim().to_uppercase());
+            self.main_currency().map(|word| self.draft.currencies.get(word).trim().to_ascii_uppercase());
         by_column.filter(|code| code.len() == 3).or_else(|| match self.draft.signs.as_slice() {
             [only] => Some((*only).to_owned()),
             _ => None,
@@ -599,7 +600,8 @@ impl Settling {
         let columns = [Some(&mut self.draft.mantissa), self.gross.as_mut(), self.refunded.as_mut()];
         for amount in columns.into_iter().flatten().flat_map(Column::pieces_mut).flatten() {
             if *amount != NO_GROSS {
-                *amount = rescale(i128::from(*amount), scale, digits) as i64;
+                // Fewer decimals always fit.
+                *amount = rescale(*amount, scale, digits).unwrap_or(0);
             }
         }
     }
@@ -609,7 +611,7 @@ impl Settling {
         let read = live.map(|entry| i128::from(self.draft.mantissa.get(entry))).sum();
         let worth = |written: Written| {
             let amount = single(written.mantissa, written.form.to_byte());
-            rescale(i128::from(self.unit.exact(amount).unwrap_or(0)), self.unit.scale(), digits)
+            i128::from(rescale(self.unit.exact(amount).unwrap_or(0), self.unit.scale(), digits).unwrap_or(0))
         };
         self.draft
             .totals
@@ -703,7 +705,7 @@ const fn why_no_day(written: WrittenDay) -> i32 {
 
 /// Question about a status word that no dictionary knows.
 pub fn status_question(status: &Status) -> String {
-    format!("status:{}", fold(&status.text))
+    ["status:", &fold(&status.text)].concat()
 }
 
 fn life(status: &Status, answers: &Answers) -> Life {

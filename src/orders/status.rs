@@ -1,6 +1,6 @@
 //! Status words → the life of an order.
 
-use super::dictionary::{Platform, RETURN_PARTS, STATUS_PARTS, STATUS_WORDS};
+use super::dictionary::{LifeWords, Platform, life_of, return_parts, status_parts, status_words};
 use crate::values::{
     hash::{hash, hash_into},
     text::fold,
@@ -122,17 +122,16 @@ impl Statuses {
 
     fn status_life(&self, folded: &str) -> Option<Life> {
         let platform = self.platform.and_then(|platform| {
-            exact(platform.statuses, folded).or_else(|| {
-                platform.status_prefixes.iter().find(|(word, _)| folded.starts_with(word)).map(|word| word.1)
-            })
+            let begins = |word: &str| folded.starts_with(word);
+            exact(platform.statuses, folded).or_else(|| life_of(platform.status_prefixes, begins))
         });
-        platform.or_else(|| exact(STATUS_WORDS, folded)).or_else(|| part(STATUS_PARTS, folded)).flatten()
+        platform.or_else(|| exact(status_words(), folded)).or_else(|| part(status_parts(), folded)).flatten()
     }
 
     fn return_life(&self, folded: &str) -> Option<Life> {
         self.platform
             .and_then(|platform| exact(platform.return_statuses, folded))
-            .or_else(|| part(RETURN_PARTS, folded))
+            .or_else(|| part(return_parts(), folded))
             .flatten()
     }
 
@@ -142,22 +141,21 @@ impl Statuses {
     }
 }
 
-fn exact(table: &[(&str, Option<Life>)], folded: &str) -> Option<Option<Life>> {
-    table.iter().find(|(word, _)| *word == folded).map(|&(_, life)| life)
+fn exact(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
+    life_of(table, |word| word == folded)
 }
 
-fn part(table: &[(&str, Option<Life>)], folded: &str) -> Option<Option<Life>> {
-    let padded = format!("{folded} ");
-    table.iter().find(|(word, _)| padded.contains(word)).map(|&(_, life)| life)
+fn part(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
+    let padded = [folded, " "].concat();
+    life_of(table, |word| padded.contains(word))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::orders::dictionary::platform_by_id;
-
+    
     fn life(platform: &str, status: &str, returned: &str) -> Option<Life> {
-        let mut statuses = Statuses::new(platform_by_id(platform));
+        let mut statuses = Statuses::new(Platform::by_id(platform));
         let number = statuses.number(status.as_bytes(), returned.as_bytes(), false);
         statuses.list()[number as usize].life
     }

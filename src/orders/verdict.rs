@@ -124,11 +124,10 @@ pub const fn day_order_name(order: DayOrder) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::orders::dictionary::platform_by_id;
 
     #[test]
     fn cells_speak_louder_than_the_platform() {
-        let shopify = platform_by_id("shopify");
+        let shopify = Platform::by_id("shopify");
         let mut evidence = Evidence::default();
         evidence.days.unsure = 10;
         let answers = Answers::default();

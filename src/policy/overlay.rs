@@ -46,6 +46,16 @@ pub struct PolicyError {
     pub path: String,
 }
 
+/// The path of a key of an object.
+fn below(path: &str, key: &str) -> String {
+    [path, ".", key].concat()
+}
+
+/// The path of an item of a list.
+fn item_of(path: &str, index: usize) -> String {
+    [path, "[", &index.to_string(), "]"].concat()
+}
+
 type Refused = Result<(), PolicyError>;
 
 fn refuse<T>(code: PolicyErrorCode, path: impl Into<String>) -> Result<T, PolicyError> {
@@ -79,7 +89,7 @@ impl Policy {
 
     fn overlay_thresholds(&mut self, value: &Value) -> Refused {
         for (key, value) in pairs(value, "thresholds")? {
-            let path = format!("thresholds.{key}");
+            let path = below("thresholds", key);
             let Some(threshold) = Threshold::from_name(key) else {
                 return refuse(PolicyErrorCode::UnknownKey, path);
             };
@@ -102,7 +112,7 @@ impl Policy {
                 ("basis", Some("net")) => Basis::Net,
                 ("basis", Some("gross")) => Basis::Gross,
                 ("basis", _) => return refuse(PolicyErrorCode::ImpossibleValue, "money.basis"),
-                _ => return refuse(PolicyErrorCode::UnknownKey, format!("money.{key}")),
+                _ => return refuse(PolicyErrorCode::UnknownKey, below("money", key)),
             };
         }
         Ok(())
@@ -110,7 +120,7 @@ impl Policy {
 
     fn overlay_identity(&mut self, value: &Value) -> Refused {
         for (key, value) in pairs(value, "identity")? {
-            let path = format!("identity.{key}");
+            let path = below("identity", key);
             let field = match key.as_str() {
                 "sharedNames" => &mut self.shared_names,
                 "manyPhones" => &mut self.many_phones,
@@ -124,7 +134,7 @@ impl Policy {
 
     fn overlay_orders(&mut self, value: &Value) -> Refused {
         for (key, value) in pairs(value, "orders")? {
-            let path = format!("orders.{key}");
+            let path = below("orders", key);
             match key.as_str() {
                 "sameIdDays" => self.same_id_days = whole(value, (0.0, 3650.0), &path)? as u32,
                 _ => return refuse(PolicyErrorCode::UnknownKey, path),
@@ -135,7 +145,7 @@ impl Policy {
 
     fn overlay_time(&mut self, value: &Value) -> Refused {
         for (key, value) in pairs(value, "time")? {
-            let path = format!("time.{key}");
+            let path = below("time", key);
             match key.as_str() {
                 "offsetMinutes" => self.offset_minutes = whole(value, (-840.0, 840.0), &path)? as i32,
                 "loneDayGap" => self.lone_day_gap = whole(value, (1.0, 3650.0), &path)? as u32,
@@ -257,18 +267,18 @@ fn text<'a>(value: &'a Value, path: &str) -> Result<&'a str, PolicyError> {
 
 fn groups(value: &Value) -> Result<Vec<GroupRule>, PolicyError> {
     let rows = list(value, "groups")?;
-    rows.iter().enumerate().map(|(index, row)| group(row, &format!("groups[{index}]"))).collect()
+    rows.iter().enumerate().map(|(index, row)| group(row, &item_of("groups", index))).collect()
 }
 
 fn group(value: &Value, path: &str) -> Result<GroupRule, PolicyError> {
     let mut rule = GroupRule { id: String::new(), all: Vec::new(), reason: None, name: None };
     for (key, value) in pairs(value, path)? {
-        let path = format!("{path}.{key}");
+        let path = below(path, key);
         match key.as_str() {
             "id" => rule.id = id(value, &path)?,
             "all" => {
                 let items = list(value, &path)?;
-                let read = |(index, item)| comparison(item, &format!("{path}[{index}]"));
+                let read = |(index, item)| comparison(item, &item_of(&path, index));
                 rule.all = items.iter().enumerate().map(read).collect::<Result<_, _>>()?;
             }
             "reason" => rule.reason = Some(text(value, &path)?.to_owned()),
@@ -276,7 +286,7 @@ fn group(value: &Value, path: &str) -> Result<GroupRule, PolicyError> {
             _ => return refuse(PolicyErrorCode::UnknownKey, path),
         }
     }
-    if rule.id.is_empty() { refuse(PolicyErrorCode::ImpossibleValue, format!("{path}.id")) } else { Ok(rule) }
+    if rule.id.is_empty() { refuse(PolicyErrorCode::ImpossibleValue, below(path, "id")) } else { Ok(rule) }
 }
 
 /// Small letters, digits and underscores: an id is a CSS class and a file name too.
@@ -293,7 +303,7 @@ fn id(value: &Value, path: &str) -> Result<String, PolicyError> {
 fn comparison(value: &Value, path: &str) -> Result<Comparison, PolicyError> {
     let (mut feature, mut op, mut operand) = (None, None, None);
     for (key, value) in pairs(value, path)? {
-        let path = format!("{path}.{key}");
+        let path = below(path, key);
         match key.as_str() {
             "feature" => feature = Some(known(Feature::from_name(text(value, &path)?), &path)?),
             "op" => op = Some(known(Operator::from_sign(text(value, &path)?), &path)?),
@@ -322,8 +332,20 @@ fn operand_of(value: &Value, path: &str) -> Result<Operand, PolicyError> {
 mod tests {
     use super::*;
 
+    fn value(json: serde_json::Value) -> Value {
+        use serde_json::Value as Json;
+        match json {
+            Json::Null => Value::Null,
+            Json::Bool(answer) => Value::Bool(answer),
+            Json::Number(number) => Value::Number(number.as_f64().unwrap()),
+            Json::String(text) => Value::Text(text),
+            Json::Array(items) => Value::List(items.into_iter().map(value).collect()),
+            Json::Object(map) => Value::Map(map.into_iter().map(|(key, inner)| (key, value(inner))).collect()),
+        }
+    }
+
     fn read(json: &str) -> Result<Policy, PolicyError> {
-        Policy::from_value(&serde_json::from_str(json).unwrap())
+        Policy::from_value(&value(serde_json::from_str(json).unwrap()))
     }
 
     #[test]

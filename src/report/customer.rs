@@ -14,7 +14,10 @@ use crate::{
     groups::Asked,
     orders::{Flags, SourceKind, person::Consent},
     policy::Feature,
-    values::day::Day,
+    values::{
+        day::Day,
+        order::{sort, sort_and_dedup, sort_by},
+    },
 };
 use serde::Serialize;
 
@@ -149,8 +152,7 @@ impl CustomerView {
 }
 
 fn distinct(mut texts: Vec<String>) -> Vec<String> {
-    texts.sort_unstable();
-    texts.dedup();
+    sort_and_dedup(&mut texts);
     texts
 }
 
@@ -201,7 +203,7 @@ fn entries(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<u32> {
             }
         }
     }
-    found.sort_by_key(|&(day, entry)| (std::cmp::Reverse(day), entry));
+    sort_by(&mut found, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
@@ -209,7 +211,7 @@ fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
     let view = book.view();
     let (part, local) = locate_entry(parts, entry);
     let source = book.source_of(part);
-    let unit = 10i128.pow(view.digits - part.orders.digits);
+    let unit = 10i64.pow(view.digits - part.orders.digits);
     let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
     let state = view.once.state(entry);
     let is_refund = state == State::Refund || part.orders.kind == SourceKind::Refunds;
@@ -219,8 +221,8 @@ fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
         row: part.orders.row.get(local),
         code: None,
         day: day.known().map(Day::iso),
-        amount: part.orders.has_money.then_some(Money(i128::from(amount) * unit)),
-        refunded: Money(i128::from(refunded) * unit),
+        amount: part.orders.has_money.then_some(Money::from(amount * unit)),
+        refunded: Money::from(refunded * unit),
         status: (!status.text.is_empty()).then(|| status.text.clone()),
         life: if is_refund { "refund" } else { part.orders.life(local).name() },
         counted: state == State::Counted,
@@ -258,7 +260,7 @@ fn rows(part: &Part<'_>, local: usize) -> Vec<u32> {
 /// Median days between the days on which she bought.
 fn median_gap(book: &Book, parts: &[Part<'_>], person: Person) -> Option<f64> {
     let mut gaps = gaps(book, parts, person);
-    gaps.sort_unstable();
+    sort(&mut gaps);
     let middle = gaps.len() / 2;
     match gaps.len() {
         0 => None,
@@ -276,8 +278,7 @@ pub(super) fn gaps(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<i32> 
         .filter(|&entry| view.once.state(entry) == State::Counted)
         .map(|entry| view.once.worth(entry, locate_entry(parts, entry).0, book.policy().basis).0.0)
         .collect();
-    days.sort_unstable();
-    days.dedup();
+    sort_and_dedup(&mut days);
     days.windows(2).map(|pair| pair[1] - pair[0]).collect()
 }
 

@@ -156,12 +156,13 @@ fn decimal(amount: i128, digits: u32) -> String {
     if digits == 0 {
         return amount.to_string();
     }
-    let unit = 10u128.pow(digits);
-    let (whole, rest) = (amount.unsigned_abs() / unit, amount.unsigned_abs() % unit);
+    let unit = 10u64.pow(digits);
+    let amount_of = amount.unsigned_abs() as u64;
+    let (whole, rest) = (amount_of / unit, amount_of % unit);
     let sign = if amount < 0 { "-" } else { "" };
     let rest = rest.to_string();
     let zeros = "0".repeat(digits as usize - rest.len());
-    format!("{sign}{whole}.{zeros}{rest}")
+    [sign, &whole.to_string(), ".", &zeros, &rest].concat()
 }
 
 #[cfg(test)]

@@ -6,10 +6,13 @@ use crate::{
     customers::{Features, Part, State, locate_entry, people::Person},
     groups::Scheme,
     policy::{Policy, Threshold},
-    values::day::Day,
+    values::{
+        day::Day,
+        order::{sort, sort_by},
+        tally::Tally,
+    },
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Days between two looks at the book.
 const MONTH: i32 = 30;
@@ -110,7 +113,7 @@ impl ChangesView {
         let ids = view.scheme.ids();
         let new = |id: &String| ChangeView { id: id.clone(), before: 0, after: 0, r#in: 0, out: 0 };
         let mut groups: Vec<ChangeView> = ids.iter().map(new).collect();
-        let mut moves: BTreeMap<(Option<u8>, u8), (u32, i128)> = BTreeMap::new();
+        let mut moves: Tally<(Option<u8>, u8), (u32, i128)> = Tally::default();
         for person in view.customers.all() {
             let (then, now) = (before[person as usize], view.groups.get(person as usize));
             groups[now as usize].after += 1;
@@ -118,7 +121,7 @@ impl ChangesView {
             if then != Some(now) {
                 groups[now as usize].r#in += 1;
                 then.iter().for_each(|&then| groups[then as usize].out += 1);
-                let flow = moves.entry((then, now)).or_default();
+                let flow = moves.at((then, now));
                 flow.0 += 1;
                 flow.1 += i128::from(view.customers.get(person).spend.unwrap_or(0));
             }
@@ -150,7 +153,7 @@ impl PreviewView {
         let scheme = scheme_at(book, policy, view.today.day);
         let empty = |id: &String| GroupView { id: id.clone(), customers: 0, orders: 0, revenue: Money(0) };
         let mut groups: Vec<GroupView> = scheme.ids().iter().map(empty).collect();
-        let mut moves: BTreeMap<(u8, u8), (u32, i128)> = BTreeMap::new();
+        let mut moves: Tally<(u8, u8), (u32, i128)> = Tally::default();
         for person in view.customers.all() {
             let known = view.customers.get(person);
             let (now, then) = (view.groups.get(person as usize), scheme.group(&known));
@@ -160,7 +163,7 @@ impl PreviewView {
             group.orders += u64::from(known.orders.unwrap_or(0));
             group.revenue.0 += spend;
             if view.scheme.ids()[now as usize] != scheme.ids()[then as usize] {
-                let flow = moves.entry((now, then)).or_default();
+                let flow = moves.at((now, then));
                 flow.0 += 1;
                 flow.1 += spend;
             }
@@ -226,7 +229,7 @@ fn all_gaps(book: &Book) -> Vec<i32> {
     let parts = book.parts();
     let mut all: Vec<i32> =
         book.view().customers.all().flat_map(|person| gaps(book, &parts, person)).collect();
-    all.sort_unstable();
+    sort(&mut all);
     all
 }
 
@@ -373,7 +376,7 @@ pub struct PriorityView {
     group: &'static str,
     customers: u32,
     spend: Money,
-    facts: BTreeMap<&'static str, Money>,
+    facts: Tally<&'static str, Money>,
     query: PriorityQuery,
 }
 
@@ -433,7 +436,7 @@ impl PriorityView {
                 (!people.is_empty()).then(|| (stake, Self::new(book, reason, &people)))
             })
             .collect();
-        found.sort_by(|a, b| b.0.cmp(&a.0));
+        sort_by(&mut found, |a, b| b.0.cmp(&a.0));
         found.into_iter().take(3).map(|(_, view)| view).collect()
     }
 
@@ -444,10 +447,10 @@ impl PriorityView {
             .sum();
         let days = people.iter().filter_map(|&person| book.view().customers.get(person).last_day);
         let recency: Vec<i128> = days.map(|last| i128::from(last.until(book.view().today.day))).collect();
-        let mut facts = BTreeMap::new();
+        let mut facts = Tally::default();
         if let (Some(least), Some(most)) = (recency.iter().min(), recency.iter().max()) {
-            facts.insert("leastDays", Money(*least));
-            facts.insert("mostDays", Money(*most));
+            *facts.at("leastDays") = Money(*least);
+            *facts.at("mostDays") = Money(*most);
         }
         Self {
             code: reason.code,

@@ -8,9 +8,9 @@ use crate::{
     orders::Role,
     policy::Value,
     source::Source,
+    values::tally::Tally,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The contract's `IssueRow`.
 #[derive(Clone, Debug, Serialize)]
@@ -37,7 +37,7 @@ struct PlaceView {
 #[serde(rename_all = "camelCase")]
 pub struct IssuesView {
     total: u32,
-    by_code: BTreeMap<&'static str, u32>,
+    by_code: Tally<&'static str, u32>,
     rows: Vec<IssueView>,
 }
 
@@ -74,7 +74,7 @@ impl IssueQuery {
 impl IssuesView {
     /// The issues of a query: those of rows, then those between orders and people.
     pub fn of(book: &Book, query: &IssueQuery) -> Self {
-        let mut by_code: BTreeMap<&'static str, u32> = BTreeMap::new();
+        let mut by_code: Tally<&'static str, u32> = Tally::default();
         for source in book.sources() {
             for &code in IssueCode::ALL {
                 add(&mut by_code, code, source.orders.issues.count(code));
@@ -109,7 +109,7 @@ impl IssuesView {
         Self {
             total: by_code
                 .iter()
-                .filter(|(code, _)| query.code.as_deref().is_none_or(|wanted| wanted == **code))
+                .filter(|(code, _)| query.code.as_deref().is_none_or(|wanted| wanted == *code))
                 .map(|(_, count)| count)
                 .sum(),
             by_code,
@@ -118,9 +118,9 @@ impl IssuesView {
     }
 }
 
-fn add(by_code: &mut BTreeMap<&'static str, u32>, code: IssueCode, count: u32) {
+fn add(by_code: &mut Tally<&'static str, u32>, code: IssueCode, count: u32) {
     if count > 0 {
-        *by_code.entry(code.name()).or_default() += count;
+        *by_code.at(code.name()) += count;
     }
 }
 

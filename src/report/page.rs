@@ -10,12 +10,14 @@ use crate::{
     book::Book,
     customers::{
         Part, locate_record,
-        names::NO_NAME,
+        names::{NO_NAME, NO_RANK},
         people::{KeyKind, Person},
     },
     values::{
         day::Day,
-        text::{fold, sort_key},
+        order::{key_of, sort_and_dedup},
+        sort::sort_by_key,
+        text::fold,
     },
 };
 use serde::Serialize;
@@ -157,8 +159,7 @@ pub(super) fn asks_for_a_look(book: &Book, parts: &[Part<'_>], person: Person) -
     }
     let distinct = |kind| {
         let mut texts = people.texts(person, kind, parts);
-        texts.sort_unstable();
-        texts.dedup();
+        sort_and_dedup(&mut texts);
         texts.len() as u32
     };
     distinct(KeyKind::Phone) > book.policy().many_phones || distinct(KeyKind::Code) > book.policy().many_codes
@@ -181,7 +182,7 @@ impl Search {
         } else {
             String::new()
         };
-        Self { folded: fold_search(search), digits, raw: search.trim().to_lowercase() }
+        Self { folded: fold_search(search), digits, raw: search.trim().to_ascii_lowercase() }
     }
 
     fn finds(&self, book: &Book, parts: &[Part<'_>], person: Person) -> bool {
@@ -192,53 +193,36 @@ impl Search {
         by_digits
             || name_of(book, parts, person)
                 .is_some_and(|name| fold(name).contains(&self.folded) && !self.folded.is_empty())
-            || has(KeyKind::Code).iter().any(|code| code.to_lowercase().contains(&self.raw))
+            || has(KeyKind::Code).iter().any(|code| code.to_ascii_lowercase().contains(&self.raw))
             || has(KeyKind::Email).iter().any(|email| email.contains(&self.raw))
-            || has(KeyKind::Username).iter().any(|username| username.to_lowercase().contains(&self.raw))
+            || has(KeyKind::Username).iter().any(|username| username.to_ascii_lowercase().contains(&self.raw))
     }
 }
 
 /// Sorts by the query's key; ties keep the order of ids. What has no value comes last either way.
-fn sort(book: &Book, parts: &[Part<'_>], people: &mut [Person], query: &Query) {
+fn sort(book: &Book, parts: &[Part<'_>], people: &mut Vec<Person>, query: &Query) {
     let view = book.view();
     let (by, desc) = query.sort;
-    if by == SortBy::Name {
-        let key = |person: &Person| name_of(book, parts, *person).map(sort_key);
-        people.sort_by_cached_key(|person| Last(key(person), desc));
-        return;
-    }
+    let names = if by == SortBy::Name { Some(book.name_ranks(parts)) } else { None };
     let value = |person: Person| {
         let known = view.customers.get(person);
         match by {
+            SortBy::Name => names.map(|ranks| ranks.get(person as usize)).filter(|&rank| rank != NO_RANK).map(i64::from),
             SortBy::Orders => known.orders.map(i64::from),
             SortBy::Spend => known.spend,
             SortBy::FirstDay => known.first_day.map(|day| i64::from(day.0)),
             SortBy::LastDay => known.last_day.map(|day| i64::from(day.0)),
             SortBy::RecencyDays => known.last_day.map(|day| -i64::from(day.0)),
-            SortBy::Group | SortBy::Name => Some(i64::from(view.groups.get(person as usize))),
+            SortBy::Group => Some(i64::from(view.groups.get(person as usize))),
         }
     };
-    people.sort_by_cached_key(|&person| Last(value(person), desc));
-}
-
-/// An order in which nothing comes last, whether upwards or downwards.
-#[derive(PartialEq, Eq)]
-struct Last<T>(Option<T>, bool);
-
-impl<T: Ord> PartialOrd for Last<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl<T: Ord> Ord for Last<T> {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        match (&self.0, &other.0) {
-            (Some(a), Some(b)) if self.1 => b.cmp(a),
-            (Some(a), Some(b)) => a.cmp(b),
-            (None, None) => std::cmp::Ordering::Equal,
-            (None, _) => std::cmp::Ordering::Greater,
-            (_, None) => std::cmp::Ordering::Less,
-        }
-    }
+    let key = |person: Person| match value(person) {
+        None => u64::MAX,
+        Some(value) if desc => (!key_of(value)).min(u64::MAX - 1),
+        Some(value) => key_of(value).min(u64::MAX - 1),
+    };
+    let mut pairs: Vec<(u64, u32)> = people.iter().map(|&person| (key(person), person)).collect();
+    sort_by_key(&mut pairs);
+    people.clear();
+    people.extend(pairs.into_iter().map(|(_, person)| person));
 }

@@ -1,15 +1,12 @@
 //! The book on one page.
 
-use super::{
-    ledger::{Counted, ReconciliationView, Terms},
-    money::Money,
-};
+use super::{ledger::ReconciliationView, money::Money};
 use crate::{
     book::Book,
     customers::people::Person,
     policy::UNCLASSIFIED,
     source::Source,
-    values::{day::Day, text::fold},
+    values::{day::Day, tally::Tally, text::fold},
 };
 use serde::Serialize;
 
@@ -68,7 +65,7 @@ pub struct GroupView {
 
 #[derive(Clone, Debug, Serialize)]
 struct WalkInsView {
-    orders: u64,
+    orders: i64,
     revenue: Money,
 }
 
@@ -82,7 +79,7 @@ struct AssumptionView {
     chosen: String,
     options: Vec<String>,
     answered: bool,
-    evidence: std::collections::BTreeMap<&'static str, u32>,
+    evidence: Tally<&'static str, u32>,
     sample: Option<String>,
 }
 
@@ -98,14 +95,12 @@ impl SummaryView {
     /// The summary of a book.
     pub fn of(book: &Book) -> Self {
         let view = book.view();
-        let terms = Terms::of(book);
-        let counted = Counted::of(book);
-        let iso = |day: i32| Day(day).iso();
+        let terms = &view.terms;
         let mut summary = Self {
             today: view.today.day.iso(),
             today_from: view.today.from.name(),
-            first_day: terms.days.map(|days| iso(days.0)),
-            last_day: terms.days.map(|days| iso(days.1)),
+            first_day: terms.days.map(|days| days.0.iso()),
+            last_day: terms.days.map(|days| days.1.iso()),
             currency: view.currency.clone(),
             digits: view.digits,
             rows: rows(book),
@@ -113,13 +108,13 @@ impl SummaryView {
             orders: 0,
             revenue: Money(0),
             groups: groups(book),
-            walk_ins: WalkInsView { orders: terms.walk_ins.0 as u64, revenue: Money(terms.walk_ins.1) },
+            walk_ins: WalkInsView { orders: terms.walk_ins.orders, revenue: Money(terms.walk_ins.money) },
             leads: 0,
             not_classified: 0,
             spend_edge: view.scheme.edge().map(Money::from),
             has_money: view.customers.has_money,
             assumptions: assumptions(book),
-            reconciliation: ReconciliationView::of(book, &terms, &counted),
+            reconciliation: ReconciliationView::of(book),
         };
         summary.count_people(book);
         summary
@@ -214,7 +209,7 @@ fn lone_day(book: &Book) -> Option<AssumptionView> {
         chosen: "doubt".to_owned(),
         options: vec!["doubt".to_owned(), "believe".to_owned()],
         answered: false,
-        evidence: std::collections::BTreeMap::new(),
+        evidence: Tally::default(),
         sample: Some(day.iso()),
     })
 }

@@ -55,6 +55,12 @@ fn tail(bytes: &[u8]) -> u64 {
     word
 }
 
+/// A hash as sixteen digits.
+pub fn hex(value: u64) -> String {
+    let digit = |place: u32| char::from_digit((value >> (place * 4)) as u32 & 15, 16).unwrap_or('0');
+    (0..16).rev().map(digit).collect()
+}
+
 /// The hash of a whole source, fed in pieces of any size: four lanes, so that it keeps up with the scan.
 #[derive(Clone, Debug)]
 pub struct ContentHash {

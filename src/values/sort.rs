@@ -6,7 +6,7 @@
 /// other three passes are skipped.
 pub fn sort_by_key(pairs: &mut Vec<(u64, u32)>) {
     if pairs.len() < 256 {
-        pairs.sort_by_key(|&(key, _)| key);
+        super::order::sort_by(pairs, |a, b| a.0.cmp(&b.0));
         return;
     }
     let (all, any) = pairs.iter().fold((u64::MAX, 0), |(all, any), &(key, _)| (all & key, any | key));

@@ -53,16 +53,53 @@ struct Parts {
     capital: bool,
 }
 
-fn parts(letter: char) -> Option<Parts> {
-    let find = |table: &[[char; 6]; 12], capital| {
-        table.iter().enumerate().find_map(|(vowel, row)| {
-            row.iter().position(|&known| known == letter).map(|tone| Parts { vowel, tone, capital })
-        })
-    };
-    find(&VOWELS, false).or_else(|| find(&CAPITALS, true))
+/// Where the letters of [`VOWELS`] and [`CAPITALS`] stand in Unicode: Latin-1 to U+01B0, and U+1EA0 to U+1EF9.
+const LOW: (usize, usize) = (0x00c0, 0x01b1);
+const HIGH: (usize, usize) = (0x1ea0, 0x1efa);
+const SPAN: usize = LOW.1 - LOW.0 + HIGH.1 - HIGH.0;
+const NO_PARTS: u8 = u8::MAX;
+
+/// The parts of every Vietnamese vowel beyond ASCII: eight tones of twelve vowels of two cases fit a byte.
+static PARTS: [u8; SPAN] = {
+    let mut table = [NO_PARTS; SPAN];
+    let mut vowel = 0;
+    while vowel < 12 {
+        let mut tone = 0;
+        while tone < 6 {
+            let small = slot(VOWELS[vowel][tone] as usize);
+            let capital = slot(CAPITALS[vowel][tone] as usize);
+            if let Some(slot) = small {
+                table[slot] = (vowel * 8 + tone) as u8;
+            }
+            if let Some(slot) = capital {
+                table[slot] = (128 + vowel * 8 + tone) as u8;
+            }
+            tone += 1;
+        }
+        vowel += 1;
+    }
+    table
+};
+
+const fn slot(code: usize) -> Option<usize> {
+    if code >= LOW.0 && code < LOW.1 {
+        return Some(code - LOW.0);
+    }
+    if code >= HIGH.0 && code < HIGH.1 { Some(code - HIGH.0 + LOW.1 - LOW.0) } else { None }
 }
 
-const fn letter(parts: Parts) -> char {
+fn parts(letter: char) -> Option<Parts> {
+    if letter.is_ascii() {
+        let vowel = VOWELS.iter().position(|row| row[0] == letter.to_ascii_lowercase())?;
+        return Some(Parts { vowel, tone: 0, capital: letter.is_ascii_uppercase() });
+    }
+    match PARTS[slot(letter as usize)?] {
+        NO_PARTS => None,
+        packed => Some(Parts { vowel: usize::from(packed >> 3 & 15), tone: usize::from(packed & 7), capital: packed & 128 != 0 }),
+    }
+}
+
+fn letter(parts: Parts) -> char {
     let table = if parts.capital { &CAPITALS } else { &VOWELS };
     table[parts.vowel][parts.tone]
 }
@@ -110,27 +147,31 @@ const fn is_blank(c: char) -> bool {
 /// Invalid UTF-8 becomes U+FFFD.
 pub fn clean(cell: &[u8]) -> Cow<'_, str> {
     let cell = cell.trim_ascii();
-    if let Ok(text) = str::from_utf8(cell)
-        && is_clean(text)
-    {
-        return Cow::Borrowed(text);
+    match str::from_utf8(cell) {
+        Ok(text) if !may_be_odd(cell) => Cow::Borrowed(text),
+        _ => Cow::Owned(cleaned(cell)),
     }
+}
+
+#[cold]
+fn cleaned(cell: &[u8]) -> String {
     let mut out = String::with_capacity(cell.len());
     String::from_utf8_lossy(cell).chars().for_each(|c| push_clean(&mut out, c));
     out.truncate(out.trim_end().len());
-    Cow::Owned(out)
+    out
 }
 
-/// True when [`clean`] would change nothing: the usual case, decided without decoding letters.
-fn is_clean(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let odd_ascii = bytes.iter().any(|byte| byte.is_ascii_control());
-    let double_blank = bytes.windows(2).any(|pair| pair == b"  ");
-    // Combining marks begin with CC or CD, invisible ones and odd blanks with C2, E1 9A, E2, E3 or EF.
-    !odd_ascii
-        && !double_blank
-        && (text.is_ascii()
-            || text.chars().all(|c| c.is_ascii() || !(is_combining(c) || is_invisible(c) || is_blank(c))))
+/// False when [`clean`] would change nothing, decided by bytes alone: no control characters, no two blanks, and no
+/// first byte of a combining mark (CC, CD), of an odd blank or of something invisible (C2, E1 9A, E2, E3, EF).
+fn may_be_odd(cell: &[u8]) -> bool {
+    let mut odd = false;
+    let mut before = 0;
+    for &byte in cell {
+        odd |= byte < b' ' || byte == 0x7f || (byte == b' ' && before == b' ');
+        odd |= matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef) || (byte == 0x9a && before == 0xe1);
+        before = byte;
+    }
+    odd
 }
 
 fn push_clean(out: &mut String, c: char) {
@@ -173,22 +214,31 @@ fn reorder(out: &mut String, held: char, mark: char) -> Option<char> {
 /// space. `TỔNG  số_tiền` and `tong so tien` fold alike.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|c| push_folded(&mut out, c));
-    out.truncate(out.trim_end().len());
+    fold_into(&mut out, text);
     out
 }
 
+/// Folds text behind what is there.
+pub fn fold_into(out: &mut String, text: &str) {
+    let from = out.len();
+    text.chars().for_each(|c| push_folded(out, c));
+    if out.len() > from && out.ends_with(' ') {
+        out.pop();
+    }
+}
+
+#[inline]
 fn push_folded(out: &mut String, c: char) {
     match c {
         'a'..='z' | '0'..='9' => out.push(c),
         'A'..='Z' => out.push(c.to_ascii_lowercase()),
         'đ' | 'Đ' | 'ð' | 'Ð' => out.push('d'),
-        _ if is_combining(c) || is_invisible(c) => {}
         _ if c.is_ascii() || is_blank(c) => {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
         }
+        _ if is_combining(c) || is_invisible(c) => {}
         _ => out.push(parts(c).map_or(c, |parts| plain(parts.vowel))),
     }
 }
@@ -218,6 +268,33 @@ pub fn sort_key(text: &str) -> Vec<u8> {
     letters.push(0);
     letters.append(&mut tones);
     letters
+}
+
+/// The first letters of a name as one number that sorts as [`sort_key`] begins; six bits a letter.
+pub fn sort_prefix(text: &str) -> u64 {
+    let mut prefix = 0;
+    let mut left = 10;
+    for c in text.chars().take(10) {
+        prefix = (prefix << 6) | u64::from(place(c));
+        left -= 1;
+    }
+    prefix << (6 * left)
+}
+
+/// The place of a letter among 64: blanks, signs, digits, the alphabet, everything else.
+fn place(c: char) -> u8 {
+    let base = match parts(c) {
+        Some(parts) => VOWELS[parts.vowel][0],
+        None if c == 'Đ' => 'đ',
+        None => c.to_ascii_lowercase(),
+    };
+    match (ALPHABET.chars().position(|known| known == base), c) {
+        (Some(place), _) => 0x14 + place as u8,
+        (None, '0'..='9') => 8 + (c as u8 - b'0'),
+        (None, _) if is_blank(c) => 1,
+        (None, _) if c.is_ascii() => 2,
+        _ => 63,
+    }
 }
 
 /// First bytes rank: 1 blank, 2 other signs, 3 digits, 4.. letters, 0xff other scripts by code point.

@@ -1,0 +1,190 @@
+//! Orders and money by what became of them: the terms of the ledgers, counted once when the book is made.
+
+use super::{
+    Part,
+    features::{Counting, Customers},
+    once::State,
+};
+use crate::{
+    orders::{Life, SourceKind},
+    policy::Basis,
+    values::{day::Day, tally::Tally},
+};
+
+/// A term of the ledgers of orders and money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Term {
+    /// Not counted because of the state.
+    NotCounted(Life),
+    /// Dated after today.
+    AfterToday,
+    /// Versions of orders that are there.
+    Repeats,
+    /// Money given back within counted orders.
+    Refunds,
+    /// Refunds of their own.
+    RefundDocuments,
+    /// Refunds whose invoice is in no file.
+    RefundsWaiting,
+    /// Lines that the gross basis drops from counted orders.
+    DroppedLines,
+    /// Orders and refunds that the gross basis drops.
+    Dropped,
+}
+
+impl Term {
+    /// The code on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotCounted(Life::Pending) => "notCounted:pending",
+            Self::NotCounted(Life::Completed) => "notCounted:completed",
+            Self::NotCounted(Life::Cancelled) => "notCounted:cancelled",
+            Self::NotCounted(Life::Returned) => "notCounted:returned",
+            Self::AfterToday => "afterToday",
+            Self::Repeats => "repeats",
+            Self::Refunds => "refunds",
+            Self::RefundDocuments => "refundDocuments",
+            Self::RefundsWaiting => "refundsWaiting",
+            Self::DroppedLines => "droppedLines",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+/// A number of orders and their money, in the book's digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Sum {
+    /// Orders.
+    pub orders: i64,
+    /// Money.
+    pub money: i128,
+}
+
+impl Sum {
+    fn add(&mut self, orders: i64, money: i64) {
+        self.orders += orders;
+        self.money += i128::from(money);
+    }
+}
+
+/// What was found in the files, and what became of it.
+#[derive(Clone, Debug, Default)]
+pub struct Terms {
+    /// Orders and refunds in the files.
+    pub found: Sum,
+    /// What did not become people's or walk-ins'.
+    pub by_term: Tally<Term, Sum>,
+    /// Counted orders of nobody known.
+    pub walk_ins: Sum,
+    /// First and last day of counted orders.
+    pub days: Option<(Day, Day)>,
+    /// Orders and money of people with at least one counted order.
+    pub people: Sum,
+    /// Money of people with refunds only.
+    pub refunds_only: i128,
+    /// Orders and money that only lists speak of.
+    pub given: Sum,
+}
+
+impl Terms {
+    /// Walks through every entry, and on another road through every customer.
+    pub fn of(counting: &Counting<'_>, customers: &Customers) -> Self {
+        let mut terms = Self::default();
+        for (index, part) in counting.parts.iter().enumerate() {
+            if part.orders.kind != SourceKind::Customers {
+                terms.add_part(counting, part);
+                let unit = 10i128.pow(counting.digits - part.orders.digits);
+                terms.found.money -= counting.once.merged_money[index] * unit;
+            }
+        }
+        terms.found.orders -= i64::from(counting.once.merged);
+        terms.add_people(customers);
+        terms
+    }
+
+    fn add_part(&mut self, counting: &Counting<'_>, part: &Part<'_>) {
+        let orders = part.orders;
+        let unit = 10i64.pow(counting.digits - orders.digits);
+        self.found.orders += i64::from(orders.live);
+        for local in 0..orders.key.len() {
+            let state = counting.once.state(part.first_entry + local as u32);
+            if orders.flags(local).is_live() {
+                let amount = orders.amount.get(local) * unit;
+                let value = if orders.kind == SourceKind::Refunds { -amount.abs() } else { amount };
+                self.found.money += i128::from(value);
+            }
+            if state != State::None {
+                self.add_entry(counting, part, local, state, unit);
+            }
+        }
+    }
+
+    fn add_entry(&mut self, counting: &Counting<'_>, part: &Part<'_>, local: usize, state: State, unit: i64) {
+        let entry = part.first_entry + local as u32;
+        let once = counting.once;
+        let (day, net, refunded) = once.worth(entry, part, Basis::Net);
+        let (net, refunded) = (net * unit, refunded * unit);
+        let value = if part.orders.kind == SourceKind::Refunds { -net.abs() } else { net };
+        match state {
+            State::None => {}
+            State::Counted | State::WalkIn => {
+                let kept = self.counted(counting, (entry, part, unit), net, refunded);
+                if state == State::WalkIn {
+                    self.walk_ins.add(1, kept);
+                }
+                let (first, last) = self.days.unwrap_or((day, day));
+                self.days = Some((first.min(day), last.max(day)));
+            }
+            State::NotCounted => self.by_term.at(Term::NotCounted(part.orders.life(local))).add(1, value),
+            State::LinesNotCounted => {
+                self.by_term.at(Term::NotCounted(part.orders.life(local))).add(0, value);
+                self.found.orders -= 1;
+            }
+            State::AfterToday => self.by_term.at(Term::AfterToday).add(1, value),
+            State::Repeat => self.by_term.at(Term::Repeats).add(1, value),
+            State::RefundWaits => self.by_term.at(Term::RefundsWaiting).add(1, value),
+            State::Dropped => self.by_term.at(Term::Dropped).add(1, value),
+            State::Refund => {
+                self.by_term.at(Term::RefundDocuments).add(1, 0);
+                if once.person(entry, part, counting.people).is_none() {
+                    self.walk_ins.add(0, value);
+                }
+            }
+        }
+    }
+
+    /// What a counted order leaves with the shop; what it loses on the way is noted.
+    fn counted(&mut self, counting: &Counting<'_>, (entry, part, unit): (u32, &Part<'_>, i64), net: i64, refunded: i64) -> i64 {
+        match counting.basis {
+            Basis::Net => {
+                if refunded != 0 {
+                    self.by_term.at(Term::Refunds).add(0, refunded);
+                }
+                net - refunded
+            }
+            Basis::Gross => {
+                let kept = counting.once.worth(entry, part, Basis::Gross).1 * unit;
+                if kept != net {
+                    self.by_term.at(Term::DroppedLines).add(0, net - kept);
+                }
+                kept
+            }
+        }
+    }
+
+    fn add_people(&mut self, customers: &Customers) {
+        let mut given = customers.given.iter().map(|given| given.person).peekable();
+        for person in customers.all() {
+            let known = customers.get(person);
+            let spend = known.spend.unwrap_or(0);
+            let orders = i64::from(known.orders.unwrap_or(0));
+            if given.next_if_eq(&person).is_some() {
+                self.given.add(orders, spend);
+            } else if orders > 0 {
+                self.people.add(orders, spend);
+            } else {
+                self.refunds_only += i128::from(spend);
+            }
+        }
+    }
+}
