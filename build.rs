@@ -61,7 +61,12 @@ fn platform(out: &mut String, data: &Value) {
     };
     let currency = data["currency"].as_str();
     let name = string(data, "name");
-    add(out, format_args!("Platform {{ id: {id:?}, platform: {platform:?}, name: {name:?}, kind: SourceKind::{kind}, "));
+    add(
+        out,
+        format_args!(
+            "Platform {{ id: {id:?}, platform: {platform:?}, name: {name:?}, kind: SourceKind::{kind}, "
+        ),
+    );
     add(out, format_args!("currency: {currency:?}, day_order: {day_order}, "));
     add(out, format_args!("signature: {:?}, ", list(&folded(&data["signature"]))));
     add(out, format_args!("descriptions: {:?}, ", list(&strings(&data["descriptions"]))));
@@ -124,8 +129,13 @@ fn generic(out: &mut String, data: &Value) {
 }
 
 fn words(out: &mut String, data: &Value) {
-    for (name, key) in [("STATUS_WORDS", "statuses"), ("STATUS_PARTS", "statusParts"), ("RETURN_PARTS", "returnParts")] {
-        add(out, format_args!("/// `{key}` of data/words.json.\npub static {name}: &[(Option<Life>, &str)] = &["));
+    for (name, key) in
+        [("STATUS_WORDS", "statuses"), ("STATUS_PARTS", "statusParts"), ("RETURN_PARTS", "returnParts")]
+    {
+        add(
+            out,
+            format_args!("/// `{key}` of data/words.json.\npub static {name}: &[(Option<Life>, &str)] = &["),
+        );
         for life in ["cancelled", "returned", "pending", "completed", "none"] {
             let words = strings(&data[key][life]);
             if !words.is_empty() {

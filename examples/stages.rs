@@ -24,7 +24,9 @@ fn main() {
             last = now;
             print!("{text}");
         };
-        let opening = Opening::new(&bytes[..bytes.len().min(1 << 20)], false, Form::Text, |_| Answers::default()).unwrap();
+        let opening =
+            Opening::new(&bytes[..bytes.len().min(1 << 20)], false, Form::Text, |_| Answers::default())
+                .unwrap();
         lap("look");
         let mut reading = Reading::new(opening);
         for part in bytes.chunks(256 << 10) {
@@ -42,7 +44,8 @@ fn main() {
         lap("people");
         let once = Once::of(&parts, &people, &Rules { policy: &policy, today: day("2026-07-01") });
         lap("once");
-        let counting = Counting { parts: &parts, people: &people, once: &once, basis: policy.basis, digits: 0 };
+        let counting =
+            Counting { parts: &parts, people: &people, once: &once, basis: policy.basis, digits: 0 };
         let customers = Customers::of(&counting);
         lap("customers");
         let terms = Terms::of(&counting, &customers);
@@ -52,7 +55,14 @@ fn main() {
         let scheme = khachquen::groups::Scheme::new(&policy, &customers, day("2026-07-01"), 0);
         let groups: Vec<u8> = customers.all().map(|person| scheme.group(&customers.get(person))).collect();
         lap("groups");
-        println!("total {:.1} ({} {} {} {})", start.elapsed().as_secs_f64() * 1e3, terms.people.orders, names.len(), groups.len(), sources[0].orders.bytes());
+        println!(
+            "total {:.1} ({} {} {} {})",
+            start.elapsed().as_secs_f64() * 1e3,
+            terms.people.orders,
+            names.len(),
+            groups.len(),
+            sources[0].orders.bytes()
+        );
     }
     let _ = (View::of(&[], &policy, days), Book::new(policy, days));
 }

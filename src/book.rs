@@ -1,7 +1,16 @@
 //! The book: sources in, customers in groups out.
 
 use crate::{
-    customers::{names::{names, ranks}, terms::Terms, Counting, Customers, Once, Part, People, once::Rules, parts, people::Person, today::Today},
+    customers::{
+        Counting, Customers, Once, Part, People,
+        features::Index,
+        names::{names, ranks},
+        once::Rules,
+        parts,
+        people::Person,
+        terms::Terms,
+        today::Today,
+    },
     groups::Scheme,
     issue::FileErrorCode,
     orders::Evidence,
@@ -90,7 +99,19 @@ impl View {
         let scheme = Scheme::new(policy, &customers, today.day, digits);
         let groups = customers.all().map(|person| scheme.group(&customers.get(person))).collect();
         let names = names(&parts, &people, &once);
-        Self { today, people, once, customers, terms, scheme, groups, digits, currency, names, name_ranks: OnceCell::new() }
+        Self {
+            today,
+            people,
+            once,
+            customers,
+            terms,
+            scheme,
+            groups,
+            digits,
+            currency,
+            names,
+            name_ranks: OnceCell::new(),
+        }
     }
 
     /// The same customers under another scheme.
@@ -273,6 +294,11 @@ impl Book {
     /// Places of people when they are sorted by name.
     pub fn name_ranks(&self, parts: &[Part<'_>]) -> &Column<u32> {
         self.view.name_ranks.get_or_init(|| ranks(parts, &self.view.names))
+    }
+
+    /// Counted orders and refunds by person.
+    pub fn index(&self, parts: &[Part<'_>]) -> &Index {
+        self.view.customers.index(&self.counting(parts))
     }
 
     /// What counts, ready to be walked through.

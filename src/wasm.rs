@@ -118,7 +118,9 @@ fn answers_of(value: &Value) -> Answers {
             ("roles", Value::Map(roles)) => answers.roles.extend(roles.iter().filter_map(role_answer)),
             (_, Value::Text(option)) => answers.options.push((key.clone(), option.clone())),
             (_, Value::Number(number)) => answers.options.push((key.clone(), (*number as i64).to_string())),
-            (_, Value::Bool(answer)) => answers.options.push((key.clone(), if *answer { "true" } else { "false" }.to_owned())),
+            (_, Value::Bool(answer)) => {
+                answers.options.push((key.clone(), if *answer { "true" } else { "false" }.to_owned()))
+            }
             _ => {}
         }
     }
@@ -159,7 +161,8 @@ pub fn default_policy() -> Reply {
 pub fn write_csv(rows: &Array) -> String {
     let mut csv = export::Csv::default();
     for row in rows.iter() {
-        let cells: Vec<String> = row.unchecked_ref::<Array>().iter().map(|cell| cell.as_string().unwrap_or_default()).collect();
+        let cells: Vec<String> =
+            row.unchecked_ref::<Array>().iter().map(|cell| cell.as_string().unwrap_or_default()).collect();
         csv.row(&cells.iter().map(|cell| export::Cell::Text(cell)).collect::<Vec<_>>());
     }
     csv.finish()

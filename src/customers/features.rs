@@ -7,10 +7,11 @@ use super::{
     people::{People, Person},
 };
 use crate::{
-    orders::SourceKind,
+    orders::{SourceKind, settle::stored_day},
     policy::Basis,
     values::{column::Column, day::Day, order::sort},
 };
+use std::cell::OnceCell;
 
 /// The number of orders is not known.
 pub const UNKNOWN: u32 = u32::MAX;
@@ -30,22 +31,36 @@ pub struct Features {
     pub refunds: u32,
 }
 
-/// Customers in columns, by person.
+/// What is added up of one person, in one place of memory: a random step a counted order.
+#[derive(Clone, Copy, Debug)]
+struct Totals {
+    spend: i64,
+    orders: u32,
+    first_day: i32,
+    last_day: i32,
+}
+
+const NOTHING: Totals = Totals { spend: 0, orders: 0, first_day: i32::MAX, last_day: Day::NONE.0 };
+
+/// Customers, by person.
 #[derive(Default)]
 pub struct Customers {
-    orders: Column<u32>,
-    spend: Column<i64>,
-    first_day: Column<i32>,
-    last_day: Column<i32>,
+    totals: Column<Totals>,
     /// Refunds, for those who have some, by person.
     refunds: Vec<(Person, u32)>,
     /// People of whom only lists speak.
     pub given: Vec<Given>,
-    /// Counted orders and refunds by person: where each person's begin in `entries`.
-    starts: Column<u32>,
-    entries: Column<u32>,
+    /// Counted orders and refunds by person, made when first asked for.
+    index: OnceCell<Index>,
     /// False when no file has money.
     pub has_money: bool,
+}
+
+/// Entries by person: where each person's begin.
+#[derive(Debug)]
+pub struct Index {
+    starts: Column<u32>,
+    entries: Column<u32>,
 }
 
 /// Where counted orders and refunds stand, and whose they are.
@@ -67,17 +82,24 @@ impl Counting<'_> {
     fn for_each(&self, mut take: impl FnMut(Person, u32, Day, i64, bool)) {
         for part in self.parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
             let unit = 10i64.pow(self.digits - part.orders.digits);
-            for local in 0..part.orders.key.len() as u32 {
-                let entry = part.first_entry + local;
-                let is_order = match self.once.state(entry) {
-                    State::Counted => true,
-                    State::Refund => false,
-                    _ => continue,
-                };
-                if let Some(person) = self.once.person(entry, part, self.people) {
-                    let (day, amount, refunded) = self.once.worth(entry, part, self.basis);
-                    let money = if is_order { amount - refunded } else { -amount.abs() };
-                    take(person, entry, day, money * unit, is_order);
+            let simple = self.once.is_simple() && part.orders.refunded.is_none() && self.basis == Basis::Net;
+            let persons = self.people.of_records(part);
+            for (block, states) in part.orders.blocks().zip(self.once.states(part)) {
+                for (at, &state) in states.iter().enumerate() {
+                    let is_order = match State::from_byte(state) {
+                        State::Counted => true,
+                        State::Refund => false,
+                        _ => continue,
+                    };
+                    let entry = part.first_entry + (block.first + at) as u32;
+                    if simple && is_order {
+                        let person = persons[block.record[at] as usize];
+                        take(person, entry, stored_day(block.day[at]), block.amount[at] * unit, true);
+                    } else if let Some(person) = self.once.person(entry, part, self.people) {
+                        let (day, amount, refunded) = self.once.worth(entry, part, self.basis);
+                        let money = if is_order { amount - refunded } else { -amount.abs() };
+                        take(person, entry, day, money * unit, is_order);
+                    }
                 }
             }
         }
@@ -87,69 +109,41 @@ impl Counting<'_> {
 impl Customers {
     /// Adds up what counts.
     pub fn of(counting: &Counting<'_>) -> Self {
-        let count = counting.people.len();
         let mut customers = Self {
-            orders: Column::filled(0, count),
-            spend: Column::filled(0, count),
-            first_day: Column::filled(i32::MAX, count),
-            last_day: Column::filled(Day::NONE.0, count),
+            totals: Column::filled(NOTHING, counting.people.len()),
             has_money: counting.parts.iter().any(|part| part.orders.has_money),
             ..Self::default()
         };
-        let mut sizes = Column::filled(0u32, count + 1);
         counting.for_each(|person, _, day, money, is_order| {
-            let at = person as usize;
-            customers.spend.set(at, customers.spend.get(at).saturating_add(money));
-            sizes.set(at, sizes.get(at) + 1);
+            let totals = customers.totals.at_mut(person as usize);
+            totals.spend = totals.spend.saturating_add(money);
             if is_order {
-                customers.orders.set(at, customers.orders.get(at) + 1);
-                customers.first_day.set(at, customers.first_day.get(at).min(day.0));
-                customers.last_day.set(at, customers.last_day.get(at).max(day.0));
+                totals.orders += 1;
+                totals.first_day = totals.first_day.min(day.0);
+                totals.last_day = totals.last_day.max(day.0);
             } else {
-                customers.count_refund(person);
+                customers.refunds.push((person, 1));
             }
         });
-        customers.index(sizes, counting);
         sort(&mut customers.refunds);
         customers.take_lists(counting);
         customers
     }
 
-    fn count_refund(&mut self, person: Person) {
-        match self.refunds.iter_mut().rev().take(1).find(|known| known.0 == person) {
-            Some(known) => known.1 += 1,
-            None => self.refunds.push((person, 1)),
-        }
-    }
-
-    /// Turns sizes into starts and lists each person's entries in the order of their days.
-    fn index(&mut self, mut starts: Column<u32>, counting: &Counting<'_>) {
-        let mut total = 0;
-        for start in starts.pieces_mut().flatten() {
-            let size = *start;
-            *start = total;
-            total += size;
-        }
-        let mut next = starts.clone();
-        let mut entries = Column::filled(0u32, total as usize);
-        counting.for_each(|person, entry, _, _, _| {
-            let place = next.get(person as usize);
-            entries.set(place as usize, entry);
-            next.set(person as usize, place + 1);
-        });
-        (self.starts, self.entries) = (starts, entries);
-    }
-
     /// People of whom only lists speak get what the lists say.
     fn take_lists(&mut self, counting: &Counting<'_>) {
         let mut all = given(counting.parts, counting.people, counting.digits);
-        all.retain(|given| self.orders.get(given.person as usize) == 0 && self.refunds_of(given.person) == 0);
+        all.retain(|given| {
+            self.totals.get(given.person as usize).orders == 0 && self.refunds_of(given.person) == 0
+        });
         for given in &all {
-            let at = given.person as usize;
-            self.orders.set(at, given.orders.unwrap_or(UNKNOWN));
-            self.spend.set(at, given.spend.unwrap_or(0));
-            self.first_day.set(at, given.first_day.known().map_or(i32::MAX, |day| day.0));
-            self.last_day.set(at, given.last_day.0);
+            let totals = Totals {
+                spend: given.spend.unwrap_or(0),
+                orders: given.orders.unwrap_or(UNKNOWN),
+                first_day: given.first_day.known().map_or(i32::MAX, |day| day.0),
+                last_day: given.last_day.0,
+            };
+            self.totals.set(given.person as usize, totals);
         }
         self.given = all;
     }
@@ -160,37 +154,60 @@ impl Customers {
     }
 
     /// Number of people.
-    pub const fn len(&self) -> usize {
-        self.orders.len()
+    pub fn len(&self) -> usize {
+        self.totals.len()
     }
 
     /// True without people.
-    pub const fn is_empty(&self) -> bool {
-        self.orders.is_empty()
+    pub fn is_empty(&self) -> bool {
+        self.totals.is_empty()
     }
 
     /// What is known of a person.
     #[inline]
     pub fn get(&self, person: Person) -> Features {
-        let at = person as usize;
-        let (first, last) = (self.first_day.get(at), self.last_day.get(at));
+        let totals = self.totals.get(person as usize);
         Features {
-            orders: Some(self.orders.get(at)).filter(|&orders| orders != UNKNOWN),
-            spend: self.has_money.then(|| self.spend.get(at)),
-            first_day: (first != i32::MAX).then_some(Day(first)),
-            last_day: Day(last).known(),
+            orders: Some(totals.orders).filter(|&orders| orders != UNKNOWN),
+            spend: self.has_money.then_some(totals.spend),
+            first_day: (totals.first_day != i32::MAX).then_some(Day(totals.first_day)),
+            last_day: Day(totals.last_day).known(),
             refunds: if self.refunds.is_empty() { 0 } else { self.refunds_of(person) },
         }
+    }
+
+    /// Counted orders and refunds by person.
+    pub fn index(&self, counting: &Counting<'_>) -> &Index {
+        self.index.get_or_init(|| Index::of(counting, self.len()))
+    }
+
+    /// Everybody.
+    pub fn all(&self) -> std::ops::Range<Person> {
+        0..self.len() as Person
+    }
+}
+
+impl Index {
+    fn of(counting: &Counting<'_>, people: usize) -> Self {
+        let mut starts = Column::filled(0u32, people + 1);
+        counting.for_each(|person, _, _, _, _| *starts.at_mut(person as usize) += 1);
+        let mut total = 0;
+        for start in starts.pieces_mut().flatten() {
+            total += std::mem::replace(start, total);
+        }
+        let mut next = starts.clone();
+        let mut entries = Column::filled(0u32, total as usize);
+        counting.for_each(|person, entry, _, _, _| {
+            let place = next.at_mut(person as usize);
+            entries.set(*place as usize, entry);
+            *place += 1;
+        });
+        Self { starts, entries }
     }
 
     /// Counted orders and refunds of a person, in the order of the files.
     pub fn entries(&self, person: Person) -> impl Iterator<Item = u32> + '_ {
         let at = person as usize;
         (self.starts.get(at)..self.starts.get(at + 1)).map(|place| self.entries.get(place as usize))
-    }
-
-    /// Everybody.
-    pub fn all(&self) -> std::ops::Range<Person> {
-        0..self.len() as Person
     }
 }

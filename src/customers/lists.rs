@@ -4,7 +4,10 @@ use super::{
     Part,
     people::{People, Person},
 };
-use crate::{orders::SourceKind, orders::person::NOBODY, values::{day::Day, order::sort_by},
+use crate::{
+    orders::SourceKind,
+    orders::person::NOBODY,
+    values::{day::Day, order::sort_by},
 };
 
 /// What lists say of a person.
@@ -38,7 +41,7 @@ fn row(part: &Part<'_>, entry: usize, people: &People, digits: u32) -> Option<Gi
     let list = orders.list.as_ref()?;
     let record = orders.record.get(entry);
     let person = if record == NOBODY { None } else { people.of_record(part.first_record + record) }?;
-    let last_day = Day(orders.day.get(entry));
+    let last_day = orders.day(entry);
     let spend = orders.has_money.then(|| orders.amount.get(entry) * 10i64.pow(digits - orders.digits));
     let said = Some(list.orders.get(entry)).filter(|&count| count != u32::MAX);
     let never_bought = last_day.is_none() && spend.unwrap_or(0) == 0 && !list.has_orders;
@@ -46,7 +49,7 @@ fn row(part: &Part<'_>, entry: usize, people: &People, digits: u32) -> Option<Gi
         person,
         orders: said.or(never_bought.then_some(0)),
         spend,
-        first_day: Day(list.first_day.get(entry) as i32),
+        first_day: list.first_day(entry),
         last_day,
     })
 }

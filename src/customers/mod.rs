@@ -20,6 +20,8 @@ pub use people::{People, Person};
 /// One source of the book, as far as customers need to know.
 #[derive(Clone, Copy)]
 pub struct Part<'a> {
+    /// Its place among the parts.
+    pub index: usize,
     /// Its orders.
     pub orders: &'a Orders,
     /// Whose export it is: ids, codes and accounts are unique within it.
@@ -34,8 +36,8 @@ pub struct Part<'a> {
 pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str)>) -> Vec<Part<'a>> {
     let (mut first_entry, mut first_record) = (0, 0);
     let mut parts = Vec::new();
-    for (orders, platform) in sources {
-        parts.push(Part { orders, platform, first_entry, first_record });
+    for (index, (orders, platform)) in sources.into_iter().enumerate() {
+        parts.push(Part { index, orders, platform, first_entry, first_record });
         first_entry += orders.key.len() as u32;
         first_record += orders.records.len() as u32;
     }

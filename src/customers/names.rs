@@ -21,7 +21,8 @@ pub const NO_NAME: u32 = u32::MAX;
 
 /// A record with the name to show, by person.
 pub fn names(parts: &[Part<'_>], people: &People, once: &Once) -> Column<u32> {
-    let votes = votes(parts, once);
+    // With one record a person there is nothing to vote on.
+    let votes = if people.has_joins() { votes(parts, once) } else { Column::new() };
     (0..people.len() as Person)
         .map(|person| match people.records(person) {
             [only] => {
@@ -43,7 +44,7 @@ fn votes(parts: &[Part<'_>], once: &Once) -> Column<u32> {
     for part in parts {
         let is_list = part.orders.kind == SourceKind::Customers;
         for (entry, record) in part.orders.record.iter().enumerate() {
-            let state = once.state(part.first_entry + entry as u32);
+            let state = once.state_of(part, entry);
             if record != NOBODY && (is_list || !matches!(state, State::None | State::Repeat)) {
                 let at = (part.first_record + record) as usize;
                 votes.set(at, votes.get(at) + 1);

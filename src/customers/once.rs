@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     issue::IssueCode,
-    orders::{Flags, Life, SourceKind, person::NOBODY},
+    orders::{Flags, Life, SourceKind, person::NOBODY, settle::stored_day},
     policy::{Basis, Policy},
     values::{
         column::Column,
@@ -46,6 +46,12 @@ pub enum State {
 }
 
 impl State {
+    /// From a column, where a mark may stand beside it.
+    #[inline]
+    pub const fn from_byte(byte: u8) -> Self {
+        Self::ALL[(byte & 15) as usize % Self::ALL.len()]
+    }
+
     const ALL: [Self; 10] = [
         Self::None,
         Self::Counted,
@@ -85,7 +91,8 @@ struct Whole {
 /// Every entry's state, and issues between them.
 #[derive(Default)]
 pub struct Once {
-    states: Column<u8>,
+    /// States by part.
+    states: Vec<Column<u8>>,
     /// By entry.
     wholes: Vec<Whole>,
     /// People of entries that say less than another entry of their order.
@@ -124,19 +131,38 @@ struct Version {
 impl Once {
     /// Decides about every entry.
     pub fn of(parts: &[Part<'_>], people: &People, rules: &Rules<'_>) -> Self {
-        let count = parts.last().map_or(0, |part| part.first_entry as usize + part.orders.key.len());
-        let mut once =
-            Self { states: Column::filled(0, count), merged_money: vec![0; parts.len()], ..Self::default() };
+        let state = |part: &Part<'_>| Column::filled(0, part.orders.key.len());
+        let mut once = Self {
+            states: parts.iter().map(state).collect(),
+            merged_money: vec![0; parts.len()],
+            ..Self::default()
+        };
         once.settle_repeated(parts, people, rules);
         once.settle_others(parts, people, rules);
         once.settle_refunds(parts, people, rules);
         once
     }
 
-    /// The state of an entry.
+    /// The state of an entry of a part.
     #[inline]
-    pub fn state(&self, entry: u32) -> State {
-        State::ALL[self.states.get(entry as usize) as usize & 15]
+    pub fn state_of(&self, part: &Part<'_>, local: usize) -> State {
+        State::from_byte(self.states[part.index].get(local))
+    }
+
+    /// The state of an entry.
+    pub fn state(&self, entry: u32, parts: &[Part<'_>]) -> State {
+        let (part, local) = locate_entry(parts, entry);
+        self.state_of(part, local)
+    }
+
+    /// States of a part as stored, stretch by stretch.
+    pub fn states(&self, part: &Part<'_>) -> impl Iterator<Item = &[u8]> {
+        self.states[part.index].pieces()
+    }
+
+    /// True when every entry is an order of its own, with the person of its own record.
+    pub const fn is_simple(&self) -> bool {
+        self.persons.is_empty() && self.wholes.is_empty()
     }
 
     /// The person of an entry.
@@ -153,8 +179,9 @@ impl Once {
     /// Day, amount and money given back of an entry, with what its order's other entries add.
     #[inline]
     pub fn worth(&self, entry: u32, part: &Part<'_>, basis: Basis) -> (Day, i64, i64) {
-        let whole = if self.states.get(entry as usize) & IS_WHOLE == 0 {
-            whole_of(part, (entry - part.first_entry) as usize, NO_PERSON)
+        let local = (entry - part.first_entry) as usize;
+        let whole = if self.states[part.index].get(local) & IS_WHOLE == 0 {
+            whole_of(part, local, NO_PERSON)
         } else {
             self.whole(entry)
         };
@@ -169,14 +196,20 @@ impl Once {
         self.wholes[at]
     }
 
-    fn set(&mut self, entry: u32, state: State) {
-        self.states.set(entry as usize, state as u8);
+    fn set(&mut self, entry: u32, parts: &[Part<'_>], state: u8) {
+        let (part, local) = locate_entry(parts, entry);
+        self.states[part.index].set(local, state);
     }
 
     /// Entries that share an order id.
     fn settle_repeated(&mut self, parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
-        let keys = parts.iter().flat_map(scoped_keys);
-        let pairs = repeats(keys, self.states.len());
+        if let [only] = parts
+            && !only.orders.has_repeats
+        {
+            return;
+        }
+        let count = parts.iter().map(|part| part.orders.key.len()).sum();
+        let pairs = repeats(parts.iter().flat_map(scoped_keys), count);
         for run in runs(&pairs) {
             let entries: Vec<u32> = run.iter().map(|&(_, entry)| entry).collect();
             self.settle_run(&entries, parts, people, rules);
@@ -205,19 +238,25 @@ impl Once {
         sort_by(&mut versions, |a, b| b.rank().cmp(&a.rank()));
         let winner = versions[0].clone();
         for version in &versions[1..] {
-            self.set(version.whole.entry, State::Repeat);
+            let mark = if version.has_parts { IS_WHOLE } else { 0 };
+            self.set(version.whole.entry, parts, State::Repeat as u8 | mark);
             if !version.says_the_same(&winner) {
                 let (entry, other) = (version.whole.entry, winner.whole.entry);
                 self.between.push(Between { code: IssueCode::OrderConflict, entry, other });
             }
         }
         let (part, local) = locate_entry(parts, winner.whole.entry);
-        self.set(winner.whole.entry, decide(part, local, &winner.whole, winner.life, rules));
-        for version in versions.iter().filter(|version| version.has_parts) {
-            let at = version.whole.entry as usize;
-            self.states.set(at, self.states.get(at) | IS_WHOLE);
-            self.wholes.push(version.whole);
-        }
+        let is_known = winner.whole.person != NO_PERSON;
+        let state = Decision::new(part, rules).of(
+            part.orders.flags(local),
+            winner.life,
+            winner.whole.day,
+            is_known,
+            || winner.whole.gross.is_some(),
+        );
+        let mark = if winner.has_parts { IS_WHOLE } else { 0 };
+        self.set(winner.whole.entry, parts, state as u8 | mark);
+        self.wholes.extend(versions.iter().filter(|version| version.has_parts).map(|version| version.whole));
         self.persons.extend(cluster.entries.iter().map(|&(entry, _)| (entry, cluster.person)));
         winner.whole.entry
     }
@@ -252,31 +291,36 @@ impl Once {
         let some_count = all.iter().any(|version| version.life == Life::Completed);
         let (counting, others): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|version| !some_count || !sums || version.life == Life::Completed);
-        others.iter().for_each(|version| self.set(version.whole.entry, State::LinesNotCounted));
+        others.iter().for_each(|version| self.set(version.whole.entry, parts, State::LinesNotCounted as u8));
         let repeated = counting.iter().map(|version| i128::from(version.whole.amount)).sum::<i128>();
         self.merged += counting.len() as u32 - 1;
         let mut counting = counting.into_iter();
         let Some(mut first) = counting.next() else { unreachable!("a file's entries are never empty") };
         counting.for_each(|version| first.add(&version, sums));
-        if let Some(at) = parts.iter().position(|known| known.first_entry == part.first_entry) {
-            self.merged_money[at] += repeated - i128::from(first.whole.amount);
-        }
+        self.merged_money[part.index] += repeated - i128::from(first.whole.amount);
         first
     }
 
     /// Entries that are alone with their id, or have none.
     fn settle_others(&mut self, parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
-        let in_runs: Vec<u32> = self.persons.iter().map(|known| known.0).collect();
-        let mut next = in_runs.iter().copied().peekable();
+        let mut in_runs = self.persons.iter().map(|known| known.0).peekable();
         for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
-            for local in 0..part.orders.key.len() {
-                let entry = part.first_entry + local as u32;
-                if next.next_if_eq(&entry).is_some() || !part.orders.flags(local).is_live() {
-                    continue;
+            let decision = Decision::new(part, rules);
+            let lives = part.orders.lives();
+            let persons = people.of_records(part);
+            for (block, states) in part.orders.blocks().zip(self.states[part.index].pieces_mut()) {
+                for at in 0..states.len() {
+                    let entry = part.first_entry + (block.first + at) as u32;
+                    let flags = Flags::from_byte(block.flags[at]);
+                    if in_runs.next_if_eq(&entry).is_some() || !flags.is_live() {
+                        continue;
+                    }
+                    let life = flags.life(lives[block.status[at] as usize]);
+                    let is_known =
+                        persons.get(block.record[at] as usize).is_some_and(|&person| person != NO_PERSON);
+                    let gross = || part.orders.gross(block.first + at).is_some();
+                    states[at] = decision.of(flags, life, stored_day(block.day[at]), is_known, gross) as u8;
                 }
-                let whole = whole_of(part, local, person_of(part, local as u32, people).unwrap_or(NO_PERSON));
-                let state = decide(part, local, &whole, part.orders.life(local), rules);
-                self.set(entry, state);
             }
         }
     }
@@ -306,7 +350,7 @@ impl Once {
         }
         for (key, entry) in refunds {
             match buyers.get(key) {
-                None => self.set(entry, State::RefundWaits),
+                None => self.set(entry, parts, State::RefundWaits as u8),
                 Some(buyer) if buyer != NO_PERSON - 1 => self.give(entry, buyer),
                 Some(_) => {}
             }
@@ -331,7 +375,7 @@ impl Once {
             let scope = mix(part.scope(), SourceKind::Orders as u64);
             for (local, invoice) in invoices.iter().enumerate() {
                 let entry = part.first_entry + local as u32;
-                if invoice != 0 && self.state(entry) == State::Refund {
+                if invoice != 0 && self.state_of(part, local) == State::Refund {
                     refunds.push((mix(scope, invoice).max(1), entry));
                 }
             }
@@ -363,7 +407,7 @@ fn whole_of(part: &Part<'_>, local: usize, person: Person) -> Whole {
     Whole {
         entry: part.first_entry + local as u32,
         person,
-        day: Day(orders.day.get(local)),
+        day: orders.day(local),
         amount: orders.amount.get(local),
         gross: orders.gross(local),
         refunded: orders.refunded(local),
@@ -385,7 +429,7 @@ fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> V
         .map(|&entry| {
             let (part, local) = locate_entry(parts, entry);
             let person = person_of(part, local as u32, people).unwrap_or(NO_PERSON);
-            (person, Day(part.orders.day.get(local)), entry)
+            (person, part.orders.day(local), entry)
         })
         .collect();
     let mut persons: Vec<Person> =
@@ -410,11 +454,10 @@ fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> V
 
 fn version(part: &Part<'_>, local: usize, person: Person) -> Version {
     let orders = part.orders;
-    let updated = orders.updated.as_ref().map_or(Day::NONE, |column| Day(column.get(local)));
     Version {
         whole: whole_of(part, local, person),
         life: orders.life(local),
-        updated,
+        updated: orders.updated(local),
         file_day: orders.last_day,
         content: 0,
         who: match orders.record.get(local) {
@@ -484,23 +527,36 @@ impl Whole {
     }
 }
 
-fn decide(part: &Part<'_>, local: usize, whole: &Whole, life: Life, rules: &Rules<'_>) -> State {
-    let flags = part.orders.flags(local);
-    let is_refund = part.orders.kind == SourceKind::Refunds
-        || (flags.has(Flags::NEGATIVE) && !flags.has(Flags::POSITIVE) && whole.amount <= 0);
-    let gross = rules.policy.basis == Basis::Gross;
-    match life {
-        Life::Completed => {}
-        _ => return State::NotCounted,
+/// What decides about the entries of one part.
+struct Decision {
+    today: Day,
+    gross: bool,
+    refunds: bool,
+}
+
+impl Decision {
+    fn new(part: &Part<'_>, rules: &Rules<'_>) -> Self {
+        Self {
+            today: rules.today,
+            gross: rules.policy.basis == Basis::Gross,
+            refunds: part.orders.kind == SourceKind::Refunds,
+        }
     }
-    if whole.day > rules.today {
-        return State::AfterToday;
-    }
-    match (is_refund, gross) {
-        (true, true) => State::Dropped,
-        (true, false) => State::Refund,
-        (false, true) if whole.gross.is_none() => State::Dropped,
-        _ if whole.person == NO_PERSON => State::WalkIn,
-        _ => State::Counted,
+
+    #[inline]
+    fn of(&self, flags: Flags, life: Life, day: Day, is_known: bool, has_gross: impl Fn() -> bool) -> State {
+        if life != Life::Completed {
+            return State::NotCounted;
+        }
+        if day > self.today {
+            return State::AfterToday;
+        }
+        match (self.refunds || flags.is_refund(), self.gross) {
+            (true, true) => State::Dropped,
+            (true, false) => State::Refund,
+            (false, true) if !has_gross() => State::Dropped,
+            _ if is_known => State::Counted,
+            _ => State::WalkIn,
+        }
     }
 }

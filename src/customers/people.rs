@@ -249,10 +249,21 @@ impl People {
         self.kind.is_empty()
     }
 
+    /// True when somebody has more than one record.
+    pub fn has_joins(&self) -> bool {
+        self.records.len() > self.len()
+    }
+
     /// The person of a record of all parts.
     #[inline]
     pub fn of_record(&self, record: u32) -> Option<Person> {
         self.person_of.get(record as usize).copied().filter(|&person| person != NO_PERSON)
+    }
+
+    /// People of the records of a part.
+    pub fn of_records(&self, part: &Part<'_>) -> &[Person] {
+        let from = part.first_record as usize;
+        &self.person_of[from..from + part.orders.records.len()]
     }
 
     /// The records of a person.

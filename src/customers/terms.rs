@@ -6,7 +6,7 @@ use super::{
     once::State,
 };
 use crate::{
-    orders::{Life, SourceKind},
+    orders::{Flags, Life, SourceKind, settle::stored_day},
     policy::Basis,
     values::{day::Day, tally::Tally},
 };
@@ -86,6 +86,21 @@ pub struct Terms {
     pub given: Sum,
 }
 
+/// What the ordinary entries of a stretch come to.
+#[derive(Default)]
+struct Common {
+    found: i128,
+    days: Option<(Day, Day)>,
+}
+
+impl Common {
+    #[inline]
+    fn counted(&mut self, day: Day) {
+        let (first, last) = self.days.unwrap_or((day, day));
+        self.days = Some((first.min(day), last.max(day)));
+    }
+}
+
 impl Terms {
     /// Walks through every entry, and on another road through every customer.
     pub fn of(counting: &Counting<'_>, customers: &Customers) -> Self {
@@ -105,18 +120,33 @@ impl Terms {
     fn add_part(&mut self, counting: &Counting<'_>, part: &Part<'_>) {
         let orders = part.orders;
         let unit = 10i64.pow(counting.digits - orders.digits);
+        let is_return = orders.kind == SourceKind::Refunds;
+        let simple = counting.once.is_simple() && orders.refunded.is_none() && counting.basis == Basis::Net;
         self.found.orders += i64::from(orders.live);
-        for local in 0..orders.key.len() {
-            let state = counting.once.state(part.first_entry + local as u32);
-            if orders.flags(local).is_live() {
-                let amount = orders.amount.get(local) * unit;
-                let value = if orders.kind == SourceKind::Refunds { -amount.abs() } else { amount };
-                self.found.money += i128::from(value);
+        for (block, states) in orders.blocks().zip(counting.once.states(part)) {
+            let mut common = Common::default();
+            for (at, &state) in states.iter().enumerate() {
+                let state = State::from_byte(state);
+                if Flags::from_byte(block.flags[at]).is_live() {
+                    let amount = block.amount[at];
+                    common.found += i128::from(if is_return { -amount.abs() } else { amount });
+                }
+                match state {
+                    State::None => {}
+                    State::Counted if simple => common.counted(stored_day(block.day[at])),
+                    state => self.add_entry(counting, part, block.first + at, state, unit),
+                }
             }
-            if state != State::None {
-                self.add_entry(counting, part, local, state, unit);
+            self.found.money += common.found * i128::from(unit);
+            if let Some((first, last)) = common.days {
+                self.see(first, last);
             }
         }
+    }
+
+    fn see(&mut self, first: Day, last: Day) {
+        let (earliest, latest) = self.days.unwrap_or((first, last));
+        self.days = Some((earliest.min(first), latest.max(last)));
     }
 
     fn add_entry(&mut self, counting: &Counting<'_>, part: &Part<'_>, local: usize, state: State, unit: i64) {
@@ -132,8 +162,7 @@ impl Terms {
                 if state == State::WalkIn {
                     self.walk_ins.add(1, kept);
                 }
-                let (first, last) = self.days.unwrap_or((day, day));
-                self.days = Some((first.min(day), last.max(day)));
+                self.see(day, day);
             }
             State::NotCounted => self.by_term.at(Term::NotCounted(part.orders.life(local))).add(1, value),
             State::LinesNotCounted => {
@@ -154,7 +183,13 @@ impl Terms {
     }
 
     /// What a counted order leaves with the shop; what it loses on the way is noted.
-    fn counted(&mut self, counting: &Counting<'_>, (entry, part, unit): (u32, &Part<'_>, i64), net: i64, refunded: i64) -> i64 {
+    fn counted(
+        &mut self,
+        counting: &Counting<'_>,
+        (entry, part, unit): (u32, &Part<'_>, i64),
+        net: i64,
+        refunded: i64,
+    ) -> i64 {
         match counting.basis {
             Basis::Net => {
                 if refunded != 0 {

@@ -55,9 +55,9 @@ impl Today {
 /// The last day with orders, and the last lone one behind a long gap that was passed over.
 fn last_day(parts: &[Part<'_>], gap: i32, believe_lone: bool) -> (Option<Day>, Option<Day>) {
     let mut lone = None;
-    let mut last = latest_before(parts, i32::MAX);
+    let mut last = latest_before(parts, None);
     while let Some(day) = last {
-        let before = latest_before(parts, day.0);
+        let before = latest_before(parts, Some(day));
         match before {
             Some(before) if before.until(day) > gap && !believe_lone => {
                 lone = lone.or(Some(day));
@@ -70,17 +70,11 @@ fn last_day(parts: &[Part<'_>], gap: i32, believe_lone: bool) -> (Option<Day>, O
 }
 
 /// The latest day below `limit` among live entries of order files.
-fn latest_before(parts: &[Part<'_>], limit: i32) -> Option<Day> {
+fn latest_before(parts: &[Part<'_>], limit: Option<Day>) -> Option<Day> {
     let orders = parts.iter().map(|part| part.orders).filter(|orders| orders.kind == SourceKind::Orders);
-    let mut latest = Day::NONE.0;
-    for orders in orders {
-        if limit == i32::MAX {
-            latest = latest.max(orders.last_day.0);
-            continue;
-        }
-        for piece in orders.day.pieces() {
-            latest = piece.iter().copied().filter(|&day| day < limit).fold(latest, i32::max);
-        }
-    }
-    Day(latest).known()
+    orders
+        .filter_map(|orders| {
+            limit.map_or_else(|| orders.last_day.known(), |limit| orders.latest_before(limit))
+        })
+        .max()
 }

@@ -27,8 +27,8 @@ impl Unit {
     pub fn of(draft: &Draft, verdict: &Verdict) -> Self {
         let mut unit = Self { money: verdict.money, quantity: verdict.quantity, scale: 0 };
         let mut most = 0;
-        for (entry, form) in draft.form.iter().enumerate() {
-            if form[0] | form[1] != 0 {
+        if !draft.plain_amounts {
+            for entry in 0..draft.key.len() {
                 most = most.max(unit.decimals(draft.amount_of(entry)));
             }
         }

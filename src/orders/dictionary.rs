@@ -72,7 +72,9 @@ impl Platform {
 
     /// The platform with the most known columns among those whose signature some folded headers carry.
     pub fn of(headers: &[String]) -> Option<&'static Self> {
-        let signed = |platform: &&Self| words(platform.signature).all(|wanted| headers.iter().any(|header| header == wanted));
+        let signed = |platform: &&Self| {
+            words(platform.signature).all(|wanted| headers.iter().any(|header| header == wanted))
+        };
         PLATFORMS.iter().filter(signed).max_by_key(|platform| platform.known_among(headers))
     }
 }

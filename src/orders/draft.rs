@@ -15,7 +15,7 @@ use crate::{
     values::{
         arena::Words,
         column::Column,
-        day::WrittenDay,
+        day::{Day, WrittenDay},
         hash::{hash, mix},
         number::{NotANumber, Written, currency_of},
         text::{clean, fold},
@@ -103,6 +103,8 @@ pub struct Amount {
 impl Amount {
     /// No amount yet.
     pub const NONE: Self = Self { mantissa: 0, form: 0, quantity_form: 0, marks: 0 };
+    /// Every mark of an amount.
+    pub const ALL: u8 = 7;
     /// The row has an amount.
     pub const PRESENT: u8 = 1;
     /// Quantity and price are above zero, or the total is.
@@ -115,6 +117,11 @@ impl Amount {
         let mantissa = count.mantissa.checked_mul(each.mantissa)?;
         let marks = sign_marks(count.mantissa, each.mantissa);
         Some(Self { mantissa, form: each.form.to_byte(), quantity_form: count.form.to_byte(), marks })
+    }
+
+    /// True for digits only.
+    const fn is_plain(self) -> bool {
+        self.form | self.quantity_form == 0
     }
 
     /// True when the row has an amount.
@@ -276,8 +283,12 @@ pub struct Draft {
     pub day: Column<u32>,
     /// Digits of the first row's amount.
     pub mantissa: Column<i64>,
-    /// Its form and marks: form, quantity's form, marks.
-    pub form: Column<[u8; 3]>,
+    /// Its form, and the form of its quantity.
+    pub form: Column<[u8; 2]>,
+    /// Marks of the amount.
+    pub marks: Column<u8>,
+    /// True while every amount is digits only: nothing is left to decide about them.
+    pub plain_amounts: bool,
     /// State.
     pub status: Column<u8>,
     /// Who bought.
@@ -318,6 +329,10 @@ pub struct Draft {
     pub rows: u32,
     /// Rows that went into entries.
     pub used: u32,
+    /// Entries that began without a day or an amount.
+    pub incomplete: u32,
+    /// Entries that share an order id, by id; known once the draft is closed.
+    pub repeated: Vec<(u64, u32)>,
     /// Number orders and first day, in lists of customers.
     pub list: Option<ListColumns>,
     open: Open,
@@ -355,6 +370,8 @@ impl Draft {
             day: Column::new(),
             mantissa: Column::new(),
             form: Column::new(),
+            marks: Column::new(),
+            plain_amounts: true,
             status: Column::new(),
             record: Column::new(),
             refunded: wanted(plan.refunded).then(Column::new),
@@ -375,6 +392,8 @@ impl Draft {
             totals: Vec::new(),
             rows: skipped_rows,
             used: 0,
+            incomplete: 0,
+            repeated: Vec::new(),
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
             open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },
             plan,
@@ -616,13 +635,15 @@ impl Draft {
 
     /// The amount of an entry's first row.
     pub fn amount_of(&self, entry: usize) -> Amount {
-        let [form, quantity_form, marks] = self.form.get(entry);
-        Amount { mantissa: self.mantissa.get(entry), form, quantity_form, marks }
+        let [form, quantity_form] = self.form.get(entry);
+        Amount { mantissa: self.mantissa.get(entry), form, quantity_form, marks: self.marks.get(entry) }
     }
 
     fn set_amount(&mut self, entry: usize, amount: Amount) {
         self.mantissa.set(entry, amount.mantissa);
-        self.form.set(entry, [amount.form, amount.quantity_form, amount.marks]);
+        self.form.set(entry, [amount.form, amount.quantity_form]);
+        self.marks.set(entry, amount.marks);
+        self.plain_amounts &= amount.is_plain();
     }
 
     fn add_entry(&mut self, row: &Row<'_>, head: &RowHead, amount: Amount) {
@@ -638,7 +659,10 @@ impl Draft {
         self.row.push(row.number);
         self.day.push(head.day.to_bits());
         self.mantissa.push(amount.mantissa);
-        self.form.push([amount.form, amount.quantity_form, amount.marks]);
+        self.form.push([amount.form, amount.quantity_form]);
+        self.marks.push(amount.marks);
+        self.plain_amounts &= amount.is_plain();
+        self.incomplete += u32::from(head.day.is_absent() || !amount.is_present());
         self.status.push(head.status);
         self.record.push(head.record);
         self.push_sides(row);
@@ -747,6 +771,11 @@ impl Draft {
 }
 
 impl ListColumns {
+    /// First day of a row, once it is settled.
+    pub fn first_day(&self, entry: usize) -> Day {
+        super::settle::stored_day(self.first_day.get(entry))
+    }
+
     fn new(mapping: &Mapping) -> Self {
         let column = |role| mapping.column_of(role).unwrap_or(NONE);
         let repeats = mapping.column_of(Role::ListRepeats);

@@ -14,10 +14,9 @@ use crate::{
     values::{
         column::Column,
         day::{Day, DayOrder, WrittenDay},
-        hash::mix,
         number::Written,
-        repeats::repeats,
         order::sort,
+        repeats::repeats,
         sort::runs,
         text::fold,
     },
@@ -54,6 +53,21 @@ impl Flags {
     /// True when the entry is an order or a refund.
     pub const fn is_live(self) -> bool {
         self.0 & (Self::MERGED.0 | Self::SET_ASIDE.0) == 0
+    }
+
+    /// The life of an entry whose state says `life`.
+    #[inline]
+    pub const fn life(self, life: Life) -> Life {
+        if self.has(Self::RETURNED) {
+            return Life::Returned;
+        }
+        if self.has(Self::PARTIAL) { Life::Completed } else { life }
+    }
+
+    /// True for a refund among orders: lines below zero and none above.
+    #[inline]
+    pub const fn is_refund(self) -> bool {
+        self.has(Self::NEGATIVE) && !self.has(Self::POSITIVE)
     }
 
     /// As stored in a column.
@@ -105,8 +119,8 @@ pub struct Orders {
     pub key: Column<u64>,
     /// First row.
     pub row: Column<u32>,
-    /// Day; [`Day::NONE`] only in lists and where the entry is set aside.
-    pub day: Column<i32>,
+    /// Day as stored; ask [`Orders::day`].
+    day: Column<u32>,
     /// Amount of the order before refunds.
     pub amount: Column<i64>,
     /// Amount under the gross basis, where it can be another one; [`NO_GROSS`] when no line is left.
@@ -119,8 +133,8 @@ pub struct Orders {
     pub record: Column<u32>,
     /// What was given back.
     pub refunded: Option<Column<i64>>,
-    /// Day of the last change.
-    pub updated: Option<Column<i32>>,
+    /// Day of the last change as stored; ask [`Orders::updated`].
+    updated: Option<Column<u32>>,
     /// Key of the invoice that a refund belongs to.
     pub invoice: Option<Column<u64>>,
     /// States, with the life that each was given.
@@ -145,24 +159,70 @@ pub struct Orders {
     pub live: u32,
     /// Latest day of a live entry.
     pub last_day: Day,
-    /// A number that depends on what the orders say, not on where they stand.
-    pub content: u64,
+    /// True when some live entries share an order id.
+    pub has_repeats: bool,
+}
+
+/// A stretch of entries, column by column: the fast way through all of them.
+#[derive(Clone, Copy)]
+pub struct Block<'a> {
+    /// Number of the first entry.
+    pub first: usize,
+    /// Days as stored.
+    pub day: &'a [u32],
+    /// Amounts.
+    pub amount: &'a [i64],
+    /// [`Flags`].
+    pub flags: &'a [u8],
+    /// States.
+    pub status: &'a [u8],
+    /// Who bought.
+    pub record: &'a [u32],
 }
 
 impl Orders {
+    /// The entries, stretch by stretch.
+    pub fn blocks(&self) -> impl Iterator<Item = Block<'_>> {
+        let numbers = self.day.pieces().zip(self.amount.pieces());
+        let words = self.flags.pieces().zip(self.status.pieces()).zip(self.record.pieces());
+        let mut first = 0;
+        numbers.zip(words).map(move |((day, amount), ((flags, status), record))| {
+            let block = Block { first, day, amount, flags, status, record };
+            first += day.len();
+            block
+        })
+    }
+
+    /// Life of each state, by number.
+    pub fn lives(&self) -> Vec<Life> {
+        self.statuses.iter().map(|status| status.1).collect()
+    }
+
     /// Where an entry is in its life.
     pub fn life(&self, entry: usize) -> Life {
-        let flags = self.flags(entry);
-        if flags.has(Flags::RETURNED) {
-            return Life::Returned;
-        }
-        if flags.has(Flags::PARTIAL) {
-            return Life::Completed;
-        }
-        self.statuses[self.status.get(entry) as usize].1
+        self.flags(entry).life(self.statuses[self.status.get(entry) as usize].1)
+    }
+
+    /// Day of an entry; [`Day::NONE`] only in lists and where the entry is set aside.
+    #[inline]
+    pub fn day(&self, entry: usize) -> Day {
+        Day(known_day(self.day.get(entry) as i32))
+    }
+
+    /// Day of the last change of an entry.
+    pub fn updated(&self, entry: usize) -> Day {
+        self.updated.as_ref().map_or(Day::NONE, |column| Day(known_day(column.get(entry) as i32)))
+    }
+
+    /// The latest day below some day among live entries.
+    pub fn latest_before(&self, limit: Day) -> Option<Day> {
+        let days = self.day.pieces().flatten().map(|&bits| bits as i32);
+        let live = days.zip(self.flags.iter()).filter(|&(_, flags)| Flags::from_byte(flags).is_live());
+        live.map(|(day, _)| day).filter(|&day| day < limit.0 && day > IMPOSSIBLE).max().map(Day)
     }
 
     /// Marks of an entry.
+    #[inline]
     pub fn flags(&self, entry: usize) -> Flags {
         Flags::from_byte(self.flags.get(entry))
     }
@@ -204,11 +264,14 @@ fn last_row(rows: &Column<u32>, entry: usize, read: u32) -> u32 {
 }
 
 impl Draft {
-    /// Counts what can only be seen when all rows are there: doubtful amounts of orders with several rows.
+    /// Counts what can only be seen when all rows are there: ids that repeat, and doubtful amounts of their rows.
     pub fn close(&mut self) {
         self.records.close();
         self.evidence.codes = self.records.codes_seen;
         self.evidence.codes_like_phones = self.records.codes_like_phones;
+        if self.has_ids() {
+            self.repeated = repeats(self.key.iter(), self.key.len());
+        }
         if matches!(self.amount_from(), AmountFrom::Total { doubtful: true, .. }) {
             self.count_levels();
         }
@@ -226,18 +289,13 @@ impl Draft {
             }
             levels.push(equal);
         }
-        for run in runs(&self.repeated()) {
+        for run in runs(&self.repeated) {
             let first = self.amount_of(run[0].1 as usize);
             levels.push(run.iter().all(|&(_, entry)| same(first, self.amount_of(entry as usize))));
         }
         let equal = levels.iter().filter(|equal| **equal).count() as u32;
         self.evidence.level.same = equal;
         self.evidence.level.different = levels.len() as u32 - equal;
-    }
-
-    /// Entries that share an order id, by id.
-    fn repeated(&self) -> Vec<(u64, u32)> {
-        if self.has_ids() { repeats(self.key.iter(), self.key.len()) } else { Vec::new() }
     }
 
     /// Decides what everything means. `offset` in minutes turns instants into days.
@@ -265,8 +323,12 @@ struct Settling {
     /// Amounts of rows are added up.
     sums: bool,
     gross: Option<Column<i64>>,
-    flags: Column<u8>,
     refunded: Option<Column<i64>>,
+    /// Some date is in no calendar.
+    impossible: bool,
+    /// Entries that became others' or were set aside.
+    gone: u32,
+    last_day: i32,
 }
 
 impl Settling {
@@ -277,28 +339,24 @@ impl Settling {
         let from = draft.amount_from();
         let doubtful = matches!(from, AmountFrom::Total { doubtful: true, .. });
         let sums = from.is_of_line() || (doubtful && verdict.amount_of_line);
-        let flags = Column::filled(0, draft.key.len());
         Self {
             unit: Unit::of(&draft, verdict),
             draft,
             sums,
             gross: sums.then(Column::new),
-            flags,
             refunded: None,
+            impossible: false,
+            gone: 0,
+            last_day: i32::MIN,
         }
     }
 
     fn resolve_days(&mut self, order: DayOrder, offset: i32) {
-        let resolve = |column: &mut Column<u32>| {
-            for bits in column.pieces_mut().flatten() {
-                let written = WrittenDay::from_bits(*bits);
-                let day = written.resolve(order, offset).map(|day| day.0);
-                *bits = day.unwrap_or_else(|| why_no_day(written)) as u32;
-            }
-        };
-        resolve(&mut self.draft.day);
-        self.draft.updated.iter_mut().for_each(resolve);
-        self.draft.list.iter_mut().map(|list| &mut list.first_day).for_each(resolve);
+        let mut calendar = Calendar::new(order, offset);
+        calendar.resolve(&mut self.draft.day);
+        (self.impossible, self.last_day) = (calendar.impossible, calendar.last);
+        self.draft.updated.iter_mut().for_each(|column| calendar.resolve(column));
+        self.draft.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
     }
 
     fn day(&self, entry: usize) -> Option<Day> {
@@ -308,6 +366,9 @@ impl Settling {
     /// Amounts become integers of one unit; further rows of an entry are added up or compared.
     fn resolve_amounts(&mut self) {
         let extras = std::mem::take(&mut self.draft.extras);
+        if !self.sums && self.draft.plain_amounts && extras.is_empty() && self.unit.scale() == 0 {
+            return self.resolve_refunds();
+        }
         let mut extras = extras.iter().peekable();
         for entry in 0..self.draft.key.len() {
             let first = self.draft.amount_of(entry);
@@ -330,7 +391,8 @@ impl Settling {
 
     fn store(&mut self, entry: usize, sum: &Sum) {
         self.draft.mantissa.set(entry, sum.net);
-        self.draft.form.set(entry, [0, 0, sum.marks]);
+        self.draft.form.set(entry, [0, 0]);
+        self.draft.marks.set(entry, self.draft.marks.get(entry) | sum.marks);
         if let Some(gross) = &mut self.gross {
             gross.set(entry, sum.gross);
         }
@@ -347,7 +409,7 @@ impl Settling {
     fn sum(&self, entry: usize) -> Sum {
         let net = self.draft.mantissa.get(entry);
         let gross = self.gross.as_ref().map_or(net, |gross| gross.get(entry));
-        Sum { net, gross, marks: self.draft.form.get(entry)[2], ..Sum::new() }
+        Sum { net, gross, marks: self.draft.marks.get(entry) & Amount::ALL, ..Sum::new() }
     }
 
     fn resolve_refunds(&mut self) {
@@ -367,11 +429,12 @@ impl Settling {
     }
 
     fn mark(&mut self, entry: usize, flag: Flags) {
-        self.flags.set(entry, self.flags.get(entry) | flag.to_byte());
+        self.draft.marks.set(entry, self.draft.marks.get(entry) | flag.to_byte());
+        self.gone += u32::from(!flag.is_live());
     }
 
     fn is_live(&self, entry: usize) -> bool {
-        Flags::from_byte(self.flags.get(entry)).is_live()
+        Flags::from_byte(self.draft.marks.get(entry)).is_live()
     }
 
     /// Rows of one order that do not stand together: lines of a shuffled file, and rows that leave blank what the
@@ -380,11 +443,13 @@ impl Settling {
         if !self.draft.has_lines() {
             return;
         }
-        for run in runs(&self.draft.repeated()) {
+        let repeated = std::mem::take(&mut self.draft.repeated);
+        for run in runs(&repeated) {
             let entries: Vec<usize> = run.iter().map(|&(_, entry)| entry as usize).collect();
             self.merge_equal(&entries);
             self.merge_partial(&entries);
         }
+        self.draft.repeated = repeated;
     }
 
     fn merge_equal(&mut self, entries: &[usize]) {
@@ -439,7 +504,7 @@ impl Settling {
     fn leaves_total(&self, entry: usize) -> bool {
         !self.sums
             && self.draft.amount_column().is_some()
-            && self.draft.form.get(entry)[2] & Amount::PRESENT == 0
+            && self.draft.marks.get(entry) & Amount::PRESENT == 0
     }
 
     /// An order of entries that does not depend on where they stand.
@@ -505,17 +570,25 @@ impl Settling {
     /// Entries without a day or without their money become rows set aside, each with its reason.
     fn set_aside(&mut self) {
         let is_list = self.draft.kind == SourceKind::Customers;
+        let nothing = self.draft.incomplete == 0 && !self.impossible && self.draft.currencies.len() < 2;
+        if is_list || (nothing && !self.has_too_large()) {
+            return;
+        }
         let currencies = self.other_currencies();
         let mut aside: Vec<u32> = self.draft.issues.set_aside().iter().map(|issue| issue.row).collect();
         sort(&mut aside);
         for entry in 0..self.draft.key.len() {
-            if is_list || !self.is_live(entry) {
+            if !self.is_live(entry) {
                 continue;
             }
             if let Some((code, column)) = self.why_aside(entry, &currencies) {
                 self.set_entry_aside(entry, code, column, &aside);
             }
         }
+    }
+
+    fn has_too_large(&self) -> bool {
+        self.sums && self.draft.marks.iter().any(|marks| marks & Flags::TOO_LARGE.to_byte() != 0)
     }
 
     fn why_aside(&self, entry: usize, currencies: &[bool]) -> Option<(IssueCode, usize)> {
@@ -527,12 +600,12 @@ impl Settling {
             IMPOSSIBLE => Some(IssueCode::DayImpossible),
             _ => None,
         };
-        let present = draft.form.get(entry)[2] & Amount::PRESENT != 0;
+        let present = draft.marks.get(entry) & Amount::PRESENT != 0;
         let other_currency =
             draft.currency.as_ref().is_some_and(|column| currencies[column.get(entry) as usize]);
         match (day, draft.amount_column()) {
             (Some(code), _) => Some((code, draft.day_column())),
-            (None, Some(column)) if self.flags.get(entry) & Flags::TOO_LARGE.to_byte() != 0 => {
+            (None, Some(column)) if self.draft.marks.get(entry) & Flags::TOO_LARGE.to_byte() != 0 => {
                 Some((IssueCode::AmountTooLarge, column))
             }
             (None, Some(column)) if !present => Some((IssueCode::AmountMissing, column)),
@@ -623,38 +696,37 @@ impl Settling {
     fn finish(mut self, answers: &Answers) -> Orders {
         let digits = self.digits();
         self.to_digits(digits);
-        let totals = self.checked_totals(digits);
-        for entry in 0..self.draft.key.len() {
-            let marks = self.draft.form.get(entry)[2] & (Amount::POSITIVE | Amount::NEGATIVE);
-            self.flags.set(entry, self.flags.get(entry) | marks);
+        let totals = if self.draft.totals.is_empty() { Vec::new() } else { self.checked_totals(digits) };
+        if self.gone > 0 {
+            let live = (0..self.draft.key.len()).filter(|&entry| self.is_live(entry));
+            self.last_day = live.map(|entry| self.draft.day.get(entry) as i32).max().unwrap_or(i32::MIN);
         }
         let currency = self.currency();
         let draft = self.draft;
-        let day: Column<i32> = draft.day.iter().map(|bits| known_day(bits as i32)).collect();
-        let mut orders = Orders {
+        let rows = RowCounts {
+            read: draft.rows,
+            used: draft.used,
+            set_aside: draft.issues.set_aside().len() as u32,
+        };
+        let statuses = draft.statuses.list().iter();
+        Orders {
             kind: draft.kind,
             digits,
             has_money: draft.amount_column().is_some(),
             line_sums: self.sums,
             has_lines: draft.has_lines(),
-            rows: RowCounts {
-                read: draft.rows,
-                used: draft.used,
-                set_aside: draft.issues.set_aside().len() as u32,
-            },
-            updated: draft.updated.map(|column| column.iter().map(|bits| known_day(bits as i32)).collect()),
-            statuses: draft
-                .statuses
-                .list()
-                .iter()
-                .map(|status| (status.clone(), life(status, answers)))
-                .collect(),
+            rows,
+            statuses: statuses.map(|status| (status.clone(), life(status, answers))).collect(),
+            live: draft.key.len() as u32 - self.gone,
+            last_day: Day(known_day(self.last_day)),
+            has_repeats: !draft.repeated.is_empty(),
             key: draft.key,
             row: draft.row,
-            day,
+            day: draft.day,
+            updated: draft.updated,
             amount: draft.mantissa,
             gross: self.gross,
-            flags: self.flags,
+            flags: draft.marks,
             status: draft.status,
             record: draft.record,
             refunded: self.refunded,
@@ -666,32 +738,58 @@ impl Settling {
             totals,
             list: draft.list,
             currency,
-            live: 0,
-            last_day: Day::NONE,
-            content: 0,
-        };
-        orders.sum_up();
-        orders
+        }
     }
 }
 
-impl Orders {
-    /// Counts live entries, finds the last day and what the orders say in all.
-    fn sum_up(&mut self) {
-        let (mut live, mut last, mut content) = (0, Day::NONE.0, 0u64);
-        for entry in 0..self.key.len() {
-            if self.flags(entry).is_live() {
-                live += 1;
-                last = last.max(self.day.get(entry));
-                let what = mix(self.key.get(entry), self.amount.get(entry) as u64);
-                content = content.wrapping_add(mix(what, self.day.get(entry) as u64));
+/// Turns dates as written into days, in place; what is no day keeps why.
+struct Calendar {
+    order: DayOrder,
+    offset: i32,
+    /// Dates seen lately: files are sorted by day, and the calendar is asked once a day.
+    known: Vec<(u32, i32)>,
+    impossible: bool,
+    last: i32,
+}
+
+impl Calendar {
+    const KNOWN: usize = 256;
+
+    fn new(order: DayOrder, offset: i32) -> Self {
+        // No date is written like the first slot's key: a blank cell in a slot of its own.
+        Self { order, offset, known: vec![(u32::MAX, 0); Self::KNOWN], impossible: false, last: i32::MIN }
+    }
+
+    fn resolve(&mut self, column: &mut Column<u32>) {
+        for piece in column.pieces_mut() {
+            for bits in piece {
+                let slot = (*bits ^ (*bits >> 7)) as usize % Self::KNOWN;
+                let day = match self.known[slot] {
+                    (written, day) if written == *bits => day,
+                    _ => self.ask(*bits, slot),
+                };
+                self.last = self.last.max(day);
+                *bits = day as u32;
             }
         }
-        (self.live, self.last_day, self.content) = (live, Day(last), content);
+    }
+
+    fn ask(&mut self, bits: u32, slot: usize) -> i32 {
+        let written = WrittenDay::from_bits(bits);
+        let day = written.resolve(self.order, self.offset).map_or_else(|| why_no_day(written), |day| day.0);
+        self.impossible |= day == IMPOSSIBLE;
+        self.known[slot] = (bits, day);
+        day
     }
 }
 
-const fn known_day(day: i32) -> i32 {
+/// A day as a column stores it.
+#[inline]
+pub fn stored_day(bits: u32) -> Day {
+    Day(known_day(bits as i32))
+}
+
+fn known_day(day: i32) -> i32 {
     if day > IMPOSSIBLE { day } else { Day::NONE.0 }
 }
 

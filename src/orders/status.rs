@@ -153,7 +153,7 @@ fn part(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    
+
     fn life(platform: &str, status: &str, returned: &str) -> Option<Life> {
         let mut statuses = Statuses::new(Platform::by_id(platform));
         let number = statuses.number(status.as_bytes(), returned.as_bytes(), false);

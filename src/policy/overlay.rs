@@ -340,7 +340,9 @@ mod tests {
             Json::Number(number) => Value::Number(number.as_f64().unwrap()),
             Json::String(text) => Value::Text(text),
             Json::Array(items) => Value::List(items.into_iter().map(value).collect()),
-            Json::Object(map) => Value::Map(map.into_iter().map(|(key, inner)| (key, value(inner))).collect()),
+            Json::Object(map) => {
+                Value::Map(map.into_iter().map(|(key, inner)| (key, value(inner))).collect())
+            }
         }
     }
 

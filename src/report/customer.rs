@@ -197,7 +197,7 @@ fn entries(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<u32> {
     for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
         for local in 0..part.orders.key.len() as u32 {
             let entry = part.first_entry + local;
-            let has_state = !matches!(view.once.state(entry), State::None | State::LinesNotCounted);
+            let has_state = !matches!(view.once.state(entry, parts), State::None | State::LinesNotCounted);
             if has_state && view.once.person(entry, part, &view.people) == Some(person) {
                 found.push((view.once.worth(entry, part, book.policy().basis).0.0, entry));
             }
@@ -213,7 +213,7 @@ fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
     let source = book.source_of(part);
     let unit = 10i64.pow(view.digits - part.orders.digits);
     let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
-    let state = view.once.state(entry);
+    let state = view.once.state(entry, parts);
     let is_refund = state == State::Refund || part.orders.kind == SourceKind::Refunds;
     let status = &part.orders.statuses[part.orders.status.get(local) as usize].0;
     OrderView {
@@ -272,10 +272,10 @@ fn median_gap(book: &Book, parts: &[Part<'_>], person: Person) -> Option<f64> {
 /// Days between the days on which a person bought.
 pub(super) fn gaps(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<i32> {
     let view = book.view();
-    let mut days: Vec<i32> = view
-        .customers
+    let mut days: Vec<i32> = book
+        .index(parts)
         .entries(person)
-        .filter(|&entry| view.once.state(entry) == State::Counted)
+        .filter(|&entry| view.once.state(entry, parts) == State::Counted)
         .map(|entry| view.once.worth(entry, locate_entry(parts, entry).0, book.policy().basis).0.0)
         .collect();
     sort_and_dedup(&mut days);

@@ -45,14 +45,14 @@ fn features_at(book: &Book, parts: &[Part<'_>], person: Person, today: Day) -> F
         last_day: None,
         refunds: 0,
     };
-    for entry in view.customers.entries(person) {
+    for entry in book.index(parts).entries(person) {
         let (part, _) = locate_entry(parts, entry);
         let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
         if day > today {
             continue;
         }
         let unit = 10i64.pow(view.digits - part.orders.digits);
-        let is_order = view.once.state(entry) == State::Counted;
+        let is_order = view.once.state(entry, parts) == State::Counted;
         let money = if is_order { amount - refunded } else { -amount.abs() };
         known.spend = known.spend.map(|spend| spend + money * unit);
         if is_order {

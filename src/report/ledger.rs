@@ -2,11 +2,7 @@
 //! on different roads, so that a difference can show.
 
 use super::money::Money;
-use crate::{
-    book::Book,
-    customers::terms::Terms,
-    values::tally::Tally,
-};
+use crate::{book::Book, customers::terms::Terms, values::tally::Tally};
 use serde::Serialize;
 
 /// What was found, what it is made of, and the difference.
@@ -86,7 +82,9 @@ impl ReconciliationView {
 
 fn rows(book: &Book) -> LedgerView {
     let counted = || book.sources().iter().filter(|source| !source.apart).map(|source| &source.orders);
-    let sum = |of: &dyn Fn(&crate::orders::Orders) -> u32| counted().map(|orders| i128::from(of(orders))).sum::<i128>();
+    let sum = |of: &dyn Fn(&crate::orders::Orders) -> u32| {
+        counted().map(|orders| i128::from(of(orders))).sum::<i128>()
+    };
     let mut ledger = Ledger::new(sum(&|orders| orders.rows.read));
     ledger.add("inOrders", sum(&|orders| orders.rows.used));
     let mut kinds: Tally<&'static str, i128> = Tally::default();

@@ -207,7 +207,9 @@ fn sort(book: &Book, parts: &[Part<'_>], people: &mut Vec<Person>, query: &Query
     let value = |person: Person| {
         let known = view.customers.get(person);
         match by {
-            SortBy::Name => names.map(|ranks| ranks.get(person as usize)).filter(|&rank| rank != NO_RANK).map(i64::from),
+            SortBy::Name => {
+                names.map(|ranks| ranks.get(person as usize)).filter(|&rank| rank != NO_RANK).map(i64::from)
+            }
             SortBy::Orders => known.orders.map(i64::from),
             SortBy::Spend => known.spend,
             SortBy::FirstDay => known.first_day.map(|day| i64::from(day.0)),

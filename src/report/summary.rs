@@ -238,7 +238,7 @@ impl SourceView {
     pub fn of(source: &Source) -> Self {
         let orders = &source.orders;
         let live = (0..orders.key.len()).filter(|&entry| orders.flags(entry).is_live());
-        let first = live.map(|entry| orders.day.get(entry)).filter(|&day| !Day(day).is_none()).min();
+        let first = live.map(|entry| orders.day(entry)).filter(|day| !day.is_none()).min();
         let is_list = orders.kind == crate::orders::SourceKind::Customers;
         Self {
             id: source.id.clone(),
@@ -248,7 +248,7 @@ impl SourceView {
             fingerprint: source.mapping.fingerprint.clone(),
             rows: orders.rows.read,
             orders: if is_list { 0 } else { orders.live },
-            first_day: first.map(|day| Day(day).iso()),
+            first_day: first.map(Day::iso),
             last_day: orders.last_day.known().map(Day::iso),
             issues: orders.issues.total(),
             set_aside: orders.rows.set_aside,

@@ -84,6 +84,12 @@ impl<T: Copy> Column<T> {
         self.pieces[index / PIECE][index % PIECE] = value;
     }
 
+    /// The value at `index`, to change in place.
+    #[inline]
+    pub fn at_mut(&mut self, index: usize) -> &mut T {
+        &mut self.pieces[index / PIECE][index % PIECE]
+    }
+
     /// The last value.
     pub fn last(&self) -> Option<T> {
         self.pieces.last().and_then(|piece| piece.last().copied())

@@ -51,8 +51,8 @@ fn merge(
 ) {
     let (mut left, mut right) = (from, middle);
     for place in &mut into[from..end] {
-        let takes_left = left < middle
-            && (right == end || compare(order[left], order[right]) != Ordering::Greater);
+        let takes_left =
+            left < middle && (right == end || compare(order[left], order[right]) != Ordering::Greater);
         let side = if takes_left { &mut left } else { &mut right };
         *place = order[*side];
         *side += 1;
@@ -81,7 +81,10 @@ pub const fn key_of(value: i64) -> u64 {
 }
 
 /// The values at some sorted positions; the largest where a position is beyond the end.
-pub fn at_positions<const N: usize>(values: impl Iterator<Item = i64>, positions: impl Fn(usize) -> [usize; N]) -> Option<[i64; N]> {
+pub fn at_positions<const N: usize>(
+    values: impl Iterator<Item = i64>,
+    positions: impl Fn(usize) -> [usize; N],
+) -> Option<[i64; N]> {
     let mut keys: Vec<(u64, u32)> = values.map(|value| (key_of(value), 0)).collect();
     let last = keys.len().checked_sub(1)?;
     sort_by_key(&mut keys);

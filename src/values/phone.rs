@@ -292,7 +292,9 @@ mod tests {
 
     #[test]
     fn the_fast_road_reads_what_the_careful_one_reads() {
-        for cell in ["0912345678", "0388888888", "0999999999", "0123456789", "091234567", "09123456789", "091234567x"] {
+        for cell in
+            ["0912345678", "0388888888", "0999999999", "0123456789", "091234567", "09123456789", "091234567x"]
+        {
             if let Some(phone) = plain(cell.as_bytes()) {
                 assert_eq!(read(cell.as_bytes()), PhoneCell::Phone(phone), "{cell}");
             }

@@ -95,7 +95,11 @@ fn parts(letter: char) -> Option<Parts> {
     }
     match PARTS[slot(letter as usize)?] {
         NO_PARTS => None,
-        packed => Some(Parts { vowel: usize::from(packed >> 3 & 15), tone: usize::from(packed & 7), capital: packed & 128 != 0 }),
+        packed => Some(Parts {
+            vowel: usize::from(packed >> 3 & 15),
+            tone: usize::from(packed & 7),
+            capital: packed & 128 != 0,
+        }),
     }
 }
 
@@ -161,14 +165,24 @@ fn cleaned(cell: &[u8]) -> String {
     out
 }
 
-/// False when [`clean`] would change nothing, decided by bytes alone: no control characters, no two blanks, and no
-/// first byte of a combining mark (CC, CD), of an odd blank or of something invisible (C2, E1 9A, E2, E3, EF).
+/// Bytes that ask for a closer look: controls, and first bytes of combining marks (CC, CD), odd blanks and
+/// invisible characters (C2, E2, E3, EF, and 9A behind E1).
+static ODD: [bool; 256] = {
+    let mut odd = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        odd[byte] = byte < 0x20 || matches!(byte, 0x7f | 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef);
+        byte += 1;
+    }
+    odd
+};
+
+/// False when [`clean`] would change nothing, decided by bytes alone.
 fn may_be_odd(cell: &[u8]) -> bool {
     let mut odd = false;
     let mut before = 0;
     for &byte in cell {
-        odd |= byte < b' ' || byte == 0x7f || (byte == b' ' && before == b' ');
-        odd |= matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef) || (byte == 0x9a && before == 0xe1);
+        odd |= ODD[byte as usize] | ((byte == b' ') & (before == b' ')) | ((byte == 0x9a) & (before == 0xe1));
         before = byte;
     }
     odd
@@ -318,7 +332,13 @@ fn rank(c: char) -> (Vec<u8>, u8) {
 
 /// True when a name or a phone is hidden by its platform: `T*****g`, `******49`.
 pub fn is_masked(text: &str) -> bool {
-    text.contains("**") || text.contains("••") || text.starts_with('*') || text.ends_with('*')
+    let bytes = text.as_bytes();
+    // The star, and the first byte of the bullet.
+    if !bytes.iter().any(|&byte| byte == b'*' || byte == 0xe2) {
+        return false;
+    }
+    let stars = bytes.windows(2).any(|pair| pair == b"**");
+    stars || text.contains("••") || text.starts_with('*') || text.ends_with('*')
 }
 
 #[cfg(test)]
