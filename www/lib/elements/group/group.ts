@@ -1,0 +1,209 @@
+/** One group: who they are, how to talk to them, what to do, in which words, and who exactly. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { GroupSummary } from '../../contract.js';
+import { mainUnits } from '../../i18n/format.js';
+import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
+import type { ActionWords, PlaybookWords } from '../../playbooks/types.js';
+import { groupNames, isBuyerGroup, orderedIds } from '../bands.js';
+import { saveFile } from '../browser.js';
+import { glyph } from '../parts/glyph.js';
+import { icon } from '../parts/icons.js';
+import { lawNotes } from '../parts/law.js';
+import { View } from '../view.js';
+import { groupStats } from './stats.js';
+
+export class Group extends View {
+  @property() group = '';
+  @state() private chosen = '';
+
+  private get words(): PlaybookWords | null {
+    return isPlanned(this.group) ? (this.session.language.playbooks[this.group] as PlaybookWords) : null;
+  }
+
+  private get actions(): readonly PlannedAction[] {
+    return isPlanned(this.group) ? PLAN[this.group].actions : [];
+  }
+
+  /** The chip of this group comes into sight where the row of chips scrolls. */
+  protected override updated(): void {
+    const chip = this.querySelector<HTMLElement>('.gchip[aria-current]');
+    const row = chip?.parentElement;
+    if (chip && row) row.scrollLeft = chip.offsetLeft - row.offsetLeft - (row.clientWidth - chip.offsetWidth) / 2;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { book, summary } = this.session;
+    const group = summary?.groups.find(({ id }) => id === this.group);
+    if (!book || !group) return nothing;
+    return html`<div class="page">
+      ${this.chips()}
+      <header class="stack wide">
+        <h1 class="t-h1 group-title">
+          ${glyph(group.id, 32)}<span>${this.words?.headline ?? groupNames(this.t, book.policy, group.id).name}</span>
+        </h1>
+        ${this.stats(group)}
+      </header>
+      <div class="two stack wide">
+        <div class="page">${this.about(group)} ${this.actionList()}</div>
+        ${this.preview()}
+      </div>
+      <kq-table
+        .session=${this.session}
+        .query=${{ group: group.id }}
+        .last=${group.id.startsWith('ngu_dong') ? 'origin' : ''}
+        .heading=${this.t.group.listTitle(group.customers, groupNames(this.t, book.policy, group.id).list)}
+      ></kq-table>
+      ${this.exportBar(group)}
+    </div>`;
+  }
+
+  private chips(): TemplateResult {
+    const { summary, book } = this.session;
+    const ids = orderedIds(summary?.groups ?? []).filter(
+      (id) => id !== 'chua_xep' || (summary?.notClassified ?? 0) > 0,
+    );
+    return html`<nav class="chips" aria-label=${this.t.group.chips}>
+      ${ids.map(
+        (id) => html`<button
+          class="gchip"
+          aria-current=${id === this.group ? 'true' : nothing}
+          @click=${() => this.session.go({ screen: 'group', group: id })}
+        >
+          ${glyph(id)}${groupNames(this.t, book?.policy, id).name}
+        </button>`,
+      )}
+    </nav>`;
+  }
+
+  private stats(group: GroupSummary): TemplateResult {
+    const { summary, unit, changes } = this.session;
+    return groupStats({
+      group,
+      customers: summary?.customers ?? 0,
+      revenue: summary?.hasMoney ? (summary.revenue ?? 0) : null,
+      buyers: isBuyerGroup(group.id),
+      change: changes?.groups.find(({ id }) => id === group.id) ?? null,
+      since: changes?.from ?? null,
+      each:
+        group.customers > 0
+          ? this.f.about(mainUnits(group.revenue, unit) / group.customers, unit)
+          : this.t.none,
+      text: this.t,
+      format: this.f,
+      unit,
+    });
+  }
+
+  private about(group: GroupSummary): TemplateResult {
+    const { words } = this;
+    const text = this.t.group;
+    const { policy } = this.session.book ?? {};
+    const edge = this.session.summary?.spendEdge ?? null;
+    const conditions = policy
+      ? this.t.conditions(group.id, policy.thresholds, edge === null ? null : this.short(edge))
+      : [];
+    return html`<section class="card pad stack wide">
+      ${
+        words
+          ? html`<div class="about">
+              <div><h2 class="t-h2">${text.who}</h2><p class="c2 prose">${words.who}</p></div>
+              <div><h2 class="t-h2">${text.responds}</h2><p class="c2 prose">${words.responds}</p></div>
+              <div><h2 class="t-h2">${text.tone}</h2><p class="c2 prose">${words.tone}</p></div>
+            </div>`
+          : html`<p class="c2">${text.customRule}</p>`
+      }
+      ${
+        conditions.length > 0
+          ? html`<div>
+              <h3 class="t-sm c3">${text.why(conditions.length)}</h3>
+              <ul class="conditions">
+                ${conditions.map((condition) => html`<li>${condition}</li>`)}
+              </ul>
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private get action(): PlannedAction | undefined {
+    return this.actions.find(({ id }) => id === this.chosen) ?? this.actions[0];
+  }
+
+  private wordsOf(action: PlannedAction): ActionWords {
+    const actions: Record<string, ActionWords> = this.words?.actions ?? {};
+    return actions[action.id] as ActionWords;
+  }
+
+  private actionList(): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (!words) return nothing;
+    const text = this.t.group;
+    return html`<section class="card">
+      <div class="head pad-x">
+        <h2 class="t-h2">${text.actions}</h2>
+        <p class="t-sm c2">${text.goal}: ${words.goal}</p>
+      </div>
+      <ul class="actions">
+        ${this.actions.map((action) => this.actionItem(action))}
+      </ul>
+      <div class="pad-x">${lawNotes(this.t)}</div>
+    </section>`;
+  }
+
+  private actionItem(action: PlannedAction): TemplateResult {
+    const { title, moment, kpi } = this.wordsOf(action);
+    const on = action.id === this.action?.id;
+    return html`<li class=${on ? 'on' : ''}>
+      <button
+        aria-pressed=${on}
+        @click=${() => {
+          this.chosen = action.id;
+        }}
+      >
+        <b>${title}</b>
+        <span class="meta t-sm c2">
+          <span>${this.t.playbook.channels[action.channel]}</span>
+          <span>${moment}</span>
+          <span>${this.t.group.measure}: ${kpi}</span>
+        </span>
+      </button>
+    </li>`;
+  }
+
+  private preview(): TemplateResult | typeof nothing {
+    const { action } = this;
+    if (!action) return nothing;
+    return html`<kq-phone
+      .session=${this.session}
+      .group=${this.group}
+      .action=${action}
+      .words=${this.wordsOf(action)}
+    ></kq-phone>`;
+  }
+
+  private exportBar(group: GroupSummary): TemplateResult | typeof nothing {
+    if (group.customers === 0) return nothing;
+    const text = this.t.group;
+    return html`<div class="bar framed">
+      <div class="grow">
+        <b>${text.exportCount(group.customers)}</b>
+        <p class="t-sm warn">${text.unverified} <span class="no-s">${text.unverifiedHint}</span></p>
+      </div>
+      <button class="btn primary" @click=${() => this.download(group.id)}>
+        ${icon('download')}${text.exportCsv}
+      </button>
+    </div>`;
+  }
+
+  private async download(group: string): Promise<void> {
+    try {
+      const file = await this.session.book?.export({ what: 'group', group, format: 'csv' });
+      if (!file) return;
+      saveFile(file.name, file.blob);
+      this.session.toast(this.t.app.downloaded(file.name));
+    } catch (error) {
+      this.session.fail(error);
+    }
+  }
+}

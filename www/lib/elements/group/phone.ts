@@ -1,0 +1,173 @@
+/** The chosen message as a customer would see it, filled from real rows that can be stepped through. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CustomerRow } from '../../contract.js';
+import {
+  filled,
+  linesOf,
+  OWNER_FILLS,
+  type Part,
+  partsOf,
+  type Values,
+  valuesOf,
+  variablesIn,
+} from '../../playbooks/fill.js';
+import { templateFaults } from '../../playbooks/limits.js';
+import type { PlannedAction } from '../../playbooks/plan.js';
+import type { ActionWords, Variable } from '../../playbooks/types.js';
+import { copyText } from '../browser.js';
+import { Latest } from '../controllers.js';
+import { icon } from '../parts/icons.js';
+import { View } from '../view.js';
+
+interface Person {
+  row: CustomerRow | null;
+  product: string | null;
+  total: number;
+}
+
+export class Phone extends View {
+  @property() group = '';
+  @property({ attribute: false }) action!: PlannedAction;
+  @property({ attribute: false }) words!: ActionWords;
+  @state() private index = 0;
+
+  private readonly person = new Latest<{ group: string; index: number }, Person>(
+    this,
+    async ({ group, index }) => {
+      const { book } = this.session;
+      const page = await book?.page({ group, offset: index, limit: 1 });
+      const row = page?.rows[0] ?? null;
+      const customer = row ? await book?.customer(row.id) : null;
+      const product = customer?.timeline.rows.flatMap((order) => order.lines)[0]?.name ?? null;
+      return { row, product, total: page?.total ?? 0 };
+    },
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('group')) this.index = 0;
+    const { group, index } = this;
+    this.person.want(`${this.session.version}:${group}:${index}`, { group, index });
+  }
+
+  private get values(): Values {
+    const { value } = this.person;
+    const { book, shop } = this.session;
+    const own = Object.fromEntries([...this.session.values].filter(([, text]) => text !== '')) as Values;
+    if (!value?.row || !book) return { ...(shop ? { ten_tiem: shop } : {}), ...own };
+    const { row, product } = value;
+    const known = valuesOf({
+      row,
+      product,
+      shop,
+      policy: book.policy,
+      channel: this.action.channel,
+      format: this.f,
+    });
+    return { ...known, ...own };
+  }
+
+  protected override render(): TemplateResult {
+    const { group } = this.t;
+    return html`<section class="card pad stack phone-card">
+      <h2 class="t-h2">${group.preview}</h2>
+      ${this.screen()} ${this.steps()} ${this.note()} ${this.gaps()}
+      <button class="btn" @click=${this.copy}>${icon('copy')}${group.copy}</button>
+    </section>`;
+  }
+
+  private screen(): TemplateResult {
+    const { channels, tags } = this.t.playbook;
+    const { channel, tag } = this.action;
+    const { message } = this.words;
+    const shop = this.values.ten_tiem ?? '';
+    return html`<div class="phone">
+      <div class="phone-screen">
+        <div class="phone-head">
+          <span class="avatar" aria-hidden="true">${shop.split(' ').pop()?.slice(0, 1) || '•'}</span>
+          <span>
+            <b>${shop || this.t.product}</b>
+            <span class="second t-xs c3">${channels[channel]}${tag ? ` · ${tags[tag]}` : ''}</span>
+          </span>
+        </div>
+        <div class="bubble">
+          ${message.title ? html`<p><b>${this.line(message.title)}</b></p>` : nothing}
+          ${message.body.map((text) => html`<p>${this.line(text)}</p>`)}
+          ${message.button ? html`<span class="cta">${message.button}</span>` : nothing}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  private line(text: string): TemplateResult[] {
+    return partsOf(text, this.values).map((part) => this.piece(part));
+  }
+
+  private piece(part: Part): TemplateResult {
+    if ('text' in part) return html`${part.text}`;
+    if (part.value !== null) return html`<span class="var">${part.value}</span>`;
+    return html`<span class="gap">{${this.t.playbook.variables[part.variable]}}</span>`;
+  }
+
+  private steps(): TemplateResult {
+    const { group, noName } = this.t;
+    const { value } = this.person;
+    if (!value?.row) return html`<p class="t-sm c3 center">${value ? group.nobody : ''}</p>`;
+    const step = (by: number): void => {
+      this.index = (this.index + by + value.total) % value.total;
+    };
+    return html`<div class="steps">
+      <button class="icon-btn" aria-label=${group.previous} @click=${() => step(-1)}>${icon('previous')}</button>
+      <span class="center" aria-live="polite">
+        <b>${value.row.name ?? noName}</b>
+        <span class="second t-sm c3">${group.previewFor(this.index + 1, value.total)}</span>
+      </span>
+      <button class="icon-btn" aria-label=${group.next} @click=${() => step(1)}>${icon('next')}</button>
+    </div>`;
+  }
+
+  private note(): TemplateResult {
+    const { group } = this.t;
+    const { message } = this.words;
+    const length = linesOf(message)
+      .map((line) => filled(line, this.values))
+      .join('').length;
+    const fits = this.action.channel === 'zns' && templateFaults(message, this.values).length === 0;
+    const missing = variablesIn(message).some((name) => !this.values[name]);
+    return html`<p class="t-xs c3 center">
+      ${group.filled} ${missing ? group.missing : nothing} ${fits ? group.fits(length) : group.length(length)}
+    </p>`;
+  }
+
+  /** What only the owner knows: the offer, its last day, its conditions. */
+  private gaps(): TemplateResult | typeof nothing {
+    const { session } = this;
+    const needed = variablesIn(this.words.message).filter(
+      (name) => OWNER_FILLS.includes(name) && (session.values.has(name) || !this.values[name]),
+    );
+    if (needed.length === 0) return nothing;
+    return html`<div class="gaps">${needed.map((name) => this.gap(name))}</div>`;
+  }
+
+  private gap(name: Variable): TemplateResult {
+    const { playbook } = this.t;
+    return html`<label class="field">
+      <span class="t-sm nw">${playbook.variables[name]}</span>
+      <input
+        .value=${this.session.values.get(name) ?? ''}
+        @input=${(event: Event) => {
+          this.session.values.set(name, (event.target as HTMLInputElement).value);
+          this.requestUpdate();
+        }}
+      />
+    </label>`;
+  }
+
+  private readonly copy = async (): Promise<void> => {
+    const text = linesOf(this.words.message)
+      .map((line) => filled(line, this.values))
+      .join('\n');
+    const { copied, copyFailed } = this.t.app;
+    this.session.toast((await copyText(text)) ? copied : copyFailed);
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * `<khach-quen>`: the whole product as one element. Give it an `engine`; everything else is optional.
+ *
+ * Properties: `engine`, `sample`, `memory`, `policy`, `today`, `shop`, `messages`; attributes `lang`,
+ * `theme`, `shop`. Events: `kq-ready`, `kq-book`, `kq-navigate` (detail: the route).
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Book, Day, Engine, PolicyInput, Source } from '../contract.js';
+import { type Language, languageFor } from '../i18n/language.js';
+import { floating } from './parts/float.js';
+import { failureState, supported } from './parts/states.js';
+import { topBar } from './parts/top-bar.js';
+import { PrivacyMeter } from './privacy-meter.js';
+import type { Route, Screen } from './route.js';
+import { type Memory, type Sample, Session } from './session.js';
+import { styles } from './styles/index.js';
+
+/** Short readings end before anything is shown; nobody needs a flash of progress. */
+const SHOW_WORK_AFTER_MS = 400;
+
+export class KhachQuen extends LitElement {
+  static override styles = styles;
+
+  @property({ attribute: false }) engine: Engine | null = null;
+  /** Makes the sample shop of the first visit; without it the first visit shows no sample. */
+  @property({ attribute: false }) sample: (() => Promise<Sample>) | null = null;
+  @property({ attribute: false }) memory: Memory | null = null;
+  @property({ attribute: false }) policy: PolicyInput | undefined;
+  /** Words of the host page's choice; default: the language registered for `lang`. */
+  @property({ attribute: false }) messages: Language | undefined;
+  @property() today: Day | undefined;
+  @property() shop = '';
+  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
+  @property() override lang = '';
+
+  @state() private proofOpen = false;
+  @state() private showWork = false;
+
+  readonly session = new Session();
+  private readonly meter = new PrivacyMeter(() => this.requestUpdate());
+  private shownRoute: Route | null = null;
+  private shownVersion = 0;
+  private workTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The open book, or null. */
+  get book(): Book | null {
+    return this.session.book;
+  }
+
+  /** Reads files as if they had been dropped. */
+  open(sources: Source[]): Promise<void> {
+    return this.session.take(sources, this.shop);
+  }
+
+  go(route: Route): void {
+    this.session.go(route);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.watch(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.session.unwatch(this);
+    this.meter.stop();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { session } = this;
+    const language = this.messages ?? languageFor(this.lang || document.documentElement.lang || 'vi');
+    if (language) session.language = language;
+    if (changed.has('shop') && !session.isSample) session.shop = this.shop;
+    if (changed.has('today')) session.today = this.today;
+    if (changed.has('policy')) session.policy = this.policy;
+    if (changed.has('memory')) this.recall();
+    if (changed.has('engine')) session.engine = this.engine;
+    this.watchWork();
+  }
+
+  /** Mappings that the owner settled on an earlier visit. */
+  private recall(): void {
+    this.session.memory = this.memory;
+    try {
+      this.session.answers = JSON.parse(this.memory?.read() ?? '{}');
+    } catch {
+      this.session.answers = {};
+    }
+  }
+
+  private watchWork(): void {
+    const { work } = this.session;
+    if (!work) {
+      clearTimeout(this.workTimer);
+      this.workTimer = undefined;
+      this.showWork = false;
+    } else if (this.workTimer === undefined) {
+      this.workTimer = setTimeout(() => {
+        this.showWork = this.session.work !== null;
+      }, SHOW_WORK_AFTER_MS);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    if (!supported()) this.session.fail({ code: 'unsupported' });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('engine') && this.engine) void this.begin();
+    this.tellNavigation();
+    if (this.session.version !== this.shownVersion) {
+      this.shownVersion = this.session.version;
+      this.dispatchEvent(new CustomEvent('kq-book', { detail: this.session.summary }));
+    }
+  }
+
+  /** From here on every request is counted. */
+  private async begin(): Promise<void> {
+    await this.updateComplete;
+    this.meter.start();
+    this.dispatchEvent(new CustomEvent('kq-ready'));
+    if (this.sample && !this.session.book) await this.session.openSample(this.sample);
+  }
+
+  private tellNavigation(): void {
+    const { route } = this.session;
+    if (route === this.shownRoute) return;
+    const old = this.shownRoute;
+    this.shownRoute = route;
+    if (old === null) return;
+    this.dispatchEvent(new CustomEvent('kq-navigate', { detail: route }));
+    if (old.screen !== route.screen || old.group !== route.group) this.arrive();
+  }
+
+  /** A new screen: scroll to its top, and let the keyboard and screen reader start there. */
+  private arrive(): void {
+    const root = this.renderRoot;
+    root.querySelector('.tab[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    root.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (!session.language) return nothing;
+    const { failure, route } = session;
+    return html`<div class="kq" lang=${session.language.code}>
+      <div class="frame" ?inert=${route.customer !== undefined && !failure}>
+        ${topBar({
+          language: session.language,
+          route,
+          showTabs: session.entered && !failure,
+          meter: this.meter,
+          proofOpen: this.proofOpen,
+          go: (screen: Screen) => session.go(this.routeOf(screen)),
+          print: () => window.print(),
+          toggleProof: () => {
+            this.proofOpen = !this.proofOpen;
+          },
+        })}
+        ${session.isSample && session.entered ? this.sampleNotice() : nothing}
+        <div class="main" tabindex="-1">
+          ${failure ? failureState(session.language.text, failure, this.reopen) : this.screen(route)}
+        </div>
+      </div>
+      ${
+        route.customer !== undefined && !failure
+          ? html`<kq-sheet .session=${session} .customer=${route.customer}></kq-sheet>`
+          : nothing
+      }
+      ${floating(session, this.showWork)}
+      <div class="sr" aria-live="polite">${session.announcement}</div>
+    </div>`;
+  }
+
+  private get reopen(): (() => void) | null {
+    return this.session.canReopen ? () => void this.session.reopen(this.session.today) : null;
+  }
+
+  private routeOf(screen: Screen): Route {
+    if (screen !== 'group') return { screen };
+    return { screen, group: this.session.route.group ?? 'mua_nhieu' };
+  }
+
+  private sampleNotice(): TemplateResult {
+    const { app } = this.session.language.text;
+    return html`<div class="notice">
+      <span>${app.sample(this.session.shop)}</span>
+      <button class="btn plain" @click=${() => this.session.go({ screen: 'first' })}>${app.useOwn}</button>
+    </div>`;
+  }
+
+  private screen(route: Route): TemplateResult {
+    const { session } = this;
+    switch (route.screen) {
+      case 'first':
+        return html`<kq-first .session=${session}></kq-first>`;
+      case 'overview':
+        return html`<kq-overview .session=${session}></kq-overview>`;
+      case 'group':
+        return html`<kq-group .session=${session} .group=${route.group ?? ''}></kq-group>`;
+      case 'customers':
+        return html`<kq-customers .session=${session}></kq-customers>`;
+      case 'thresholds':
+        return html`<kq-thresholds .session=${session}></kq-thresholds>`;
+      case 'files':
+        return html`<kq-files .session=${session}></kq-files>`;
+      case 'help':
+        return html`<kq-help .session=${session}></kq-help>`;
+    }
+  }
+}

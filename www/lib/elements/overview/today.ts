@@ -1,0 +1,81 @@
+/** Việc hôm nay: the three groups of people whose care pays most now. One primary button only. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Priority } from '../../contract.js';
+import { groupNames } from '../bands.js';
+import { View } from '../view.js';
+
+const SHOWN = 3;
+
+export class Today extends View {
+  private get open(): Priority[] {
+    const { priorities, putAway } = this.session;
+    return (priorities ?? []).filter((priority) => !putAway.has(priority.code)).slice(0, SHOWN);
+  }
+
+  protected override render(): TemplateResult {
+    const { today } = this.session.summary ?? {};
+    return html`<section class="card pad" id="kq-today" tabindex="-1">
+      <div class="head">
+        <h2 class="t-h2">${this.t.today.title}</h2>
+        ${today ? html`<span class="t-sm c3">${this.f.weekday(today)}, ${this.f.day(today)}</span>` : nothing}
+      </div>
+      ${this.session.priorities === null ? this.skeleton() : this.list()}
+    </section>`;
+  }
+
+  private list(): TemplateResult {
+    const items = this.open;
+    if (items.length > 0) return html`<ol class="todo">${items.map((item, i) => this.item(item, i))}</ol>`;
+    const { today } = this.t;
+    const done = (this.session.priorities?.length ?? 0) > 0;
+    return html`<p class="c2 after">${done ? today.nothingLeft : today.nothing}</p>`;
+  }
+
+  private item(priority: Priority, index: number): TemplateResult {
+    const { today } = this.t;
+    const title = this.titleOf(priority);
+    const reason = today.reasons[priority.code] ?? '';
+    const spent = this.session.summary?.hasMoney ? today.spent(this.short(priority.spend)) : '';
+    return html`<li>
+      <span class="n" aria-hidden="true">${index + 1}</span>
+      <div>
+        <h3><b>${title}</b></h3>
+        <p class="t-sm c2">${spent} ${reason}</p>
+      </div>
+      <div class="row wrap acts">
+          <button class="btn ${index === 0 ? 'primary' : ''}" @click=${() => this.see(priority, title)}>
+            ${today.see(priority.customers)}
+          </button>
+          <button class="btn plain" @click=${() => this.putAway(priority, today.doneToast)}>${today.done}</button>
+          <button class="btn plain" @click=${() => this.putAway(priority, today.laterToast)}>${today.later}</button>
+      </div>
+    </li>`;
+  }
+
+  private titleOf({ code, group, customers }: Priority): string {
+    const { titles, titleUnknown } = this.t.today;
+    const title = titles[code];
+    return title
+      ? title(customers)
+      : titleUnknown(customers, groupNames(this.t, this.session.book?.policy, group).name);
+  }
+
+  private see(priority: Priority, title: string): void {
+    this.session.go({ screen: 'customers', query: priority.query, title });
+  }
+
+  private putAway({ code }: Priority, words: string): void {
+    const { putAway } = this.session;
+    putAway.add(code);
+    this.session.toast(words, () => {
+      putAway.delete(code);
+      this.session.changed();
+    });
+  }
+
+  private skeleton(): TemplateResult {
+    return html`<div class="stack wide after" aria-hidden="true">
+      ${[0, 1, 2].map(() => html`<div class="skeleton block"></div>`)}
+    </div>`;
+  }
+}

@@ -1,0 +1,35 @@
+/** Line icons on a grid of 20, always beside words or under an aria-label of their button. */
+import { html, type TemplateResult } from 'lit';
+
+const PATHS = {
+  next: 'M8 5l5 5-5 5',
+  previous: 'M12 5l-5 5 5 5',
+  down: 'M5 8l5 5 5-5',
+  info: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9v4.5M10 6.3v.4',
+  tick: 'M4.5 10.5l3.5 3.5 7.5-8',
+  lock: 'M5.5 9V6.5a4.5 4.5 0 0 1 9 0V9M4 9h12v8H4zM10 12v2',
+  print: 'M6 8V3h8v5M6 14H4V8h12v6h-2M6 12h8v5H6z',
+  download: 'M10 4v9m-4-4 4 4 4-4M4 16h12',
+  upload: 'M10 13V4m-4 4 4-4 4 4M4 13v3h12v-3',
+  search: 'M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.5 13.5 17 17',
+  undo: 'M7 5 3.5 8.5 7 12M4 8.5h8a4.5 4.5 0 0 1 0 9H9',
+  close: 'M5 5l10 10M15 5 5 15',
+  copy: 'M7 7h9v9H7zM4 13V4h9',
+  offline:
+    'M3 3l14 14M6 11a6 6 0 0 1 2-1.3M3.2 8A10 10 0 0 1 6 6.2M10 5c2.6 0 5 1 6.8 3M12.5 10.2c.6.3 1.1.6 1.5 1M10 15h.01',
+  warning: 'M10 3.5 17.5 16.5h-15zM10 8.5v3.5M10 14.200v.2',
+  phone: 'M6 3h8v14H6zM9 15h2',
+  plus: 'M10 4v12M4 10h12',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export const icon = (name: IconName, size = 20): TemplateResult => html`<svg
+  class="ic"
+  width=${size}
+  height=${size}
+  viewBox="0 0 20 20"
+  aria-hidden="true"
+>
+  <path d=${PATHS[name]} />
+</svg>`;

@@ -1,0 +1,259 @@
+/** Vietnamese words for every code of the contract. To add a code, add one line (and one in en-codes.ts). */
+import type { Done, ErrorCode, Role } from '../contract.js';
+import { NBSP, vietnamese } from './format.js';
+
+/** Title and what it means; `{value}` stands for the cell as written. */
+export type CodeText = readonly [title: string, meaning?: string];
+export type CodeTable = Record<string, CodeText | undefined>;
+
+/** What is wrong, and what the owner can do about it. */
+export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = {
+  'needs-answer': ['Sổ cần hỏi bạn một câu về tệp này', 'Trả lời bên dưới rồi sổ đọc tiếp.'],
+  empty: ['Tệp này trống', 'Hãy xuất lại từ phần mềm bán hàng.'],
+  'no-rows': ['Tệp chỉ có dòng tiêu đề', 'Khi xuất, hãy chọn khoảng ngày có đơn.'],
+  'not-a-table': [
+    'Tệp này không phải bảng dữ liệu',
+    'Hãy chọn tệp CSV hoặc Excel xuất từ phần mềm bán hàng.',
+  ],
+  'no-orders': [
+    'Sổ không thấy đơn hàng nào trong tệp',
+    'Hãy xuất danh sách hóa đơn hoặc đơn hàng, có cột ngày và mã đơn.',
+  ],
+  'already-added': ['Tệp này đã có trong sổ', 'Không cần thêm lần nữa; số đơn không bị tính hai lần.'],
+  'currency-mismatch': [
+    'Tệp này dùng đơn vị tiền khác',
+    'Hai loại tiền không cộng chung được. Hãy mở tệp này trong một sổ riêng.',
+  ],
+  spreadsheet: [
+    'Đây là tệp Excel',
+    'Sổ chưa đọc được loại này ở đây. Trong Excel, chọn Lưu thành CSV UTF-8 rồi thả lại.',
+  ],
+  zip: ['Đây là tệp nén', 'Hãy giải nén rồi thả tệp bên trong.'],
+  pdf: ['Đây là tệp PDF', 'Sổ cần bảng dữ liệu: xuất lại dạng CSV hoặc Excel.'],
+  image: ['Đây là ảnh', 'Sổ cần bảng dữ liệu: xuất lại dạng CSV hoặc Excel.'],
+  json: ['Tệp JSON này không có đơn hàng', 'Hãy xuất lại dạng CSV hoặc Excel.'],
+  html: ['Tệp này thực ra là trang web', 'Mở bằng Excel, lưu thành CSV UTF-8 rồi thả lại.'],
+  protected: ['Tệp có mật khẩu', 'Mở tệp, bỏ mật khẩu, lưu lại rồi thả vào.'],
+  damaged: ['Tệp bị hỏng giữa chừng', 'Hãy tải hoặc xuất lại tệp gốc.'],
+  'too-large': ['Tệp quá lớn cho máy này', 'Hãy xuất theo từng năm rồi thả lần lượt.'],
+  unreadable: [
+    'Trình duyệt không đọc được tệp',
+    'Tệp có thể đã bị chuyển chỗ hoặc đang mở ở nơi khác. Hãy chọn lại.',
+  ],
+  changed: ['Tệp đã đổi từ lúc bạn thả vào', 'Hãy thả lại bản mới nhất.'],
+  'unknown-key': ['có mục sổ không biết', 'Hãy xóa mục đó khỏi tệp ngưỡng.'],
+  'impossible-value': ['giá trị không thể có', 'Hãy sửa giá trị đó.'],
+  'wrong-type': ['giá trị sai kiểu', 'Hãy sửa giá trị đó.'],
+  'not-total': ['có khách không rơi vào nhóm nào', 'Nhóm cuối cùng phải nhận mọi khách còn lại.'],
+  version: ['tệp ngưỡng của phiên bản khác', 'Hãy lưu lại từ sổ đang dùng.'],
+  'engine-lost': ['Sổ vừa dừng đột ngột', 'Tệp của bạn còn nguyên. Hãy mở lại sổ.'],
+  'wasm-blocked': ['Trang web chặn WebAssembly', 'Cần thêm ‘wasm-unsafe-eval’ vào script-src của CSP.'],
+  'out-of-memory': ['Máy không đủ bộ nhớ', 'Đóng bớt thẻ, hoặc chia tệp theo năm.'],
+  unsupported: ['Trình duyệt này quá cũ', 'Hãy cập nhật trình duyệt rồi mở lại.'],
+  closed: ['Sổ đã đóng', 'Hãy thả tệp để mở lại.'],
+  'bad-argument': ['Sổ không hiểu yêu cầu này', 'Hãy tải lại trang rồi thử lần nữa.'],
+  'unknown-source': ['Tệp này không còn trong sổ', 'Hãy thả lại tệp.'],
+  'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng', 'Hãy chọn nhóm khác.'],
+};
+
+export const done: Record<Done, string> = {
+  setAside: 'để riêng',
+  kept: 'vẫn giữ',
+  corrected: 'đã sửa',
+  keyDropped: 'không dùng để gộp',
+  merged: 'đã gộp',
+  split: 'đã tách',
+  notCounted: 'không tính',
+};
+
+export const issues: CodeTable = {
+  'date-impossible': ['Ngày không có thật', '{value} không phải là một ngày'],
+  'amount-unreadable': ['Tiền không đọc được', '{value} không phải là số tiền'],
+  'phone-old': ['Số 11 chữ số đổi sang 10', 'Đầu số cũ trước 2018'],
+  'phone-zero-lost': ['Số mất số 0 ở đầu', 'Excel hay làm mất số 0'],
+  'phone-masked': ['Số điện thoại bị che', 'Sàn che số, nên không dùng để nhận ra khách'],
+};
+
+export const assumptions: CodeTable = {
+  dateOrder: ['Ngày viết trước, tháng viết sau', '{value} được đọc theo thứ tự này'],
+  decimal: ['Dấu chấm ngăn hàng nghìn'],
+  amount: ['Tiền của một đơn lấy từ đâu'],
+  twinColumns: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
+  status: ['Trạng thái này có tính là đã mua không'],
+  'role:order.total': ['Cột nào là tiền khách trả?', 'Ví dụ: {value}'],
+  'role:order.day': ['Cột nào là ngày mua?', 'Ví dụ: {value}'],
+  columns: ['Tệp không có dòng tiêu đề. Mỗi cột là gì?'],
+};
+
+/** Words for answers; a column index is shown with its header instead. */
+export const options: Record<string, string | undefined> = {
+  dmy: 'Ngày/tháng',
+  mdy: 'Tháng/ngày',
+  ymd: 'Năm/tháng/ngày',
+  'order.total': 'Tổng của đơn',
+  'line.total': 'Cộng từng dòng',
+  dot: '1.250.000',
+  comma: '1,250,000',
+  completed: 'Có tính',
+  cancelled: 'Không tính',
+  yes: 'Có',
+  no: 'Không',
+  true: 'Có',
+  false: 'Không',
+};
+
+export const roles: Record<Role, string> = {
+  'order.id': 'Mã đơn',
+  'order.day': 'Ngày mua',
+  'order.time': 'Giờ mua',
+  'order.status': 'Trạng thái đơn',
+  'order.returnStatus': 'Trạng thái trả hàng',
+  'order.cancelledAt': 'Ngày hủy',
+  'order.total': 'Tiền khách trả',
+  'order.gross': 'Tổng tiền hàng',
+  'order.discount': 'Giảm giá đơn',
+  'order.shipping': 'Phí giao hàng',
+  'order.tax': 'Thuế',
+  'order.paid': 'Đã trả',
+  'order.refunded': 'Tiền hoàn',
+  'order.pointsUsed': 'Điểm đã dùng',
+  'order.voucher': 'Voucher',
+  'order.channel': 'Kênh bán',
+  'order.branch': 'Chi nhánh',
+  'order.shop': 'Gian hàng',
+  'order.staff': 'Người bán',
+  'order.updated': 'Ngày cập nhật',
+  'order.currency': 'Đơn vị tiền',
+  'order.invoice': 'Số hóa đơn',
+  'line.code': 'Mã hàng',
+  'line.name': 'Tên hàng',
+  'line.category': 'Nhóm hàng',
+  'line.brand': 'Thương hiệu',
+  'line.quantity': 'Số lượng',
+  'line.returned': 'Số lượng trả',
+  'line.unitPrice': 'Đơn giá',
+  'line.discount': 'Giảm giá dòng',
+  'line.total': 'Thành tiền',
+  'person.name': 'Tên khách',
+  'person.phone': 'Điện thoại',
+  'person.email': 'E-mail',
+  'person.username': 'Tài khoản trên sàn',
+  'person.code': 'Mã khách',
+  'person.birthday': 'Ngày sinh',
+  'person.gender': 'Giới tính',
+  'person.city': 'Tỉnh, thành',
+  'person.address': 'Địa chỉ',
+  'person.group': 'Nhóm cũ',
+  'person.tags': 'Nhãn',
+  'person.points': 'Điểm',
+  'person.consent': 'Đồng ý nhận tin',
+  'person.refusal': 'Từ chối nhận tin',
+  'person.referrer': 'Người giới thiệu',
+  'person.source': 'Nguồn khách',
+  'list.orders': 'Số đơn (tổng hợp)',
+  'list.spend': 'Tổng chi (tổng hợp)',
+  'list.firstDay': 'Ngày mua đầu',
+  'list.lastDay': 'Ngày mua cuối',
+};
+
+export const platforms: Record<string, string | undefined> = {
+  kiotviet: 'KiotViet',
+  shopee: 'Shopee',
+  shopify: 'Shopify',
+  tiktokshop: 'TikTok Shop',
+  tiktok: 'TikTok Shop',
+  sapo: 'Sapo',
+  haravan: 'Haravan',
+  nhanh: 'Nhanh.vn',
+  pancake: 'Pancake',
+  lazada: 'Lazada',
+  generic: 'Tệp tự do',
+};
+
+/** A line of the reconciliation; `code` may carry a status or kind after a colon. */
+export function ledgerTerm(code: string): string {
+  const [kind = '', detail = ''] = code.split(/:(.*)/s);
+  const names: Record<string, string> = {
+    people: 'Trong các nhóm',
+    walkIns: 'Khách lẻ',
+    notCounted: detail ? `Không tính: ${detail}` : 'Không tính',
+    afterToday: 'Sau ngày tính',
+    repeats: 'Đơn lặp lại',
+    refundDocuments: 'Phiếu trả hàng',
+    refunds: 'Tiền hoàn',
+    inOrders: 'Nằm trong đơn',
+    setAside: 'Để riêng',
+  };
+  const notData: Record<string, string> = {
+    header: 'Dòng tiêu đề cột',
+    title: 'Dòng tiêu đề tệp',
+    description: 'Dòng giải thích',
+    total: 'Dòng tổng cộng',
+    blank: 'Dòng trống',
+  };
+  if (kind === 'notData') return notData[detail] ?? 'Không phải dữ liệu';
+  return names[kind] ?? code;
+}
+
+const n = vietnamese.num;
+const customers = (count: number): string => `${n(count)}${NBSP}khách`;
+
+/** Sentences of "Việc hôm nay", by the code of the rule that named these customers. */
+export const priorities = {
+  titles: {
+    topSlipping: (count: number): string => `Gọi lại ${customers(count)} mua nhiều vừa chớm ngủ đông`,
+    regularSlipping: (count: number): string => `Hỏi thăm ${customers(count)} quen vừa ngừng ghé`,
+    fewSlipping: (count: number): string => `Nhắc ${customers(count)} mua ít vừa quá hạn quay lại`,
+    newBuyers: (count: number): string => `Cảm ơn ${customers(count)} vừa có đơn đầu`,
+    due: (count: number): string => `Nhắc ${customers(count)} đến hẹn mua lại`,
+    returned: (count: number): string => `Chào lại ${customers(count)} vừa quay về`,
+    leads: (count: number): string => `Mời ${customers(count)} mua lần đầu`,
+  } as Record<string, ((count: number) => string) | undefined>,
+  reasons: {
+    topSlipping: 'Họ nuôi tiệm nhiều nhất. Gọi trực tiếp hơn là nhắn tin.',
+    regularSlipping: 'Từng mua đều, nay quá nhịp. Một lời hỏi thăm đúng lúc là đủ.',
+    fewSlipping: 'Chưa thành thói quen nên dễ quên. Nhắc món họ đã mua.',
+    newBuyers: 'Hỏi thăm trong vài ngày đầu dễ được trả lời nhất.',
+    due: 'Đơn trước đã cách đây đúng nhịp của tiệm.',
+    returned: 'Vừa quay lại sau lúc ngủ đông. Cho họ thấy tiệm còn nhớ.',
+    leads: 'Quan tâm mà chưa mua thì nguội rất nhanh.',
+  } as Record<string, string | undefined>,
+  titleUnknown: (count: number, group: string): string => `Xem ${customers(count)} trong nhóm ${group}`,
+};
+
+/** How the answers to "why this group?" are asked. Values arrive formatted with their unit. */
+export function tests(feature: string, op: string, value: string, zero: boolean): string {
+  const asked: Record<string, string> = {
+    'recencyDays>=': `Đã ${value} trở lên chưa quay lại?`,
+    'recencyDays>': `Đã hơn ${value} chưa quay lại?`,
+    'recencyDays<=': `Đơn gần nhất trong ${value}?`,
+    'recencyDays<': `Đơn gần nhất chưa tới ${value}?`,
+    'orders=': zero ? 'Chưa có đơn nào?' : `Có đúng ${value}?`,
+    'orders<=': `Từ ${value} trở xuống?`,
+    'orders<': `Dưới ${value}?`,
+    'orders>=': `Từ ${value} trở lên?`,
+    'orders>': `Hơn ${value}?`,
+    'spend>=': `Đã chi từ ${value}?`,
+    'spend>': `Đã chi hơn ${value}?`,
+    'spend<': `Đã chi dưới ${value}?`,
+    'spend<=': `Đã chi không quá ${value}?`,
+    otherwise: 'Không rơi vào các dòng trên?',
+    judgeable: 'Thiếu dữ liệu để xếp?',
+  };
+  return asked[feature + op] ?? asked[feature] ?? `${feature} ${op} ${value}?`;
+}
+
+/** Notes on advertising; each with where it comes from. */
+export const law = {
+  disclaimer: 'Thông tin tham khảo, không phải tư vấn pháp luật.',
+  notes: [
+    [
+      'Chỉ gửi quảng cáo cho người đã đồng ý, và cho họ cách từ chối dễ dàng; người gửi phải chứng minh được sự đồng ý.',
+      'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, điều 28; Nghị định 356/2025/NĐ-CP (hiệu lực 01/01/2026, ghi chép 11/2026)',
+    ],
+    [
+      'Tin nhắn quảng cáo mở đầu bằng [QC], mỗi số không quá 3 tin trong 24 giờ, trong khung 07:00–22:00, và kiểm tra danh sách không quảng cáo.',
+      'Nghị định 91/2020/NĐ-CP (ghi chép 11/2026)',
+    ],
+  ],
+};
