@@ -77,6 +77,7 @@ export class KhachQuen extends LitElement {
     if (changed.has('policy')) session.policy = this.policy;
     if (changed.has('memory')) this.recall();
     if (changed.has('engine')) session.engine = this.engine;
+    if (changed.has('sample')) session.hasSample = this.sample !== null;
     this.watchWork();
   }
 
@@ -146,7 +147,13 @@ export class KhachQuen extends LitElement {
     const { session } = this;
     if (!session.language) return nothing;
     const { failure, route } = session;
-    return html`<div class="kq" lang=${session.language.code}>
+    return html`<div
+      class="kq"
+      lang=${session.language.code}
+      @dragover=${this.onDrag}
+      @dragleave=${this.onDragEnd}
+      @drop=${this.onDrop}
+    >
       <div class="frame" ?inert=${route.customer !== undefined && !failure}>
         ${topBar({
           language: session.language,
@@ -170,10 +177,31 @@ export class KhachQuen extends LitElement {
           ? html`<kq-sheet .session=${session} .customer=${route.customer}></kq-sheet>`
           : nothing
       }
-      ${floating(session, this.showWork)}
+      ${floating(session, this.showWork && session.entered)}
       <div class="sr" aria-live="polite">${session.announcement}</div>
     </div>`;
   }
+
+  private readonly onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (this.session.dragging) return;
+    this.session.dragging = true;
+    this.session.changed();
+  };
+
+  private readonly onDragEnd = (event?: DragEvent): void => {
+    const inside = event?.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
+    if (inside) return;
+    this.session.dragging = false;
+    this.session.changed();
+  };
+
+  private readonly onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.onDragEnd();
+    void this.open([...(event.dataTransfer?.files ?? [])]);
+  };
 
   private get reopen(): (() => void) | null {
     return this.session.canReopen ? () => void this.session.reopen(this.session.today) : null;

@@ -72,7 +72,11 @@ export class Session {
   book: Book | null = null;
   /** True while the open book is the sample shop's. */
   isSample = false;
+  /** True when the host page gave a sample to show. */
+  hasSample = false;
   sampleFailed = false;
+  /** True while files hover over the element. */
+  dragging = false;
   /** Grows with every change of the book, so that views know when to ask again. */
   version = 0;
   route: Route = { screen: 'first' };

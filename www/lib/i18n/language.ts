@@ -8,6 +8,8 @@ export interface Language {
   format: Format;
   text: Text;
   playbooks: Playbooks;
+  /** Binds words that must not part at a line's end: for headings. */
+  tie(text: string): string;
 }
 
 const known = new Map<string, Language>();

@@ -249,11 +249,11 @@ export const law = {
   notes: [
     [
       'Chỉ gửi quảng cáo cho người đã đồng ý, và cho họ cách từ chối dễ dàng; người gửi phải chứng minh được sự đồng ý.',
-      'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, điều 28; Nghị định 356/2025/NĐ-CP (hiệu lực 01/01/2026, ghi chép 11/2026)',
+      'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, điều 28, và Nghị định 356/2025/NĐ-CP; hiệu lực từ 01/01/2026, ghi chép 11/2026',
     ],
     [
       'Tin nhắn quảng cáo mở đầu bằng [QC], mỗi số không quá 3 tin trong 24 giờ, trong khung 07:00–22:00, và kiểm tra danh sách không quảng cáo.',
-      'Nghị định 91/2020/NĐ-CP (ghi chép 11/2026)',
+      'Nghị định 91/2020/NĐ-CP; ghi chép 11/2026',
     ],
   ],
 };

@@ -79,7 +79,7 @@ export const vi = {
   first: {
     title: 'Ai là khách quen của tiệm bạn?',
     lede: 'Thả tệp đơn hàng vào đây. Vài giây sau bạn biết ai sắp quay lại, ai đang quên bạn, và hôm nay nên nhắn cho ai.',
-    drop: 'Kéo tệp đơn hàng vào đây',
+    drop: 'Đưa tệp đơn hàng vào đây',
     dropNow: 'Thả ra là đọc',
     accepts: 'CSV hoặc Excel từ KiotViet, Sapo, Haravan, Shopee, TikTok Shop… Nhiều tệp một lúc cũng được.',
     choose: 'Chọn tệp',
@@ -213,14 +213,39 @@ export const vi = {
   },
 
   groups: {
-    khach_moi: { name: 'Khách mới', short: 'Khách mới', list: 'khách mới' },
-    mua_it: { name: 'Mua ít', short: 'Mua ít', list: 'khách mua ít' },
-    mua_thuong_xuyen: { name: 'Mua thường xuyên', short: 'Thường xuyên', list: 'khách mua thường xuyên' },
-    mua_nhieu: { name: 'Mua nhiều', short: 'Mua nhiều', list: 'khách mua nhiều' },
-    ngu_dong_90: { name: 'Chớm ngủ đông', short: 'Chớm ngủ', list: 'khách chớm ngủ đông' },
-    ngu_dong_180: { name: 'Ngủ đông sâu', short: 'Ngủ sâu', list: 'khách ngủ đông sâu' },
-    lead_moi: { name: 'Lead mới', short: 'Lead mới', list: 'lead mới' },
-    chua_xep: { name: 'Chưa xếp nhóm', short: 'Chưa xếp', list: 'khách chưa xếp nhóm' },
+    khach_moi: { name: 'Khách mới', short: 'Khách mới', list: 'khách mới', brief: 'Vừa có đơn đầu' },
+    mua_it: { name: 'Mua ít', short: 'Mua ít', list: 'khách mua ít', brief: '1–3 đơn, đang thành thói quen' },
+    mua_thuong_xuyen: {
+      name: 'Mua thường xuyên',
+      short: 'Thường xuyên',
+      list: 'khách mua thường xuyên',
+      brief: 'Từ 4 đơn, đều đặn',
+    },
+    mua_nhieu: {
+      name: 'Mua nhiều',
+      short: 'Mua nhiều',
+      list: 'khách mua nhiều',
+      brief: 'Một phần mười chi cao nhất',
+    },
+    ngu_dong_90: {
+      name: 'Chớm ngủ đông',
+      short: 'Chớm ngủ',
+      list: 'khách chớm ngủ đông',
+      brief: '90 ngày chưa quay lại',
+    },
+    ngu_dong_180: {
+      name: 'Ngủ đông sâu',
+      short: 'Ngủ sâu',
+      list: 'khách ngủ đông sâu',
+      brief: '180 ngày chưa quay lại',
+    },
+    lead_moi: { name: 'Lead mới', short: 'Lead mới', list: 'lead mới', brief: 'Đã quan tâm, chưa mua' },
+    chua_xep: {
+      name: 'Chưa xếp nhóm',
+      short: 'Chưa xếp',
+      list: 'khách chưa xếp nhóm',
+      brief: 'Chưa đủ dữ liệu',
+    },
   },
 
   /** What makes a group, in a few words, from the figures in force. */
@@ -392,22 +417,30 @@ export const vi = {
     heading: 'Ngưỡng',
     changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
     ask: {
-      dormantDays: 'Bao lâu không quay lại là chớm ngủ đông?',
-      deepDormantDays: 'Bao lâu nữa thì là ngủ đông sâu?',
+      dormant: 'Bao lâu không quay lại là ngủ đông?',
       fewOrders: 'Từ mấy đơn là mua thường xuyên?',
-      newWithinDays: 'Đơn đầu trong bao lâu còn là khách mới?',
       spendEdge: 'Chi bao nhiêu là mua nhiều?',
+      newWithinDays: 'Đơn đầu trong bao lâu còn là khách mới?',
+    },
+    labels: {
+      dormantDays: 'Chớm ngủ đông từ',
+      deepDormantDays: 'Ngủ đông sâu từ',
+      fewOrders: 'Mua thường xuyên từ',
+      spendEdge: 'Mua nhiều từ',
+      newWithinDays: 'Khách mới trong',
     },
     says: {
-      dormantDays: (value: number, old: number): string =>
-        value === old ? `Đang dùng ${days(value)}.` : `${days(value)}, đang dùng ${n(old)}.`,
+      dormant: (from: number, deep: number, old: number): string =>
+        `Chớm từ ${days(from)}${from === old ? '' : ` (đang dùng ${n(old)})`}, sâu từ ${days(deep)}.`,
       fewOrders: (few: number): string => (few === 1 ? 'Mua ít là 1 đơn.' : `Mua ít là 1–${orders(few)}.`),
-      spendShare: (share: string, edge: string): string =>
-        `Đang lấy ${share} khách chi cao nhất: từ ${edge}.`,
-      spendFixed: (count: number): string => `${customers(count)} trên mức này.`,
+      spendShare: (share: string): string => `Đang lấy ${share} khách chi cao nhất.`,
+      spendFixed: 'Mức do bạn đặt.',
+      newWithinDays: (count: number): string => `Sau ${days(count)} mà chưa mua thêm thì thành mua ít.`,
     },
-    oldMark: (text: string): string => `${text} cũ`,
-    moreThan: (text: string): string => `hơn ${text}`,
+    byShare: (share: string): string => `Lấy lại ${share} cao nhất`,
+    notNumber: (text: string): string => `“${text}” không phải là số.`,
+    oldMark: (text: string): string => `${text}${NBSP}cũ`,
+    orMore: (text: string): string => `từ ${text}`,
     units: { days: 'ngày', orders: 'đơn' },
     suggestion: (count: number): string =>
       `Nhịp của tiệm gợi ý ${days(count)}: 9 trong 10 lần mua lại xảy ra trước đó.`,
@@ -466,6 +499,9 @@ export const vi = {
       against === 0
         ? `Chắc chắn: khớp ở ${rows(sure)}.`
         : `Khớp ở ${rows(sure)}, không khớp ở ${n(against)}.`,
+    columnNamed: (letters: string, header: string): string => `Cột ${letters}: ${header}`,
+    aboutColumn: (header: string): string => `Cột ${header}.`,
+    moreRows: (count: number): string => `và ${rows(count)} nữa`,
     sampleIs: (sample: string): string => `Ví dụ: ${sample}.`,
     mapping: 'Cột nào là gì',
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
@@ -530,6 +566,7 @@ export const vi = {
     peopleText:
       'Hai cách ghi có cùng số điện thoại, cùng mã khách, cùng e-mail hoặc cùng tài khoản sàn là một người. Số bị che, số dùng chung của nhiều tên thì không dùng để gộp.',
     privacy: 'Dữ liệu ở đâu',
+    dated: (day: string): string => `Kịch bản chăm sóc viết ngày ${day}.`,
     law: 'Về quảng cáo và dữ liệu cá nhân',
   },
 

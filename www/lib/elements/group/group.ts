@@ -29,7 +29,8 @@ export class Group extends View {
   protected override updated(): void {
     const chip = this.querySelector<HTMLElement>('.gchip[aria-current]');
     const row = chip?.parentElement;
-    if (chip && row) row.scrollLeft = chip.offsetLeft - row.offsetLeft - (row.clientWidth - chip.offsetWidth) / 2;
+    if (chip && row)
+      row.scrollLeft = chip.offsetLeft - row.offsetLeft - (row.clientWidth - chip.offsetWidth) / 2;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -40,7 +41,7 @@ export class Group extends View {
       ${this.chips()}
       <header class="stack wide">
         <h1 class="t-h1 group-title">
-          ${glyph(group.id, 32)}<span>${this.words?.headline ?? groupNames(this.t, book.policy, group.id).name}</span>
+          ${glyph(group.id, 32)}<span>${this.session.language.tie(this.words?.headline ?? groupNames(this.t, book.policy, group.id).name)}</span>
         </h1>
         ${this.stats(group)}
       </header>

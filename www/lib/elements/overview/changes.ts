@@ -25,7 +25,7 @@ export class ChangesCard extends View {
     const shown = rows.filter((row) => row.before + row.after + row.in + row.out > 0);
     const most = Math.max(1, ...shown.flatMap((row) => [row.in, row.out]));
     return html`<div class="stack tight">
-        <h2 class="t-h2">${this.heading(changes)}</h2>
+        <h2 class="t-h2">${this.session.language.tie(this.heading(changes))}</h2>
         <p class="t-sm c2">${t.changes.about(f.day(changes.from), f.day(changes.to))}</p>
       </div>
       <table class="inout">

@@ -22,7 +22,7 @@ export class Overview extends View {
       <div class="overview">
         <div class="stack wide">
           <header class="stack tight">
-            <h1 class="t-story">${finding.sentence}</h1>
+            <h1 class="t-story">${this.session.language.tie(finding.sentence)}</h1>
             ${this.about(summary)}
             ${work?.share ? html`<p class="warn">${this.t.app.partial(this.f.percent(work.share, 0))}</p>` : nothing}
             ${this.jump()}

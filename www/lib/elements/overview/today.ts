@@ -39,7 +39,7 @@ export class Today extends View {
     return html`<li>
       <span class="n" aria-hidden="true">${index + 1}</span>
       <div>
-        <h3><b>${title}</b></h3>
+        <h3><b>${this.session.language.tie(title)}</b></h3>
         <p class="t-sm c2">${spent} ${reason}</p>
       </div>
       <div class="row wrap acts">

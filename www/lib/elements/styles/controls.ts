@@ -12,6 +12,7 @@ export const controls = css`
 .seg{display:inline-flex;flex-wrap:wrap;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);max-width:100%}
 .seg label{position:relative;display:flex;align-items:center;min-height:44px;padding:0 14px;color:var(--kq-ink-2);cursor:pointer}
 .seg label+label{border-left:1px solid var(--kq-line)}
+.seg.rows{display:grid}.seg.rows label{padding:8px 14px}.seg.rows label+label{border-left:0;border-top:1px solid var(--kq-line)}
 .seg input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .seg .on{background:var(--kq-accent-soft);color:var(--kq-accent);font-weight:600}
 .seg label:focus-within{outline:2px solid var(--kq-accent);outline-offset:2px}
@@ -25,7 +26,7 @@ export const controls = css`
 .field input::placeholder{color:var(--kq-ink-3);opacity:1}
 .kq .field input:focus-visible{outline:none}
 .field:focus-within{outline:2px solid var(--kq-accent);outline-offset:2px}
-.field.short{display:inline-flex;width:auto}.field.short input{width:6.5ch;text-align:right;font-weight:600}
+.field.short{display:inline-flex;width:auto}.field.short input{width:auto;flex:none;text-align:right;font-weight:600}
 .field.changed{border-color:var(--kq-accent);box-shadow:inset 0 0 0 1px var(--kq-accent)}
 .select{position:relative;display:inline-flex;align-items:center;min-height:44px}
 .kq .select select{appearance:none;min-height:44px;max-width:100%;padding:0 32px 0 12px;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);color:var(--kq-ink);text-overflow:ellipsis}

@@ -1,0 +1,95 @@
+/** Which column is what: header, role, three cells as written, and whether the book is sure. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { InspectedColumn, Inspection, Role } from '../../contract.js';
+import { icon } from '../parts/icons.js';
+import { View } from '../view.js';
+
+export type Roles = Partial<Record<Role, number | null>>;
+
+export class Mapping extends View {
+  @property({ attribute: false }) inspection: Inspection | null = null;
+  /** Roles that were changed here and wait to be applied. */
+  @property({ attribute: false }) changed: Roles = {};
+  @state() private showAll = false;
+
+  private roleOf(column: InspectedColumn): Role | null {
+    const given = (Object.entries(this.changed) as Array<[Role, number | null]>).find(
+      ([, at]) => at === column.index,
+    );
+    if (given) return given[0];
+    if (column.role !== null && this.changed[column.role] !== undefined) return null;
+    return column.role;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { files } = this.t;
+    const { inspection } = this;
+    if (!inspection) return nothing;
+    const used = inspection.columns.filter((column) => this.roleOf(column) !== null);
+    const unused = inspection.columns.length - used.length;
+    const shown = this.showAll ? inspection.columns : used;
+    return html`<section class="card">
+      <div class="head pad-x">
+        <h2 class="t-h2">${files.mapping}</h2>
+        <span class="t-sm c3">${files.mappingUsed(used.length, unused)}</span>
+      </div>
+      <ul>
+        ${shown.map((column) => this.row(column))}
+      </ul>
+      ${
+        unused > 0
+          ? html`<div class="pad-x">
+              <button
+                class="btn plain"
+                aria-expanded=${this.showAll}
+                @click=${() => {
+                  this.showAll = !this.showAll;
+                }}
+              >
+                ${this.showAll ? files.hideUnmapped : files.showUnmapped(unused)}
+              </button>
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private row(column: InspectedColumn): TemplateResult {
+    const { files } = this.t;
+    const role = this.roleOf(column);
+    const sure = column.sure || role !== column.role;
+    return html`<li class="map">
+      <b class="map-name">${column.header || files.empty}</b>
+      <label class="select">
+        <span class="sr">${files.role}: ${column.header}</span>
+        <select @change=${(event: Event) => this.pick(column, (event.target as HTMLSelectElement).value)}>
+          <option value="" ?selected=${role === null}>${files.unused}</option>
+          ${(Object.keys(this.t.roles) as Role[]).map(
+            (option) =>
+              html`<option value=${option} ?selected=${option === role}>${this.t.roles[option]}</option>`,
+          )}
+        </select>
+        ${icon('down', 16)}
+      </label>
+      <span class="map-samples t-sm c3">${[...new Set(column.samples)].join(', ') || files.empty}</span>
+      ${role === null ? nothing : this.certainty(sure)}
+    </li>`;
+  }
+
+  private certainty(sure: boolean): TemplateResult {
+    const { files } = this.t;
+    return html`<span class="map-sure ${sure ? 'pos' : 'warn'}">
+      ${icon(sure ? 'tick' : 'warning', 18)}<span class="sr">${sure ? files.sure : files.guessed}</span>
+    </span>`;
+  }
+
+  private pick(column: InspectedColumn, role: string): void {
+    const old = this.roleOf(column);
+    const roles: Roles = {
+      ...(old ? { [old]: null } : {}),
+      ...(role ? { [role as Role]: column.index } : {}),
+    };
+    this.dispatchEvent(new CustomEvent('kq-roles', { detail: roles }));
+  }
+}

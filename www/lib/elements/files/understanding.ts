@@ -1,0 +1,119 @@
+/** How a file is understood: assumptions with their switch, the unsure ones first and tinted; open questions alike. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Assumption, InspectedColumn, Question } from '../../contract.js';
+import type { Format } from '../../i18n/format.js';
+import type { Text } from '../../i18n/vi.js';
+import { icon } from '../parts/icons.js';
+
+/** One thing to decide, whether it was assumed or is still open. */
+export interface Matter {
+  id: string;
+  chosen: string | null;
+  options: string[];
+  answered: boolean;
+  evidence: Record<string, number>;
+  sample: string | null;
+  header: string | null;
+}
+
+export const matterOf = (assumption: Assumption): Matter => ({ ...assumption, id: assumption.code });
+
+export const matterOfQuestion = (
+  question: Question,
+  chosen: string | null,
+  columns: InspectedColumn[],
+): Matter => ({
+  id: question.id,
+  chosen: chosen ?? question.assumed ?? null,
+  options: question.options,
+  answered: chosen !== null,
+  evidence: question.evidence ?? {},
+  sample: question.sample ?? null,
+  header: columns.find((column) => column.index === question.column)?.header ?? null,
+});
+
+/** Something speaks against what is assumed, or nothing decides it at all. */
+export const isUnsure = ({ answered, evidence, chosen }: Matter): boolean =>
+  chosen === null || (!answered && (evidence.against ?? 0) > 0);
+
+/** `A`, `B`, … `AC`: how a spreadsheet names its columns. */
+export const columnLetters = (index: number): string =>
+  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+interface Context {
+  text: Text;
+  format: Format;
+  columns: InspectedColumn[];
+  choose(id: string, option: string): void;
+}
+
+function optionWords(option: string, { text, columns }: Context): string {
+  const known = text.options[option];
+  if (known) return known;
+  const column = /^\d+$/.test(option) ? columns.find(({ index }) => index === Number(option)) : undefined;
+  if (!column) return option;
+  return text.files.columnNamed(columnLetters(column.index), column.header);
+}
+
+export function matterRow(matter: Matter, context: Context): TemplateResult {
+  const { text } = context;
+  const [title, meaning] = text.assumptions[matter.id] ??
+    text.assumptions[matter.id.split(':')[0] ?? ''] ?? [text.assumptionUnknown(matter.id)];
+  const unsure = isUnsure(matter);
+  return html`<li class="matter ${unsure ? 'ask' : ''}">
+    <div class="grow">
+      <h3><b>${title}</b></h3>
+      <p class="t-sm c2">${facts(matter, meaning, context)}</p>
+    </div>
+    ${matter.options.length > 4 ? select(matter, context) : segments(matter, context)}
+  </li>`;
+}
+
+function facts(
+  { evidence, sample, header, answered, id }: Matter,
+  meaning: string | undefined,
+  { text }: Context,
+): string {
+  const { files } = text;
+  const detail = id.includes(':') ? id.slice(id.indexOf(':') + 1) : '';
+  return [
+    answered ? `${files.answeredByYou}.` : '',
+    header ? files.aboutColumn(header) : '',
+    meaning ? `${meaning.replace('{value}', sample ?? detail)}.` : sample ? files.sampleIs(sample) : '',
+    evidence.sure === undefined ? '' : files.evidence(evidence.sure, evidence.against ?? 0),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const LONG_WORDS = 22;
+
+const segments = (matter: Matter, context: Context): TemplateResult => html`<fieldset
+  class="seg ${matter.options.some((option) => optionWords(option, context).length > LONG_WORDS) ? 'rows' : ''}"
+>
+  <legend class="sr">${context.text.assumptions[matter.id]?.[0] ?? matter.id}</legend>
+  ${matter.options.map(
+    (option) => html`<label class=${option === matter.chosen ? 'on' : ''}>
+      <input
+        type="radio"
+        name=${matter.id}
+        .checked=${option === matter.chosen}
+        @change=${() => context.choose(matter.id, option)}
+      />
+      <span>${optionWords(option, context)}</span>
+    </label>`,
+  )}
+</fieldset>`;
+
+const select = (matter: Matter, context: Context): TemplateResult => html`<label class="select">
+  <span class="sr">${context.text.assumptions[matter.id]?.[0] ?? matter.id}</span>
+  <select @change=${(event: Event) => context.choose(matter.id, (event.target as HTMLSelectElement).value)}>
+    ${matter.chosen === null ? html`<option selected disabled></option>` : nothing}
+    ${matter.options.map(
+      (option) => html`<option value=${option} ?selected=${option === matter.chosen}>
+        ${optionWords(option, context)}
+      </option>`,
+    )}
+  </select>
+  ${icon('down', 16)}
+</label>`;

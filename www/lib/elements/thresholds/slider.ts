@@ -1,0 +1,119 @@
+/** A threshold on the shop's own histogram: bars take the colour of the group they would fall into. */
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Histogram } from '../../contract.js';
+import { placeLabels } from '../charts/labels.js';
+import { Width } from '../controllers.js';
+import { groupClass } from '../parts/glyph.js';
+import { View } from '../view.js';
+
+const BARS = 68;
+const LABELS = 20;
+const LETTER = 7;
+
+/** One handle: the value now, the value in force, and its name for a screen reader. */
+export interface Handle {
+  value: number;
+  old: number;
+  min: number;
+  max: number;
+  label: string;
+}
+
+export interface Scale {
+  from: number;
+  to: number;
+  step: number;
+  format(value: number): string;
+  /** Words at the right end, "hơn 1 năm". */
+  end: string;
+}
+
+export class Slider extends View {
+  @property({ attribute: false }) histogram: Histogram | null = null;
+  @property({ attribute: false }) handles: Handle[] = [];
+  @property({ attribute: false }) scale!: Scale;
+  /** Group that a value falls into, or null for no group of interest. */
+  @property({ attribute: false }) groupAt: (value: number) => string | null = () => null;
+  private readonly width = new Width(this);
+
+  private x(value: number): number {
+    const { from, to } = this.scale;
+    return Math.min(1, Math.max(0, (value - from) / (to - from))) * this.width.value;
+  }
+
+  protected override render(): TemplateResult {
+    const width = this.width.value;
+    return html`${this.histogram ? this.bars(this.histogram, width) : nothing}
+      <div class="range">
+        ${this.handles.map((handle, i) => this.input(handle, i))}
+      </div>
+      <svg class="chart" width=${width} height=${LABELS} aria-hidden="true">${this.labels(width)}</svg>`;
+  }
+
+  private bars(histogram: Histogram, width: number): TemplateResult {
+    const most = Math.max(1, ...histogram.bins.map((bin) => bin.customers));
+    return html`<svg class="chart" width=${width} height=${BARS} aria-hidden="true">
+      ${histogram.bins.map((bin) => {
+        const from = Number(bin.from);
+        const to = bin.to === null ? this.scale.to : Number(bin.to);
+        const left = this.x(from);
+        const height = (bin.customers / most) * (BARS - 4);
+        const group = this.groupAt((from + to) / 2);
+        return svg`<rect class=${group ? `fill ${groupClass(group)}` : 'neutral'} x=${left} y=${BARS - height}
+          width=${Math.max(1, this.x(to) - left - 1.5)} height=${height} />`;
+      })}
+      ${this.handles.map((handle) => this.edge(handle))}
+    </svg>`;
+  }
+
+  private edge({ value, old }: Handle): SVGTemplateResult {
+    const was = value === old ? nothing : svg`<path class="axis dash" d=${`M${this.x(old)} 0V${BARS}`} />`;
+    return svg`${was}<path class="axis" d=${`M${this.x(value)} 0V${BARS}`} />`;
+  }
+
+  private input(handle: Handle, index: number): TemplateResult {
+    const { from, to, step, format } = this.scale;
+    return html`<input
+      type="range"
+      min=${from}
+      max=${to}
+      step=${step}
+      .value=${String(handle.value)}
+      aria-label=${handle.label}
+      aria-valuetext=${format(handle.value)}
+      @input=${(event: Event) => this.slide(event, handle, index)}
+    />`;
+  }
+
+  private slide(event: Event, handle: Handle, index: number): void {
+    const input = event.target as HTMLInputElement;
+    const value = Math.min(handle.max, Math.max(handle.min, Number(input.value)));
+    input.value = String(value);
+    this.dispatchEvent(new CustomEvent('kq-slide', { detail: { index, value } }));
+  }
+
+  private labels(width: number): SVGTemplateResult[] {
+    const { from, format, end } = this.scale;
+    const label = (text: string, at: number): { text: string; at: number; letter: number } => ({
+      text,
+      at,
+      letter: LETTER,
+    });
+    const wanted = [
+      ...this.handles.map(({ value }) => label(format(value), this.x(value))),
+      ...this.handles
+        .filter(({ value, old }) => value !== old)
+        .map(({ old }) => label(this.t.thresholds.oldMark(format(old)), this.x(old))),
+      label(format(from), 0),
+      label(end, width),
+    ];
+    return placeLabels(wanted, 0, width).flatMap((placed, i) =>
+      placed
+        ? [
+            svg`<text class=${i < this.handles.length ? 'strong' : ''} x=${placed.x} y="14" text-anchor="middle">${placed.text}</text>`,
+          ]
+        : [],
+    );
+  }
+}
