@@ -21,7 +21,11 @@ async function makeSample(): Promise<Sample> {
 
 /** One language is fetched, while the page loads, and no other. */
 async function loadLanguage(code: string): Promise<void> {
-  addLanguage((await import('../lib/i18n/vi-language.js')).vietnameseLanguage);
+  const language =
+    code === 'en'
+      ? (await import('../lib/i18n/en-language.js')).englishLanguage
+      : (await import('../lib/i18n/vi-language.js')).vietnameseLanguage;
+  addLanguage(language);
 }
 
 /** The browser's back button walks inside the book instead of leaving it. */

@@ -1,4 +1,4 @@
-import { playbooks, tie } from '../playbooks/vi.js';
+import { playbooks } from '../playbooks/vi.js';
 import { NBSP, vietnamese } from './format.js';
 import type { Language } from './language.js';
 import { vi } from './vi.js';

@@ -17,7 +17,7 @@ function codesOf(...ledgers: Ledger[]): string[] {
   return [...new Set(ledgers.flatMap((ledger) => ledger.terms.map((term) => term.code)))];
 }
 
-const valueOf = (ledger: Ledger, code: string): Money | null =>
+const termOf = (ledger: Ledger, code: string): Money | null =>
   ledger.terms.find((term) => term.code === code)?.value ?? null;
 
 export function ledgerCard(summary: Summary, sources: number, context: Context): TemplateResult {
@@ -46,7 +46,7 @@ export function ledgerCard(summary: Summary, sources: number, context: Context):
       </thead>
       <tbody>
         ${codesOf(orders, money).map((code) =>
-          line(files.term(code), count(valueOf(orders, code)), amount(valueOf(money, code))),
+          line(files.term(code), count(termOf(orders, code)), amount(termOf(money, code))),
         )}
         ${line(files.ledgerSum, count(orders.found), amount(money.found), 'sum')}
         ${line(files.ledgerFound(sources), count(orders.found), amount(money.found))}
