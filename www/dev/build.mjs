@@ -21,6 +21,7 @@ export const options = (entryPoints, more = {}) => ({
   splitting: true,
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   plugins: [slimTemplates],
   logLevel: 'warning',
   ...more,

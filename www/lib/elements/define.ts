@@ -19,6 +19,7 @@ import { Sheet } from './sheet/sheet.js';
 import { Flow } from './thresholds/flow.js';
 import { Slider } from './thresholds/slider.js';
 import { Thresholds } from './thresholds/thresholds.js';
+import { Tuning } from './thresholds/tuning.js';
 
 const PARTS: Record<string, CustomElementConstructor> = {
   'kq-people-money': PeopleMoney,
@@ -34,6 +35,7 @@ const PARTS: Record<string, CustomElementConstructor> = {
   'kq-sheet': Sheet,
   'kq-flow': Flow,
   'kq-slider': Slider,
+  'kq-tuning': Tuning,
   'kq-thresholds': Thresholds,
   'kq-mapping': Mapping,
   'kq-issues': Issues,

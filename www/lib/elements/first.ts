@@ -1,12 +1,11 @@
 /** The first visit: what it is in one sentence, where the file goes, a sample that works, and nothing sent. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { bandsOf, groupNames } from './bands.js';
 import { fileButton } from './parts/file-input.js';
 import { glyph } from './parts/glyph.js';
 import { type IconName, icon } from './parts/icons.js';
 import { findingOf } from './story.js';
-import { View } from './view.js';
+import { props, View } from './view.js';
 
 const PROOF_ICONS: readonly IconName[] = ['lock', 'offline', 'close'];
 const GROUPS = [
@@ -20,7 +19,8 @@ const GROUPS = [
 ] as const;
 
 export class First extends View {
-  @state() private lit: string | null = null;
+  static override properties = props('lit');
+  private lit: string | null = null;
 
   protected override render(): TemplateResult {
     const { first } = this.t;

@@ -1,10 +1,9 @@
 /** What every group, number and screen means, from the same data as the playbooks and the policy in force. */
 import { html, type TemplateResult } from 'lit';
 import { PLAN_DATE, type PlannedGroup } from '../playbooks/plan.js';
-import { groupNames } from './bands.js';
 import { glyph } from './parts/glyph.js';
 import { lawList } from './parts/law.js';
-import { View } from './view.js';
+import { BookView } from './view.js';
 
 /** In the order in which the scheme asks. */
 const ASKED: readonly PlannedGroup[] = [
@@ -17,7 +16,7 @@ const ASKED: readonly PlannedGroup[] = [
   'mua_thuong_xuyen',
 ];
 
-export class Help extends View {
+export class Help extends BookView {
   protected override render(): TemplateResult {
     const { help, kpi, privacy } = this.t;
     const codes = Object.keys(kpi.names) as Array<keyof typeof kpi.names>;
@@ -73,15 +72,13 @@ export class Help extends View {
 
   private group(id: PlannedGroup): TemplateResult {
     const { session } = this;
-    const { policy } = session.book ?? {};
-    const edge = session.summary?.spendEdge ?? null;
-    const rule = policy ? this.t.rule(id, policy.thresholds, edge === null ? null : this.short(edge)) : '';
+    const rule = this.t.rule(id, this.book.policy.thresholds, this.edgeText);
     const words = session.language.playbooks[id];
     return html`<li class="meaning">
       ${glyph(id, 24)}
       <div>
         <button class="link" @click=${() => session.go({ screen: 'group', group: id })}>
-          <b>${groupNames(this.t, policy, id).name}</b>
+          <b>${this.names(id).name}</b>
         </button>
         <p class="t-sm">${rule}</p>
         <p class="t-sm c2 prose">${words.who}</p>

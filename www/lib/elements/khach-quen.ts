@@ -5,7 +5,6 @@
  * `theme`, `shop`. Events: `kq-ready`, `kq-book`, `kq-navigate` (detail: the route).
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Book, Day, Engine, PolicyInput, Source } from '../contract.js';
 import { type Language, languageFor } from '../i18n/language.js';
 import { floating } from './parts/float.js';
@@ -15,27 +14,35 @@ import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
 import { type Memory, type Sample, Session } from './session.js';
 import { styles } from './styles/index.js';
+import { props } from './view.js';
 
 /** Short readings end before anything is shown; nobody needs a flash of progress. */
 const SHOW_WORK_AFTER_MS = 400;
 
 export class KhachQuen extends LitElement {
   static override styles = styles;
+  static override properties = {
+    ...props('engine', 'sample', 'memory', 'policy', 'messages', 'proofOpen', 'showWork'),
+    today: {},
+    shop: {},
+    lang: {},
+    theme: { reflect: true },
+  };
 
-  @property({ attribute: false }) engine: Engine | null = null;
+  engine: Engine | null = null;
   /** Makes the sample shop of the first visit; without it the first visit shows no sample. */
-  @property({ attribute: false }) sample: (() => Promise<Sample>) | null = null;
-  @property({ attribute: false }) memory: Memory | null = null;
-  @property({ attribute: false }) policy: PolicyInput | undefined;
+  sample: (() => Promise<Sample>) | null = null;
+  memory: Memory | null = null;
+  policy: PolicyInput | undefined;
   /** Words of the host page's choice; default: the language registered for `lang`. */
-  @property({ attribute: false }) messages: Language | undefined;
-  @property() today: Day | undefined;
-  @property() shop = '';
-  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
-  @property() override lang = '';
+  messages: Language | undefined;
+  today: Day | undefined;
+  shop = '';
+  theme: 'light' | 'dark' | undefined;
+  override lang = '';
 
-  @state() private proofOpen = false;
-  @state() private showWork = false;
+  private proofOpen = false;
+  private showWork = false;
 
   readonly session = new Session();
   private readonly meter = new PrivacyMeter(() => this.requestUpdate());

@@ -2,15 +2,20 @@
  * Base of every part inside `<khach-quen>`. Parts draw into the element's one shadow root (no roots of
  * their own), so that one style sheet, one set of ids and one focus order hold for all of them.
  */
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Money } from '../contract.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Book, Money, Summary } from '../contract.js';
 import type { Format } from '../i18n/format.js';
 import type { Text } from '../i18n/vi.js';
+import { type GroupNames, groupNames } from './bands.js';
 import type { Session } from './session.js';
 
+/** Properties that parts hand to each other: never attributes. */
+export const props = (...names: string[]): PropertyDeclarations =>
+  Object.fromEntries(names.map((name) => [name, { attribute: false }]));
+
 export abstract class View extends LitElement {
-  @property({ attribute: false }) session!: Session;
+  static override properties = props('session');
+  session!: Session;
 
   protected get t(): Text {
     return this.session.language.text;
@@ -40,5 +45,32 @@ export abstract class View extends LitElement {
   override disconnectedCallback(): void {
     this.session.unwatch(this);
     super.disconnectedCallback();
+  }
+}
+
+/** A part that is there only while a book is open. */
+export abstract class BookView extends View {
+  protected get book(): Book {
+    return this.session.book as Book;
+  }
+
+  protected get summary(): Summary {
+    return this.book.summary;
+  }
+
+  /** The spend edge in words, or null while there is none. */
+  protected get edgeText(): string | null {
+    const { spendEdge } = this.summary;
+    return spendEdge === null ? null : this.short(spendEdge);
+  }
+
+  /** Words for a group. */
+  protected names(group: string): GroupNames {
+    return groupNames(this.t, this.book.policy, group);
+  }
+
+  /** A book may close while an update is still waiting. */
+  protected override shouldUpdate(): boolean {
+    return this.session.book !== null;
   }
 }

@@ -1,6 +1,6 @@
 /** English words for every code of the contract. To add a code, add one line (and one in vi-codes.ts). */
 import type { Done, ErrorCode, Role } from '../contract.js';
-import { english } from './format.js';
+import { english } from './en-format.js';
 import type { CodeTable } from './vi-codes.js';
 
 export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = {

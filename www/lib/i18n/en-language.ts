@@ -1,6 +1,7 @@
 import { playbooks } from '../playbooks/en.js';
 import { en } from './en.js';
-import { english, NBSP } from './format.js';
+import { english } from './en-format.js';
+import { NBSP } from './format.js';
 import type { Language } from './language.js';
 
 /** Figures stay with the word that they count. */

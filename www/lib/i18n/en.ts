@@ -1,7 +1,7 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
 import * as codes from './en-codes.js';
-import { english } from './format.js';
+import { english } from './en-format.js';
 import type { Text } from './vi.js';
 
 type Thresholds = Policy['thresholds'];
@@ -38,12 +38,9 @@ export const en: Text = {
     print: 'Print this page',
     close: 'Close',
     undo: 'Undo',
-    retry: 'Try again',
     cancel: 'Stop',
     cancelled: 'Stopped. The book is as it was before.',
     loading: 'Opening the book…',
-    download: 'Download',
-    back: 'Back',
     more: 'See more',
     copied: 'Message copied.',
     copyFailed: 'The browser does not allow copying. Select the words and copy them by hand.',
@@ -54,8 +51,6 @@ export const en: Text = {
     partial: (percent) => `The figures below are without the file being read (${percent} so far).`,
     sample: (shop) => `You are looking at sample data of ${shop}, a shop that does not exist.`,
     useOwn: 'Use your own files',
-    showAsTable: 'Show as a table',
-    open: (name) => `Open ${name}`,
   },
 
   privacy: {
@@ -328,7 +323,6 @@ export const en: Text = {
     orders: 'Orders',
     spend: 'Spent',
     lastDay: 'Last order',
-    recency: 'Ago',
     group: 'Group',
     search: 'Name or last 3 digits',
     searchLabel: 'Find a customer',
@@ -344,7 +338,6 @@ export const en: Text = {
     nothing: (text) => `Nobody matches “${text}”.`,
     nothingHint: 'Try the last 3 digits of the phone, or the name without marks.',
     found: (count) => `Found ${customers(count)}.`,
-    showing: (from, to, total) => `${n(from)}–${n(to)} of ${n(total)}`,
   },
 
   customers: {
@@ -353,10 +346,7 @@ export const en: Text = {
     lookup: 'Who is standing at the counter?',
     say: 'You could say',
     open: 'Open the record',
-    all: 'The whole book',
-    filtered: (title) => `Showing: ${title}`,
     clear: 'Clear the filter',
-    check: 'Worth a look: one person with many numbers or codes',
     onlyOne: 'Only one person matches',
   },
 
@@ -452,8 +442,6 @@ export const en: Text = {
     suggestion: (count) =>
       `Your shop’s rhythm suggests ${days(count)}: 9 of 10 repeat purchases come sooner.`,
     use: (count) => `Use ${n(count)}`,
-    histogram: (feature) => `Customers by ${feature}`,
-    features: { recencyDays: 'days without an order', orders: 'orders', spend: 'money spent' },
     flow: 'Who changes groups',
     everybody: (count) => `${customers(count)}, nobody left out`,
     before: 'In force',
@@ -486,15 +474,12 @@ export const en: Text = {
       count === 0
         ? `${some(asks, 'thing needs', 'things need')} a look before the book can open.`
         : `${files(count)} read. ${some(asks, 'thing needs', 'things need')} a look.`,
-    titleReading: (name) => `Reading ${name}`,
     about: (count, from, to) => `${orders(count)}, from ${from} to ${to}.`,
     add: 'Add files',
     remove: 'Take this file out',
     removed: (name) => `${name} was taken out of the book.`,
     refusedDismiss: 'Dismiss',
     kind: { orders: 'orders', customers: 'customer list', refunds: 'returns', unknown: 'unknown' },
-    card: (count) => rows(count),
-    waiting: 'waiting',
     recognised: 'recognised',
     asks: (count) => `${some(count, 'thing', 'things')} to look at`,
     refused: 'cannot be read',
@@ -511,9 +496,7 @@ export const en: Text = {
     mappingUsed: (used, left) => `${some(used, 'column', 'columns')} used, ${n(left)} left aside`,
     showUnmapped: (count) => `See ${some(count, 'column', 'columns')} left aside`,
     hideUnmapped: 'Hide the columns left aside',
-    column: 'Column in the file',
     role: 'Is',
-    samples: 'As written',
     empty: '(empty)',
     unused: 'Not used',
     sure: 'The book is sure of this column',
@@ -541,7 +524,6 @@ export const en: Text = {
     where: (file, row, header, value) =>
       `${file}${row ? `, row ${row}` : ''}${header ? `, column ${header}` : ''}${value ? `: ${value}` : ''}`,
     downloadAside: (count) => `Download ${rows(count)} with reasons`,
-    showRows: (title) => `See the rows: ${title}`,
     done: codes.done,
   },
 
@@ -584,8 +566,6 @@ export const en: Text = {
     reopen: 'Open the book again',
     memoryText:
       'This device has too little memory for these files. Close some tabs, or split the files by year.',
-    emptyTitle: 'No book is open',
-    emptyText: 'Drop order files here, or try with sample data.',
   },
 
   errors: codes.errors,
@@ -625,6 +605,5 @@ export const en: Text = {
       san_pham: 'product',
       dieu_kien: 'conditions',
     },
-    fillHint: 'You fill in:',
   },
 };

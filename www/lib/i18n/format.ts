@@ -116,39 +116,6 @@ export function formatOf(style: Style): Format {
   };
 }
 
-const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const englishMonth = (m: string): string => ENGLISH_MONTHS[Number(m) - 1] ?? m;
-
-export const vietnamese = formatOf({
-  group: '.',
-  decimal: ',',
-  steps: [
-    [1e9, `${NBSP}tỷ`, 2],
-    [1e6, `${NBSP}tr`, 1],
-  ],
-  shortFrom: 1e7,
-  currencyFirst: false,
-  day: (y, m, d) => `${d}/${m}/${y}`,
-  dayShort: (m, d) => `${d}/${m}`,
-  month: (y, m) => `${m}/${y}`,
-  weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
-});
-
-export const english = formatOf({
-  group: ',',
-  decimal: '.',
-  steps: [
-    [1e9, 'B', 2],
-    [1e6, 'M', 1],
-  ],
-  shortFrom: 1e7,
-  currencyFirst: true,
-  day: (y, m, d) => `${Number(d)}${NBSP}${englishMonth(m)}${NBSP}${y}`,
-  dayShort: (m, d) => `${Number(d)}${NBSP}${englishMonth(m)}`,
-  month: (y, m) => `${englishMonth(m)}${NBSP}${y}`,
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-});
-
 /** `84901234417` → `0901 234 417`; masked it shows two digits and three: `09•• ••• 417`. */
 export function phoneText(digits: string, masked: boolean): string {
   const local = digits.startsWith('84') ? `0${digits.slice(2)}` : `+${digits}`;

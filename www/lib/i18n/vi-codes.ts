@@ -1,6 +1,7 @@
 /** Vietnamese words for every code of the contract. To add a code, add one line (and one in en-codes.ts). */
 import type { Done, ErrorCode, Role } from '../contract.js';
-import { NBSP, vietnamese } from './format.js';
+import { NBSP } from './format.js';
+import { vietnamese } from './vi-format.js';
 
 /** Title and what it means; `{value}` stands for the cell as written. */
 export type CodeText = readonly [title: string, meaning?: string];

@@ -1,7 +1,8 @@
 import { playbooks } from '../playbooks/vi.js';
-import { NBSP, vietnamese } from './format.js';
+import { NBSP } from './format.js';
 import type { Language } from './language.js';
 import { vi } from './vi.js';
+import { vietnamese } from './vi-format.js';
 
 const PAIRS =
   /(doanh|ngủ|chớm|khách|mua|quay|hôm|thường|thói|dữ|đơn|còn|chưa|vừa) (thu|đông|ngủ|quen|mới|nhiều|ít|lại|nay|xuyên|liệu|hàng|ghé)\b/gi;

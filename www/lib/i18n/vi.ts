@@ -1,7 +1,8 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
-import { NBSP, vietnamese } from './format.js';
+import { NBSP } from './format.js';
 import * as codes from './vi-codes.js';
+import { vietnamese } from './vi-format.js';
 
 type Thresholds = Policy['thresholds'];
 
@@ -40,12 +41,9 @@ export const vi = {
     print: 'In trang này',
     close: 'Đóng',
     undo: 'Hoàn tác',
-    retry: 'Thử lại',
     cancel: 'Dừng',
     cancelled: 'Đã dừng. Sổ vẫn như trước khi đọc.',
     loading: 'Đang mở sổ…',
-    download: 'Tải về',
-    back: 'Quay lại',
     more: 'Xem thêm',
     copied: 'Đã chép tin nhắn.',
     copyFailed: 'Trình duyệt không cho chép. Hãy chọn chữ rồi chép tay.',
@@ -56,8 +54,6 @@ export const vi = {
     partial: (percent: string): string => `Số bên dưới chưa tính tệp đang đọc (mới được ${percent}).`,
     sample: (shop: string): string => `Đang xem dữ liệu mẫu của ${shop}, một tiệm không có thật.`,
     useOwn: 'Thả tệp của bạn',
-    showAsTable: 'Xem dạng bảng',
-    open: (name: string): string => `Mở ${name}`,
   },
 
   privacy: {
@@ -316,7 +312,6 @@ export const vi = {
     orders: 'Số đơn',
     spend: 'Đã chi',
     lastDay: 'Đơn gần nhất',
-    recency: 'Cách đây',
     group: 'Nhóm',
     search: 'Tên hoặc 3 số cuối',
     searchLabel: 'Tìm khách',
@@ -332,7 +327,6 @@ export const vi = {
     nothing: (text: string): string => `Không thấy ai khớp với “${text}”.`,
     nothingHint: 'Thử 3 số cuối của điện thoại, hoặc tên không dấu.',
     found: (count: number): string => `Tìm thấy ${customers(count)}.`,
-    showing: (from: number, to: number, total: number): string => `${n(from)}–${n(to)} trong ${n(total)}`,
   },
 
   customers: {
@@ -342,10 +336,7 @@ export const vi = {
     lookup: 'Khách đang đứng ở quầy là ai?',
     say: 'Có thể nói',
     open: 'Mở hồ sơ',
-    all: 'Cả sổ',
-    filtered: (title: string): string => `Đang xem: ${title}`,
     clear: 'Bỏ lọc',
-    check: 'Cần xem lại: một người có nhiều số hoặc nhiều mã',
     onlyOne: 'Chỉ một người khớp',
   },
 
@@ -445,8 +436,6 @@ export const vi = {
     suggestion: (count: number): string =>
       `Nhịp của tiệm gợi ý ${days(count)}: 9 trong 10 lần mua lại xảy ra trước đó.`,
     use: (count: number): string => `Dùng ${n(count)}`,
-    histogram: (feature: string): string => `Số khách theo ${feature}`,
-    features: { recencyDays: 'số ngày chưa quay lại', orders: 'số đơn', spend: 'số tiền đã chi' },
     flow: 'Ai đổi nhóm',
     everybody: (count: number): string => `${customers(count)}, không ai bị bỏ sót`,
     before: 'Đang dùng',
@@ -480,15 +469,12 @@ export const vi = {
       count === 0
         ? `Còn ${n(asks)} chỗ cần bạn xem trước khi mở sổ.`
         : `Đã đọc xong ${files(count)}. Còn ${n(asks)} chỗ cần bạn xem.`,
-    titleReading: (name: string): string => `Đang đọc ${name}`,
     about: (count: number, from: string, to: string): string => `${orders(count)}, từ ${from} đến ${to}.`,
     add: 'Thêm tệp',
     remove: 'Bỏ tệp này',
     removed: (name: string): string => `Đã bỏ ${name} khỏi sổ.`,
     refusedDismiss: 'Bỏ qua',
     kind: { orders: 'đơn hàng', customers: 'danh sách khách', refunds: 'trả hàng', unknown: 'chưa rõ' },
-    card: (count: number): string => rows(count),
-    waiting: 'đang chờ',
     recognised: 'đã nhận ra',
     asks: (count: number): string => `${n(count)} chỗ cần xem`,
     refused: 'không đọc được',
@@ -507,9 +493,7 @@ export const vi = {
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
     showUnmapped: (count: number): string => `Xem ${n(count)} cột bỏ qua`,
     hideUnmapped: 'Giấu các cột bỏ qua',
-    column: 'Cột trong tệp',
     role: 'Là',
-    samples: 'Ví dụ trong tệp',
     empty: '(trống)',
     unused: 'Không dùng',
     sure: 'Sổ chắc về cột này',
@@ -538,7 +522,6 @@ export const vi = {
     where: (file: string, row: string, header: string, value: string): string =>
       `${file}${row ? `, dòng ${row}` : ''}${header ? `, cột ${header}` : ''}${value ? `: ${value}` : ''}`,
     downloadAside: (count: number): string => `Tải ${rows(count)} kèm lý do`,
-    showRows: (title: string): string => `Xem các dòng: ${title}`,
     done: codes.done,
   },
 
@@ -580,8 +563,6 @@ export const vi = {
       'Tệp của bạn còn nguyên trên máy. Mở lại thường là xong; nếu vẫn dừng, hãy thả ít tệp hơn mỗi lần.',
     reopen: 'Mở lại sổ',
     memoryText: 'Máy không đủ bộ nhớ cho các tệp này. Hãy đóng bớt thẻ, hoặc chia tệp theo năm.',
-    emptyTitle: 'Chưa có sổ nào đang mở',
-    emptyText: 'Thả tệp đơn hàng vào đây, hoặc xem thử với dữ liệu mẫu.',
   },
 
   errors: codes.errors,
@@ -621,7 +602,6 @@ export const vi = {
       san_pham: 'sản phẩm',
       dieu_kien: 'điều kiện',
     },
-    fillHint: 'Bạn điền:',
   },
 };
 

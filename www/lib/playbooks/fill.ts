@@ -1,5 +1,5 @@
 /** Puts a real customer into the words of a message; what is not known stays visible as a gap. */
-import type { CustomerRow, Policy } from '../contract.js';
+import type { Customer, CustomerRow, Policy } from '../contract.js';
 import type { Format } from '../i18n/format.js';
 import type { Channel, Message, Variable } from './types.js';
 
@@ -68,3 +68,7 @@ export const OWNER_FILLS: readonly Variable[] = [
   'san_pham',
   'dieu_kien',
 ];
+
+/** What she bought last, by name. */
+export const lastProduct = (customer: Customer): string | null =>
+  customer.timeline.rows.flatMap((order) => order.lines)[0]?.name ?? null;

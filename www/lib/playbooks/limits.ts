@@ -30,6 +30,11 @@ const parameters = (text: string): number => (text.match(/\{\w+\}/g) ?? []).leng
 const within = (text: string, { min, max }: { min: number; max: number }): boolean =>
   text.length >= min && text.length <= max;
 
+/** Lengths only, which is all that filling in can change. */
+export const fitsTemplate = (message: Message, values: Values): boolean =>
+  filled(message.title ?? '', values).length <= 65 &&
+  message.body.every((line) => filled(line, values).length <= 400);
+
 /** Everything that would be sent back by the reviewers; empty when it passes. */
 export function templateFaults(message: Message, values: Values = {}): Fault[] {
   const lines = linesOf(message);

@@ -3,11 +3,10 @@
  * the rest stay pale. Arrows move between groups, Enter lights one, a second Enter opens it.
  */
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Band } from '../bands.js';
 import { Width } from '../controllers.js';
 import { groupClass, groupMark } from '../parts/glyph.js';
-import { View } from '../view.js';
+import { BookView, props } from '../view.js';
 import { type Label, type Placed, placeLabels } from './labels.js';
 
 const BAR = 34;
@@ -29,13 +28,14 @@ interface Piece {
 
 const middle = ([from, to]: [number, number]): number => (from + to) / 2;
 
-export class PeopleMoney extends View {
-  @property({ attribute: false }) bands: Band[] = [];
-  @property() lit = '';
+export class PeopleMoney extends BookView {
+  static override properties = props('bands', 'lit');
+  bands: Band[] = [];
+  lit = '';
   private readonly width = new Width(this);
 
   private get hasMoney(): boolean {
-    return this.session.summary?.hasMoney ?? false;
+    return this.summary.hasMoney;
   }
 
   protected override render(): TemplateResult {
@@ -79,14 +79,14 @@ export class PeopleMoney extends View {
 
   private rowNames(): SVGTemplateResult {
     const { overview, count } = this.t;
-    const summary = this.session.summary;
+    const { summary } = this;
     return svg`<g aria-hidden="true">
       <text class="strong" x="0" y=${TOP + 14}>${overview.people}</text>
-      <text x="0" y=${TOP + 31}>${count.customers(summary?.customers ?? 0)}</text>
+      <text x="0" y=${TOP + 31}>${count.customers(summary.customers)}</text>
       ${
         this.hasMoney
           ? svg`<text class="strong" x="0" y=${BOTTOM + 14}>${overview.money}</text>
-              <text x="0" y=${BOTTOM + 31}>${this.short(summary?.revenue ?? 0)}</text>`
+              <text x="0" y=${BOTTOM + 31}>${this.short(summary.revenue)}</text>`
           : nothing
       }
     </g>`;

@@ -1,12 +1,11 @@
 /** How one customer buys: dots (area = money), days between, today, the expected next visit, when she would sleep. */
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Customer, OrderRow } from '../../contract.js';
 import { addDays, dayNumber, dayOf } from '../../days.js';
 import { Width } from '../controllers.js';
 import { groupClass } from '../parts/glyph.js';
 import { expectedDay } from '../sheet/way-up.js';
-import { View } from '../view.js';
+import { BookView, props } from '../view.js';
 import { placeLabels } from './labels.js';
 
 const HEIGHT = 112;
@@ -20,8 +19,9 @@ interface Dot {
   amount: number;
 }
 
-export class Timeline extends View {
-  @property({ attribute: false }) customer!: Customer;
+export class Timeline extends BookView {
+  static override properties = props('customer');
+  customer!: Customer;
   private readonly width = new Width(this);
 
   private get dots(): Dot[] {
@@ -33,9 +33,9 @@ export class Timeline extends View {
 
   protected override render(): TemplateResult | typeof nothing {
     const { dots } = this;
-    const { summary, book } = this.session;
+    const { summary, book } = this;
     const { lastDay } = this.customer;
-    if (!summary || !book || !lastDay || dots.length === 0) return nothing;
+    if (!lastDay || dots.length === 0) return nothing;
     const today = dayNumber(summary.today);
     const sleeps = dayNumber(addDays(lastDay, book.policy.thresholds.dormantDays));
     const expected = expectedDay(this.customer);

@@ -1,20 +1,18 @@
 /** All customers, and the counter's question: who is standing here? Name or three digits answer it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { CustomerQuery, CustomerRow } from '../../contract.js';
-import { filled, valuesOf } from '../../playbooks/fill.js';
-import { isPlanned } from '../../playbooks/plan.js';
-import { groupNames } from '../bands.js';
 import { glyph, tally } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
-import { View } from '../view.js';
+import { sentenceFor } from '../parts/sentence.js';
+import { BookView, props } from '../view.js';
 
 const TYPING_MS = 140;
 
-export class Customers extends View {
-  @state() private search = '';
-  @state() private hit: CustomerRow | null = null;
-  @state() private found: number | null = null;
+export class Customers extends BookView {
+  static override properties = props('search', 'hit', 'found');
+  private search = '';
+  private hit: CustomerRow | null = null;
+  private found: number | null = null;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   private get query(): CustomerQuery {
@@ -22,9 +20,9 @@ export class Customers extends View {
     return this.search ? { ...query, search: this.search } : (query ?? {});
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { summary, route } = this.session;
-    if (!summary) return nothing;
+  protected override render(): TemplateResult {
+    const { summary } = this;
+    const { route } = this.session;
     const { customers, count } = this.t;
     const everybody = summary.customers + summary.leads + summary.notClassified;
     return html`<div class="page">
@@ -83,38 +81,22 @@ export class Customers extends View {
       this.hit = null;
       return;
     }
-    const page = await this.session.book?.page({ ...this.query, limit: 1 });
-    if (search === this.search) this.hit = page?.rows[0] ?? null;
+    const page = await this.book.page({ ...this.query, limit: 1 });
+    if (search === this.search) this.hit = page.rows[0] ?? null;
   };
 
   private card(row: CustomerRow): TemplateResult {
     const { customers, count, noName } = this.t;
-    const { name } = groupNames(this.t, this.session.book?.policy, row.group);
+    const { name } = this.names(row.group);
     return html`<section class="up" aria-label=${customers.onlyOne}>
       <p class="t-h2 row">${glyph(row.group, 20)} ${row.name ?? noName}: ${name}</p>
       <p class="c2">
         ${tally(row.orders ?? 0)} ${count.orders(row.orders ?? 0)}${
-          this.session.summary?.hasMoney ? `, ${this.money(row.spend)}` : ''
+          this.summary.hasMoney ? `, ${this.money(row.spend)}` : ''
         }${row.lastDay ? `, ${this.t.table.lastDay.toLowerCase()} ${this.f.day(row.lastDay)}` : ''}.
       </p>
-      <p><span class="t-sm c2">${customers.say}:</span> “${this.sentence(row)}”</p>
+      <p><span class="t-sm c2">${customers.say}:</span> “${sentenceFor(this.session, row, null)}”</p>
       <button class="btn primary" @click=${() => this.session.openCustomer(row.id)}>${customers.open}</button>
     </section>`;
-  }
-
-  private sentence(row: CustomerRow): string {
-    const { book, shop, language } = this.session;
-    if (!book || !isPlanned(row.group)) return '';
-    const known = valuesOf({
-      row,
-      product: null,
-      shop,
-      policy: book.policy,
-      channel: 'counter',
-      format: this.f,
-    });
-    const words = filled(language.playbooks[row.group].counter, known);
-    const names: Record<string, string> = this.t.playbook.variables;
-    return words.replace(/\{(\w+)\}/g, (_, variable: string) => names[variable] ?? '');
   }
 }

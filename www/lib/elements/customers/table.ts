@@ -3,11 +3,10 @@
  * walk the rows, Enter opens one.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CustomerQuery, SortKey } from '../../contract.js';
 import { Width } from '../controllers.js';
 import { icon } from '../parts/icons.js';
-import { View } from '../view.js';
+import { BookView, props } from '../view.js';
 import { customerRow, headRow, type RowStyle } from './row.js';
 import { RowStore } from './row-store.js';
 import { contentHeight, scrollTo, sliceAt, type Viewport } from './viewport.js';
@@ -25,16 +24,17 @@ const SORTS: ReadonlyArray<readonly [SortKey, boolean]> = [
   ['name', false],
 ];
 
-export class CustomerTable extends View {
-  @property({ attribute: false }) query: CustomerQuery = {};
+export class CustomerTable extends BookView {
+  static override properties = props('query', 'last', 'heading', 'searchable', 'search', 'sort', 'active');
+  query: CustomerQuery = {};
   /** What the last column shows: the group, or the group before falling asleep. */
-  @property() last: RowStyle['last'] = '';
-  @property() heading = '';
-  @property({ attribute: false }) searchable = true;
+  last: RowStyle['last'] = '';
+  heading = '';
+  searchable = true;
 
-  @state() private search = '';
-  @state() private sort: SortKey | null = null;
-  @state() private active = 0;
+  private search = '';
+  private sort: SortKey | null = null;
+  private active = 0;
   private scrolled = 0;
   private focusWanted = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -55,13 +55,17 @@ export class CustomerTable extends View {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { book, version } = this.session;
     if (changed.has('query')) Object.assign(this, { sort: null, active: 0 });
-    if (!book) return;
-    const by = this.sort ?? this.query.sort?.by ?? (this.session.summary?.hasMoney ? 'spend' : 'orders');
+    const by = this.sort ?? this.query.sort?.by ?? (this.summary.hasMoney ? 'spend' : 'orders');
     const desc = SORTS.find(([key]) => key === by)?.[1] ?? false;
     const search = this.search.trim();
-    if (this.store.aim(book, version, { ...this.query, ...(search ? { search } : {}), sort: { by, desc } })) {
+    if (
+      this.store.aim(this.book, this.session.version, {
+        ...this.query,
+        ...(search ? { search } : {}),
+        sort: { by, desc },
+      })
+    ) {
       this.scrolled = 0;
       this.active = 0;
     }
@@ -75,7 +79,7 @@ export class CustomerTable extends View {
 
   private head(): TemplateResult {
     const { table } = this.t;
-    const hasMoney = this.session.summary?.hasMoney ?? false;
+    const hasMoney = this.summary.hasMoney;
     const by = this.sort ?? this.query.sort?.by ?? (hasMoney ? 'spend' : 'orders');
     return html`<div class="table-head">
       <h2 class="t-h2" aria-live="polite">${this.heading}</h2>
@@ -130,7 +134,7 @@ export class CustomerTable extends View {
     const style: RowStyle = {
       session: this.session,
       narrow: this.narrow,
-      hasMoney: this.session.summary?.hasMoney ?? false,
+      hasMoney: this.summary.hasMoney,
       last: this.last,
     };
     const indexes = Array.from({ length: Math.max(0, slice.to - slice.from) }, (_, i) => slice.from + i);

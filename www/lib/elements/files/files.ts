@@ -1,22 +1,22 @@
 /** Import that people trust: every file, how it is understood, what it adds up to, what stands aside. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Inspection, SourceAnswers, SourceInfo } from '../../contract.js';
 import { Latest } from '../controllers.js';
 import { faultWords } from '../faults.js';
 import { fileButton } from '../parts/file-input.js';
 import { icon } from '../parts/icons.js';
 import type { Waiting } from '../session.js';
-import { View } from '../view.js';
+import { props, View } from '../view.js';
 import { ledgerCard } from './ledger.js';
 import type { Roles } from './mapping.js';
 import { isUnsure, type Matter, matterOf, matterOfQuestion, matterRow } from './understanding.js';
 
 export class Files extends View {
+  static override properties = props('chosen', 'answers');
   /** Name of the chosen waiting file, or id of the chosen source. */
-  @state() private chosen: Waiting | string | null = null;
+  private chosen: Waiting | string | null = null;
   /** Answers given to a waiting file, until it is read again. */
-  @state() private answers: SourceAnswers = {};
+  private answers: SourceAnswers = {};
 
   private readonly inspection = new Latest<string, Inspection | null>(
     this,
@@ -239,7 +239,7 @@ export class Files extends View {
   private bar(): TemplateResult {
     const { files } = this.t;
     const { session, source } = this;
-    return html`<div class="bar framed">
+    return html`<div class="bar">
       <span class="grow t-sm c2">${session.memory ? files.remembered : nothing}</span>
       ${
         source && !session.isSample

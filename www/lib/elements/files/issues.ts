@@ -5,7 +5,7 @@ import type { CodeText } from '../../i18n/vi-codes.js';
 import { saveFile } from '../browser.js';
 import { Latest } from '../controllers.js';
 import { icon } from '../parts/icons.js';
-import { View } from '../view.js';
+import { BookView } from '../view.js';
 
 const SHOWN_ROWS = 10;
 
@@ -15,10 +15,9 @@ interface IssueGroup {
   rows: IssueRow[];
 }
 
-export class Issues extends View {
+export class Issues extends BookView {
   private readonly groups = new Latest<null, IssueGroup[]>(this, async () => {
-    const { book } = this.session;
-    if (!book) return [];
+    const { book } = this;
     const { byCode } = await book.issues({ limit: 1 });
     const codes = Object.entries(byCode).sort((a, b) => b[1] - a[1]);
     return Promise.all(
@@ -43,7 +42,7 @@ export class Issues extends View {
 
   private asideCard(groups: IssueGroup[]): TemplateResult {
     const { files } = this.t;
-    const count = this.session.summary?.rows.setAside ?? 0;
+    const count = this.summary.rows.setAside;
     return html`<section class="card">
       <div class="pad-x stack tight">
         <h2 class="t-h2">${files.asideTitle(count)}</h2>
@@ -103,15 +102,14 @@ export class Issues extends View {
   }
 
   private where(row: IssueRow): string {
-    const source = this.session.book?.sources.find(({ id }) => id === row.source)?.name ?? '';
+    const source = this.book.sources.find(({ id }) => id === row.source)?.name ?? '';
     const line = row.row === null ? '' : this.f.num(row.row);
     return this.t.files.where(source, line, row.header ?? '', row.value ?? '');
   }
 
   private readonly download = async (): Promise<void> => {
     try {
-      const file = await this.session.book?.export({ what: 'setAside', format: 'csv' });
-      if (!file) return;
+      const file = await this.book.export({ what: 'setAside', format: 'csv' });
       saveFile(file.name, file.blob);
       this.session.toast(this.t.app.downloaded(file.name));
     } catch (error) {

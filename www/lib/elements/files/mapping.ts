@@ -1,17 +1,17 @@
 /** Which column is what: header, role, three cells as written, and whether the book is sure. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { InspectedColumn, Inspection, Role } from '../../contract.js';
 import { icon } from '../parts/icons.js';
-import { View } from '../view.js';
+import { props, View } from '../view.js';
 
 export type Roles = Partial<Record<Role, number | null>>;
 
 export class Mapping extends View {
-  @property({ attribute: false }) inspection: Inspection | null = null;
+  static override properties = props('inspection', 'changed', 'showAll');
+  inspection: Inspection | null = null;
   /** Roles that were changed here and wait to be applied. */
-  @property({ attribute: false }) changed: Roles = {};
-  @state() private showAll = false;
+  changed: Roles = {};
+  private showAll = false;
 
   private roleOf(column: InspectedColumn): Role | null {
     const given = (Object.entries(this.changed) as Array<[Role, number | null]>).find(

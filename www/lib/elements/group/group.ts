@@ -1,21 +1,21 @@
 /** One group: who they are, how to talk to them, what to do, in which words, and who exactly. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { GroupSummary } from '../../contract.js';
 import { mainUnits } from '../../i18n/format.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, PlaybookWords } from '../../playbooks/types.js';
-import { groupNames, isBuyerGroup, orderedIds } from '../bands.js';
+import { isBuyerGroup, orderedIds } from '../bands.js';
 import { saveFile } from '../browser.js';
+import { figures } from '../parts/figures.js';
 import { glyph } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
 import { lawNotes } from '../parts/law.js';
-import { View } from '../view.js';
-import { groupStats } from './stats.js';
+import { BookView, props } from '../view.js';
 
-export class Group extends View {
-  @property() group = '';
-  @state() private chosen = '';
+export class Group extends BookView {
+  static override properties = props('group', 'chosen');
+  group = '';
+  private chosen = '';
 
   private get words(): PlaybookWords | null {
     return isPlanned(this.group) ? (this.session.language.playbooks[this.group] as PlaybookWords) : null;
@@ -34,14 +34,13 @@ export class Group extends View {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { book, summary } = this.session;
-    const group = summary?.groups.find(({ id }) => id === this.group);
-    if (!book || !group) return nothing;
+    const group = this.summary.groups.find(({ id }) => id === this.group);
+    if (!group) return nothing;
     return html`<div class="page">
       ${this.chips()}
       <header class="stack wide">
         <h1 class="t-h1 group-title">
-          ${glyph(group.id, 32)}<span>${this.session.language.tie(this.words?.headline ?? groupNames(this.t, book.policy, group.id).name)}</span>
+          ${glyph(group.id, 32)}<span>${this.session.language.tie(this.words?.headline ?? this.names(group.id).name)}</span>
         </h1>
         ${this.stats(group)}
       </header>
@@ -53,17 +52,15 @@ export class Group extends View {
         .session=${this.session}
         .query=${{ group: group.id }}
         .last=${group.id.startsWith('ngu_dong') ? 'origin' : ''}
-        .heading=${this.t.group.listTitle(group.customers, groupNames(this.t, book.policy, group.id).list)}
+        .heading=${this.t.group.listTitle(group.customers, this.names(group.id).list)}
       ></kq-table>
       ${this.exportBar(group)}
     </div>`;
   }
 
   private chips(): TemplateResult {
-    const { summary, book } = this.session;
-    const ids = orderedIds(summary?.groups ?? []).filter(
-      (id) => id !== 'chua_xep' || (summary?.notClassified ?? 0) > 0,
-    );
+    const { groups, notClassified } = this.summary;
+    const ids = orderedIds(groups).filter((id) => id !== 'chua_xep' || notClassified > 0);
     return html`<nav class="chips" aria-label=${this.t.group.chips}>
       ${ids.map(
         (id) => html`<button
@@ -71,39 +68,37 @@ export class Group extends View {
           aria-current=${id === this.group ? 'true' : nothing}
           @click=${() => this.session.go({ screen: 'group', group: id })}
         >
-          ${glyph(id)}${groupNames(this.t, book?.policy, id).name}
+          ${glyph(id)}${this.names(id).name}
         </button>`,
       )}
     </nav>`;
   }
 
   private stats(group: GroupSummary): TemplateResult {
-    const { summary, unit, changes } = this.session;
-    return groupStats({
-      group,
-      customers: summary?.customers ?? 0,
-      revenue: summary?.hasMoney ? (summary.revenue ?? 0) : null,
-      buyers: isBuyerGroup(group.id),
-      change: changes?.groups.find(({ id }) => id === group.id) ?? null,
-      since: changes?.from ?? null,
-      each:
-        group.customers > 0
-          ? this.f.about(mainUnits(group.revenue, unit) / group.customers, unit)
-          : this.t.none,
-      text: this.t,
-      format: this.f,
-      unit,
-    });
+    const { summary, f, t } = this;
+    const { changes, unit } = this.session;
+    const { customers, revenue } = group;
+    const buyers = isBuyerGroup(group.id);
+    const change = changes?.groups.find(({ id }) => id === group.id);
+    const share = (part: number, whole: number): string =>
+      buyers && whole > 0 ? f.percent(part / whole) : '';
+    const money = summary.hasMoney && buyers && customers > 0;
+    return figures([
+      [t.overview.customers, f.num(customers), share(customers, summary.customers)],
+      money && [t.overview.revenue, this.short(revenue), share(Number(revenue), Number(summary.revenue))],
+      money && [t.overview.each, f.about(mainUnits(revenue, unit) / customers, unit), ''],
+      change !== undefined && [
+        t.overview.since(f.dayShort(changes?.from ?? summary.today)),
+        f.signed(change.after - change.before),
+        `${f.num(change.in)} ${t.changes.in}, ${f.num(change.out)} ${t.changes.out}`,
+      ],
+    ]);
   }
 
   private about(group: GroupSummary): TemplateResult {
     const { words } = this;
     const text = this.t.group;
-    const { policy } = this.session.book ?? {};
-    const edge = this.session.summary?.spendEdge ?? null;
-    const conditions = policy
-      ? this.t.conditions(group.id, policy.thresholds, edge === null ? null : this.short(edge))
-      : [];
+    const conditions = this.t.conditions(group.id, this.book.policy.thresholds, this.edgeText);
     return html`<section class="card pad stack wide">
       ${
         words
@@ -186,7 +181,7 @@ export class Group extends View {
   private exportBar(group: GroupSummary): TemplateResult | typeof nothing {
     if (group.customers === 0) return nothing;
     const text = this.t.group;
-    return html`<div class="bar framed">
+    return html`<div class="bar">
       <div class="grow">
         <b>${text.exportCount(group.customers)}</b>
         <p class="t-sm warn">${text.unverified} <span class="no-s">${text.unverifiedHint}</span></p>
@@ -199,8 +194,7 @@ export class Group extends View {
 
   private async download(group: string): Promise<void> {
     try {
-      const file = await this.session.book?.export({ what: 'group', group, format: 'csv' });
-      if (!file) return;
+      const file = await this.book.export({ what: 'group', group, format: 'csv' });
       saveFile(file.name, file.blob);
       this.session.toast(this.t.app.downloaded(file.name));
     } catch (error) {

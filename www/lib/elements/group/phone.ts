@@ -1,9 +1,9 @@
 /** The chosen message as a customer would see it, filled from real rows that can be stepped through. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CustomerRow } from '../../contract.js';
 import {
   filled,
+  lastProduct,
   linesOf,
   OWNER_FILLS,
   type Part,
@@ -12,13 +12,13 @@ import {
   valuesOf,
   variablesIn,
 } from '../../playbooks/fill.js';
-import { templateFaults } from '../../playbooks/limits.js';
+import { fitsTemplate } from '../../playbooks/limits.js';
 import type { PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, Variable } from '../../playbooks/types.js';
 import { copyText } from '../browser.js';
 import { Latest } from '../controllers.js';
 import { icon } from '../parts/icons.js';
-import { View } from '../view.js';
+import { BookView, props } from '../view.js';
 
 interface Person {
   row: CustomerRow | null;
@@ -26,21 +26,20 @@ interface Person {
   total: number;
 }
 
-export class Phone extends View {
-  @property() group = '';
-  @property({ attribute: false }) action!: PlannedAction;
-  @property({ attribute: false }) words!: ActionWords;
-  @state() private index = 0;
+export class Phone extends BookView {
+  static override properties = props('group', 'action', 'words', 'index');
+  group = '';
+  action!: PlannedAction;
+  words!: ActionWords;
+  private index = 0;
 
   private readonly person = new Latest<{ group: string; index: number }, Person>(
     this,
     async ({ group, index }) => {
-      const { book } = this.session;
-      const page = await book?.page({ group, offset: index, limit: 1 });
-      const row = page?.rows[0] ?? null;
-      const customer = row ? await book?.customer(row.id) : null;
-      const product = customer?.timeline.rows.flatMap((order) => order.lines)[0]?.name ?? null;
-      return { row, product, total: page?.total ?? 0 };
+      const { total, rows } = await this.book.page({ group, offset: index, limit: 1 });
+      const row = rows[0] ?? null;
+      const customer = row && (await this.book.customer(row.id));
+      return { row, product: customer && lastProduct(customer), total };
     },
   );
 
@@ -52,15 +51,15 @@ export class Phone extends View {
 
   private get values(): Values {
     const { value } = this.person;
-    const { book, shop } = this.session;
+    const { shop } = this.session;
     const own = Object.fromEntries([...this.session.values].filter(([, text]) => text !== '')) as Values;
-    if (!value?.row || !book) return { ...(shop ? { ten_tiem: shop } : {}), ...own };
+    if (!value?.row) return { ...(shop ? { ten_tiem: shop } : {}), ...own };
     const { row, product } = value;
     const known = valuesOf({
       row,
       product,
       shop,
-      policy: book.policy,
+      policy: this.book.policy,
       channel: this.action.channel,
       format: this.f,
     });
@@ -132,7 +131,7 @@ export class Phone extends View {
     const length = linesOf(message)
       .map((line) => filled(line, this.values))
       .join('').length;
-    const fits = this.action.channel === 'zns' && templateFaults(message, this.values).length === 0;
+    const fits = this.action.channel === 'zns' && fitsTemplate(message, this.values);
     const missing = variablesIn(message).some((name) => !this.values[name]);
     return html`<p class="t-xs c3 center">
       ${group.filled} ${missing ? group.missing : nothing} ${fits ? group.fits(length) : group.length(length)}

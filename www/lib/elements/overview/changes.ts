@@ -2,15 +2,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Changes, CustomerQuery } from '../../contract.js';
 import { daysBetween } from '../../days.js';
-import { groupNames, orderedIds } from '../bands.js';
+import { orderedIds } from '../bands.js';
 import { glyph, groupClass } from '../parts/glyph.js';
-import { View } from '../view.js';
+import { BookView } from '../view.js';
 
 const ASLEEP = ['ngu_dong_90', 'ngu_dong_180'];
 
 type Change = Changes['groups'][number];
 
-export class ChangesCard extends View {
+export class ChangesCard extends BookView {
   protected override render(): TemplateResult {
     const { changes } = this.session;
     return html`<section class="card pad stack" aria-busy=${changes === null}>
@@ -55,7 +55,7 @@ export class ChangesCard extends View {
   }
 
   private row(row: Change, most: number, days: number): TemplateResult {
-    const { short, name } = groupNames(this.t, this.session.book?.policy, row.id);
+    const { short, name } = this.names(row.id);
     const { changes } = this.t;
     return html`<tr>
       <th scope="row"><span class="name">${glyph(row.id, 16)} ${short}</span></th>
@@ -83,7 +83,7 @@ export class ChangesCard extends View {
     if (changes.moves.length === 0) return nothing;
     const { t } = this;
     const days = daysBetween(changes.from, changes.to);
-    const name = (id: string): string => groupNames(t, this.session.book?.policy, id).name;
+    const name = (id: string): string => this.names(id).name;
     const sorted = [...changes.moves].sort((a, b) => b.customers - a.customers);
     return html`<details>
       <summary class="link">${t.changes.moves}</summary>

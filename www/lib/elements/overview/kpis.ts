@@ -1,12 +1,11 @@
 /** Key figures, each with its fraction one tap away: a strip that opens beneath its row, never a popover. */
 import { html, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Indicator } from '../../contract.js';
 import { addDays } from '../../days.js';
 import { mainUnits } from '../../i18n/format.js';
 import { sparkline } from '../charts/sparkline.js';
 import { icon } from '../parts/icons.js';
-import { View } from '../view.js';
+import { BookView, props } from '../view.js';
 
 const CODES: ReadonlyArray<Indicator['code']> = [
   'repeatRate',
@@ -17,11 +16,12 @@ const CODES: ReadonlyArray<Indicator['code']> = [
   'loyalMultiple',
 ];
 
-export class Kpis extends View {
-  @state() private open: Indicator['code'] | null = null;
+export class Kpis extends BookView {
+  static override properties = props('open');
+  private open: Indicator['code'] | null = null;
 
   protected override render(): TemplateResult {
-    const { indicators, summary } = this.session;
+    const { indicators } = this.session;
     if (indicators === null) {
       return html`<div class="kpis" aria-hidden="true">
         ${CODES.map(() => html`<div class="card kpi skeleton"></div>`)}
@@ -30,7 +30,8 @@ export class Kpis extends View {
     const shown = CODES.flatMap(
       (code) => indicators.find((indicator) => indicator.code === code) ?? [],
     ).filter(
-      (indicator) => summary?.hasMoney || (indicator.unit !== 'money' && indicator.code !== 'loyalMultiple'),
+      (indicator) =>
+        this.summary.hasMoney || (indicator.unit !== 'money' && indicator.code !== 'loyalMultiple'),
     );
     return html`<h2 class="sr">${this.t.kpi.title}</h2>
       <div class="kpis">${shown.map((indicator) => this.card(indicator))}</div>`;
@@ -83,9 +84,9 @@ export class Kpis extends View {
 
   private difference({ unit, value, before }: Indicator): string {
     const { kpi } = this.t;
-    const { today } = this.session.summary ?? {};
+    const { today } = this.summary;
     if (value === null) return kpi.unknown;
-    if (before === null || !today) return kpi.noBefore;
+    if (before === null) return kpi.noBefore;
     const day = this.f.dayShort(addDays(today, -30));
     const difference = value - before;
     const said: Record<Indicator['unit'], string> = {

@@ -1,20 +1,19 @@
 /** The overview: a finding, its picture, its table, then what to do. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Summary } from '../../contract.js';
 import { addDays } from '../../days.js';
 import { bandsOf } from '../bands.js';
 import { findingOf } from '../story.js';
-import { View } from '../view.js';
+import { BookView, props } from '../view.js';
 import { groupTable } from './group-table.js';
 
-export class Overview extends View {
-  @state() private lit: string | null = null;
+export class Overview extends BookView {
+  static override properties = props('lit');
+  private lit: string | null = null;
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { book, changes, work } = this.session;
-    if (!book) return nothing;
-    const { summary, policy } = book;
+  protected override render(): TemplateResult {
+    const { changes, work } = this.session;
+    const { summary, policy } = this.book;
     const bands = bandsOf(summary, this.t, policy);
     const finding = findingOf({ summary, changes, policy, text: this.t, format: this.f });
     const lit = this.lit ?? finding.group;
@@ -67,7 +66,7 @@ export class Overview extends View {
 
   private about(summary: Summary): TemplateResult {
     const { overview } = this.t;
-    const { sources } = this.session.book ?? { sources: [] };
+    const { sources } = this.book;
     const totals = summary.hasMoney
       ? overview.totals(summary.orders, this.short(summary.revenue))
       : overview.totalsOnly(summary.orders);

@@ -1,23 +1,22 @@
 /** Việc hôm nay: the three groups of people whose care pays most now. One primary button only. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Priority } from '../../contract.js';
-import { groupNames } from '../bands.js';
-import { View } from '../view.js';
+import { BookView } from '../view.js';
 
 const SHOWN = 3;
 
-export class Today extends View {
+export class Today extends BookView {
   private get open(): Priority[] {
     const { priorities, putAway } = this.session;
     return (priorities ?? []).filter((priority) => !putAway.has(priority.code)).slice(0, SHOWN);
   }
 
   protected override render(): TemplateResult {
-    const { today } = this.session.summary ?? {};
+    const { today } = this.summary;
     return html`<section class="card pad" id="kq-today" tabindex="-1">
       <div class="head">
         <h2 class="t-h2">${this.t.today.title}</h2>
-        ${today ? html`<span class="t-sm c3">${this.f.weekday(today)}, ${this.f.day(today)}</span>` : nothing}
+        <span class="t-sm c3">${this.f.weekday(today)}, ${this.f.day(today)}</span>
       </div>
       ${this.session.priorities === null ? this.skeleton() : this.list()}
     </section>`;
@@ -35,7 +34,7 @@ export class Today extends View {
     const { today } = this.t;
     const title = this.titleOf(priority);
     const reason = today.reasons[priority.code] ?? '';
-    const spent = this.session.summary?.hasMoney ? today.spent(this.short(priority.spend)) : '';
+    const spent = this.summary.hasMoney ? today.spent(this.short(priority.spend)) : '';
     return html`<li>
       <span class="n" aria-hidden="true">${index + 1}</span>
       <div>
@@ -55,9 +54,7 @@ export class Today extends View {
   private titleOf({ code, group, customers }: Priority): string {
     const { titles, titleUnknown } = this.t.today;
     const title = titles[code];
-    return title
-      ? title(customers)
-      : titleUnknown(customers, groupNames(this.t, this.session.book?.policy, group).name);
+    return title ? title(customers) : titleUnknown(customers, this.names(group).name);
   }
 
   private see(priority: Priority, title: string): void {

@@ -1,15 +1,12 @@
 /** What floats at the foot of the element: reading progress with a stop, and toasts with an undo. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../session.js';
 import { icon } from './icons.js';
 
 export const floating = (session: Session, showWork: boolean): TemplateResult => html`<div class="float">
   ${showWork ? work(session) : nothing}
   <div role="status" class="stack" ?hidden=${session.toasts.length === 0}>
-    ${repeat(
-      session.toasts,
-      (toast) => toast.id,
+    ${session.toasts.map(
       (toast) => html`<div class="toast">
         <span>${toast.text}</span>
         <span class="row">

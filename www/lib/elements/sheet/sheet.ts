@@ -1,31 +1,27 @@
 /** One customer: what to say now, how she buys, why she is in her group, and which records are hers. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Customer, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
-import { filled, valuesOf } from '../../playbooks/fill.js';
-import { isPlanned } from '../../playbooks/plan.js';
-import { groupNames } from '../bands.js';
+import { lastProduct } from '../../playbooks/fill.js';
 import { copyText } from '../browser.js';
 import { Latest } from '../controllers.js';
 import { glyph, tally } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
-import { View } from '../view.js';
+import { sentenceFor } from '../parts/sentence.js';
+import { BookView, props } from '../view.js';
 import { wayUp } from './way-up.js';
 import { whyTable } from './why.js';
 
 const FIRST_ORDERS = 6;
 
-export class Sheet extends View {
-  @property() customer = '';
-  @state() private revealed = false;
-  @state() private allOrders = false;
+export class Sheet extends BookView {
+  static override properties = props('customer', 'revealed', 'allOrders');
+  customer = '';
+  private revealed = false;
+  private allOrders = false;
   private returnTo: HTMLElement | null = null;
 
-  private readonly found = new Latest<string, Customer | null>(
-    this,
-    async (id) => (await this.session.book?.customer(id)) ?? null,
-  );
+  private readonly found = new Latest<string, Customer | null>(this, (id) => this.book.customer(id));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,7 +73,7 @@ export class Sheet extends View {
   private body(customer: Customer): TemplateResult {
     return html`${this.head(customer)} ${this.next(customer)} ${this.history(customer)}
       <section>
-        <h3 class="t-h2">${this.t.sheet.why(groupNames(this.t, this.session.book?.policy, customer.group).name)}</h3>
+        <h3 class="t-h2">${this.t.sheet.why(this.names(customer.group).name)}</h3>
         ${whyTable(this.session, customer)} ${this.origin(customer)}
       </section>
       ${this.records(customer)}`;
@@ -85,7 +81,7 @@ export class Sheet extends View {
 
   private head(customer: Customer): TemplateResult {
     const { sheet, noName } = this.t;
-    const { short } = groupNames(this.t, this.session.book?.policy, customer.group);
+    const { short } = this.names(customer.group);
     const consent =
       customer.consent === null ? sheet.unknownConsent : customer.consent ? sheet.consent : sheet.noConsent;
     const contacts = [
@@ -121,11 +117,10 @@ export class Sheet extends View {
     </div>`;
   }
 
-  private next(customer: Customer): TemplateResult | typeof nothing {
-    const { book, summary } = this.session;
-    if (!book || !summary) return nothing;
+  private next(customer: Customer): TemplateResult {
+    const { book, summary } = this;
     const { title, detail } = wayUp({ customer, policy: book.policy, summary, text: this.t, format: this.f });
-    const sentence = this.sentence(customer);
+    const sentence = sentenceFor(this.session, customer, lastProduct(customer));
     return html`<div class="up">
       <p class="t-h2">${title}</p>
       ${detail ? html`<p class="t-sm c2">${detail}</p>` : nothing}
@@ -140,28 +135,6 @@ export class Sheet extends View {
     </div>`;
   }
 
-  private sentence(customer: Customer): string | null {
-    const { book, shop, values, language } = this.session;
-    if (!book || !isPlanned(customer.group)) return null;
-    const product = customer.timeline.rows.flatMap((order) => order.lines)[0]?.name ?? null;
-    const known = valuesOf({
-      row: customer,
-      product,
-      shop,
-      policy: book.policy,
-      channel: 'counter',
-      format: this.f,
-    });
-    const words = filled(language.playbooks[customer.group].counter, {
-      ...known,
-      ...Object.fromEntries(values),
-    });
-    return words.replace(
-      /\{(\w+)\}/g,
-      (_, name: keyof typeof this.t.playbook.variables) => this.t.playbook.variables[name] ?? '',
-    );
-  }
-
   private async copy(words: string): Promise<void> {
     const { copied, copyFailed } = this.t.app;
     this.session.toast((await copyText(words)) ? copied : copyFailed);
@@ -171,7 +144,7 @@ export class Sheet extends View {
     const { sheet } = this.t;
     const { total, rows } = customer.timeline;
     if (total === 0) return html`<section><p class="c2">${sheet.noOrders}</p></section>`;
-    const spend = this.session.summary?.hasMoney ? this.money(customer.spend) : '';
+    const spend = this.summary.hasMoney ? this.money(customer.spend) : '';
     const shown = this.allOrders ? rows : rows.slice(0, FIRST_ORDERS);
     return html`<section class="stack">
       <div class="head">
@@ -206,13 +179,13 @@ export class Sheet extends View {
     return html`<li class=${order.counted ? '' : 'c3'}>
       <span class="nw">${order.day ? this.f.day(order.day) : none}</span>
       <span>${lines.join(', ') || order.code || ''}${why ? html` <span class="chip">${why}</span>` : nothing}</span>
-      <span class="num">${this.session.summary?.hasMoney ? this.money(order.amount) : ''}</span>
+      <span class="num">${this.summary.hasMoney ? this.money(order.amount) : ''}</span>
     </li>`;
   }
 
   private origin(customer: Customer): TemplateResult | typeof nothing {
     if (!customer.origin) return nothing;
-    const { name } = groupNames(this.t, this.session.book?.policy, customer.origin);
+    const { name } = this.names(customer.origin);
     return html`<p class="t-sm c2">${this.t.sheet.origin(name)}</p>`;
   }
 

@@ -13,6 +13,7 @@ font-variant-numeric:tabular-nums lining-nums;-webkit-font-smoothing:antialiased
 .kq :where(svg){display:block;flex:none}
 .kq :where(button,input,select){font:inherit;color:inherit;letter-spacing:inherit}
 .kq :where(button){cursor:pointer;background:none;border:0;padding:0;text-align:inherit}
+.frame,kq-sheet{--pad:16px}
 .kq b,.kq strong{font-weight:600}
 .kq a,.link{color:var(--kq-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .link{display:inline-flex;align-items:center;min-height:24px}
@@ -39,15 +40,13 @@ font-variant-numeric:tabular-nums lining-nums;-webkit-font-smoothing:antialiased
 .gly.plain{color:var(--kq-ink-2)}.gly.sign{color:var(--kq-accent)}
 .tally{display:inline-flex;gap:2px;vertical-align:-3px}
 .card{background:var(--kq-surface);border:1px solid var(--kq-line);border-radius:var(--kq-r2);min-width:0}
-.pad{padding:16px}
+.pad{padding:calc(var(--pad) - 2px) var(--pad)}.pad-x{padding:14px var(--pad)}
 .head{display:flex;align-items:baseline;justify-content:space-between;gap:4px 12px;flex-wrap:wrap}
-.main{display:block;flex:1;width:100%;max-width:1328px;margin:0 auto;padding:16px;outline:none}
+.main{display:block;flex:1;width:100%;max-width:1328px;margin:0 auto;padding:var(--pad);outline:none}
 .page{display:grid;gap:16px;grid-template-columns:minmax(0,1fr)}
 .page>*{min-width:0}
-.kq [data-block]{display:block}
 @container kq (min-width:920px){
-.t-hero{font-size:38px;line-height:54px}.t-story{font-size:30px;line-height:42px}.t-h1{font-size:24px;line-height:34px}
-.pad{padding:20px 24px}.main{padding:24px}.page{gap:24px}
+.t-hero{font-size:38px;line-height:54px}.t-story{font-size:30px;line-height:42px}.t-h1{font-size:24px;line-height:34px}.frame,kq-sheet{--pad:24px}.page{gap:24px}
 .two{display:grid;gap:24px;align-items:start;grid-template-columns:minmax(0,1fr) 376px}
 }
 @media (prefers-reduced-motion:no-preference){

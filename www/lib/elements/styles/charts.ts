@@ -15,8 +15,7 @@ export const charts = css`
 .axis{stroke:var(--kq-line-strong);vector-effect:non-scaling-stroke;fill:none}
 .spark path{fill:none;stroke:var(--kq-line-strong);stroke-width:1.5;stroke-linejoin:round}
 .spark circle{fill:var(--kq-accent)}
-.chart-box{display:block;margin:16px}
-.chart-note{padding:0 16px 12px}
-.table-note{padding:10px 16px 14px;border-top:1px solid var(--kq-line);text-wrap:pretty}
-@container kq (min-width:920px){.chart-box{margin:20px 24px 12px}.table-note{padding:12px 24px 16px}}
+.chart-box,.line-box{display:block}.chart-box{margin:16px var(--pad)}
+.chart-note{padding:0 var(--pad) 12px}
+.table-note{padding:12px var(--pad) 14px;border-top:1px solid var(--kq-line);text-wrap:pretty}
 `;

@@ -12,7 +12,7 @@ export const first = css`
 .drop-buttons{justify-content:center;width:100%}.drop-buttons .btn{width:100%}
 .sample{min-height:396px}
 .proofs{display:grid}
-.proofs li{display:grid;grid-template-columns:20px minmax(0,1fr);gap:12px;padding:14px 16px;border-top:1px solid var(--kq-line)}
+.proofs li{display:grid;grid-template-columns:20px minmax(0,1fr);gap:12px;padding:14px var(--pad);border-top:1px solid var(--kq-line)}
 .proofs li:first-child{border-top:0}
 .proofs .ic{color:var(--kq-pos);margin-top:1px}
 .seven{display:grid;gap:16px 12px;grid-template-columns:repeat(2,minmax(0,1fr))}

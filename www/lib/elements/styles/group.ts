@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const group = css`
-.chips{display:flex;gap:8px;overflow-x:auto;margin:0 -16px;padding:2px 16px;scrollbar-width:none}
+.chips{display:flex;gap:8px;overflow-x:auto;margin:0 calc(-1*var(--pad));padding:2px var(--pad);scrollbar-width:none}
 .chips::-webkit-scrollbar{display:none}
 .group-title{display:flex;gap:12px;align-items:flex-start}
 .stats{display:grid;grid-template-columns:1fr 1fr;gap:12px 24px}
@@ -12,8 +12,7 @@ export const group = css`
 .about{display:grid;gap:16px 32px}
 .conditions{display:flex;flex-wrap:wrap;gap:8px;margin-top:4px}
 .conditions li{border:1px solid var(--kq-line);border-radius:var(--kq-r1);padding:4px 10px;font-size:13px;line-height:20px}
-.pad-x{padding:14px 16px}
-.kq .actions button{display:grid;gap:4px;width:100%;padding:12px 16px;border-top:1px solid var(--kq-line);border-radius:0;text-align:left;min-height:56px}
+.kq .actions button{display:grid;gap:4px;width:100%;padding:12px var(--pad);border-top:1px solid var(--kq-line);border-radius:0;text-align:left;min-height:56px}
 .actions .on{background:var(--kq-accent-soft);box-shadow:inset 3px 0 0 var(--kq-accent)}
 .meta{display:grid;gap:0 16px}
 .actions+div{border-top:1px solid var(--kq-line)}
@@ -36,5 +35,5 @@ export const group = css`
 .meta{grid-template-columns:112px 1fr 1.1fr}
 .chips{flex-wrap:wrap;margin:0;padding:0}
 }
-@container kq (min-width:920px){.about{grid-template-columns:repeat(3,minmax(0,1fr))}.pad-x,.kq .actions button{padding-left:24px;padding-right:24px}}
+@container kq (min-width:920px){.about{grid-template-columns:repeat(3,minmax(0,1fr))}}
 `;

@@ -18,7 +18,7 @@ export const overview = css`
 .kpi .value{font-size:22px;line-height:30px;font-weight:600;letter-spacing:-.01em;white-space:nowrap}
 .kpi .spark{align-self:end;margin-top:6px;max-width:calc(100% - 12px)}
 .kpi.on{border-color:var(--kq-accent);box-shadow:inset 0 -2px 0 var(--kq-accent)}
-.definition{grid-column:1/-1;display:none;gap:4px 24px;align-items:center;padding:14px 16px}
+.definition{grid-column:1/-1;display:none;gap:4px 24px;align-items:center;padding:14px var(--pad)}
 .definition.open{display:grid;border-color:var(--kq-accent)}
 .fraction{font-size:16px;line-height:24px}
 @container kq (min-width:700px){
@@ -30,7 +30,7 @@ export const overview = css`
 @container kq (min-width:920px){
 .overview{gap:24px;grid-template-columns:minmax(0,8fr) minmax(0,4fr)}
 .side{gap:24px;grid-template-columns:minmax(0,1fr);padding-top:6px}
-.kpis{gap:16px}.definition{padding:14px 24px}
+.kpis{gap:16px}
 }
 @container kq (min-width:1160px){.kpis{grid-template-columns:repeat(6,minmax(0,1fr))}.kpi{padding-left:14px}}
 `;

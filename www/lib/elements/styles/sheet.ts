@@ -5,12 +5,11 @@ export const sheet = css`
 kq-sheet{position:absolute;inset:0;z-index:5;display:block}
 .scrim{position:absolute;inset:0;background:var(--kq-scrim)}
 .sheet{position:sticky;top:0;margin-left:auto;width:100%;max-height:100vh;min-height:min(100vh,100%);overflow-y:auto;background:var(--kq-surface);display:grid;align-content:start;outline:none}
-.sheet section{padding:16px;border-top:1px solid var(--kq-line)}
-.sheet-head{display:flex;align-items:flex-start;gap:8px;padding:16px 8px 12px 16px}
+.sheet section{padding:16px var(--pad);border-top:1px solid var(--kq-line)}
+.sheet-head{display:flex;align-items:flex-start;gap:8px;padding:16px 8px 12px var(--pad)}
 .facts{margin-top:8px}
 .up{background:var(--kq-accent-soft);border-radius:var(--kq-r2);padding:14px 16px;display:grid;gap:8px;justify-items:start}
-.sheet .up{margin:0 16px 16px}
-.line-box{display:block}
+.sheet .up{margin:0 var(--pad) 16px}
 .timeline .dot{stroke:var(--kq-surface);stroke-width:1.5}
 .timeline .late{fill:var(--kq-g-ch);opacity:.16}
 .timeline .now{stroke:var(--kq-ink);stroke-width:1.5;fill:none}
@@ -26,6 +25,5 @@ kq-sheet{position:absolute;inset:0;z-index:5;display:block}
 .lookup{min-height:56px}.lookup input{min-height:54px;font-size:18px}
 @supports (height:100dvh){.sheet{max-height:100dvh;min-height:min(100dvh,100%)}}
 @container kq (min-width:700px){.sheet{width:512px;box-shadow:var(--kq-shadow)}}
-@container kq (min-width:920px){.sheet section{padding:18px 24px}.sheet-head{padding:20px 16px 14px 24px}.sheet .up{margin:0 24px 18px}}
 @media (prefers-reduced-motion:no-preference){@keyframes kq-in{from{transform:translateX(24px);opacity:0}}.sheet{animation:kq-in .18s ease-out}}
 `;

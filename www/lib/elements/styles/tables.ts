@@ -7,7 +7,7 @@ export const tables = css`
 .kq thead th{font-size:12px;line-height:18px;font-weight:500;color:var(--kq-ink-3);padding:8px 8px;border-bottom:1px solid var(--kq-line);white-space:nowrap;vertical-align:bottom}
 .kq td,.kq tbody th{padding:10px 8px;border-bottom:1px solid var(--kq-line);vertical-align:middle}
 .kq tbody tr:last-child>*{border-bottom:0}
-.kq th:first-child{padding-left:16px}.kq td:last-child,.kq th:last-child{padding-right:16px}
+.kq th:first-child{padding-left:var(--pad)}.kq td:last-child,.kq th:last-child{padding-right:var(--pad)}
 .kq th.num,.kq td.num{text-align:right;white-space:nowrap}
 .name{display:flex;align-items:center;gap:10px}
 .name small{display:block;font-size:12px;line-height:18px;color:var(--kq-ink-3);font-weight:400}
@@ -34,12 +34,7 @@ export const tables = css`
 .ledger td{padding-left:12px!important}
 .ledger .sum>*{border-top:1px solid var(--kq-ink)!important;font-weight:600}
 .ledger .zero>*{border-top:1px solid var(--kq-line)!important;border-bottom:4px double var(--kq-ink)!important;font-weight:600}
-.only-l{display:none}
 @container kq (max-width:699.98px){.no-s{display:none!important}.share{display:block;min-width:0;font-size:12px;line-height:18px}}
 @container kq (min-width:700px){.only-s{display:none!important}}
-@container kq (min-width:920px){
-.only-l{display:revert}
-.kq th:first-child{padding-left:24px}.kq td:last-child,.kq th:last-child{padding-right:24px}
-}
 @media (hover:hover){.groups tbody tr:hover>*{background:var(--kq-accent-soft)}.kq .count:hover{color:var(--kq-accent)}}
 `;

@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const thresholds = css`
 .tuning{display:grid;gap:16px;grid-template-columns:minmax(0,1fr)}
 .tuning>*{min-width:0}
-.threshold{display:grid;gap:6px;padding:14px 16px;border-top:1px solid var(--kq-line);grid-template-columns:minmax(0,1fr)}
+kq-tuning{display:block}
+.threshold{display:grid;gap:6px;padding:14px var(--pad);border-top:1px solid var(--kq-line);grid-template-columns:minmax(0,1fr)}
 .threshold-head{display:flex;gap:8px 12px;align-items:flex-start;flex-wrap:wrap}
 .threshold-head .grow{min-width:200px}
 .neutral{fill:var(--kq-line-strong);opacity:.5}
@@ -24,7 +25,5 @@ background:radial-gradient(circle,var(--kq-surface) 0 8px,var(--kq-accent) 8.5px
 .mark.own{color:var(--g)}
 .kq svg text.ink{fill:var(--kq-ink);font-size:13px}
 .threshold.no-gap{display:flex;gap:0}
-.kq label.btn{cursor:pointer;position:relative}
-.kq label.btn:focus-within{outline:2px solid var(--kq-accent);outline-offset:2px}
-@container kq (min-width:920px){.tuning{gap:24px;align-items:start;grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.threshold{padding:16px 24px}}
+@container kq (min-width:920px){.tuning{gap:24px;align-items:start;grid-template-columns:minmax(0,5fr) minmax(0,7fr)}}
 `;

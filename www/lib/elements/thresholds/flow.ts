@@ -1,11 +1,10 @@
 /** Before → after: those who stay are pale, those who move are strong; every count is written out. */
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Preview } from '../../contract.js';
-import { groupNames, isBuyerGroup, orderedIds } from '../bands.js';
+import { isBuyerGroup, orderedIds } from '../bands.js';
 import { Width } from '../controllers.js';
 import { groupClass, groupMark } from '../parts/glyph.js';
-import { View } from '../view.js';
+import { BookView, props } from '../view.js';
 
 const BARS_HEIGHT = 330;
 const SLOT_MIN = 22;
@@ -32,12 +31,13 @@ interface Ribbon {
   thickness: number;
 }
 
-export class Flow extends View {
-  @property({ attribute: false }) preview!: Preview;
+export class Flow extends BookView {
+  static override properties = props('preview');
+  preview!: Preview;
   private readonly width = new Width(this);
 
   private slots(): { slots: Slot[]; unit: number; height: number } {
-    const now = this.session.summary?.groups ?? [];
+    const now = this.summary.groups;
     const after = new Map(this.preview.groups.map((group) => [group.id, group.customers]));
     const ids = orderedIds([
       ...now,
@@ -123,7 +123,7 @@ export class Flow extends View {
     wide: boolean,
   ): SVGTemplateResult {
     const middle = slot.y + Math.max(slot.height, SLOT_MIN - 8) / 2;
-    const { short } = groupNames(this.t, this.session.book?.policy, slot.id);
+    const { short } = this.names(slot.id);
     const difference = slot.after - slot.before;
     const said = difference === 0 ? (wide ? this.t.thresholds.same : '') : this.f.signed(difference);
     const bar = (x: number, customers: number): SVGTemplateResult =>
@@ -141,7 +141,7 @@ export class Flow extends View {
   private sentence(slots: Slot[]): string {
     const { thresholds } = this.t;
     const parts = slots.map(({ id, before, after }) => {
-      const { name } = groupNames(this.t, this.session.book?.policy, id);
+      const { name } = this.names(id);
       const change = after === before ? thresholds.same : this.f.signed(after - before);
       return `${name}: ${this.f.num(before)} → ${this.f.num(after)} (${change})`;
     });

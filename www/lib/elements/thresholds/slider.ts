@@ -1,11 +1,10 @@
 /** A threshold on the shop's own histogram: bars take the colour of the group they would fall into. */
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Histogram } from '../../contract.js';
 import { placeLabels } from '../charts/labels.js';
 import { Width } from '../controllers.js';
 import { groupClass } from '../parts/glyph.js';
-import { View } from '../view.js';
+import { props, View } from '../view.js';
 
 const BARS = 68;
 const LABELS = 20;
@@ -13,6 +12,7 @@ const LETTER = 7;
 
 /** One handle: the value now, the value in force, and its name for a screen reader. */
 export interface Handle {
+  name: string;
   value: number;
   old: number;
   min: number;
@@ -30,11 +30,12 @@ export interface Scale {
 }
 
 export class Slider extends View {
-  @property({ attribute: false }) histogram: Histogram | null = null;
-  @property({ attribute: false }) handles: Handle[] = [];
-  @property({ attribute: false }) scale!: Scale;
+  static override properties = props('histogram', 'handles', 'scale', 'groupAt');
+  histogram: Histogram | null = null;
+  handles: Handle[] = [];
+  scale!: Scale;
   /** Group that a value falls into, or null for no group of interest. */
-  @property({ attribute: false }) groupAt: (value: number) => string | null = () => null;
+  groupAt: (value: number) => string | null = () => null;
   private readonly width = new Width(this);
 
   private x(value: number): number {
@@ -46,7 +47,7 @@ export class Slider extends View {
     const width = this.width.value;
     return html`${this.histogram ? this.bars(this.histogram, width) : nothing}
       <div class="range">
-        ${this.handles.map((handle, i) => this.input(handle, i))}
+        ${this.handles.map((handle) => this.input(handle))}
       </div>
       <svg class="chart" width=${width} height=${LABELS} aria-hidden="true">${this.labels(width)}</svg>`;
   }
@@ -72,7 +73,7 @@ export class Slider extends View {
     return svg`${was}<path class="axis" d=${`M${this.x(value)} 0V${BARS}`} />`;
   }
 
-  private input(handle: Handle, index: number): TemplateResult {
+  private input(handle: Handle): TemplateResult {
     const { from, to, step, format } = this.scale;
     return html`<input
       type="range"
@@ -82,15 +83,15 @@ export class Slider extends View {
       .value=${String(handle.value)}
       aria-label=${handle.label}
       aria-valuetext=${format(handle.value)}
-      @input=${(event: Event) => this.slide(event, handle, index)}
+      @input=${(event: Event) => this.slide(event, handle)}
     />`;
   }
 
-  private slide(event: Event, handle: Handle, index: number): void {
+  private slide(event: Event, { name, min, max }: Handle): void {
     const input = event.target as HTMLInputElement;
-    const value = Math.min(handle.max, Math.max(handle.min, Number(input.value)));
+    const value = Math.min(max, Math.max(min, Number(input.value)));
     input.value = String(value);
-    this.dispatchEvent(new CustomEvent('kq-slide', { detail: { index, value } }));
+    this.dispatchEvent(new CustomEvent('kq-slide', { detail: { name, value } }));
   }
 
   private labels(width: number): SVGTemplateResult[] {
