@@ -20,7 +20,6 @@ export interface Band {
 export interface GroupNames {
   name: string;
   short: string;
-  list: string;
 }
 
 /** Words for a group; the shop's own groups bring their name in the policy. */
@@ -28,7 +27,7 @@ export function groupNames(text: Text, policy: Policy | undefined, id: string): 
   const known = (text.groups as Record<string, GroupNames | undefined>)[id];
   if (known) return known;
   const own = policy?.groups.find((rule) => rule.id === id)?.name ?? id;
-  return { name: own, short: own, list: own };
+  return { name: own, short: own };
 }
 
 /** Ids in the order of the journey: known ones first, the shop's own after them, outsiders last. */
@@ -55,9 +54,9 @@ export function bandsOf(summary: Summary, text: Text, policy: Policy): Band[] {
       name,
       short,
       customers: group.customers,
-      money: money[i] ?? 0,
-      peopleShare: peopleShares[i] ?? 0,
-      moneyShare: moneyShares[i] ?? 0,
+      money: money[i] || 0,
+      peopleShare: peopleShares[i] || 0,
+      moneyShare: moneyShares[i] || 0,
     };
   });
 }

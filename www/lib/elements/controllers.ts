@@ -56,7 +56,7 @@ export class Latest<Q, A> implements ReactiveController {
 export class Width implements ReactiveController {
   value = 0;
   private readonly observer = new ResizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
+    const width = Math.round(entry?.contentRect.width || 0);
     if (width === this.value || width === 0) return;
     this.value = width;
     this.host.requestUpdate();

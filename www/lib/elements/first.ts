@@ -4,6 +4,7 @@ import { bandsOf, groupNames } from './bands.js';
 import { fileButton } from './parts/file-input.js';
 import { glyph } from './parts/glyph.js';
 import { type IconName, icon } from './parts/icons.js';
+import { workCard } from './parts/work.js';
 import { findingOf } from './story.js';
 import { props, View } from './view.js';
 
@@ -61,7 +62,7 @@ export class First extends View {
   private dropZone(): TemplateResult {
     const { session } = this;
     return html`<div class="drop ${session.dragging ? 'over' : ''}">
-      ${session.work ? this.reading() : this.invitation()}
+      ${session.work ? workCard(session) : this.invitation()}
     </div>`;
   }
 
@@ -87,17 +88,6 @@ export class First extends View {
             : nothing
         }
       </div>`;
-  }
-
-  private reading(): TemplateResult | typeof nothing {
-    const { work } = this.session;
-    const { app } = this.t;
-    if (!work) return nothing;
-    const reading = work.step === 'reading' && work.share !== null;
-    return html`<h2 class="t-h2">${app.reading(work.name)}</h2>
-      <progress max="1" .value=${work.share ?? 0} aria-label=${app.reading(work.name)}></progress>
-      <p class="t-sm c2">${reading ? app.progress(work.rows, this.f.percent(work.share ?? 0, 0)) : app.grouping}</p>
-      <button class="btn" @click=${() => this.session.cancel()}>${app.cancel}</button>`;
   }
 
   private sample(): TemplateResult {
@@ -127,7 +117,7 @@ export class First extends View {
         class="line-box"
         .session=${session}
         .bands=${bandsOf(summary, this.t, book.policy)}
-        .lit=${this.lit ?? group}
+        .lit=${this.lit || group}
         @kq-light=${(event: CustomEvent<string>) => {
           this.lit = event.detail;
         }}

@@ -72,7 +72,7 @@ export class Help extends BookView {
 
   private group(id: PlannedGroup): TemplateResult {
     const { session } = this;
-    const rule = this.t.rule(id, this.book.policy.thresholds, this.edgeText);
+    const [rule] = this.t.conditions(id, this.book.policy.thresholds, this.edgeText);
     const words = session.language.playbooks[id];
     return html`<li class="meaning">
       ${glyph(id, 24)}

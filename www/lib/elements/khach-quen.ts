@@ -77,7 +77,7 @@ export class KhachQuen extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { session } = this;
-    const language = this.messages ?? languageFor(this.lang || document.documentElement.lang || 'vi');
+    const language = this.messages || languageFor(this.lang || document.documentElement.lang || 'vi');
     if (language) session.language = language;
     if (changed.has('shop') && !session.isSample) session.shop = this.shop;
     if (changed.has('today')) session.today = this.today;
@@ -92,7 +92,7 @@ export class KhachQuen extends LitElement {
   private recall(): void {
     this.session.memory = this.memory;
     try {
-      this.session.answers = JSON.parse(this.memory?.read() ?? '{}');
+      this.session.answers = JSON.parse(this.memory?.read() || '{}');
     } catch {
       this.session.answers = {};
     }
@@ -207,7 +207,7 @@ export class KhachQuen extends LitElement {
   private readonly onDrop = (event: DragEvent): void => {
     event.preventDefault();
     this.onDragEnd();
-    void this.open([...(event.dataTransfer?.files ?? [])]);
+    void this.open([...(event.dataTransfer?.files || [])]);
   };
 
   private get reopen(): (() => void) | null {
@@ -216,7 +216,7 @@ export class KhachQuen extends LitElement {
 
   private routeOf(screen: Screen): Route {
     if (screen !== 'group') return { screen };
-    return { screen, group: this.session.route.group ?? 'mua_nhieu' };
+    return { screen, group: this.session.route.group || 'mua_nhieu' };
   }
 
   private sampleNotice(): TemplateResult {
@@ -235,7 +235,7 @@ export class KhachQuen extends LitElement {
       case 'overview':
         return html`<kq-overview .session=${session}></kq-overview>`;
       case 'group':
-        return html`<kq-group .session=${session} .group=${route.group ?? ''}></kq-group>`;
+        return html`<kq-group .session=${session} .group=${route.group || ''}></kq-group>`;
       case 'customers':
         return html`<kq-customers .session=${session}></kq-customers>`;
       case 'thresholds':

@@ -8,6 +8,7 @@ import type {
   Changes,
   Day,
   Engine,
+  ExportRequest,
   Indicator,
   Inspection,
   OpenOptions,
@@ -16,10 +17,12 @@ import type {
   Progress,
   Source,
   SourceAnswers,
+  SourceInfo,
   Summary,
 } from '../contract.js';
 import type { Unit } from '../i18n/format.js';
 import type { Language } from '../i18n/language.js';
+import { copyText, saveFile } from './browser.js';
 import { type Fault, faultOf, faultWords, isAbort, isFatal } from './faults.js';
 import type { Route } from './route.js';
 
@@ -64,6 +67,7 @@ export interface Memory {
 }
 
 const TOAST_MS = 8000;
+const NO_UNIT: Unit = { currency: null, digits: 0 };
 
 export class Session {
   engine: Engine | null = null;
@@ -114,11 +118,19 @@ export class Session {
   }
 
   get summary(): Summary | null {
-    return this.book?.summary ?? null;
+    return this.book?.summary || null;
+  }
+
+  get sources(): SourceInfo[] {
+    return this.book?.sources || [];
+  }
+
+  sourceName(id: string): string {
+    return this.sources.find((info) => info.id === id)?.name || '';
   }
 
   get unit(): Unit {
-    return { currency: this.summary?.currency ?? null, digits: this.summary?.digits ?? 0 };
+    return this.summary || NO_UNIT;
   }
 
   /** True once a book of the visitor's own, or the sample by her wish, is looked at. */
@@ -225,7 +237,7 @@ export class Session {
   }
 
   private async addOne(source: Source, options: OpenOptions): Promise<void> {
-    const known = new Set(this.book?.sources.map(({ id }) => id));
+    const known = new Set(this.sources.map(({ id }) => id));
     if (this.book) await this.book.add(source, options);
     else this.book = await (this.engine as Engine).openBook(source, options);
     for (const { id } of this.book.sources) if (!known.has(id)) this.kept.set(id, source);
@@ -242,7 +254,7 @@ export class Session {
   }
 
   private settle(taken: number, stopped: boolean): void {
-    const aborted = this.work?.controller.signal.aborted ?? false;
+    const aborted = this.work?.controller.signal.aborted;
     this.work = null;
     const { text } = this.language;
     if (this.failure) {
@@ -254,8 +266,8 @@ export class Session {
     if (stopped) this.go({ screen: 'files' });
     else if (taken > 0) this.go({ screen: 'overview' });
     const done = stopped
-      ? text.files.titleAsk(this.book?.sources.length ?? 0, this.waiting.length)
-      : text.files.titleDone(this.book?.sources.length ?? 0);
+      ? text.files.titleAsk(this.sources.length, this.waiting.length)
+      : text.files.titleDone(this.sources.length);
     if (taken > 0 || stopped) this.announce(done);
     else this.changed();
   }
@@ -321,7 +333,7 @@ export class Session {
   async removeSource(id: string): Promise<void> {
     const { book } = this;
     const source = this.kept.get(id);
-    const name = book?.sources.find((info) => info.id === id)?.name ?? '';
+    const name = this.sourceName(id);
     if (book && book.sources.length === 1) await this.closeBook();
     else if (!(await this.attempt((open) => open.remove(id)))) return;
     const undo = source && (() => void this.take([source]));
@@ -339,7 +351,7 @@ export class Session {
 
   /** Reads a source again as the owner says it is to be read. */
   async answer(id: string, fingerprint: string, answers: SourceAnswers): Promise<void> {
-    const name = this.book?.sources.find((info) => info.id === id)?.name ?? '';
+    const name = this.sourceName(id);
     const merged = this.remember(fingerprint, answers);
     const controller = this.begin(name);
     const done = await this.attempt((book) => book.answer(id, merged, this.options(controller)));
@@ -360,11 +372,31 @@ export class Session {
   }
 
   private remember(fingerprint: string, answers: SourceAnswers): SourceAnswers {
-    const old = this.answers[fingerprint] ?? {};
+    const old = this.answers[fingerprint] || {};
     const merged = { ...old, ...answers, roles: { ...old.roles, ...answers.roles } };
     this.answers = { ...this.answers, [fingerprint]: merged };
     this.memory?.write(JSON.stringify(this.answers));
     return merged;
+  }
+
+  /** Makes a file on this device. */
+  async download(request: ExportRequest): Promise<void> {
+    try {
+      const file = await this.book?.export(request);
+      if (file) this.save(file.name, file.blob);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  save(name: string, blob: Blob): void {
+    saveFile(name, blob);
+    this.toast(this.language.text.app.downloaded(name));
+  }
+
+  async copy(words: string): Promise<void> {
+    const { copied, copyFailed } = this.language.text.app;
+    this.toast((await copyText(words)) ? copied : copyFailed);
   }
 
   async applyPolicy(policy: PolicyInput): Promise<boolean> {

@@ -8,6 +8,6 @@ export function shares(values: readonly number[]): number[] {
   const byRemainder = exact
     .map((value, index) => ({ index, rest: value - Math.floor(value) }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, missing)) tenths[index] = (tenths[index] ?? 0) + 1;
+  for (const { index } of byRemainder.slice(0, missing)) tenths[index] = (tenths[index] || 0) + 1;
   return tenths.map((value) => value / 1000);
 }

@@ -32,7 +32,7 @@ const customersIn = (summary: Summary, ids: string[]): number =>
 
 /** How many fell asleep within the month out of one group. */
 export function slippedFrom(changes: Changes | null, group: string): number {
-  const moves = changes?.moves.filter((move) => move.from === group && move.to === 'ngu_dong_90') ?? [];
+  const moves = changes?.moves.filter((move) => move.from === group && move.to === 'ngu_dong_90') || [];
   return moves.reduce((sum, move) => sum + move.customers, 0);
 }
 

@@ -33,6 +33,11 @@ export abstract class View extends LitElement {
     return value === null ? this.t.none : this.f.short(value, this.session.unit);
   }
 
+  /** Tells the part that holds this one. */
+  protected tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

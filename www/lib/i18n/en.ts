@@ -210,80 +210,54 @@ export const en: Text = {
   },
 
   groups: {
-    khach_moi: { name: 'New customers', short: 'New', list: 'new customers', brief: 'First order just now' },
+    khach_moi: { name: 'New customers', short: 'New', brief: 'First order just now' },
     mua_it: {
       name: 'Occasional',
       short: 'Occasional',
-      list: 'occasional customers',
       brief: '1–3 orders, a habit forming',
     },
     mua_thuong_xuyen: {
       name: 'Regulars',
       short: 'Regulars',
-      list: 'regulars',
       brief: '4 orders or more, steady',
     },
     mua_nhieu: {
       name: 'Best customers',
       short: 'Best',
-      list: 'best customers',
       brief: 'The tenth that spends most',
     },
     ngu_dong_90: {
       name: 'Drifting off',
       short: 'Drifting',
-      list: 'customers drifting off',
       brief: '90 days without an order',
     },
     ngu_dong_180: {
       name: 'Fast asleep',
       short: 'Asleep',
-      list: 'customers fast asleep',
       brief: '180 days without an order',
     },
-    lead_moi: { name: 'New leads', short: 'Leads', list: 'new leads', brief: 'Interested, not bought yet' },
+    lead_moi: { name: 'New leads', short: 'Leads', brief: 'Interested, not bought yet' },
     chua_xep: {
       name: 'Not sorted',
       short: 'Not sorted',
-      list: 'customers not sorted',
       brief: 'Too little data',
     },
   },
 
-  rule: (id: string, t: Thresholds, edge: string | null): string => {
-    const lines: Record<string, string> = {
-      khach_moi: `first order within ${days(t.newWithinDays)}`,
-      mua_it: t.fewOrders === 1 ? '1 order' : `1–${orders(t.fewOrders)}`,
-      mua_thuong_xuyen: `${orders(t.fewOrders + 1)} or more`,
-      mua_nhieu:
-        edge === null
-          ? 'too few customers to tell'
-          : `${orders(t.fewOrders + 1)} or more, spent ${edge} or more`,
-      ngu_dong_90: `${n(t.dormantDays)}–${days(t.deepDormantDays)} without an order`,
-      ngu_dong_180: `${days(t.deepDormantDays)} or more without an order`,
-      lead_moi: 'no order yet, not in the percentages',
-      chua_xep: 'too little data to sort',
-    };
-    return lines[id] ?? 'a group of your own';
-  },
   conditions: (id: string, t: Thresholds, edge: string | null): string[] => {
     const awake = `last order less than ${days(t.dormantDays)} ago`;
     const many = `${orders(t.fewOrders + 1)} or more`;
     const lines: Record<string, string[]> = {
-      khach_moi: ['one order so far', `within the last ${days(t.newWithinDays)}`],
+      khach_moi: [`first order within ${days(t.newWithinDays)}`],
       mua_it: [`1–${orders(t.fewOrders)}`, awake, `if only one, more than ${days(t.newWithinDays)} ago`],
       mua_thuong_xuyen: [many, awake, edge === null ? '' : `spent less than ${edge}`],
-      mua_nhieu: [
-        many,
-        awake,
-        edge === null ? 'too few customers for a spending edge' : `spent ${edge} or more`,
-      ],
-      ngu_dong_90: [`${n(t.dormantDays)} to ${days(t.deepDormantDays)} without an order`],
+      mua_nhieu: edge === null ? ['too few customers to tell'] : [`${many}, spent ${edge} or more`, awake],
+      ngu_dong_90: [`${n(t.dormantDays)}–${days(t.deepDormantDays)} without an order`],
       ngu_dong_180: [`${days(t.deepDormantDays)} or more without an order`],
-      lead_moi: ['left their details', 'no counted order yet'],
+      lead_moi: ['no order yet, not in the percentages'],
       chua_xep: ['only returns, or a list that does not say the number of orders'],
     };
-    return (lines[id] ?? []).filter(Boolean);
+    return (lines[id] || ['a group of your own']).filter(Boolean);
   },
 
   group: {
@@ -306,7 +280,7 @@ export const en: Text = {
     fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
     copy: 'Copy the message',
     nobody: 'This group is empty, so there is nobody to preview with.',
-    listTitle: (count, list) => `${n(count)} ${list}`,
+    listTitle: (name, count) => `${name}: ${customers(count)}`,
     exportCount: (count) => `${customers(count)} in the file`,
     unverified: 'Consent to advertising is not verified (chưa xác minh đồng ý nhận quảng cáo).',
     unverifiedHint: 'Take out those who refused before you send.',
@@ -510,9 +484,7 @@ export const en: Text = {
     ledgerOrders: 'Orders',
     ledgerMoney: 'Money',
     ledgerRows: 'Rows',
-    ledgerSum: 'Sum',
     ledgerFound: (count) => `In ${files(count)}`,
-    ledgerFoundShort: 'In the files',
     ledgerOff: 'Off by',
     ledgerTotals: (stated, read) => `The file’s own total says ${stated}; the book read ${read}.`,
     term: codes.ledgerTerm,

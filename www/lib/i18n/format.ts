@@ -112,7 +112,7 @@ export function formatOf(style: Style): Format {
     day: (day) => style.day(day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)),
     dayShort: (day) => style.dayShort(day.slice(5, 7), day.slice(8, 10)),
     month: (day) => style.month(day.slice(0, 4), day.slice(5, 7)),
-    weekday: (day) => style.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+    weekday: (day) => style.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] || '',
   };
 }
 

@@ -209,70 +209,51 @@ export const vi = {
   },
 
   groups: {
-    khach_moi: { name: 'Khách mới', short: 'Khách mới', list: 'khách mới', brief: 'Vừa có đơn đầu' },
-    mua_it: { name: 'Mua ít', short: 'Mua ít', list: 'khách mua ít', brief: '1–3 đơn, đang thành thói quen' },
+    khach_moi: { name: 'Khách mới', short: 'Khách mới', brief: 'Vừa có đơn đầu' },
+    mua_it: { name: 'Mua ít', short: 'Mua ít', brief: '1–3 đơn, đang thành thói quen' },
     mua_thuong_xuyen: {
       name: 'Mua thường xuyên',
       short: 'Thường xuyên',
-      list: 'khách mua thường xuyên',
       brief: 'Từ 4 đơn, đều đặn',
     },
     mua_nhieu: {
       name: 'Mua nhiều',
       short: 'Mua nhiều',
-      list: 'khách mua nhiều',
       brief: 'Một phần mười chi cao nhất',
     },
     ngu_dong_90: {
       name: 'Chớm ngủ đông',
       short: 'Chớm ngủ',
-      list: 'khách chớm ngủ đông',
       brief: '90 ngày chưa quay lại',
     },
     ngu_dong_180: {
       name: 'Ngủ đông sâu',
       short: 'Ngủ sâu',
-      list: 'khách ngủ đông sâu',
       brief: '180 ngày chưa quay lại',
     },
-    lead_moi: { name: 'Lead mới', short: 'Lead mới', list: 'lead mới', brief: 'Đã quan tâm, chưa mua' },
+    lead_moi: { name: 'Lead mới', short: 'Lead mới', brief: 'Đã quan tâm, chưa mua' },
     chua_xep: {
       name: 'Chưa xếp nhóm',
       short: 'Chưa xếp',
-      list: 'khách chưa xếp nhóm',
       brief: 'Chưa đủ dữ liệu',
     },
   },
 
-  /** What makes a group, in a few words, from the figures in force. */
-  rule: (id: string, t: Thresholds, edge: string | null): string => {
-    const lines: Record<string, string> = {
-      khach_moi: `đơn đầu trong ${days(t.newWithinDays)}`,
-      mua_it: `1–${orders(t.fewOrders)}`,
-      mua_thuong_xuyen: `từ ${orders(t.fewOrders + 1)}`,
-      mua_nhieu: edge === null ? 'chưa đủ khách để xếp' : `từ ${orders(t.fewOrders + 1)}, đã chi từ ${edge}`,
-      ngu_dong_90: `${n(t.dormantDays)}–${days(t.deepDormantDays)} chưa quay lại`,
-      ngu_dong_180: `từ ${days(t.deepDormantDays)} chưa quay lại`,
-      lead_moi: 'chưa có đơn, không tính vào %',
-      chua_xep: 'chưa đủ dữ liệu để xếp',
-    };
-    return lines[id] ?? 'nhóm riêng của tiệm';
-  },
-  /** The same, one condition each. */
+  /** What makes a group, from the figures in force: the main condition first. */
   conditions: (id: string, t: Thresholds, edge: string | null): string[] => {
     const awake = `đơn gần nhất chưa quá ${days(t.dormantDays)}`;
-    const many = `có từ ${orders(t.fewOrders + 1)}`;
+    const many = `từ ${orders(t.fewOrders + 1)}`;
     const lines: Record<string, string[]> = {
-      khach_moi: ['mới có 1 đơn', `đơn đó trong ${days(t.newWithinDays)} qua`],
-      mua_it: [`có 1–${orders(t.fewOrders)}`, awake, `nếu chỉ 1 đơn thì đã qua ${days(t.newWithinDays)}`],
+      khach_moi: [`đơn đầu trong ${days(t.newWithinDays)}`],
+      mua_it: [`1–${orders(t.fewOrders)}`, awake, `nếu chỉ 1 đơn thì đã qua ${days(t.newWithinDays)}`],
       mua_thuong_xuyen: [many, awake, edge === null ? '' : `đã chi dưới ${edge}`],
-      mua_nhieu: [many, awake, edge === null ? 'chưa đủ khách để tính mức chi' : `đã chi từ ${edge}`],
-      ngu_dong_90: [`${n(t.dormantDays)} đến ${days(t.deepDormantDays)} chưa quay lại`],
+      mua_nhieu: edge === null ? ['chưa đủ khách để xếp'] : [`${many}, đã chi từ ${edge}`, awake],
+      ngu_dong_90: [`${n(t.dormantDays)}–${days(t.deepDormantDays)} chưa quay lại`],
       ngu_dong_180: [`từ ${days(t.deepDormantDays)} chưa quay lại`],
-      lead_moi: ['đã để lại thông tin', 'chưa có đơn nào được tính'],
-      chua_xep: ['chỉ có trả hàng, hoặc danh sách không cho biết số đơn'],
+      lead_moi: ['chưa có đơn, không tính vào %'],
+      chua_xep: ['chỉ có trả hàng, hoặc danh sách không ghi số đơn'],
     };
-    return (lines[id] ?? []).filter(Boolean);
+    return (lines[id] || ['nhóm riêng của tiệm']).filter(Boolean);
   },
 
   group: {
@@ -295,7 +276,7 @@ export const vi = {
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
     nobody: 'Nhóm này đang trống, nên chưa có ai để xem thử.',
-    listTitle: (count: number, list: string): string => `${n(count)} ${list}`,
+    listTitle: (name: string, count: number): string => `${name}: ${customers(count)}`,
     exportCount: (count: number): string => `${customers(count)} trong tệp gửi`,
     unverified: 'Chưa xác minh đồng ý nhận quảng cáo.',
     unverifiedHint: 'Hãy bỏ những người đã từ chối trước khi gửi.',
@@ -507,9 +488,7 @@ export const vi = {
     ledgerOrders: 'Đơn',
     ledgerMoney: 'Tiền',
     ledgerRows: 'Dòng',
-    ledgerSum: 'Cộng',
     ledgerFound: (count: number): string => `Trong ${files(count)}`,
-    ledgerFoundShort: 'Trong tệp',
     ledgerOff: 'Lệch',
     ledgerTotals: (stated: string, read: string): string =>
       `Dòng tổng trong tệp ghi ${stated}, sổ đọc được ${read}.`,

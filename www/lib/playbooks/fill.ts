@@ -10,7 +10,7 @@ export type Part = { text: string } | { variable: Variable; value: string | null
 
 export const partsOf = (words: string, values: Values): Part[] =>
   words.split(/(\{\w+\})/).flatMap((piece): Part[] => {
-    const [, variable] = /^\{(\w+)\}$/.exec(piece) ?? [];
+    const [, variable] = /^\{(\w+)\}$/.exec(piece) || [];
     if (variable === undefined) return piece === '' ? [] : [{ text: piece }];
     const known = variable as Variable;
     return [{ variable: known, value: values[known] || null }];
@@ -47,7 +47,7 @@ export interface Known {
 
 /** What the book knows of one customer, as the variables of a message. */
 export function valuesOf({ row, product, shop, policy, channel, format }: Known): Values {
-  const missing = policy.thresholds.fewOrders + 1 - (row.orders ?? 0);
+  const missing = policy.thresholds.fewOrders + 1 - (row.orders || 0);
   return {
     ...(row.name ? { ten_khach: calledBy(row.name, channel) } : {}),
     ...(shop ? { ten_tiem: shop } : {}),

@@ -26,19 +26,19 @@ export type Fault =
   | 'no-name'
   | 'no-identity';
 
-const parameters = (text: string): number => (text.match(/\{\w+\}/g) ?? []).length;
+const parameters = (text: string): number => (text.match(/\{\w+\}/g) || []).length;
 const within = (text: string, { min, max }: { min: number; max: number }): boolean =>
   text.length >= min && text.length <= max;
 
 /** Lengths only, which is all that filling in can change. */
 export const fitsTemplate = (message: Message, values: Values): boolean =>
-  filled(message.title ?? '', values).length <= 65 &&
+  filled(message.title || '', values).length <= 65 &&
   message.body.every((line) => filled(line, values).length <= 400);
 
 /** Everything that would be sent back by the reviewers; empty when it passes. */
 export function templateFaults(message: Message, values: Values = {}): Fault[] {
   const lines = linesOf(message);
-  const title = filled(message.title ?? '', values);
+  const title = filled(message.title || '', values);
   const body = message.body.map((line) => filled(line, values));
   const all = lines.join('\n');
   const checks: ReadonlyArray<readonly [Fault, boolean]> = [
@@ -48,7 +48,7 @@ export function templateFaults(message: Message, values: Values = {}): Fault[] {
     ['button-length', message.button !== undefined && !within(message.button, LIMITS.button)],
     [
       'parameters',
-      parameters(message.title ?? '') > LIMITS.title.parameters || parameters(all) > LIMITS.body.parameters,
+      parameters(message.title || '') > LIMITS.title.parameters || parameters(all) > LIMITS.body.parameters,
     ],
     ['link', /https?:|www\.|\.(vn|com)\b/i.test(all)],
     ['phone', /\d{8,}/.test(all)],

@@ -168,7 +168,7 @@ export class PeopleMoney extends BookView {
 
   private light(group: string): void {
     const type = group === this.lit ? 'kq-open' : 'kq-light';
-    this.dispatchEvent(new CustomEvent(type, { detail: group, bubbles: true }));
+    this.tell(type, group);
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -178,7 +178,7 @@ export class PeopleMoney extends BookView {
     const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
     const step = steps[event.key];
     if (step !== undefined) marks[(at + step + marks.length) % marks.length]?.focus();
-    else if (event.key === 'Enter' || event.key === ' ') this.light(marks[at]?.dataset.group ?? '');
+    else if (event.key === 'Enter' || event.key === ' ') this.light(marks[at]?.dataset.group || '');
     else return;
     event.preventDefault();
   };

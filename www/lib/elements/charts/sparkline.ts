@@ -18,7 +18,7 @@ export function sparkline(series: ReadonlyArray<number | null>): TemplateResult 
   const points = known.map(at).map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return html`<svg class="spark" width=${WIDTH} height=${HEIGHT} aria-hidden="true">
     <path d=${`M${points.join('L')}`} />
-    ${dot(points[points.length - 1] ?? '')}
+    ${dot(points[points.length - 1] || '')}
   </svg>`;
 }
 

@@ -12,7 +12,6 @@ const HEIGHT = 112;
 const LINE = 62;
 const PAD = 14;
 const LETTER = 7;
-const TICK_ROOM = 62;
 
 interface Dot {
   day: number;
@@ -27,7 +26,7 @@ export class Timeline extends BookView {
   private get dots(): Dot[] {
     const counted = this.customer.timeline.rows.filter((row: OrderRow) => row.counted && row.day !== null);
     return counted
-      .map((row) => ({ day: dayNumber(row.day ?? ''), amount: Number(row.amount ?? 0) }))
+      .map((row) => ({ day: dayNumber(row.day || ''), amount: Number(row.amount || 0) }))
       .reverse();
   }
 
@@ -41,7 +40,7 @@ export class Timeline extends BookView {
     const expected = expectedDay(this.customer);
     const next = expected === null ? null : dayNumber(expected);
     const first = dots[0]?.day ?? today;
-    const end = Math.max(today, sleeps, next ?? 0);
+    const end = Math.max(today, sleeps, next || 0);
     const span = Math.max(30, end - first) * 1.06;
     const width = this.width.value;
     const x = (day: number): number => PAD + ((day - first) / span) * Math.max(0, width - 2 * PAD);
@@ -58,7 +57,7 @@ export class Timeline extends BookView {
       <path class="now" d=${`M${x(today)} ${LINE - 26}V${LINE + 10}`} />
       ${shownNext === null ? nothing : svg`<circle class="expected" cx=${x(shownNext)} cy=${LINE} r="8" />`}`}
       ${this.drawDots(dots, x)} ${this.gaps(dots, x)} ${this.marks(x, today, sleeps, shownNext, width)}
-      ${this.months(first, first + span, x, width)}
+      ${this.ends(first, Math.round(first + span), width)}
     </svg>`;
   }
 
@@ -117,26 +116,9 @@ export class Timeline extends BookView {
     ];
   }
 
-  private months(from: number, to: number, x: (day: number) => number, width: number): SVGTemplateResult[] {
-    const months: number[] = [];
-    const start = new Date(from * 86_400_000);
-    for (let i = 1; i < 240; i += 1) {
-      const day = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + i, 1) / 86_400_000;
-      if (day > to) break;
-      months.push(day);
-    }
-    const step = Math.max(1, Math.ceil((months.length * TICK_ROOM) / Math.max(1, width)));
-    const labels = months
-      .filter((_, i) => i % step === 0)
-      .map((day) => ({ text: this.f.month(dayOf(day)), at: x(day), letter: LETTER, day }))
-      .filter(({ at, text }) => at > (text.length * LETTER) / 2 && at < width - (text.length * LETTER) / 2);
-    return placeLabels(labels, 0, width).flatMap((label, i) =>
-      label
-        ? [
-            svg`<path class="axis" d=${`M${x(labels[i]?.day ?? 0)} ${LINE - 3}v6`} />
-            <text x=${label.x} y=${HEIGHT - 10} text-anchor="middle">${label.text}</text>`,
-          ]
-        : [],
-    );
+  /** The ends of the line, by month. */
+  private ends(from: number, to: number, width: number): SVGTemplateResult {
+    return svg`<text y=${HEIGHT - 10}>${this.f.month(dayOf(from))}</text>
+      <text x=${width} y=${HEIGHT - 10} text-anchor="end">${this.f.month(dayOf(to))}</text>`;
   }
 }

@@ -17,7 +17,7 @@ export class Customers extends BookView {
 
   private get query(): CustomerQuery {
     const { query } = this.session.route;
-    return this.search ? { ...query, search: this.search } : (query ?? {});
+    return this.search ? { ...query, search: this.search } : query || {};
   }
 
   protected override render(): TemplateResult {
@@ -27,7 +27,7 @@ export class Customers extends BookView {
     const everybody = summary.customers + summary.leads + summary.notClassified;
     return html`<div class="page">
       <header class="stack tight">
-        <h1 class="t-h1">${route.title ?? customers.title}</h1>
+        <h1 class="t-h1">${route.title || customers.title}</h1>
         <p class="c2">${customers.about(everybody)}</p>
         ${
           route.query
@@ -56,7 +56,7 @@ export class Customers extends BookView {
         .query=${this.query}
         .last=${'group'}
         .searchable=${false}
-        .heading=${route.title ?? (this.search && this.found !== null ? this.t.table.found(this.found) : count.customers(everybody))}
+        .heading=${route.title || (this.search && this.found !== null ? this.t.table.found(this.found) : count.customers(everybody))}
         @kq-rows=${this.onRows}
       ></kq-table>
     </div>`;
@@ -76,7 +76,7 @@ export class Customers extends BookView {
     const { search } = this;
     this.found = event.detail;
     if (!search) return;
-    this.session.announce(this.t.table.found(event.detail ?? 0));
+    this.session.announce(this.t.table.found(event.detail || 0));
     if (event.detail !== 1) {
       this.hit = null;
       return;
@@ -89,9 +89,9 @@ export class Customers extends BookView {
     const { customers, count, noName } = this.t;
     const { name } = this.names(row.group);
     return html`<section class="up" aria-label=${customers.onlyOne}>
-      <p class="t-h2 row">${glyph(row.group, 20)} ${row.name ?? noName}: ${name}</p>
+      <p class="t-h2 row">${glyph(row.group, 20)} ${row.name || noName}: ${name}</p>
       <p class="c2">
-        ${tally(row.orders ?? 0)} ${count.orders(row.orders ?? 0)}${
+        ${tally(row.orders || 0)} ${count.orders(row.orders || 0)}${
           this.summary.hasMoney ? `, ${this.money(row.spend)}` : ''
         }${row.lastDay ? `, ${this.t.table.lastDay.toLowerCase()} ${this.f.day(row.lastDay)}` : ''}.
       </p>

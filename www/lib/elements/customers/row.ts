@@ -9,21 +9,18 @@ import type { Session } from '../session.js';
 
 export interface RowStyle {
   session: Session;
-  narrow: boolean;
   hasMoney: boolean;
   last: 'group' | 'origin' | '';
 }
 
-export function headRow({ session, narrow, hasMoney, last }: RowStyle): TemplateResult | typeof nothing {
-  if (narrow) return nothing;
+export function headRow({ session, hasMoney, last }: RowStyle): TemplateResult {
   const { table, group } = session.language.text;
-  const head = (text: string, number = false): TemplateResult =>
-    html`<span role="columnheader" class=${number ? 'num' : ''}>${text}</span>`;
+  const head = (text: string, kind = ''): TemplateResult =>
+    html`<span role="columnheader" class=${kind}>${text}</span>`;
   return html`<div role="rowgroup">
-    <div role="row" class="vrow vhead" aria-rowindex="1">
-      ${head(table.name)} ${head(table.phone)} ${head(table.orders)}
-      ${hasMoney ? head(table.spend, true) : nothing} ${head(table.lastDay)}
-      ${last ? head(last === 'group' ? table.group : group.before) : nothing} ${head('')}
+    <div role="row" class="vrow vhead no-s" aria-rowindex="1">
+      ${head(table.name)} ${head(table.phone)} ${head(table.orders)} ${hasMoney ? head(table.spend, 'num') : nothing}
+      ${head(table.lastDay)} ${last ? head(last === 'group' ? table.group : group.before) : nothing} ${head('')}
     </div>
   </div>`;
 }
@@ -33,59 +30,46 @@ export function customerRow(
   row: CustomerRow | null,
   index: number,
   active: boolean,
-  open: (id: string) => void,
 ): TemplateResult {
-  if (!row)
-    return html`<div role="row" class="vrow" aria-rowindex=${index + 2}><span role="cell" class="skeleton">…</span></div>`;
-  const { text } = style.session.language;
-  const name = html`<button class="cover" tabindex=${active ? 0 : -1} data-index=${index}>
-    ${row.name ?? text.noName}
-  </button>`;
-  return html`<div role="row" class="vrow" aria-rowindex=${index + 2} @click=${() => open(row.id)}>
-    ${style.narrow ? narrowCells(style, row, name) : wideCells(style, row, name)}
-    <span role="cell" class="go c3">${icon('next', 16)}</span>
+  return html`<div role="row" class="vrow" aria-rowindex=${index + 2} @click=${() => row && style.session.openCustomer(row.id)}>
+    ${row ? cells(style, row, index, active) : html`<span role="cell" class="skeleton">…</span>`}
   </div>`;
 }
 
-function facts({ session }: RowStyle, row: CustomerRow): Record<'phone' | 'spend' | 'day' | 'ago', string> {
+function cells(
+  { session, hasMoney, last }: RowStyle,
+  row: CustomerRow,
+  index: number,
+  active: boolean,
+): TemplateResult {
   const { text, format } = session.language;
-  return {
-    phone: row.phone ? phoneText(row.phone, true) : text.none,
-    spend: row.spend === null ? text.none : format.money(row.spend, session.unit),
-    day: row.lastDay ? format.day(row.lastDay) : text.none,
-    ago: row.recencyDays === null ? '' : text.count.days(row.recencyDays),
-  };
-}
-
-const orderCount = (row: CustomerRow, none: string): TemplateResult =>
-  html`${tally(row.orders ?? 0)} ${row.orders ?? none}`;
-
-function groupCell({ session, last }: RowStyle, row: CustomerRow): TemplateResult | typeof nothing {
+  const phone = row.phone ? phoneText(row.phone, true) : text.none;
+  const day = row.lastDay ? format.day(row.lastDay) : text.none;
+  const count = html`${tally(row.orders || 0)} ${row.orders === null ? text.none : format.num(row.orders)}`;
   const id = last === 'origin' ? row.origin : row.group;
-  if (!last || !id) return last ? html`<span role="cell"></span>` : nothing;
-  const { short } = groupNames(session.language.text, session.book?.policy, id);
-  return html`<span role="cell"><span class="row">${glyph(id, 16)} ${short}</span></span>`;
-}
-
-function wideCells(style: RowStyle, row: CustomerRow, name: TemplateResult): TemplateResult {
-  const { phone, spend, day, ago } = facts(style, row);
-  return html`<span role="cell" class="ellipsis">${name}</span>
-    <span role="cell" class="c2 nw">${phone}</span>
-    <span role="cell" class="nw">${orderCount(row, style.session.language.text.none)}</span>
-    ${style.hasMoney ? html`<span role="cell" class="num">${spend}</span>` : nothing}
-    <span role="cell" class="nw">${day} <small class="c3">${ago}</small></span>
-    ${groupCell(style, row)}`;
-}
-
-function narrowCells(style: RowStyle, row: CustomerRow, name: TemplateResult): TemplateResult {
-  const { text } = style.session.language;
-  const { spend, day, phone } = facts(style, row);
   return html`<span role="cell" class="ellipsis">
-      ${name}
-      <span class="second t-sm c2">${(row.orders ?? 0) <= 5 ? tally(row.orders ?? 0) : nothing} ${text.count.orders(row.orders ?? 0)} · ${day}</span>
+      <button class="cover" tabindex=${active ? 0 : -1} data-index=${index}>${row.name || text.noName}</button>
+      <span class="second only-s t-sm c2">${count} · ${day}</span>
     </span>
-    <span role="cell" class="num">
-      ${style.hasMoney ? spend : nothing}
-      <span class="second t-sm c2">${phone}</span>
-    </span>`;
+    <span role="cell" class="c2 nw no-s">${phone}</span>
+    <span role="cell" class="nw no-s">${count}</span>
+    ${
+      hasMoney
+        ? html`<span role="cell" class="num">
+            ${row.spend === null ? text.none : format.money(row.spend, session.unit)}
+            <span class="second only-s t-sm c2">${phone}</span>
+          </span>`
+        : nothing
+    }
+    <span role="cell" class="nw no-s">
+      ${day} <small class="c3">${row.recencyDays === null ? '' : text.count.days(row.recencyDays)}</small>
+    </span>
+    ${
+      last
+        ? html`<span role="cell" class="no-s row">
+            ${id ? html`${glyph(id, 16)} ${groupNames(text, session.book?.policy, id).short}` : nothing}
+          </span>`
+        : nothing
+    }
+    <span role="cell" class="go c3">${icon('next', 16)}</span>`;
 }

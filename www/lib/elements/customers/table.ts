@@ -4,18 +4,18 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CustomerQuery, SortKey } from '../../contract.js';
-import { Width } from '../controllers.js';
 import { icon } from '../parts/icons.js';
+import { selectField } from '../parts/select.js';
 import { BookView, props } from '../view.js';
 import { customerRow, headRow, type RowStyle } from './row.js';
 import { RowStore } from './row-store.js';
 import { contentHeight, scrollTo, sliceAt, type Viewport } from './viewport.js';
 
-const NARROW = 660;
+const ROW_HEIGHT = 60;
 const VISIBLE_ROWS = 10;
 const TYPING_MS = 140;
 
-const SORTS: ReadonlyArray<readonly [SortKey, boolean]> = [
+const SORTS: ReadonlyArray<readonly [Exclude<SortKey, 'group'>, boolean]> = [
   ['spend', true],
   ['orders', true],
   ['lastDay', true],
@@ -38,25 +38,19 @@ export class CustomerTable extends BookView {
   private scrolled = 0;
   private focusWanted = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
-  private readonly width = new Width(this);
   private readonly store = new RowStore(
     () => this.onRows(),
     (error) => this.session.fail(error),
   );
 
-  private get narrow(): boolean {
-    return this.width.value > 0 && this.width.value < NARROW;
-  }
-
   private get viewport(): Viewport {
-    const rowHeight = this.narrow ? 64 : 56;
     const total = this.store.total ?? VISIBLE_ROWS;
-    return { total, rowHeight, height: Math.min(total, VISIBLE_ROWS) * rowHeight };
+    return { total, rowHeight: ROW_HEIGHT, height: Math.min(total, VISIBLE_ROWS) * ROW_HEIGHT };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) Object.assign(this, { sort: null, active: 0 });
-    const by = this.sort ?? this.query.sort?.by ?? (this.summary.hasMoney ? 'spend' : 'orders');
+    const by = this.sort || this.query.sort?.by || (this.summary.hasMoney ? 'spend' : 'orders');
     const desc = SORTS.find(([key]) => key === by)?.[1] ?? false;
     const search = this.search.trim();
     if (
@@ -80,7 +74,7 @@ export class CustomerTable extends BookView {
   private head(): TemplateResult {
     const { table } = this.t;
     const hasMoney = this.summary.hasMoney;
-    const by = this.sort ?? this.query.sort?.by ?? (hasMoney ? 'spend' : 'orders');
+    const by = this.sort || this.query.sort?.by || (hasMoney ? 'spend' : 'orders');
     return html`<div class="table-head">
       <h2 class="t-h2" aria-live="polite">${this.heading}</h2>
       <div class="table-tools">
@@ -98,17 +92,14 @@ export class CustomerTable extends BookView {
               </label>`
             : nothing
         }
-        <label class="select">
-          <span class="sr">${table.sort}</span>
-          <select @change=${(event: Event) => this.onSort(event)}>
-            ${SORTS.filter(([key]) => hasMoney || key !== 'spend').map(
-              ([key]) => html`<option value=${key} ?selected=${key === by}>
-                ${table.sorts[key as keyof typeof table.sorts]}
-              </option>`,
-            )}
-          </select>
-          ${icon('down', 16)}
-        </label>
+        ${selectField(
+          table.sort,
+          SORTS.filter(([key]) => hasMoney || key !== 'spend').map(([key]) => [key, table.sorts[key]]),
+          by,
+          (key) => {
+            this.sort = key as SortKey;
+          },
+        )}
       </div>
     </div>`;
   }
@@ -133,14 +124,13 @@ export class CustomerTable extends BookView {
     this.store.want(slice.from, slice.to);
     const style: RowStyle = {
       session: this.session,
-      narrow: this.narrow,
       hasMoney: this.summary.hasMoney,
       last: this.last,
     };
     const indexes = Array.from({ length: Math.max(0, slice.to - slice.from) }, (_, i) => slice.from + i);
     return html`<div
       role="table"
-      class="vtable ${this.narrow ? 'narrow' : ''} ${this.last} ${style.hasMoney ? '' : 'no-money'}"
+      class="vtable ${this.last} ${style.hasMoney ? '' : 'no-money'}"
       aria-label=${this.heading}
       aria-rowcount=${(this.store.total ?? -1) + 1}
       aria-busy=${this.store.total === null}
@@ -149,11 +139,7 @@ export class CustomerTable extends BookView {
       <div class="vbody" role="rowgroup" @scroll=${this.onScroll} @keydown=${this.onKey}>
         <div class="vspace" role="presentation">
           <div class="vwindow" role="presentation">
-            ${indexes.map((index) =>
-              customerRow(style, this.store.row(index), index, index === this.active, (id) =>
-                this.session.openCustomer(id),
-              ),
-            )}
+            ${indexes.map((index) => customerRow(style, this.store.row(index), index, index === this.active))}
           </div>
         </div>
       </div>
@@ -181,7 +167,7 @@ export class CustomerTable extends BookView {
     if (this.search.trim() && this.store.total !== null) {
       this.session.announcement = this.t.table.found(this.store.total);
     }
-    this.dispatchEvent(new CustomEvent('kq-rows', { detail: this.store.total, bubbles: true }));
+    this.tell('kq-rows', this.store.total);
     this.requestUpdate();
   }
 
@@ -192,10 +178,6 @@ export class CustomerTable extends BookView {
       this.search = value;
     }, TYPING_MS);
   };
-
-  private onSort(event: Event): void {
-    this.sort = (event.target as HTMLSelectElement).value as SortKey;
-  }
 
   private readonly onScroll = (event: Event): void => {
     const { scrollTop } = event.target as HTMLElement;

@@ -7,7 +7,6 @@ import { fileButton } from '../parts/file-input.js';
 import { icon } from '../parts/icons.js';
 import type { Waiting } from '../session.js';
 import { props, View } from '../view.js';
-import { ledgerCard } from './ledger.js';
 import type { Roles } from './mapping.js';
 import { isUnsure, type Matter, matterOf, matterOfQuestion, matterRow } from './understanding.js';
 
@@ -23,10 +22,6 @@ export class Files extends View {
     async (id) => (await this.session.book?.inspection(id)) ?? null,
   );
 
-  private get sources(): SourceInfo[] {
-    return this.session.book?.sources ?? [];
-  }
-
   private get waiting(): Waiting | null {
     const { waiting } = this.session;
     if (typeof this.chosen === 'object' && this.chosen && waiting.includes(this.chosen)) return this.chosen;
@@ -35,9 +30,9 @@ export class Files extends View {
 
   private get source(): SourceInfo | null {
     if (this.waiting) return null;
-    const { sources } = this;
+    const { sources } = this.session;
     const asking = sources.find((source) => this.matters(source).some(isUnsure));
-    return sources.find(({ id }) => id === this.chosen) ?? asking ?? sources[0] ?? null;
+    return sources.find(({ id }) => id === this.chosen) || asking || sources[0] || null;
   }
 
   protected override willUpdate(): void {
@@ -47,20 +42,21 @@ export class Files extends View {
 
   private matters(source: SourceInfo): Matter[] {
     const all =
-      this.session.summary?.assumptions.filter((assumption) => assumption.source === source.id) ?? [];
+      this.session.summary?.assumptions.filter((assumption) => assumption.source === source.id) || [];
     return all.map(matterOf).sort((a, b) => Number(isUnsure(b)) - Number(isUnsure(a)));
   }
 
   private get asks(): number {
     return (
       this.session.waiting.length +
-      this.sources.flatMap((source) => this.matters(source)).filter(isUnsure).length
+      this.session.sources.flatMap((source) => this.matters(source)).filter(isUnsure).length
     );
   }
 
   protected override render(): TemplateResult {
     const { files } = this.t;
-    const { asks, sources } = this;
+    const { asks } = this;
+    const { sources } = this.session;
     return html`<div class="page">
       <header class="stack tight">
         <h1 class="t-h1">${asks === 0 ? files.titleDone(sources.length) : files.titleAsk(sources.length, asks)}</h1>
@@ -96,7 +92,7 @@ export class Files extends View {
       unsure > 0 ? html`<span class="chip ask">${files.asks(unsure)}</span>` : this.tick(files.recognised);
     return this.card(
       source.name,
-      `${platforms[source.platform] ?? source.platform} · ${files.kind[source.kind]}`,
+      `${platforms[source.platform] || source.platform} · ${files.kind[source.kind]}`,
       [count.rows(source.rows), span].filter(Boolean).join(' · '),
       state,
       this.source?.id === source.id,
@@ -188,7 +184,7 @@ export class Files extends View {
       <kq-mapping
         .session=${this.session}
         .inspection=${inspection}
-        .changed=${this.answers.roles ?? {}}
+        .changed=${this.answers.roles || {}}
         @kq-roles=${(event: CustomEvent<Roles>) => this.collect({ roles: { ...this.answers.roles, ...event.detail } })}
       ></kq-mapping>`;
   }
@@ -224,14 +220,13 @@ export class Files extends View {
     inspection: Inspection | null,
     choose: (id: string, option: string) => void,
   ): TemplateResult {
-    return matterRow(matter, { text: this.t, format: this.f, columns: inspection?.columns ?? [], choose });
+    return matterRow(matter, { text: this.t, columns: inspection ? inspection.columns : [], choose });
   }
 
   private results(): TemplateResult | typeof nothing {
-    const { summary, unit } = this.session;
-    if (!summary) return nothing;
+    if (!this.session.book) return nothing;
     return html`<div class="page">
-      ${ledgerCard(summary, this.sources.length, { text: this.t, format: this.f, unit })}
+      <kq-ledger .session=${this.session}></kq-ledger>
       <kq-issues .session=${this.session}></kq-issues>
     </div>`;
   }

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IssueRow } from '../../contract.js';
 import type { CodeText } from '../../i18n/vi-codes.js';
-import { saveFile } from '../browser.js';
 import { Latest } from '../controllers.js';
 import { icon } from '../parts/icons.js';
 import { BookView } from '../view.js';
@@ -34,7 +33,7 @@ export class Issues extends BookView {
   }
 
   protected override render(): TemplateResult {
-    const groups = this.groups.value ?? [];
+    const groups = this.groups.value || [];
     const aside = groups.filter((group) => group.rows[0]?.done === 'setAside');
     const rest = groups.filter((group) => !aside.includes(group));
     return html`<div class="page">${this.asideCard(aside)} ${rest.length > 0 ? this.restCard(rest) : nothing}</div>`;
@@ -54,7 +53,7 @@ export class Issues extends BookView {
       ${
         count > 0
           ? html`<div class="pad-x">
-              <button class="btn" @click=${this.download}>${icon('download')}${files.downloadAside(count)}</button>
+              <button class="btn" @click=${() => this.session.download({ what: 'setAside', format: 'csv' })}>${icon('download')}${files.downloadAside(count)}</button>
             </div>`
           : nothing
       }
@@ -97,23 +96,13 @@ export class Issues extends BookView {
   }
 
   private said(row: IssueRow, meaning: string | undefined): string {
-    const words = meaning ? `. ${meaning.replace('{value}', row.value ?? '')}` : '';
+    const words = meaning ? `. ${meaning.replace('{value}', row.value || '')}` : '';
     return `${words} (${this.t.files.done[row.done]})`;
   }
 
   private where(row: IssueRow): string {
-    const source = this.book.sources.find(({ id }) => id === row.source)?.name ?? '';
+    const source = this.session.sourceName(row.source);
     const line = row.row === null ? '' : this.f.num(row.row);
-    return this.t.files.where(source, line, row.header ?? '', row.value ?? '');
+    return this.t.files.where(source, line, row.header || '', row.value || '');
   }
-
-  private readonly download = async (): Promise<void> => {
-    try {
-      const file = await this.book.export({ what: 'setAside', format: 'csv' });
-      saveFile(file.name, file.blob);
-      this.session.toast(this.t.app.downloaded(file.name));
-    } catch (error) {
-      this.session.fail(error);
-    }
-  };
 }

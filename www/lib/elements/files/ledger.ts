@@ -1,85 +1,58 @@
 /** The reconciliation as a shop's ledger: terms, a rule, their sum, and the difference under two rules. */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Ledger, Money, Reconciliation, Summary } from '../../contract.js';
-import type { Format, Unit } from '../../i18n/format.js';
-import type { Text } from '../../i18n/vi.js';
+import { html, type TemplateResult } from 'lit';
+import type { Ledger, Money } from '../../contract.js';
+import { BookView } from '../view.js';
 
-interface Context {
-  text: Text;
-  format: Format;
-  unit: Unit;
+interface Column {
+  head: string;
+  ledger: Ledger;
+  write(value: Money): string;
 }
 
-const isZero = (value: Money): boolean => Number(value) === 0;
+export class LedgerCard extends BookView {
+  protected override render(): TemplateResult {
+    const { files } = this.t;
+    const { rows, orders, money, totals } = this.summary.reconciliation;
+    const count = (value: Money): string => this.f.num(Number(value));
+    const amount = (value: Money): string => this.money(value);
+    const main: Column[] = [{ head: files.ledgerOrders, ledger: orders, write: count }];
+    if (this.summary.hasMoney) main.push({ head: files.ledgerMoney, ledger: money, write: amount });
+    return html`<section class="card pad stack">
+      <h2 class="t-h2">${files.ledger}</h2>
+      ${this.table(main)} ${this.table([{ head: files.ledgerRows, ledger: rows, write: count }])}
+      ${totals.map(
+        ({ stated, read, difference }) =>
+          html`<p class="t-sm ${Number(difference) === 0 ? 'c2' : 'neg'}">
+            ${files.ledgerTotals(amount(stated), amount(read))}
+          </p>`,
+      )}
+    </section>`;
+  }
 
-/** Terms of two ledgers side by side, by code, in the order in which they come. */
-function codesOf(...ledgers: Ledger[]): string[] {
-  return [...new Set(ledgers.flatMap((ledger) => ledger.terms.map((term) => term.code)))];
-}
-
-const termOf = (ledger: Ledger, code: string): Money | null =>
-  ledger.terms.find((term) => term.code === code)?.value ?? null;
-
-export function ledgerCard(summary: Summary, sources: number, context: Context): TemplateResult {
-  const { text, format, unit } = context;
-  const { files } = text;
-  const { orders, money, rows, totals } = summary.reconciliation;
-  const count = (value: Money | null): string => (value === null ? '' : format.num(Number(value)));
-  const amount = (value: Money | null): string => (value === null ? '' : format.money(value, unit));
-  const { hasMoney } = summary;
-  const line = (label: string, left: string, right: string, kind = ''): TemplateResult =>
-    html`<tr class=${kind}>
-      <th scope="row">${label}</th>
-      <td class="num">${left}</td>
-      ${hasMoney ? html`<td class="num">${right}</td>` : nothing}
-    </tr>`;
-  const off = isZero(orders.difference) && (!hasMoney || isZero(money.difference)) ? 'pos' : 'neg';
-  return html`<section class="card pad stack">
-    <h2 class="t-h2">${files.ledger}</h2>
-    <table class="ledger">
+  private table(columns: Column[]): TemplateResult {
+    const { files } = this.t;
+    const codes = [...new Set(columns.flatMap(({ ledger }) => ledger.terms.map((term) => term.code)))];
+    const line = (label: string, of: (ledger: Ledger) => Money | undefined, kind = ''): TemplateResult =>
+      html`<tr class=${kind}>
+        <th scope="row">${label}</th>
+        ${columns.map(({ ledger, write }) => {
+          const value = of(ledger);
+          return html`<td class="num">${value === undefined ? '' : write(value)}</td>`;
+        })}
+      </tr>`;
+    const even = columns.every(({ ledger }) => Number(ledger.difference) === 0);
+    return html`<table class="ledger">
       <thead>
         <tr>
           <th></th>
-          <th scope="col" class="num">${files.ledgerOrders}</th>
-          ${hasMoney ? html`<th scope="col" class="num">${files.ledgerMoney}</th>` : nothing}
+          ${columns.map(({ head }) => html`<th scope="col" class="num">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${codesOf(orders, money).map((code) =>
-          line(files.term(code), count(termOf(orders, code)), amount(termOf(money, code))),
-        )}
-        ${line(files.ledgerSum, count(orders.found), amount(money.found), 'sum')}
-        ${line(files.ledgerFound(sources), count(orders.found), amount(money.found))}
-        ${line(files.ledgerOff, count(orders.difference), amount(money.difference), `zero ${off}`)}
+        ${codes.map((code) => line(files.term(code), ({ terms }) => terms.find((term) => term.code === code)?.value))}
+        ${line(files.ledgerFound(this.session.sources.length), ({ found }) => found, 'sum')}
+        ${line(files.ledgerOff, ({ difference }) => difference, `zero ${even ? 'pos' : 'neg'}`)}
       </tbody>
-    </table>
-    ${rowsLedger(rows, context)} ${statedTotals(totals, context)}
-  </section>`;
+    </table>`;
+  }
 }
-
-function rowsLedger(rows: Ledger, { text, format }: Context): TemplateResult {
-  const { files } = text;
-  const line = (label: string, value: Money, kind = ''): TemplateResult =>
-    html`<tr class=${kind}><th scope="row">${label}</th><td class="num">${format.num(Number(value))}</td></tr>`;
-  return html`<table class="ledger t-sm">
-    <thead>
-      <tr>
-        <th></th>
-        <th scope="col" class="num">${files.ledgerRows}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.terms.map((term) => line(files.term(term.code), term.value))}
-      ${line(files.ledgerFoundShort, rows.found, 'sum')}
-      ${line(files.ledgerOff, rows.difference, `zero ${isZero(rows.difference) ? 'pos' : 'neg'}`)}
-    </tbody>
-  </table>`;
-}
-
-const statedTotals = (totals: Reconciliation['totals'], { text, format, unit }: Context): TemplateResult[] =>
-  totals.map(
-    ({ stated, read, difference }) =>
-      html`<p class="t-sm ${isZero(difference) ? 'c2' : 'neg'}">
-        ${text.files.ledgerTotals(format.money(stated, unit), format.money(read, unit))}
-      </p>`,
-  );

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InspectedColumn, Inspection, Role } from '../../contract.js';
 import { icon } from '../parts/icons.js';
+import { selectField } from '../parts/select.js';
 import { props, View } from '../view.js';
 
 export type Roles = Partial<Record<Role, number | null>>;
@@ -61,17 +62,12 @@ export class Mapping extends View {
     const sure = column.sure || role !== column.role;
     return html`<li class="map">
       <b class="map-name">${column.header || files.empty}</b>
-      <label class="select">
-        <span class="sr">${files.role}: ${column.header}</span>
-        <select @change=${(event: Event) => this.pick(column, (event.target as HTMLSelectElement).value)}>
-          <option value="" ?selected=${role === null}>${files.unused}</option>
-          ${(Object.keys(this.t.roles) as Role[]).map(
-            (option) =>
-              html`<option value=${option} ?selected=${option === role}>${this.t.roles[option]}</option>`,
-          )}
-        </select>
-        ${icon('down', 16)}
-      </label>
+      ${selectField(
+        `${files.role}: ${column.header}`,
+        [['', files.unused], ...Object.entries(this.t.roles)],
+        role || '',
+        (picked) => this.pick(column, picked),
+      )}
       <span class="map-samples t-sm c3">${[...new Set(column.samples)].join(', ') || files.empty}</span>
       ${role === null ? nothing : this.certainty(sure)}
     </li>`;
@@ -90,6 +86,6 @@ export class Mapping extends View {
       ...(old ? { [old]: null } : {}),
       ...(role ? { [role as Role]: column.index } : {}),
     };
-    this.dispatchEvent(new CustomEvent('kq-roles', { detail: roles }));
+    this.tell('kq-roles', roles);
   }
 }

@@ -1,9 +1,8 @@
 /** How a file is understood: assumptions with their switch, the unsure ones first and tinted; open questions alike. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Assumption, InspectedColumn, Question } from '../../contract.js';
-import type { Format } from '../../i18n/format.js';
 import type { Text } from '../../i18n/vi.js';
-import { icon } from '../parts/icons.js';
+import { selectField } from '../parts/select.js';
 
 /** One thing to decide, whether it was assumed or is still open. */
 export interface Matter {
@@ -27,22 +26,24 @@ export const matterOfQuestion = (
   chosen: chosen ?? question.assumed ?? null,
   options: question.options,
   answered: chosen !== null,
-  evidence: question.evidence ?? {},
+  evidence: question.evidence || {},
   sample: question.sample ?? null,
   header: columns.find((column) => column.index === question.column)?.header ?? null,
 });
 
 /** Something speaks against what is assumed, or nothing decides it at all. */
 export const isUnsure = ({ answered, evidence, chosen }: Matter): boolean =>
-  chosen === null || (!answered && (evidence.against ?? 0) > 0);
+  chosen === null || (!answered && (evidence.against || 0) > 0);
 
 /** `A`, `B`, … `AC`: how a spreadsheet names its columns. */
 export const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
+/** Longer words than this do not fit side by side. */
+const LONG_WORDS = 22;
+
 interface Context {
   text: Text;
-  format: Format;
   columns: InspectedColumn[];
   choose(id: string, option: string): void;
 }
@@ -58,14 +59,23 @@ function optionWords(option: string, { text, columns }: Context): string {
 export function matterRow(matter: Matter, context: Context): TemplateResult {
   const { text } = context;
   const [title, meaning] = text.assumptions[matter.id] ??
-    text.assumptions[matter.id.split(':')[0] ?? ''] ?? [text.assumptionUnknown(matter.id)];
+    text.assumptions[matter.id.split(':')[0] || ''] ?? [text.assumptionUnknown(matter.id)];
   const unsure = isUnsure(matter);
   return html`<li class="matter ${unsure ? 'ask' : ''}">
     <div class="grow">
       <h3><b>${title}</b></h3>
       <p class="t-sm c2">${facts(matter, meaning, context)}</p>
     </div>
-    ${matter.options.length > 4 ? select(matter, context) : segments(matter, context)}
+    ${
+      matter.options.some((option) => optionWords(option, context).length > LONG_WORDS)
+        ? selectField(
+            title,
+            matter.options.map((option) => [option, optionWords(option, context)]),
+            matter.chosen,
+            (option) => context.choose(matter.id, option),
+          )
+        : segments(matter, title, context)
+    }
   </li>`;
 }
 
@@ -80,18 +90,18 @@ function facts(
     answered ? `${files.answeredByYou}.` : '',
     header ? files.aboutColumn(header) : '',
     meaning ? `${meaning.replace('{value}', sample ?? detail)}.` : sample ? files.sampleIs(sample) : '',
-    evidence.sure === undefined ? '' : files.evidence(evidence.sure, evidence.against ?? 0),
+    evidence.sure === undefined ? '' : files.evidence(evidence.sure, evidence.against || 0),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-const LONG_WORDS = 22;
-
-const segments = (matter: Matter, context: Context): TemplateResult => html`<fieldset
-  class="seg ${matter.options.some((option) => optionWords(option, context).length > LONG_WORDS) ? 'rows' : ''}"
->
-  <legend class="sr">${context.text.assumptions[matter.id]?.[0] ?? matter.id}</legend>
+const segments = (
+  matter: Matter,
+  title: string,
+  context: Context,
+): TemplateResult => html`<fieldset class="seg">
+  <legend class="sr">${title}</legend>
   ${matter.options.map(
     (option) => html`<label class=${option === matter.chosen ? 'on' : ''}>
       <input
@@ -104,16 +114,3 @@ const segments = (matter: Matter, context: Context): TemplateResult => html`<fie
     </label>`,
   )}
 </fieldset>`;
-
-const select = (matter: Matter, context: Context): TemplateResult => html`<label class="select">
-  <span class="sr">${context.text.assumptions[matter.id]?.[0] ?? matter.id}</span>
-  <select @change=${(event: Event) => context.choose(matter.id, (event.target as HTMLSelectElement).value)}>
-    ${matter.chosen === null ? html`<option selected disabled></option>` : nothing}
-    ${matter.options.map(
-      (option) => html`<option value=${option} ?selected=${option === matter.chosen}>
-        ${optionWords(option, context)}
-      </option>`,
-    )}
-  </select>
-  ${icon('down', 16)}
-</label>`;

@@ -5,7 +5,6 @@ import { mainUnits } from '../../i18n/format.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, PlaybookWords } from '../../playbooks/types.js';
 import { isBuyerGroup, orderedIds } from '../bands.js';
-import { saveFile } from '../browser.js';
 import { figures } from '../parts/figures.js';
 import { glyph } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
@@ -40,7 +39,7 @@ export class Group extends BookView {
       ${this.chips()}
       <header class="stack wide">
         <h1 class="t-h1 group-title">
-          ${glyph(group.id, 32)}<span>${this.session.language.tie(this.words?.headline ?? this.names(group.id).name)}</span>
+          ${glyph(group.id, 32)}<span>${this.session.language.tie(this.words?.headline || this.names(group.id).name)}</span>
         </h1>
         ${this.stats(group)}
       </header>
@@ -52,7 +51,7 @@ export class Group extends BookView {
         .session=${this.session}
         .query=${{ group: group.id }}
         .last=${group.id.startsWith('ngu_dong') ? 'origin' : ''}
-        .heading=${this.t.group.listTitle(group.customers, this.names(group.id).list)}
+        .heading=${this.t.group.listTitle(this.names(group.id).name, group.customers)}
       ></kq-table>
       ${this.exportBar(group)}
     </div>`;
@@ -123,11 +122,11 @@ export class Group extends BookView {
   }
 
   private get action(): PlannedAction | undefined {
-    return this.actions.find(({ id }) => id === this.chosen) ?? this.actions[0];
+    return this.actions.find(({ id }) => id === this.chosen) || this.actions[0];
   }
 
   private wordsOf(action: PlannedAction): ActionWords {
-    const actions: Record<string, ActionWords> = this.words?.actions ?? {};
+    const actions: Record<string, ActionWords> = this.words?.actions || {};
     return actions[action.id] as ActionWords;
   }
 
@@ -186,19 +185,9 @@ export class Group extends BookView {
         <b>${text.exportCount(group.customers)}</b>
         <p class="t-sm warn">${text.unverified} <span class="no-s">${text.unverifiedHint}</span></p>
       </div>
-      <button class="btn primary" @click=${() => this.download(group.id)}>
+      <button class="btn primary" @click=${() => this.session.download({ what: 'group', group: group.id, format: 'csv' })}>
         ${icon('download')}${text.exportCsv}
       </button>
     </div>`;
-  }
-
-  private async download(group: string): Promise<void> {
-    try {
-      const file = await this.book.export({ what: 'group', group, format: 'csv' });
-      saveFile(file.name, file.blob);
-      this.session.toast(this.t.app.downloaded(file.name));
-    } catch (error) {
-      this.session.fail(error);
-    }
   }
 }

@@ -15,7 +15,6 @@ import {
 import { fitsTemplate } from '../../playbooks/limits.js';
 import type { PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, Variable } from '../../playbooks/types.js';
-import { copyText } from '../browser.js';
 import { Latest } from '../controllers.js';
 import { icon } from '../parts/icons.js';
 import { BookView, props } from '../view.js';
@@ -71,15 +70,19 @@ export class Phone extends BookView {
     return html`<section class="card pad stack phone-card">
       <h2 class="t-h2">${group.preview}</h2>
       ${this.screen()} ${this.steps()} ${this.note()} ${this.gaps()}
-      <button class="btn" @click=${this.copy}>${icon('copy')}${group.copy}</button>
+      <button class="btn" @click=${() => this.session.copy(this.lines.join('\n'))}>${icon('copy')}${group.copy}</button>
     </section>`;
+  }
+
+  private get lines(): string[] {
+    return linesOf(this.words.message).map((line) => filled(line, this.values));
   }
 
   private screen(): TemplateResult {
     const { channels, tags } = this.t.playbook;
     const { channel, tag } = this.action;
     const { message } = this.words;
-    const shop = this.values.ten_tiem ?? '';
+    const shop = this.values.ten_tiem || '';
     return html`<div class="phone">
       <div class="phone-screen">
         <div class="phone-head">
@@ -118,7 +121,7 @@ export class Phone extends BookView {
     return html`<div class="steps">
       <button class="icon-btn" aria-label=${group.previous} @click=${() => step(-1)}>${icon('previous')}</button>
       <span class="center" aria-live="polite">
-        <b>${value.row.name ?? noName}</b>
+        <b>${value.row.name || noName}</b>
         <span class="second t-sm c3">${group.previewFor(this.index + 1, value.total)}</span>
       </span>
       <button class="icon-btn" aria-label=${group.next} @click=${() => step(1)}>${icon('next')}</button>
@@ -128,9 +131,7 @@ export class Phone extends BookView {
   private note(): TemplateResult {
     const { group } = this.t;
     const { message } = this.words;
-    const length = linesOf(message)
-      .map((line) => filled(line, this.values))
-      .join('').length;
+    const { length } = this.lines.join('');
     const fits = this.action.channel === 'zns' && fitsTemplate(message, this.values);
     const missing = variablesIn(message).some((name) => !this.values[name]);
     return html`<p class="t-xs c3 center">
@@ -153,7 +154,7 @@ export class Phone extends BookView {
     return html`<label class="field">
       <span class="t-sm nw">${playbook.variables[name]}</span>
       <input
-        .value=${this.session.values.get(name) ?? ''}
+        .value=${this.session.values.get(name) || ''}
         @input=${(event: Event) => {
           this.session.values.set(name, (event.target as HTMLInputElement).value);
           this.requestUpdate();
@@ -161,12 +162,4 @@ export class Phone extends BookView {
       />
     </label>`;
   }
-
-  private readonly copy = async (): Promise<void> => {
-    const text = linesOf(this.words.message)
-      .map((line) => filled(line, this.values))
-      .join('\n');
-    const { copied, copyFailed } = this.t.app;
-    this.session.toast((await copyText(text)) ? copied : copyFailed);
-  };
 }

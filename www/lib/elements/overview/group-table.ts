@@ -1,96 +1,76 @@
 /** The groups as a table: the legend of the chart, and the way into each group. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Changes, GroupSummary, Policy, Summary } from '../../contract.js';
-import { type Format, mainUnits, type Unit } from '../../i18n/format.js';
-import type { Text } from '../../i18n/vi.js';
-import { type Band, groupNames, isBuyerGroup, orderedIds } from '../bands.js';
+import type { GroupSummary } from '../../contract.js';
+import { addDays } from '../../days.js';
+import { mainUnits } from '../../i18n/format.js';
+import { type Band, isBuyerGroup, orderedIds } from '../bands.js';
 import { glyph } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
+import { BookView, props } from '../view.js';
 
-export interface GroupTable {
-  summary: Summary;
-  policy: Policy;
-  changes: Changes | null;
-  bands: Band[];
-  lit: string;
-  text: Text;
-  format: Format;
-  unit: Unit;
-  since: string;
-  light(group: string): void;
-  open(group: string): void;
-}
+export class GroupTable extends BookView {
+  static override properties = props('bands', 'lit');
+  bands: Band[] = [];
+  lit = '';
 
-export function groupTable(table: GroupTable): TemplateResult {
-  const { summary, text } = table;
-  const { overview } = text;
-  const shown = orderedIds(summary.groups).filter((id) => id !== 'chua_xep' || summary.notClassified > 0);
-  return html`<table class="groups">
-    <thead>
-      <tr>
-        <th scope="col">${overview.group}</th>
-        <th scope="col" class="num no-s">${overview.customers}</th>
-        ${summary.hasMoney ? html`<th scope="col" class="num">${overview.revenue}</th>` : nothing}
-        ${summary.hasMoney ? html`<th scope="col" class="num no-s">${overview.each}</th>` : nothing}
-        <th scope="col" class="num no-s">${overview.since(table.since)}</th>
-        <th class="go"><span class="sr">${text.app.more}</span></th>
-      </tr>
-    </thead>
-    <tbody>
-      ${shown.map((id) => row(table, id))}
-    </tbody>
-  </table>`;
-}
-
-function row(table: GroupTable, id: string): TemplateResult {
-  const { summary, policy, text, format, unit } = table;
-  const group = summary.groups.find((other) => other.id === id) as GroupSummary;
-  const band = table.bands.find((other) => other.id === id);
-  const { name } = groupNames(text, policy, id);
-  const edge = summary.spendEdge === null ? null : format.short(summary.spendEdge, unit);
-  const share = band ? format.percent(band.peopleShare) : '';
-  const light = (): void => table.light(id);
-  return html`<tr
-    class=${id === table.lit ? 'on' : ''}
-    @mouseenter=${light}
-    @click=${() => table.open(id)}
-  >
-    <th scope="row">
-      <span class="name">
-        ${glyph(id)}
-        <span>
-          <button class="cover" @focus=${light}>${name}</button>
-          <small class="no-s">${text.rule(id, policy.thresholds, edge)}</small>
-          <small class="only-s">${[text.count.people(group.customers), share].filter(Boolean).join(' · ')}</small>
-        </span>
-      </span>
-    </th>
-    <td class="num no-s">${format.num(group.customers)} <span class="share">${share}</span></td>
-    ${summary.hasMoney ? moneyCells(table, group, band) : nothing}
-    <td class="num no-s">${net(table, id)}</td>
-    <td class="go">${icon('next', 16)}</td>
-  </tr>`;
-}
-
-function moneyCells(
-  { text, format, unit }: GroupTable,
-  group: GroupSummary,
-  band: Band | undefined,
-): TemplateResult {
-  if (!isBuyerGroup(group.id)) {
-    const words = group.id === 'lead_moi' ? text.overview.notBought : text.none;
-    return html`<td class="num c2">${words}</td>
-      <td class="num no-s c2">${text.none}</td>`;
+  protected override render(): TemplateResult {
+    const { overview, app } = this.t;
+    const { groups, notClassified, hasMoney, today } = this.summary;
+    const { changes } = this.session;
+    const since = this.f.dayShort(changes ? changes.from : addDays(today, -30));
+    const shown = orderedIds(groups).filter((id) => id !== 'chua_xep' || notClassified > 0);
+    return html`<table class="groups">
+      <thead>
+        <tr>
+          <th scope="col">${overview.group}</th>
+          <th scope="col" class="num no-s">${overview.customers}</th>
+          ${hasMoney ? html`<th scope="col" class="num">${overview.revenue}</th>` : nothing}
+          ${hasMoney ? html`<th scope="col" class="num no-s">${overview.each}</th>` : nothing}
+          <th scope="col" class="num no-s">${overview.since(since)}</th>
+          <th class="go"><span class="sr">${app.more}</span></th>
+        </tr>
+      </thead>
+      <tbody @mouseleave=${() => this.tell('kq-light', null)}>
+        ${shown.map((id) => this.row(groups.find((group) => group.id === id) as GroupSummary))}
+      </tbody>
+    </table>`;
   }
-  const each =
-    group.customers > 0 ? format.about(mainUnits(group.revenue, unit) / group.customers, unit) : text.none;
-  const share = band ? format.percent(band.moneyShare) : '';
-  return html`<td class="num">${format.short(group.revenue, unit)} <span class="share">${share}</span></td>
-    <td class="num no-s">${each}</td>`;
-}
 
-function net({ changes, format, text }: GroupTable, id: string): string {
-  const change = changes?.groups.find((group) => group.id === id);
-  if (!change) return text.none;
-  return format.signed(change.after - change.before);
+  private row(group: GroupSummary): TemplateResult {
+    const { t, f } = this;
+    const { id, customers } = group;
+    const band = this.bands.find((other) => other.id === id);
+    const share = band ? f.percent(band.peopleShare) : '';
+    const change = this.session.changes?.groups.find((other) => other.id === id);
+    const light = (): void => this.tell('kq-light', id);
+    return html`<tr class=${id === this.lit ? 'on' : ''} @mouseenter=${light} @click=${() => this.tell('kq-open', id)}>
+      <th scope="row">
+        <span class="name">
+          ${glyph(id)}
+          <span>
+            <button class="cover" @focus=${light}>${this.names(id).name}</button>
+            <small class="no-s">${t.conditions(id, this.book.policy.thresholds, this.edgeText)[0]}</small>
+            <small class="only-s">${[t.count.people(customers), share].filter(Boolean).join(' · ')}</small>
+          </span>
+        </span>
+      </th>
+      <td class="num no-s">${f.num(customers)} <span class="share">${share}</span></td>
+      ${this.summary.hasMoney ? this.moneyCells(group, band) : nothing}
+      <td class="num no-s">${change ? f.signed(change.after - change.before) : t.none}</td>
+      <td class="go">${icon('next', 16)}</td>
+    </tr>`;
+  }
+
+  private moneyCells({ id, customers, revenue }: GroupSummary, band: Band | undefined): TemplateResult {
+    const { t, f } = this;
+    const { unit } = this.session;
+    if (!isBuyerGroup(id)) {
+      return html`<td class="num c2">${id === 'lead_moi' ? t.overview.notBought : t.none}</td>
+        <td class="num no-s c2">${t.none}</td>`;
+    }
+    return html`<td class="num">
+        ${this.short(revenue)} <span class="share">${band ? f.percent(band.moneyShare) : ''}</span>
+      </td>
+      <td class="num no-s">${customers > 0 ? f.about(mainUnits(revenue, unit) / customers, unit) : t.none}</td>`;
+  }
 }

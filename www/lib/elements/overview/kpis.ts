@@ -28,7 +28,7 @@ export class Kpis extends BookView {
       </div>`;
     }
     const shown = CODES.flatMap(
-      (code) => indicators.find((indicator) => indicator.code === code) ?? [],
+      (code) => indicators.find((indicator) => indicator.code === code) || [],
     ).filter(
       (indicator) =>
         this.summary.hasMoney || (indicator.unit !== 'money' && indicator.code !== 'loyalMultiple'),

@@ -1,11 +1,9 @@
 /** The overview: a finding, its picture, its table, then what to do. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Summary } from '../../contract.js';
-import { addDays } from '../../days.js';
 import { bandsOf } from '../bands.js';
 import { findingOf } from '../story.js';
 import { BookView, props } from '../view.js';
-import { groupTable } from './group-table.js';
 
 export class Overview extends BookView {
   static override properties = props('lit');
@@ -16,7 +14,7 @@ export class Overview extends BookView {
     const { summary, policy } = this.book;
     const bands = bandsOf(summary, this.t, policy);
     const finding = findingOf({ summary, changes, policy, text: this.t, format: this.f });
-    const lit = this.lit ?? finding.group;
+    const lit = this.lit || finding.group;
     return html`<div class="page" @kq-light=${this.onLight} @kq-open=${this.onOpen}>
       <div class="overview">
         <div class="stack wide">
@@ -29,21 +27,7 @@ export class Overview extends BookView {
           <section class="card">
             <kq-people-money class="chart-box" .session=${this.session} .bands=${bands} .lit=${lit}></kq-people-money>
             <p class="t-sm c3 only-s chart-note">${this.t.first.rowsMeaning} ${this.t.overview.chartHint}</p>
-            ${groupTable({
-              summary,
-              policy,
-              changes,
-              bands,
-              lit,
-              text: this.t,
-              format: this.f,
-              unit: this.session.unit,
-              since: this.f.dayShort(changes?.from ?? addDays(summary.today, -30)),
-              light: (group) => {
-                this.lit = group;
-              },
-              open: (group) => this.session.go({ screen: 'group', group }),
-            })}
+            <kq-groups .session=${this.session} .bands=${bands} .lit=${lit}></kq-groups>
             ${this.notes(summary)}
           </section>
         </div>
@@ -56,7 +40,7 @@ export class Overview extends BookView {
     </div>`;
   }
 
-  private readonly onLight = (event: CustomEvent<string>): void => {
+  private readonly onLight = (event: CustomEvent<string | null>): void => {
     this.lit = event.detail;
   };
 
@@ -96,7 +80,7 @@ export class Overview extends BookView {
   }
 
   private jump(): TemplateResult | typeof nothing {
-    const open = (this.session.priorities ?? [])
+    const open = (this.session.priorities || [])
       .filter(({ code }) => !this.session.putAway.has(code))
       .slice(0, 3);
     if (open.length === 0) return nothing;

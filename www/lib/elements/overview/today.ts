@@ -8,7 +8,7 @@ const SHOWN = 3;
 export class Today extends BookView {
   private get open(): Priority[] {
     const { priorities, putAway } = this.session;
-    return (priorities ?? []).filter((priority) => !putAway.has(priority.code)).slice(0, SHOWN);
+    return (priorities || []).filter((priority) => !putAway.has(priority.code)).slice(0, SHOWN);
   }
 
   protected override render(): TemplateResult {
@@ -26,14 +26,14 @@ export class Today extends BookView {
     const items = this.open;
     if (items.length > 0) return html`<ol class="todo">${items.map((item, i) => this.item(item, i))}</ol>`;
     const { today } = this.t;
-    const done = (this.session.priorities?.length ?? 0) > 0;
+    const done = (this.session.priorities?.length || 0) > 0;
     return html`<p class="c2 after">${done ? today.nothingLeft : today.nothing}</p>`;
   }
 
   private item(priority: Priority, index: number): TemplateResult {
     const { today } = this.t;
     const title = this.titleOf(priority);
-    const reason = today.reasons[priority.code] ?? '';
+    const reason = today.reasons[priority.code] || '';
     const spent = this.summary.hasMoney ? today.spent(this.short(priority.spend)) : '';
     return html`<li>
       <span class="n" aria-hidden="true">${index + 1}</span>

@@ -18,7 +18,7 @@ export const fileButton = (
       accept=${ACCEPT}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
-        const files = [...(input.files ?? [])];
+        const files = [...(input.files || [])];
         input.value = '';
         take(files);
       }}

@@ -17,8 +17,7 @@ const PATHS = {
   copy: 'M7 7h9v9H7zM4 13V4h9',
   offline:
     'M3 3l14 14M6 11a6 6 0 0 1 2-1.3M3.2 8A10 10 0 0 1 6 6.2M10 5c2.6 0 5 1 6.8 3M12.5 10.2c.6.3 1.1.6 1.5 1M10 15h.01',
-  warning: 'M10 3.5 17.5 16.5h-15zM10 8.5v3.5M10 14.200v.2',
-  phone: 'M6 3h8v14H6zM9 15h2',
+  warning: 'M10 3.5 17.5 16.5h-15zM10 8.5v3.5M10 14.2v.2',
   plus: 'M10 4v12M4 10h12',
 } as const;
 

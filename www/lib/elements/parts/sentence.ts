@@ -17,5 +17,5 @@ export function sentenceFor(session: Session, row: CustomerRow, product: string 
   });
   const words = filled(language.playbooks[row.group].counter, { ...known, ...Object.fromEntries(values) });
   const names: Record<string, string> = language.text.playbook.variables;
-  return words.replace(/\{(\w+)\}/g, (_, variable: string) => names[variable] ?? '');
+  return words.replace(/\{(\w+)\}/g, (_, variable: string) => names[variable] || '');
 }

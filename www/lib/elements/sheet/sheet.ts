@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Customer, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
 import { lastProduct } from '../../playbooks/fill.js';
-import { copyText } from '../browser.js';
 import { Latest } from '../controllers.js';
 import { glyph, tally } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
@@ -90,7 +89,7 @@ export class Sheet extends BookView {
     ];
     return html`<div class="sheet-head">
       <div class="grow">
-        <h2 class="t-h1">${customer.name ?? noName}</h2>
+        <h2 class="t-h1">${customer.name || noName}</h2>
         <p class="c2">
           ${contacts.join(', ')}
           ${
@@ -127,17 +126,12 @@ export class Sheet extends BookView {
       ${
         sentence
           ? html`<p><span class="t-sm c2">${this.t.customers.say}:</span> “${sentence}”</p>
-              <button class="btn primary" @click=${() => this.copy(sentence)}>
+              <button class="btn primary" @click=${() => this.session.copy(sentence)}>
                 ${icon('copy')}${this.t.group.copy}
               </button>`
           : nothing
       }
     </div>`;
-  }
-
-  private async copy(words: string): Promise<void> {
-    const { copied, copyFailed } = this.t.app;
-    this.session.toast((await copyText(words)) ? copied : copyFailed);
   }
 
   private history(customer: Customer): TemplateResult {
@@ -148,7 +142,7 @@ export class Sheet extends BookView {
     const shown = this.allOrders ? rows : rows.slice(0, FIRST_ORDERS);
     return html`<section class="stack">
       <div class="head">
-        <h3 class="t-h2">${tally(customer.orders ?? 0)} ${sheet.heading(customer.orders ?? 0, spend)}</h3>
+        <h3 class="t-h2">${tally(customer.orders || 0)} ${sheet.heading(customer.orders || 0, spend)}</h3>
         ${customer.gapDays === null ? nothing : html`<span class="t-sm c2">${sheet.rhythm(Math.round(customer.gapDays))}</span>`}
       </div>
       <kq-timeline class="line-box" .session=${this.session} .customer=${customer}></kq-timeline>
@@ -175,7 +169,7 @@ export class Sheet extends BookView {
     const { sheet, none } = this.t;
     const lines = [...new Set(order.lines.map((line) => line.name).filter(Boolean))];
     const why =
-      order.why === null ? '' : order.why === 'status' ? (order.status ?? '') : sheet.notCounted[order.why];
+      order.why === null ? '' : order.why === 'status' ? order.status || '' : sheet.notCounted[order.why];
     return html`<li class=${order.counted ? '' : 'c3'}>
       <span class="nw">${order.day ? this.f.day(order.day) : none}</span>
       <span>${lines.join(', ') || order.code || ''}${why ? html` <span class="chip">${why}</span>` : nothing}</span>

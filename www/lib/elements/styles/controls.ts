@@ -14,7 +14,6 @@ label.btn:focus-within,.seg label:focus-within,.field:focus-within{outline:2px s
 .kq .seg,.field,.kq select{border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface)}
 .seg label{position:relative;display:flex;align-items:center;min-height:44px;padding:0 14px;color:var(--kq-ink-2);cursor:pointer}
 .seg label+label{border-left:1px solid var(--kq-line)}
-.seg.rows{display:grid}.seg.rows label{padding:8px 14px}.seg.rows label+label{border-left:0;border-top:1px solid var(--kq-line)}
 .seg input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .seg .on{background:var(--kq-accent-soft);color:var(--kq-accent);font-weight:600}
 .chip{display:inline-flex;align-items:center;gap:6px;padding:3px 10px;border-radius:999px;border:1px solid var(--kq-line);font-size:13px;line-height:20px}

@@ -45,7 +45,7 @@ export class Flow extends BookView {
     ]);
     const shown = ids
       .filter(isBuyerGroup)
-      .map((id) => ({ id, before: now.find((g) => g.id === id)?.customers ?? 0, after: after.get(id) ?? 0 }))
+      .map((id) => ({ id, before: now.find((g) => g.id === id)?.customers || 0, after: after.get(id) || 0 }))
       .filter((slot) => slot.before + slot.after > 0);
     const total = Math.max(
       1,
@@ -68,14 +68,14 @@ export class Flow extends BookView {
     const links = slots.flatMap((from) =>
       slots.flatMap((to) => {
         const moved =
-          this.preview.moves.find((move) => move.from === from.id && move.to === to.id)?.customers ?? 0;
+          this.preview.moves.find((move) => move.from === from.id && move.to === to.id)?.customers || 0;
         const customers = from === to ? from.before - leaving(from.id) : moved;
         return customers > 0 ? [{ from, to, customers }] : [];
       }),
     );
     const used = new Map<string, number>();
     const take = (key: string, size: number): number => {
-      const at = used.get(key) ?? 0;
+      const at = used.get(key) || 0;
       used.set(key, at + size);
       return at;
     };
@@ -87,8 +87,8 @@ export class Flow extends BookView {
     );
     return links.map((link, i) => ({
       ...link,
-      fromY: starts[i] ?? 0,
-      toY: ends.get(link) ?? 0,
+      fromY: starts[i] || 0,
+      toY: ends.get(link) || 0,
       thickness: Math.max(1.5, link.customers * unit),
     }));
   }

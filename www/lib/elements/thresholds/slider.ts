@@ -91,7 +91,7 @@ export class Slider extends View {
     const input = event.target as HTMLInputElement;
     const value = Math.min(max, Math.max(min, Number(input.value)));
     input.value = String(value);
-    this.dispatchEvent(new CustomEvent('kq-slide', { detail: { name, value } }));
+    this.tell('kq-slide', { name, value });
   }
 
   private labels(width: number): SVGTemplateResult[] {

@@ -1,7 +1,6 @@
 /** Thresholds: drag an edge, see at once who would change groups. The book changes only on "Áp dụng". */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PolicyInput, Preview } from '../../contract.js';
-import { saveFile } from '../browser.js';
 import { Latest } from '../controllers.js';
 import { faultOf, faultWords } from '../faults.js';
 import { figures } from '../parts/figures.js';
@@ -156,9 +155,8 @@ export class Thresholds extends BookView {
 
   private readonly save = (): void => {
     const policy = { ...this.book.policy, ...this.loaded, thresholds: this.values };
-    const { fileName } = this.t.thresholds;
-    saveFile(fileName, new Blob([JSON.stringify(policy, null, 2)], { type: 'application/json' }));
-    this.session.toast(this.t.app.downloaded(fileName));
+    const blob = new Blob([JSON.stringify(policy, null, 2)], { type: 'application/json' });
+    this.session.save(this.t.thresholds.fileName, blob);
   };
 
   private readonly load = async (event: Event): Promise<void> => {
@@ -182,7 +180,7 @@ export class Thresholds extends BookView {
   private refusal(error: unknown): string {
     const fault = faultOf(error);
     const [what, mend] = faultWords(this.t, fault);
-    const { path } = (fault.details ?? {}) as { path?: string };
+    const { path } = (fault.details || {}) as { path?: string };
     return `${path ? this.t.thresholds.refused(path, what) : what}. ${mend}`;
   }
 }

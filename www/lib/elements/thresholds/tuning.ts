@@ -34,7 +34,7 @@ export class Tuning extends BookView {
   }
 
   private get oldEdge(): number {
-    return Number(this.summary.spendEdge ?? 0);
+    return Number(this.summary.spendEdge || 0);
   }
 
   /** The spend edge being tried, in units of 10^-digits, where the slider works. */
@@ -56,7 +56,7 @@ export class Tuning extends BookView {
 
   private set(name: Name, value: number | null): void {
     this.wrong = null;
-    this.dispatchEvent(new CustomEvent('kq-draft', { detail: { ...this.draft, [name]: value } }));
+    this.tell('kq-draft', { ...this.draft, [name]: value });
   }
 
   protected override render(): TemplateResult {
@@ -72,7 +72,7 @@ export class Tuning extends BookView {
           <div class="grow"><h3><b>${ask}</b></h3><p class="t-sm c2">${says}</p></div>
           <div class="row">${fields}</div>
         </div>
-        ${slider ?? nothing} ${more ?? nothing}
+        ${slider || nothing} ${more || nothing}
       </div>`,
     )}`;
   }
