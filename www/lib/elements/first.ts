@@ -115,7 +115,6 @@ export class First extends View {
       </div>
       <kq-people-money
         class="line-box"
-        .session=${session}
         .bands=${bandsOf(summary, this.t, book.policy)}
         .lit=${this.lit || group}
         @kq-light=${(event: CustomEvent<string>) => {

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { PLAN_DATE, type PlannedGroup } from '../playbooks/plan.js';
 import { glyph } from './parts/glyph.js';
 import { lawList } from './parts/law.js';
-import { BookView } from './view.js';
+import type { Session } from './session.js';
 
 /** In the order in which the scheme asks. */
 const ASKED: readonly PlannedGroup[] = [
@@ -16,73 +16,69 @@ const ASKED: readonly PlannedGroup[] = [
   'mua_thuong_xuyen',
 ];
 
-export class Help extends BookView {
-  protected override render(): TemplateResult {
-    const { help, kpi, privacy } = this.t;
-    const codes = Object.keys(kpi.names) as Array<keyof typeof kpi.names>;
-    return html`<div class="page">
-      <header class="stack tight">
-        <h1 class="t-h1">${help.title}</h1>
-        <p class="t-lede prose">${help.lede}</p>
-      </header>
-      <div class="two stack wide">
-        <div class="page">
+export function helpScreen(session: Session): TemplateResult {
+  const { text, format } = session.language;
+  const { help, kpi, privacy } = text;
+  const numbers = Object.entries(kpi.names).map(([code, name]) => [
+    name,
+    kpi.means[code as keyof typeof kpi.means],
+  ]);
+  return html`<div class="page">
+    <header class="stack tight">
+      <h1 class="t-h1">${help.title}</h1>
+      <p class="t-lede prose">${help.lede}</p>
+    </header>
+    <div class="two stack wide">
+      <div class="page">
         <section class="card">
           <div class="pad-x stack tight">
             <h2 class="t-h2">${help.groups}</h2>
             <p class="t-sm c2">${help.order}</p>
           </div>
           <ol>
-            ${ASKED.map((id) => this.group(id))}
+            ${ASKED.map((id) => groupMeaning(session, id))}
           </ol>
-          <p class="pad-x t-xs c3">${help.dated(this.f.day(PLAN_DATE))}</p>
+          <p class="pad-x t-xs c3">${help.dated(format.day(PLAN_DATE))}</p>
         </section>
-          <section class="card pad stack">
-            <h2 class="t-h2">${help.screens}</h2>
-            <dl class="meanings">
-              ${help.screenList.map(([name, text]) => html`<dt><b>${name}</b></dt><dd class="t-sm c2">${text}</dd>`)}
-            </dl>
-          </section>
-          <section class="card pad stack tight">
-            <h2 class="t-h2">${help.privacy}</h2>
-            <p class="t-sm c2">${privacy.how} ${privacy.offline} ${privacy.kept}</p>
-          </section>
-        </div>
-        <div class="page">
-          <section class="card pad stack">
-            <h2 class="t-h2">${help.numbers}</h2>
-            <dl class="meanings">
-              ${codes.map((code) => html`<dt><b>${kpi.names[code]}</b></dt><dd class="t-sm c2">${kpi.means[code]}</dd>`)}
-              <dt><b>${help.ledger}</b></dt>
-              <dd class="t-sm c2">${help.ledgerText}</dd>
-              <dt><b>${help.today}</b></dt>
-              <dd class="t-sm c2">${help.todayText}</dd>
-              <dt><b>${help.people}</b></dt>
-              <dd class="t-sm c2">${help.peopleText}</dd>
-            </dl>
-          </section>
-          <section class="card pad stack">
-            <h2 class="t-h2">${help.law}</h2>
-            ${lawList(this.t)}
-          </section>
-        </div>
+        ${meanings(help.screens, help.screenList)}
       </div>
-    </div>`;
-  }
+      <div class="page">
+        ${meanings(help.numbers, [
+          ...numbers,
+          [help.ledger, help.ledgerText],
+          [help.today, help.todayText],
+          [help.people, help.peopleText],
+          [help.privacy, `${privacy.how} ${privacy.offline} ${privacy.kept}`],
+        ])}
+        <section class="card pad stack">
+          <h2 class="t-h2">${help.law}</h2>
+          ${lawList(text)}
+        </section>
+      </div>
+    </div>
+  </div>`;
+}
 
-  private group(id: PlannedGroup): TemplateResult {
-    const { session } = this;
-    const [rule] = this.t.conditions(id, this.book.policy.thresholds, this.edgeText);
-    const words = session.language.playbooks[id];
-    return html`<li class="meaning">
-      ${glyph(id, 24)}
-      <div>
-        <button class="link" @click=${() => session.go({ screen: 'group', group: id })}>
-          <b>${this.names(id).name}</b>
-        </button>
-        <p class="t-sm">${rule}</p>
-        <p class="t-sm c2 prose">${words.who}</p>
-      </div>
-    </li>`;
-  }
+const meanings = (
+  title: string,
+  list: ReadonlyArray<readonly string[]>,
+): TemplateResult => html`<section class="card pad stack">
+  <h2 class="t-h2">${title}</h2>
+  <dl class="meanings">
+    ${list.map(([name, meaning]) => html`<dt><b>${name}</b></dt><dd class="t-sm c2">${meaning}</dd>`)}
+  </dl>
+</section>`;
+
+function groupMeaning(session: Session, id: PlannedGroup): TemplateResult {
+  const { playbooks } = session.language;
+  return html`<li class="meaning">
+    ${glyph(id, 24)}
+    <div>
+      <button class="link" @click=${() => session.go({ screen: 'group', group: id })}>
+        <b>${session.names(id).name}</b>
+      </button>
+      <p class="t-sm">${session.conditions(id)[0]}</p>
+      <p class="t-sm c2 prose">${playbooks[id].who}</p>
+    </div>
+  </li>`;
 }

@@ -7,6 +7,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Book, Day, Engine, PolicyInput, Source } from '../contract.js';
 import { type Language, languageFor } from '../i18n/language.js';
+import { helpScreen } from './help.js';
 import { floating } from './parts/float.js';
 import { failureState, supported } from './parts/states.js';
 import { topBar } from './parts/top-bar.js';
@@ -181,7 +182,7 @@ export class KhachQuen extends LitElement {
       </div>
       ${
         route.customer !== undefined && !failure
-          ? html`<kq-sheet .session=${session} .customer=${route.customer}></kq-sheet>`
+          ? html`<kq-sheet .customer=${route.customer}></kq-sheet>`
           : nothing
       }
       ${floating(session, this.showWork && session.entered)}
@@ -231,19 +232,19 @@ export class KhachQuen extends LitElement {
     const { session } = this;
     switch (route.screen) {
       case 'first':
-        return html`<kq-first .session=${session}></kq-first>`;
+        return html`<kq-first></kq-first>`;
       case 'overview':
-        return html`<kq-overview .session=${session}></kq-overview>`;
+        return html`<kq-overview></kq-overview>`;
       case 'group':
-        return html`<kq-group .session=${session} .group=${route.group || ''}></kq-group>`;
+        return html`<kq-group .group=${route.group || ''}></kq-group>`;
       case 'customers':
-        return html`<kq-customers .session=${session}></kq-customers>`;
+        return html`<kq-customers></kq-customers>`;
       case 'thresholds':
-        return html`<kq-thresholds .session=${session}></kq-thresholds>`;
+        return html`<kq-thresholds></kq-thresholds>`;
       case 'files':
-        return html`<kq-files .session=${session}></kq-files>`;
+        return html`<kq-files></kq-files>`;
       case 'help':
-        return html`<kq-help .session=${session}></kq-help>`;
+        return helpScreen(session);
     }
   }
 }

@@ -10,7 +10,6 @@ import { Mapping } from './files/mapping.js';
 import { First } from './first.js';
 import { Group } from './group/group.js';
 import { Phone } from './group/phone.js';
-import { Help } from './help.js';
 import { ChangesCard } from './overview/changes.js';
 import { GroupTable } from './overview/group-table.js';
 import { Kpis } from './overview/kpis.js';
@@ -44,5 +43,4 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-issues': Issues,
   'kq-files': Files,
   'kq-first': First,
-  'kq-help': Help,
 };

@@ -11,6 +11,7 @@ import type {
   ExportRequest,
   Indicator,
   Inspection,
+  Money,
   OpenOptions,
   PolicyInput,
   Priority,
@@ -22,6 +23,7 @@ import type {
 } from '../contract.js';
 import type { Unit } from '../i18n/format.js';
 import type { Language } from '../i18n/language.js';
+import { type GroupNames, groupNames } from './bands.js';
 import { copyText, saveFile } from './browser.js';
 import { type Fault, faultOf, faultWords, isAbort, isFatal } from './faults.js';
 import type { Route } from './route.js';
@@ -136,6 +138,30 @@ export class Session {
   /** True once a book of the visitor's own, or the sample by her wish, is looked at. */
   get entered(): boolean {
     return this.route.screen !== 'first';
+  }
+
+  money(value: Money | null): string {
+    const { text, format } = this.language;
+    return value === null ? text.none : format.money(value, this.unit);
+  }
+
+  short(value: Money | null): string {
+    const { text, format } = this.language;
+    return value === null ? text.none : format.short(value, this.unit);
+  }
+
+  /** Words for a group. */
+  names(group: string): GroupNames {
+    return groupNames(this.language.text, this.book?.policy, group);
+  }
+
+  /** What makes a group, from the policy in force. */
+  conditions(group: string): string[] {
+    const { book } = this;
+    if (!book) return [];
+    const { spendEdge } = book.summary;
+    const edge = spendEdge === null ? null : this.short(spendEdge);
+    return this.language.text.conditions(group, book.policy.thresholds, edge);
   }
 
   go(route: Route): void {

@@ -6,7 +6,7 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Book, Money, Summary } from '../contract.js';
 import type { Format } from '../i18n/format.js';
 import type { Text } from '../i18n/vi.js';
-import { type GroupNames, groupNames } from './bands.js';
+import type { GroupNames } from './bands.js';
 import type { Session } from './session.js';
 
 /** Properties that parts hand to each other: never attributes. */
@@ -14,7 +14,7 @@ export const props = (...names: string[]): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, { attribute: false }]));
 
 export abstract class View extends LitElement {
-  static override properties = props('session');
+  /** Of the `<khach-quen>` that this part stands in. */
   session!: Session;
 
   protected get t(): Text {
@@ -26,11 +26,11 @@ export abstract class View extends LitElement {
   }
 
   protected money(value: Money | null): string {
-    return value === null ? this.t.none : this.f.money(value, this.session.unit);
+    return this.session.money(value);
   }
 
   protected short(value: Money | null): string {
-    return value === null ? this.t.none : this.f.short(value, this.session.unit);
+    return this.session.short(value);
   }
 
   /** Tells the part that holds this one. */
@@ -44,6 +44,8 @@ export abstract class View extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const { host } = this.getRootNode() as ShadowRoot;
+    this.session = (host as Element & { session: Session }).session;
     this.session.watch(this);
   }
 
@@ -63,15 +65,8 @@ export abstract class BookView extends View {
     return this.book.summary;
   }
 
-  /** The spend edge in words, or null while there is none. */
-  protected get edgeText(): string | null {
-    const { spendEdge } = this.summary;
-    return spendEdge === null ? null : this.short(spendEdge);
-  }
-
-  /** Words for a group. */
   protected names(group: string): GroupNames {
-    return groupNames(this.t, this.book.policy, group);
+    return this.session.names(group);
   }
 
   /** A book may close while an update is still waiting. */

@@ -87,14 +87,6 @@ export const options: Record<string, string | undefined> = {
   ymd: 'Year/month/day',
   'order.total': 'Total of the order',
   'line.total': 'Sum of its lines',
-  dot: '1.250.000',
-  comma: '1,250,000',
-  completed: 'Counts',
-  cancelled: 'Does not count',
-  yes: 'Yes',
-  no: 'No',
-  true: 'Yes',
-  false: 'No',
 };
 
 export const roles: Record<Role, string> = {
@@ -217,18 +209,12 @@ export const priorities = {
 export function tests(feature: string, op: string, value: string, zero: boolean): string {
   const asked: Record<string, string> = {
     'recencyDays>=': `${value} or more without an order?`,
-    'recencyDays>': `More than ${value} without an order?`,
     'recencyDays<=': `Last order within ${value}?`,
-    'recencyDays<': `Last order less than ${value} ago?`,
     'orders=': zero ? 'No order yet?' : `Exactly ${value}?`,
     'orders<=': `${value} or fewer?`,
-    'orders<': `Fewer than ${value}?`,
     'orders>=': `${value} or more?`,
-    'orders>': `More than ${value}?`,
     'spend>=': `Spent ${value} or more?`,
-    'spend>': `Spent more than ${value}?`,
     'spend<': `Spent less than ${value}?`,
-    'spend<=': `Spent no more than ${value}?`,
     otherwise: 'None of the above?',
     judgeable: 'Too little data to decide?',
   };

@@ -288,7 +288,7 @@ export const en: Text = {
     empty: 'Nobody is in this group.',
     emptyWhy: 'Change the thresholds, or add order files of a longer period.',
     law: 'Before you advertise',
-    customRule: 'This group is your own, from a thresholds file, so there is no playbook for it.',
+    noPlan: 'There is no playbook for this group.',
   },
 
   table: {
@@ -410,7 +410,6 @@ export const en: Text = {
     },
     byShare: (share) => `Back to the top ${share}`,
     notNumber: (text) => `“${text}” is not a number.`,
-    oldMark: (text) => `${text} before`,
     orMore: (text) => `${text} or more`,
     units: { days: 'days', orders: 'orders' },
     suggestion: (count) =>
@@ -507,11 +506,11 @@ export const en: Text = {
     numbers: 'The figures',
     screens: 'The pages',
     screenList: [
-      ['Overview', 'Who your customers are, who pays, who came and went this month, what to do first today.'],
-      ['Groups', 'Who a group is, why, what to write, through which channel, and the list to download.'],
-      ['Customers', 'Find one person at the counter by name or the last 3 digits.'],
-      ['Thresholds', 'Change the edges in days, orders and money, and preview who would move.'],
-      ['Files', 'How each file was understood, what the reconciliation says, which rows stand aside.'],
+      ['Overview', 'Who your customers are, who pays, who came and went, what to do today.'],
+      ['Groups', 'Who a group is, what to write, and the list to download.'],
+      ['Customers', 'Find one person at the counter.'],
+      ['Thresholds', 'Change the edges and preview who would move.'],
+      ['Files', 'How each file was understood, and whether it all adds up.'],
     ],
     ledger: 'Reconciliation',
     ledgerText:
@@ -536,8 +535,6 @@ export const en: Text = {
     lostText:
       'Your files are untouched on your device. Opening again usually helps; if not, drop fewer files at a time.',
     reopen: 'Open the book again',
-    memoryText:
-      'This device has too little memory for these files. Close some tabs, or split the files by year.',
   },
 
   errors: codes.errors,

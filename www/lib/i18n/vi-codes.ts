@@ -7,15 +7,15 @@ import { vietnamese } from './vi-format.js';
 export type CodeText = readonly [title: string, meaning?: string];
 export type CodeTable = Record<string, CodeText | undefined>;
 
+const EXPORT = 'Hãy xuất lại dạng CSV hoặc Excel từ phần mềm bán hàng.';
+const YEARLY = 'Đóng bớt thẻ, hoặc chia tệp theo năm rồi thả lần lượt.';
+
 /** What is wrong, and what the owner can do about it. */
 export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = {
   'needs-answer': ['Sổ cần hỏi bạn một câu về tệp này', 'Trả lời bên dưới rồi sổ đọc tiếp.'],
-  empty: ['Tệp này trống', 'Hãy xuất lại từ phần mềm bán hàng.'],
+  empty: ['Tệp này trống', EXPORT],
   'no-rows': ['Tệp chỉ có dòng tiêu đề', 'Khi xuất, hãy chọn khoảng ngày có đơn.'],
-  'not-a-table': [
-    'Tệp này không phải bảng dữ liệu',
-    'Hãy chọn tệp CSV hoặc Excel xuất từ phần mềm bán hàng.',
-  ],
+  'not-a-table': ['Tệp này không phải bảng dữ liệu', EXPORT],
   'no-orders': [
     'Sổ không thấy đơn hàng nào trong tệp',
     'Hãy xuất danh sách hóa đơn hoặc đơn hàng, có cột ngày và mã đơn.',
@@ -30,13 +30,13 @@ export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = 
     'Sổ chưa đọc được loại này ở đây. Trong Excel, chọn Lưu thành CSV UTF-8 rồi thả lại.',
   ],
   zip: ['Đây là tệp nén', 'Hãy giải nén rồi thả tệp bên trong.'],
-  pdf: ['Đây là tệp PDF', 'Sổ cần bảng dữ liệu: xuất lại dạng CSV hoặc Excel.'],
-  image: ['Đây là ảnh', 'Sổ cần bảng dữ liệu: xuất lại dạng CSV hoặc Excel.'],
-  json: ['Tệp JSON này không có đơn hàng', 'Hãy xuất lại dạng CSV hoặc Excel.'],
+  pdf: ['Đây là tệp PDF', EXPORT],
+  image: ['Đây là ảnh', EXPORT],
+  json: ['Tệp JSON này không có đơn hàng', EXPORT],
   html: ['Tệp này thực ra là trang web', 'Mở bằng Excel, lưu thành CSV UTF-8 rồi thả lại.'],
   protected: ['Tệp có mật khẩu', 'Mở tệp, bỏ mật khẩu, lưu lại rồi thả vào.'],
-  damaged: ['Tệp bị hỏng giữa chừng', 'Hãy tải hoặc xuất lại tệp gốc.'],
-  'too-large': ['Tệp quá lớn cho máy này', 'Hãy xuất theo từng năm rồi thả lần lượt.'],
+  damaged: ['Tệp bị hỏng giữa chừng', EXPORT],
+  'too-large': ['Tệp quá lớn cho máy này', YEARLY],
   unreadable: [
     'Trình duyệt không đọc được tệp',
     'Tệp có thể đã bị chuyển chỗ hoặc đang mở ở nơi khác. Hãy chọn lại.',
@@ -49,7 +49,7 @@ export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = 
   version: ['tệp ngưỡng của phiên bản khác', 'Hãy lưu lại từ sổ đang dùng.'],
   'engine-lost': ['Sổ vừa dừng đột ngột', 'Tệp của bạn còn nguyên. Hãy mở lại sổ.'],
   'wasm-blocked': ['Trang web chặn WebAssembly', 'Cần thêm ‘wasm-unsafe-eval’ vào script-src của CSP.'],
-  'out-of-memory': ['Máy không đủ bộ nhớ', 'Đóng bớt thẻ, hoặc chia tệp theo năm.'],
+  'out-of-memory': ['Máy không đủ bộ nhớ', YEARLY],
   unsupported: ['Trình duyệt này quá cũ', 'Hãy cập nhật trình duyệt rồi mở lại.'],
   closed: ['Sổ đã đóng', 'Hãy thả tệp để mở lại.'],
   'bad-argument': ['Sổ không hiểu yêu cầu này', 'Hãy tải lại trang rồi thử lần nữa.'],
@@ -93,14 +93,6 @@ export const options: Record<string, string | undefined> = {
   ymd: 'Năm/tháng/ngày',
   'order.total': 'Tổng của đơn',
   'line.total': 'Cộng từng dòng',
-  dot: '1.250.000',
-  comma: '1,250,000',
-  completed: 'Có tính',
-  cancelled: 'Không tính',
-  yes: 'Có',
-  no: 'Không',
-  true: 'Có',
-  false: 'Không',
 };
 
 export const roles: Record<Role, string> = {
@@ -226,18 +218,12 @@ export const priorities = {
 export function tests(feature: string, op: string, value: string, zero: boolean): string {
   const asked: Record<string, string> = {
     'recencyDays>=': `Đã ${value} trở lên chưa quay lại?`,
-    'recencyDays>': `Đã hơn ${value} chưa quay lại?`,
     'recencyDays<=': `Đơn gần nhất trong ${value}?`,
-    'recencyDays<': `Đơn gần nhất chưa tới ${value}?`,
     'orders=': zero ? 'Chưa có đơn nào?' : `Có đúng ${value}?`,
     'orders<=': `Từ ${value} trở xuống?`,
-    'orders<': `Dưới ${value}?`,
     'orders>=': `Từ ${value} trở lên?`,
-    'orders>': `Hơn ${value}?`,
     'spend>=': `Đã chi từ ${value}?`,
-    'spend>': `Đã chi hơn ${value}?`,
     'spend<': `Đã chi dưới ${value}?`,
-    'spend<=': `Đã chi không quá ${value}?`,
     otherwise: 'Không rơi vào các dòng trên?',
     judgeable: 'Thiếu dữ liệu để xếp?',
   };

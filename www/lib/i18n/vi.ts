@@ -13,6 +13,9 @@ const days = (count: number): string => `${n(count)}${NBSP}ngày`;
 const rows = (count: number): string => `${n(count)}${NBSP}dòng`;
 const files = (count: number): string => `${n(count)}${NBSP}tệp`;
 
+const OFFLINE = 'Tắt Wi-Fi rồi thả tệp: mọi thứ vẫn hoạt động. Đó là cách kiểm tra chắc nhất.';
+const KEPT = 'Sổ không lưu danh sách khách. Muốn giữ gì, bạn tải về máy mình.';
+
 export const vi = {
   product: 'Khách Quen',
   count: {
@@ -68,8 +71,8 @@ export const vi = {
       'Sổ không tự gọi mạng. Hãy hỏi người làm trang web này, hoặc tắt tiện ích của trình duyệt rồi mở lại.',
     blocked: (count: number): string => `${n(count)} lượt khác bị trình duyệt chặn lại.`,
     how: 'Số này do chính trình duyệt đếm: mọi yêu cầu mạng của trang, kể cả lượt bị chặn.',
-    offline: 'Cách kiểm tra chắc nhất: tắt Wi-Fi rồi thả tệp. Mọi thứ vẫn hoạt động.',
-    kept: 'Sổ không lưu danh sách khách. Đóng thẻ là hết.',
+    offline: OFFLINE,
+    kept: KEPT,
   },
 
   first: {
@@ -86,8 +89,8 @@ export const vi = {
     rowsMeaning: 'Hàng trên: số người. Hàng dưới: số tiền họ đã mua.',
     proofs: [
       ['0 byte đã gửi đi', 'Tệp được đọc ngay trong trình duyệt này. Không máy chủ, không tài khoản.'],
-      ['Tắt mạng vẫn chạy', 'Tắt Wi-Fi rồi thả tệp: mọi thứ vẫn hoạt động. Đó là cách kiểm tra chắc nhất.'],
-      ['Đóng thẻ là hết', 'Sổ không lưu danh sách khách. Muốn giữ gì, bạn tải về máy mình.'],
+      ['Tắt mạng vẫn chạy', OFFLINE],
+      ['Đóng thẻ là hết', KEPT],
     ],
     groupsTitle: 'Sổ chia khách thành bảy nhóm',
   },
@@ -152,8 +155,7 @@ export const vi = {
     done: 'Đã làm',
     laterToast: 'Đã để việc này sang sau.',
     doneToast: 'Đã đánh dấu là làm xong.',
-    nothing:
-      'Hôm nay không có nhóm nào cần gọi gấp. Ghé nhóm Mua nhiều và cảm ơn vài người cũng là một ngày tốt.',
+    nothing: 'Hôm nay không ai cần gọi gấp. Cảm ơn vài khách mua nhiều cũng là một ngày tốt.',
     nothingLeft: 'Xong hết việc hôm nay.',
     spent: (money: string): string => `Từng chi ${money}.`,
     ...codes.priorities,
@@ -284,7 +286,7 @@ export const vi = {
     empty: 'Chưa có ai trong nhóm này.',
     emptyWhy: 'Đổi ngưỡng, hoặc thêm tệp đơn hàng của thời gian dài hơn.',
     law: 'Trước khi gửi quảng cáo',
-    customRule: 'Nhóm này do tiệm tự đặt trong tệp ngưỡng, nên sổ chưa có kịch bản cho nó.',
+    noPlan: 'Sổ chưa có kịch bản cho nhóm này.',
   },
 
   table: {
@@ -411,7 +413,6 @@ export const vi = {
     },
     byShare: (share: string): string => `Lấy lại ${share} cao nhất`,
     notNumber: (text: string): string => `“${text}” không phải là số.`,
-    oldMark: (text: string): string => `${text}${NBSP}cũ`,
     orMore: (text: string): string => `từ ${text}`,
     units: { days: 'ngày', orders: 'đơn' },
     suggestion: (count: number): string =>
@@ -506,27 +507,26 @@ export const vi = {
 
   help: {
     title: 'Mỗi con số trong sổ có nghĩa gì',
-    lede: 'Sổ không đoán thay bạn. Mọi nhóm và mọi số đều tính từ tệp bạn thả, theo những quy tắc dưới đây.',
+    lede: 'Mọi nhóm và mọi số đều tính từ tệp bạn thả, theo những quy tắc này.',
     groups: 'Bảy nhóm khách',
     order: 'Sổ hỏi lần lượt từ trên xuống. Khách thuộc nhóm đầu tiên trả lời đúng.',
     numbers: 'Các con số',
     screens: 'Các trang',
     screenList: [
-      ['Tổng quan', 'Ai là khách của tiệm, ai trả tiền, tháng qua ai đến ai đi, hôm nay nên làm gì trước.'],
-      ['Nhóm khách', 'Một nhóm là ai, vì sao, nên nhắn gì, qua kênh nào, và danh sách để tải về.'],
-      ['Khách hàng', 'Tra một người ngay tại quầy bằng tên hoặc 3 số cuối.'],
-      ['Ngưỡng', 'Đổi mốc ngày, số đơn, số tiền và xem trước ai đổi nhóm.'],
-      ['Tệp', 'Sổ đã hiểu từng tệp ra sao, đối chiếu lệch bao nhiêu, dòng nào để riêng.'],
+      ['Tổng quan', 'Ai là khách, ai trả tiền, ai đến ai đi, hôm nay nên làm gì.'],
+      ['Nhóm khách', 'Một nhóm là ai, nên nhắn gì, và danh sách để tải về.'],
+      ['Khách hàng', 'Tra một người ngay tại quầy.'],
+      ['Ngưỡng', 'Đổi mốc và xem trước ai đổi nhóm.'],
+      ['Tệp', 'Sổ hiểu từng tệp ra sao, đối chiếu có lệch không.'],
     ],
     ledger: 'Đối chiếu',
-    ledgerText:
-      'Số dòng, số đơn và số tiền trong tệp phải bằng đúng tổng các phần sổ đã chia. Lệch phải là 0; khác 0 là có chỗ cần xem.',
+    ledgerText: 'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần sổ đã chia: lệch 0.',
     today: 'Ngày tính',
     todayText:
-      'Sổ đếm ngày đến ngày sau đơn cuối cùng trong tệp, không phải đến hôm nay. Nhờ vậy một tệp cũ vẫn cho kết quả đúng của lúc đó, và mở lại ngày nào cũng ra như nhau.',
+      'Sổ đếm đến ngày sau đơn cuối trong tệp, không phải đến hôm nay, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
     people: 'Thế nào là một người',
     peopleText:
-      'Hai cách ghi có cùng số điện thoại, cùng mã khách, cùng e-mail hoặc cùng tài khoản sàn là một người. Số bị che, số dùng chung của nhiều tên thì không dùng để gộp.',
+      'Cùng số điện thoại, mã khách, e-mail hoặc tài khoản sàn là một người. Số bị che, số của nhiều tên thì không dùng để gộp.',
     privacy: 'Dữ liệu ở đâu',
     dated: (day: string): string => `Kịch bản chăm sóc viết ngày ${day}.`,
     law: 'Về quảng cáo và dữ liệu cá nhân',
@@ -541,7 +541,6 @@ export const vi = {
     lostText:
       'Tệp của bạn còn nguyên trên máy. Mở lại thường là xong; nếu vẫn dừng, hãy thả ít tệp hơn mỗi lần.',
     reopen: 'Mở lại sổ',
-    memoryText: 'Máy không đủ bộ nhớ cho các tệp này. Hãy đóng bớt thẻ, hoặc chia tệp theo năm.',
   },
 
   errors: codes.errors,

@@ -33,14 +33,6 @@ export const playbooks: Playbooks = {
         },
         kpi: 'share with a first order, days until it, money it brings',
       },
-      invite: {
-        title: 'Have the invitation ready for when they walk in',
-        moment: 'every morning, look through the week’s new leads',
-        message: {
-          body: ['You found us on Zalo the other day, didn’t you? Would you like to try {san_pham}?'],
-        },
-        kpi: 'leads who visit for the first time',
-      },
       excludeAds: {
         title: 'Advertise again to leads, leave buyers out',
         moment: 'once a week, replace the old file with the new one',
@@ -131,16 +123,6 @@ export const playbooks: Playbooks = {
           ],
         },
         kpi: 'value of the next order',
-      },
-      usefulTip: {
-        title: 'Send something useful, sell nothing',
-        moment: 'between two offers',
-        message: {
-          body: [
-            '{ten_khach}, many who use {san_pham} ask how to make it last. We wrote down three short ways, for when you have a minute.',
-          ],
-        },
-        kpi: 'share who open it',
       },
       rhythmNudge: {
         title: 'Remind in rhythm, only those who are due',
@@ -247,16 +229,6 @@ export const playbooks: Playbooks = {
         },
         kpi: 'orders of high value',
       },
-      advocate: {
-        title: 'Invite them to tell your story',
-        moment: 'when they have just been pleased',
-        message: {
-          body: [
-            'You have used this longer than anybody here. Would you write a few lines for newcomers? You get {quyen_loi} from us.',
-          ],
-        },
-        kpi: 'reviews and introductions',
-      },
     },
   },
   ngu_dong_90: {
@@ -345,42 +317,6 @@ export const playbooks: Playbooks = {
           ],
         },
         kpi: 'message money saved',
-      },
-    },
-  },
-  chua_xep: {
-    headline: 'Not sorted: too little data to say for sure',
-    who: 'Only returns without the purchase, or a list that does not say how many orders.',
-    responds: 'Adding files is enough: they will move to the right group.',
-    tone: 'No advertising to people you cannot place yet.',
-    goal: 'Below 2% of customers',
-    counter: 'May I have your phone number, so that this order is noted under your name?',
-    actions: {
-      completeData: {
-        title: 'Export an earlier period as well',
-        moment: 'with the next export',
-        message: {
-          body: [
-            'Export the invoices again over a longer period, so that purchase and return stand in one book.',
-          ],
-        },
-        kpi: 'fewer customers not sorted',
-      },
-      askPhone: {
-        title: 'Ask for the phone number at the till',
-        moment: 'every order at the counter',
-        message: { body: ['May I have your phone number for the order and its warranty?'] },
-        kpi: 'share of orders with a phone number',
-      },
-      addFile: {
-        title: 'Add order files beside the customer list',
-        moment: 'now',
-        message: {
-          body: [
-            'A customer list only tells the total. Drop the invoices too, and the book knows how often each one bought.',
-          ],
-        },
-        kpi: 'customers with a history',
       },
     },
   },

@@ -19,7 +19,6 @@ export const PLAN = {
     actions: [
       { id: 'welcome', channel: 'oa' },
       { id: 'firstOffer', channel: 'oa' },
-      { id: 'invite', channel: 'counter' },
       { id: 'excludeAds', channel: 'ads' },
     ],
   },
@@ -36,7 +35,6 @@ export const PLAN = {
     actions: [
       { id: 'benefitGap', channel: 'zns', tag: 'care' },
       { id: 'combo', channel: 'oa' },
-      { id: 'usefulTip', channel: 'oa' },
       { id: 'rhythmNudge', channel: 'sms' },
     ],
   },
@@ -55,7 +53,6 @@ export const PLAN = {
       { id: 'personalCall', channel: 'call' },
       { id: 'privatePerk', channel: 'zns', tag: 'promotion' },
       { id: 'firstPick', channel: 'oa' },
-      { id: 'advocate', channel: 'counter' },
     ],
   },
   ngu_dong_90: {
@@ -72,14 +69,6 @@ export const PLAN = {
       { id: 'strongOffer', channel: 'zns', tag: 'promotion' },
       { id: 'startAgain', channel: 'oa' },
       { id: 'lastWord', channel: 'sms' },
-    ],
-  },
-  chua_xep: {
-    stage: 2,
-    actions: [
-      { id: 'completeData', channel: 'counter' },
-      { id: 'askPhone', channel: 'counter' },
-      { id: 'addFile', channel: 'counter' },
     ],
   },
 } as const satisfies Record<string, { stage: 1 | 2 | 3; actions: readonly PlannedAction[] }>;

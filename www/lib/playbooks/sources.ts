@@ -10,7 +10,6 @@ export const SOURCES: { [G in PlannedGroup]: { group: string[]; actions: Record<
     actions: {
       welcome: ['S2-10', 'S2-15', 'S2-05'],
       firstOffer: ['S2-01', 'S2-06', 'S2-07'],
-      invite: ['S2-03', 'S2-08'],
       excludeAds: ['S2-02'],
     },
   },
@@ -27,7 +26,6 @@ export const SOURCES: { [G in PlannedGroup]: { group: string[]; actions: Record<
     actions: {
       benefitGap: ['S0-17', 'S0-16'],
       combo: ['S0-18', 'S0-19'],
-      usefulTip: ['S0-21', 'S0-19'],
       rhythmNudge: ['S2-05', 'S2-08', 'S0-14'],
     },
   },
@@ -46,7 +44,6 @@ export const SOURCES: { [G in PlannedGroup]: { group: string[]; actions: Record<
       personalCall: ['S2-12'],
       privatePerk: ['S2-12', 'S0-23', 'S0-26'],
       firstPick: ['S0-25', 'S2-12'],
-      advocate: ['S0-24'],
     },
   },
   ngu_dong_90: {
@@ -63,14 +60,6 @@ export const SOURCES: { [G in PlannedGroup]: { group: string[]; actions: Record<
       strongOffer: ['S0-30', 'S0-31'],
       startAgain: ['S0-29', 'S0-33', 'S0-34'],
       lastWord: ['S0-28', 'S0-14'],
-    },
-  },
-  chua_xep: {
-    group: ['S0-15'],
-    actions: {
-      completeData: ['S0-15'],
-      askPhone: ['S0-15'],
-      addFile: ['S0-15'],
     },
   },
 };

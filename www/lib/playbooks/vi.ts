@@ -33,16 +33,6 @@ export const playbooks: Playbooks = {
         },
         kpi: 'tỷ lệ có đơn đầu, số ngày đến đơn đầu, doanh thu của đơn đầu',
       },
-      invite: {
-        title: 'Chuẩn bị lời mời cho lúc họ ghé',
-        moment: 'mỗi sáng, xem lại lead mới trong tuần',
-        message: {
-          body: [
-            'Hôm trước bạn có quan tâm tiệm trên Zalo phải không ạ? Mời bạn thử {san_pham} xem có hợp không.',
-          ],
-        },
-        kpi: 'số lead ghé tiệm lần đầu',
-      },
       excludeAds: {
         title: 'Quảng cáo nhắc lại cho lead, loại khách đã mua ra',
         moment: 'mỗi tuần một lần, thay tệp cũ bằng tệp mới',
@@ -133,16 +123,6 @@ export const playbooks: Playbooks = {
           ],
         },
         kpi: 'giá trị đơn kế tiếp',
-      },
-      usefulTip: {
-        title: 'Gửi một điều có ích, không bán gì',
-        moment: 'xen giữa hai tin ưu đãi',
-        message: {
-          body: [
-            '{ten_khach} ơi, nhiều người dùng {san_pham} hay hỏi cách giữ được lâu. Tiệm viết lại ba cách ngắn gọn, bạn xem khi rảnh nhé.',
-          ],
-        },
-        kpi: 'tỷ lệ xem',
       },
       rhythmNudge: {
         title: 'Nhắc đúng nhịp, chỉ nhắn người đến hạn',
@@ -249,16 +229,6 @@ export const playbooks: Playbooks = {
         },
         kpi: 'số đơn giá trị cao',
       },
-      advocate: {
-        title: 'Mời kể chuyện giúp tiệm',
-        moment: 'sau khi họ vừa hài lòng',
-        message: {
-          body: [
-            'Bạn dùng lâu nhất tiệm rồi. Bạn kể vài dòng cho người mới biết được không? Tiệm gửi bạn {quyen_loi}.',
-          ],
-        },
-        kpi: 'số đánh giá và lượt giới thiệu',
-      },
     },
   },
   ngu_dong_90: {
@@ -346,40 +316,6 @@ export const playbooks: Playbooks = {
           ],
         },
         kpi: 'tiền tin tiết kiệm được',
-      },
-    },
-  },
-  chua_xep: {
-    headline: 'Chưa xếp nhóm: sổ chưa đủ dữ liệu để nói chắc',
-    who: 'Chỉ thấy phiếu trả hàng mà không thấy đơn mua, hoặc danh sách không ghi số đơn.',
-    responds: 'Bổ sung tệp là xong: họ sẽ tự vào đúng nhóm.',
-    tone: 'Chưa nên nhắn quảng cáo khi chưa biết họ là ai.',
-    goal: 'Còn dưới 2% số khách',
-    counter: 'Cho mình xin lại số điện thoại để tiệm ghi đúng đơn cho bạn nhé.',
-    actions: {
-      completeData: {
-        title: 'Xuất thêm thời gian trước đó',
-        moment: 'lần xuất tệp tới',
-        message: {
-          body: ['Xuất lại hóa đơn với khoảng ngày dài hơn, để đơn mua và phiếu trả nằm chung một sổ.'],
-        },
-        kpi: 'số khách chưa xếp giảm xuống',
-      },
-      askPhone: {
-        title: 'Hỏi số điện thoại lúc tính tiền',
-        moment: 'mỗi đơn tại quầy',
-        message: { body: ['Cho mình xin số điện thoại để tiệm ghi đơn và bảo hành cho bạn nhé.'] },
-        kpi: 'tỷ lệ đơn có số điện thoại',
-      },
-      addFile: {
-        title: 'Thêm tệp đơn hàng bên cạnh danh sách khách',
-        moment: 'ngay bây giờ',
-        message: {
-          body: [
-            'Danh sách khách chỉ cho biết tổng tiền. Thả thêm tệp hóa đơn, sổ sẽ biết mỗi người đã mua mấy lần.',
-          ],
-        },
-        kpi: 'số khách có lịch sử mua',
       },
     },
   },

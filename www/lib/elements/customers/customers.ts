@@ -52,7 +52,6 @@ export class Customers extends BookView {
       </label>
       ${this.hit ? this.card(this.hit) : nothing}
       <kq-table
-        .session=${this.session}
         .query=${this.query}
         .last=${'group'}
         .searchable=${false}

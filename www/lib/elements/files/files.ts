@@ -1,6 +1,6 @@
 /** Import that people trust: every file, how it is understood, what it adds up to, what stands aside. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Inspection, SourceAnswers, SourceInfo } from '../../contract.js';
+import type { Book, Inspection, SourceAnswers, SourceInfo } from '../../contract.js';
 import { Latest } from '../controllers.js';
 import { faultWords } from '../faults.js';
 import { fileButton } from '../parts/file-input.js';
@@ -10,140 +10,123 @@ import { props, View } from '../view.js';
 import type { Roles } from './mapping.js';
 import { isUnsure, type Matter, matterOf, matterOfQuestion, matterRow } from './understanding.js';
 
+/** A card stands for a file in the book, or for one that waits outside it. */
+type Card = SourceInfo | Waiting;
+
+const isWaiting = (card: Card): card is Waiting => 'fault' in card;
+
 export class Files extends View {
   static override properties = props('chosen', 'answers');
-  /** Name of the chosen waiting file, or id of the chosen source. */
-  private chosen: Waiting | string | null = null;
+  private chosen: Card | null = null;
   /** Answers given to a waiting file, until it is read again. */
   private answers: SourceAnswers = {};
 
-  private readonly inspection = new Latest<string, Inspection | null>(
-    this,
-    async (id) => (await this.session.book?.inspection(id)) ?? null,
+  private readonly inspection = new Latest<string, Inspection>(this, (id) =>
+    (this.session.book as Book).inspection(id),
   );
 
-  private get waiting(): Waiting | null {
-    const { waiting } = this.session;
-    if (typeof this.chosen === 'object' && this.chosen && waiting.includes(this.chosen)) return this.chosen;
-    return this.chosen === null || typeof this.chosen === 'object' ? (waiting[0] ?? null) : null;
+  private get cards(): Card[] {
+    return [...this.session.waiting, ...this.session.sources];
   }
 
-  private get source(): SourceInfo | null {
-    if (this.waiting) return null;
-    const { sources } = this.session;
-    const asking = sources.find((source) => this.matters(source).some(isUnsure));
-    return sources.find(({ id }) => id === this.chosen) || asking || sources[0] || null;
-  }
-
-  protected override willUpdate(): void {
-    const { source } = this;
-    if (source) this.inspection.want(`${this.session.version}:${source.id}`, source.id);
+  /** The chosen file, or the first that asks something, or the first. */
+  private get card(): Card | undefined {
+    const { cards, chosen } = this;
+    const same = cards.find(
+      (card) => card === chosen || ('id' in card && chosen && 'id' in chosen && card.id === chosen.id),
+    );
+    return same || cards.find((card) => this.asks(card) > 0) || cards[0];
   }
 
   private matters(source: SourceInfo): Matter[] {
-    const all =
-      this.session.summary?.assumptions.filter((assumption) => assumption.source === source.id) || [];
-    return all.map(matterOf).sort((a, b) => Number(isUnsure(b)) - Number(isUnsure(a)));
+    const all = this.session.summary?.assumptions || [];
+    const own = all.filter((assumption) => assumption.source === source.id).map(matterOf);
+    return own.sort((a, b) => Number(isUnsure(b)) - Number(isUnsure(a)));
   }
 
-  private get asks(): number {
-    return (
-      this.session.waiting.length +
-      this.session.sources.flatMap((source) => this.matters(source)).filter(isUnsure).length
-    );
+  private asks(card: Card): number {
+    if (!isWaiting(card)) return this.matters(card).filter(isUnsure).length;
+    return card.inspection ? card.inspection.questions.length || 1 : 1;
+  }
+
+  protected override willUpdate(): void {
+    const { card } = this;
+    if (card && !isWaiting(card)) this.inspection.want(`${this.session.version}:${card.id}`, card.id);
   }
 
   protected override render(): TemplateResult {
     const { files } = this.t;
-    const { asks } = this;
-    const { sources } = this.session;
+    const { sources, summary } = this.session;
+    const { card, cards } = this;
+    const asks = cards.reduce((sum, other) => sum + this.asks(other), 0);
     return html`<div class="page">
       <header class="stack tight">
         <h1 class="t-h1">${asks === 0 ? files.titleDone(sources.length) : files.titleAsk(sources.length, asks)}</h1>
-        ${this.about()}
+        ${
+          summary?.firstDay
+            ? html`<p class="c2">
+                ${files.about(Number(summary.reconciliation.orders.found), this.f.day(summary.firstDay), this.f.day(summary.lastDay || ''))}
+              </p>`
+            : nothing
+        }
       </header>
-      <div class="files">
-        ${this.session.waiting.map((waiting) => this.waitingCard(waiting))}
-        ${sources.map((source) => this.sourceCard(source))}
-      </div>
+      <div class="files">${cards.map((other) => this.cardButton(other, other === card))}</div>
       <div class="two stack wide">
-        <div class="page">${this.detail()}</div>
-        ${this.results()}
+        <div class="page">${card ? this.detail(card) : nothing}</div>
+        ${summary ? html`<div class="page"><kq-ledger></kq-ledger><kq-issues></kq-issues></div>` : nothing}
       </div>
-      ${this.bar()}
+      ${this.bar(card)}
     </div>`;
   }
 
-  private about(): TemplateResult | typeof nothing {
-    const { summary } = this.session;
-    if (!summary?.firstDay || !summary.lastDay) return nothing;
-    const found = Number(summary.reconciliation.orders.found);
-    return html`<p class="c2">${this.t.files.about(found, this.f.day(summary.firstDay), this.f.day(summary.lastDay))}</p>`;
-  }
-
-  /* ---------------------------------------------------------------- cards */
-
-  private sourceCard(source: SourceInfo): TemplateResult {
-    const { files, platforms, count } = this.t;
-    const unsure = this.matters(source).filter(isUnsure).length;
-    const span =
-      source.firstDay && source.lastDay ? `${this.f.day(source.firstDay)}–${this.f.day(source.lastDay)}` : '';
-    const state =
-      unsure > 0 ? html`<span class="chip ask">${files.asks(unsure)}</span>` : this.tick(files.recognised);
-    return this.card(
-      source.name,
-      `${platforms[source.platform] || source.platform} · ${files.kind[source.kind]}`,
-      [count.rows(source.rows), span].filter(Boolean).join(' · '),
-      state,
-      this.source?.id === source.id,
-      () => {
-        this.chosen = source.id;
-      },
-    );
-  }
-
-  private waitingCard(waiting: Waiting): TemplateResult {
+  private cardButton(card: Card, on: boolean): TemplateResult {
     const { files } = this.t;
-    const words = waiting.inspection ? files.asks(waiting.inspection.questions.length || 1) : files.refused;
-    return this.card(
-      waiting.name,
-      faultWords(this.t, waiting.fault)[0],
-      '',
-      html`<span class="chip ask">${words}</span>`,
-      this.waiting === waiting,
-      () => {
-        this.chosen = waiting;
-        this.answers = {};
-      },
-    );
-  }
-
-  private tick(words: string): TemplateResult {
-    return html`<span class="pos">${icon('tick')}<span class="sr">${words}</span></span>`;
-  }
-
-  private card(
-    name: string,
-    second: string,
-    third: string,
-    state: TemplateResult,
-    on: boolean,
-    choose: () => void,
-  ): TemplateResult {
+    const asks = this.asks(card);
+    const refused = isWaiting(card) && !card.inspection;
+    const choose = (): void => {
+      this.chosen = card;
+      this.answers = {};
+    };
     return html`<button class="card file ${on ? 'on' : ''}" aria-pressed=${on} @click=${choose}>
-      <span class="head"><b class="file-name">${name}</b>${state}</span>
-      <span class="c2 t-sm">${second}</span>
-      <span class="c2 t-sm">${third}</span>
+      <span class="head">
+        <b class="file-name">${card.name}</b>
+        ${
+          asks > 0
+            ? html`<span class="chip ask">${refused ? files.refused : files.asks(asks)}</span>`
+            : html`<span class="pos">${icon('tick')}<span class="sr">${files.recognised}</span></span>`
+        }
+      </span>
+      ${this.lines(card).map((line) => html`<span class="c2 t-sm">${line}</span>`)}
     </button>`;
   }
 
-  /* --------------------------------------------------------------- detail */
+  private lines(card: Card): string[] {
+    const { files, platforms, count } = this.t;
+    if (isWaiting(card)) return [faultWords(this.t, card.fault)[0]];
+    const { platform, kind, rows, firstDay, lastDay } = card;
+    const span = firstDay && lastDay ? ` · ${this.f.day(firstDay)}–${this.f.day(lastDay)}` : '';
+    return [`${platforms[platform] || platform} · ${files.kind[kind]}`, count.rows(rows) + span];
+  }
 
-  private detail(): TemplateResult | typeof nothing {
-    const { waiting, source } = this;
-    if (waiting)
-      return waiting.inspection ? this.questions(waiting, waiting.inspection) : this.refusal(waiting);
-    return source ? this.understanding(source) : nothing;
+  private detail(card: Card): TemplateResult {
+    if (isWaiting(card)) return card.inspection ? this.questions(card, card.inspection) : this.refusal(card);
+    const matters = this.matters(card);
+    const inspection = this.inspection.value;
+    const answer = (answers: SourceAnswers): void =>
+      void this.session.answer(card.id, card.fingerprint, answers);
+    return html`${
+      matters.length > 0
+        ? html`<section class="card">
+              <h2 class="t-h2 pad-x">${this.t.files.understanding}</h2>
+              ${this.matterList(matters, inspection, (id, option) => answer({ [id]: option }))}
+            </section>`
+        : nothing
+    }
+      <kq-mapping
+        .inspection=${inspection}
+        .changed=${{}}
+        @kq-roles=${(event: CustomEvent<Roles>) => answer({ roles: event.detail })}
+      ></kq-mapping>`;
   }
 
   private refusal(waiting: Waiting): TemplateResult {
@@ -151,101 +134,69 @@ export class Files extends View {
     return html`<section class="card pad stack" role="alert">
       <h2 class="t-h2">${waiting.name}: ${what}</h2>
       <p class="c2">${mend}</p>
-      <div>
-        <button class="btn" @click=${() => this.session.dismiss(waiting)}>${this.t.files.refusedDismiss}</button>
-      </div>
+      <div>${this.dismissButton(waiting)}</div>
     </section>`;
+  }
+
+  private dismissButton(waiting: Waiting): TemplateResult {
+    return html`<button class="btn" @click=${() => this.session.dismiss(waiting)}>${this.t.files.refusedDismiss}</button>`;
   }
 
   private questions(waiting: Waiting, inspection: Inspection): TemplateResult {
     const { files } = this.t;
-    const given = (id: string): string | null =>
-      this.answers[id] === undefined ? null : String(this.answers[id]);
-    const open = inspection.questions.filter(
-      ({ id, assumed }) => assumed === undefined && given(id) === null,
-    );
-    const matters = inspection.questions.map((question) =>
-      matterOfQuestion(question, given(question.id), inspection.columns),
-    );
-    const ready = open.length === 0 && (matters.length > 0 || this.answers.roles !== undefined);
+    const { answers } = this;
+    const { columns, questions } = inspection;
+    const matters = questions.map((question) => matterOfQuestion(question, answers[question.id], columns));
+    const ready =
+      matters.every((matter) => matter.chosen !== null) &&
+      (matters.length > 0 || answers.roles !== undefined);
+    const collect = (more: SourceAnswers): void => {
+      this.answers = { ...answers, ...more };
+    };
     return html`<section class="card">
         <h2 class="t-h2 pad-x">${files.questions}</h2>
-        <ul>
-          ${matters.map((matter) => this.matter(matter, inspection, (id, option) => this.collect({ [id]: option })))}
-        </ul>
+        ${this.matterList(matters, inspection, (id, option) => collect({ [id]: option }))}
         <div class="pad-x row wrap">
-          <button class="btn primary" ?disabled=${!ready} @click=${() => this.session.retry(waiting, this.answers)}>
+          <button class="btn primary" ?disabled=${!ready} @click=${() => this.session.retry(waiting, answers)}>
             ${files.tryAnswers}
           </button>
-          <button class="btn plain" @click=${() => this.session.dismiss(waiting)}>${files.refusedDismiss}</button>
-          ${ready ? nothing : html`<span class="t-sm c2">${files.answerFirst}</span>`}
+          ${this.dismissButton(waiting)} ${ready ? nothing : html`<span class="t-sm c2">${files.answerFirst}</span>`}
         </div>
       </section>
       <kq-mapping
-        .session=${this.session}
         .inspection=${inspection}
-        .changed=${this.answers.roles || {}}
-        @kq-roles=${(event: CustomEvent<Roles>) => this.collect({ roles: { ...this.answers.roles, ...event.detail } })}
+        .changed=${answers.roles || {}}
+        @kq-roles=${(event: CustomEvent<Roles>) => collect({ roles: { ...answers.roles, ...event.detail } })}
       ></kq-mapping>`;
   }
 
-  private collect(answers: SourceAnswers): void {
-    this.answers = { ...this.answers, ...answers };
-  }
-
-  private understanding(source: SourceInfo): TemplateResult {
-    const matters = this.matters(source);
-    const inspection = this.inspection.value;
-    const answer = (answers: SourceAnswers): void =>
-      void this.session.answer(source.id, source.fingerprint, answers);
-    return html`${
-      matters.length > 0
-        ? html`<section class="card">
-              <h2 class="t-h2 pad-x">${this.t.files.understanding}</h2>
-              <ul>
-                ${matters.map((matter) => this.matter(matter, inspection, (id, option) => answer({ [id]: option })))}
-              </ul>
-            </section>`
-        : nothing
-    }
-      <kq-mapping
-        .session=${this.session}
-        .inspection=${inspection}
-        @kq-roles=${(event: CustomEvent<Roles>) => answer({ roles: event.detail })}
-      ></kq-mapping>`;
-  }
-
-  private matter(
-    matter: Matter,
+  private matterList(
+    matters: Matter[],
     inspection: Inspection | null,
     choose: (id: string, option: string) => void,
   ): TemplateResult {
-    return matterRow(matter, { text: this.t, columns: inspection ? inspection.columns : [], choose });
+    const context = { text: this.t, columns: inspection ? inspection.columns : [], choose };
+    return html`<ul>
+      ${matters.map((matter) => matterRow(matter, context))}
+    </ul>`;
   }
 
-  private results(): TemplateResult | typeof nothing {
-    if (!this.session.book) return nothing;
-    return html`<div class="page">
-      <kq-ledger .session=${this.session}></kq-ledger>
-      <kq-issues .session=${this.session}></kq-issues>
-    </div>`;
-  }
-
-  private bar(): TemplateResult {
+  private bar(card: Card | undefined): TemplateResult {
     const { files } = this.t;
-    const { session, source } = this;
+    const { session } = this;
+    const { summary } = session;
     return html`<div class="bar">
       <span class="grow t-sm c2">${session.memory ? files.remembered : nothing}</span>
       ${
-        source && !session.isSample
-          ? html`<button class="btn" @click=${() => session.removeSource(source.id)}>${icon('undo')}${files.remove}</button>`
+        card && !isWaiting(card) && !session.isSample
+          ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${icon('undo')}${files.remove}</button>`
           : nothing
       }
       ${fileButton(files.add, '', (chosen) => void session.take(chosen))}
       ${
-        session.summary
+        summary
           ? html`<button class="btn primary" @click=${() => session.go({ screen: 'overview' })}>
-              ${files.openBook(session.summary.customers)}
+              ${files.openBook(summary.customers)}
             </button>`
           : nothing
       }

@@ -17,19 +17,13 @@ export interface Matter {
 
 export const matterOf = (assumption: Assumption): Matter => ({ ...assumption, id: assumption.code });
 
-export const matterOfQuestion = (
-  question: Question,
-  chosen: string | null,
-  columns: InspectedColumn[],
-): Matter => ({
-  id: question.id,
-  chosen: chosen ?? question.assumed ?? null,
-  options: question.options,
-  answered: chosen !== null,
-  evidence: question.evidence || {},
-  sample: question.sample ?? null,
-  header: columns.find((column) => column.index === question.column)?.header ?? null,
-});
+export function matterOfQuestion(question: Question, answer: unknown, columns: InspectedColumn[]): Matter {
+  const { id, options, assumed = null, evidence = {}, sample = null } = question;
+  const column = columns.find(({ index }) => index === question.column);
+  const answered = answer !== undefined;
+  const chosen = answered ? String(answer) : assumed;
+  return { id, chosen, options, answered, evidence, sample, header: column ? column.header : null };
+}
 
 /** Something speaks against what is assumed, or nothing decides it at all. */
 export const isUnsure = ({ answered, evidence, chosen }: Matter): boolean =>
@@ -58,8 +52,9 @@ function optionWords(option: string, { text, columns }: Context): string {
 
 export function matterRow(matter: Matter, context: Context): TemplateResult {
   const { text } = context;
-  const [title, meaning] = text.assumptions[matter.id] ??
-    text.assumptions[matter.id.split(':')[0] || ''] ?? [text.assumptionUnknown(matter.id)];
+  const [kind = ''] = matter.id.split(':');
+  const [title, meaning] = text.assumptions[matter.id] ||
+    text.assumptions[kind] || [text.assumptionUnknown(matter.id)];
   const unsure = isUnsure(matter);
   return html`<li class="matter ${unsure ? 'ask' : ''}">
     <div class="grow">

@@ -48,7 +48,6 @@ export class Group extends BookView {
         ${this.preview()}
       </div>
       <kq-table
-        .session=${this.session}
         .query=${{ group: group.id }}
         .last=${group.id.startsWith('ngu_dong') ? 'origin' : ''}
         .heading=${this.t.group.listTitle(this.names(group.id).name, group.customers)}
@@ -97,7 +96,7 @@ export class Group extends BookView {
   private about(group: GroupSummary): TemplateResult {
     const { words } = this;
     const text = this.t.group;
-    const conditions = this.t.conditions(group.id, this.book.policy.thresholds, this.edgeText);
+    const conditions = this.session.conditions(group.id);
     return html`<section class="card pad stack wide">
       ${
         words
@@ -106,7 +105,7 @@ export class Group extends BookView {
               <div><h2 class="t-h2">${text.responds}</h2><p class="c2 prose">${words.responds}</p></div>
               <div><h2 class="t-h2">${text.tone}</h2><p class="c2 prose">${words.tone}</p></div>
             </div>`
-          : html`<p class="c2">${text.customRule}</p>`
+          : html`<p class="c2">${text.noPlan}</p>`
       }
       ${
         conditions.length > 0
@@ -170,7 +169,6 @@ export class Group extends BookView {
     const { action } = this;
     if (!action) return nothing;
     return html`<kq-phone
-      .session=${this.session}
       .group=${this.group}
       .action=${action}
       .words=${this.wordsOf(action)}

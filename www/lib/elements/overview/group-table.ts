@@ -49,7 +49,7 @@ export class GroupTable extends BookView {
           ${glyph(id)}
           <span>
             <button class="cover" @focus=${light}>${this.names(id).name}</button>
-            <small class="no-s">${t.conditions(id, this.book.policy.thresholds, this.edgeText)[0]}</small>
+            <small class="no-s">${this.session.conditions(id)[0]}</small>
             <small class="only-s">${[t.count.people(customers), share].filter(Boolean).join(' · ')}</small>
           </span>
         </span>

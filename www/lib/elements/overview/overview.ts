@@ -25,18 +25,18 @@ export class Overview extends BookView {
             ${this.jump()}
           </header>
           <section class="card">
-            <kq-people-money class="chart-box" .session=${this.session} .bands=${bands} .lit=${lit}></kq-people-money>
+            <kq-people-money class="chart-box" .bands=${bands} .lit=${lit}></kq-people-money>
             <p class="t-sm c3 only-s chart-note">${this.t.first.rowsMeaning} ${this.t.overview.chartHint}</p>
-            <kq-groups .session=${this.session} .bands=${bands} .lit=${lit}></kq-groups>
+            <kq-groups .bands=${bands} .lit=${lit}></kq-groups>
             ${this.notes(summary)}
           </section>
         </div>
         <div class="side">
-          <kq-today .session=${this.session}></kq-today>
-          <kq-changes .session=${this.session}></kq-changes>
+          <kq-today></kq-today>
+          <kq-changes></kq-changes>
         </div>
       </div>
-      <kq-kpis .session=${this.session}></kq-kpis>
+      <kq-kpis></kq-kpis>
     </div>`;
   }
 

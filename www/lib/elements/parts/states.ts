@@ -1,7 +1,7 @@
 /** Whole-screen states in which no book can be shown: browser too old, policy in the way, engine gone. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '../../i18n/vi.js';
-import type { Fault } from '../faults.js';
+import { type Fault, faultWords } from '../faults.js';
 import { icon } from './icons.js';
 
 export function failureState(text: Text, fault: Fault, reopen: (() => void) | null): TemplateResult {
@@ -14,11 +14,11 @@ export function failureState(text: Text, fault: Fault, reopen: (() => void) | nu
       html`<code>script-src 'self' 'wasm-unsafe-eval'</code>`,
     );
   }
-  const words = fault.code === 'out-of-memory' ? states.memoryText : states.lostText;
   const again = reopen
     ? html`<button class="btn primary" @click=${reopen}>${icon('undo')}${states.reopen}</button>`
     : nothing;
-  return state(states.lostTitle, words, again);
+  const memory = fault.code === 'out-of-memory';
+  return state(states.lostTitle, memory ? faultWords(text, fault).join('. ') : states.lostText, again);
 }
 
 const state = (

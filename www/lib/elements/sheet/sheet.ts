@@ -145,7 +145,7 @@ export class Sheet extends BookView {
         <h3 class="t-h2">${tally(customer.orders || 0)} ${sheet.heading(customer.orders || 0, spend)}</h3>
         ${customer.gapDays === null ? nothing : html`<span class="t-sm c2">${sheet.rhythm(Math.round(customer.gapDays))}</span>`}
       </div>
-      <kq-timeline class="line-box" .session=${this.session} .customer=${customer}></kq-timeline>
+      <kq-timeline class="line-box" .customer=${customer}></kq-timeline>
       <ul class="orders" aria-label=${sheet.timeline}>
         ${shown.map((order) => this.order(order))}
       </ul>

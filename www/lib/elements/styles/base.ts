@@ -7,18 +7,18 @@ export const base = css`
 .kq{container:kq/inline-size;position:relative;display:flex;flex-direction:column;min-height:inherit;
 font:400 14px/22px var(--kq-font);color:var(--kq-ink);background:var(--kq-bg);
 font-variant-numeric:tabular-nums lining-nums;-webkit-font-smoothing:antialiased;-webkit-text-size-adjust:100%}
-.kq *,.kq *::before,.kq *::after{box-sizing:border-box}
-.kq :where(h1,h2,h3,p,ul,ol,dl,dd,figure,table,fieldset,legend){margin:0;padding:0;border:0;font-size:inherit;line-height:inherit;font-weight:inherit}
-.kq :where(ul,ol){list-style:none}
-.kq :where(svg){display:block;flex:none}
-.kq :where(button,input,select){font:inherit;color:inherit;letter-spacing:inherit}
-.kq :where(button){cursor:pointer;background:none;border:0;padding:0;text-align:inherit}
+*,::before,::after{box-sizing:border-box}
+:where(h1,h2,h3,p,ul,ol,dl,dd,figure,table,fieldset,legend){margin:0;padding:0;border:0;font-size:inherit;line-height:inherit;font-weight:inherit}
+:where(ul,ol){list-style:none}
+:where(svg){display:block;flex:none}
+:where(button,input,select){font:inherit;color:inherit;letter-spacing:inherit}
+:where(button){cursor:pointer;background:none;border:0;padding:0;text-align:inherit}
 .frame,kq-sheet{--pad:16px}
-.kq b,.kq strong{font-weight:600}
-.kq a,.link{color:var(--kq-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
+b,strong{font-weight:600}
+a,.link{color:var(--kq-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .link{display:inline-flex;align-items:center;min-height:24px}
-.kq :focus{outline:none}
-.kq :focus-visible:not(.main){outline:2px solid var(--kq-accent);outline-offset:2px;border-radius:var(--kq-r1)}
+:focus{outline:none}
+:focus-visible:not(.main){outline:2px solid var(--kq-accent);outline-offset:2px;border-radius:var(--kq-r1)}
 .sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 .t-hero{font-size:28px;line-height:40px;font-weight:600;letter-spacing:-.015em;text-wrap:balance}
@@ -50,6 +50,6 @@ font-variant-numeric:tabular-nums lining-nums;-webkit-font-smoothing:antialiased
 .two{display:grid;gap:24px;align-items:start;grid-template-columns:minmax(0,1fr) 376px}
 }
 @media (prefers-reduced-motion:no-preference){
-.kq button,.kq a,.kq .rb{transition:background-color .12s,border-color .12s,color .12s,opacity .12s}
+button,a,.rb{transition:background-color .12s,border-color .12s,color .12s,opacity .12s}
 }
 `;

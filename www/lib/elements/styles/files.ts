@@ -3,8 +3,8 @@ import { css } from 'lit';
 
 export const files = css`
 .files{display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(min(100%,280px),1fr))}
-.kq .file{display:grid;gap:4px;padding:14px 16px;border:1px solid var(--kq-line);background:var(--kq-surface);border-radius:var(--kq-r2);text-align:left;align-content:start;min-height:96px}
-.kq .file.on{border-color:var(--kq-accent);box-shadow:inset 0 0 0 1px var(--kq-accent)}
+.file{display:grid;gap:4px;padding:14px 16px;border:1px solid var(--kq-line);background:var(--kq-surface);border-radius:var(--kq-r2);text-align:left;align-content:start;min-height:96px}
+.file.on{border-color:var(--kq-accent);box-shadow:inset 0 0 0 1px var(--kq-accent)}
 .file-name{overflow-wrap:anywhere;min-width:0;flex:1}
 .matter{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;padding:14px var(--pad);border-top:1px solid var(--kq-line)}
 .matter.ask{background:var(--kq-warn-soft)}
@@ -13,7 +13,7 @@ export const files = css`
 .map-name{grid-area:n;overflow-wrap:anywhere}.map .select{grid-area:r;justify-self:start;max-width:100%}
 .map-samples{grid-area:x;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .map-sure{grid-area:s;justify-self:end}
-.kq .issue summary{display:flex;gap:12px;align-items:center;padding:10px var(--pad);border-top:1px solid var(--kq-line);min-height:56px}
+.issue summary{display:flex;gap:12px;align-items:center;padding:10px var(--pad);border-top:1px solid var(--kq-line);min-height:56px}
 .issue summary>.num{min-width:44px}
 .issue summary .ic{color:var(--kq-ink-3)}
 .issue .second{overflow-wrap:anywhere}

@@ -12,7 +12,7 @@ export const group = css`
 .about{display:grid;gap:16px 32px}
 .conditions{display:flex;flex-wrap:wrap;gap:8px;margin-top:4px}
 .conditions li{border:1px solid var(--kq-line);border-radius:var(--kq-r1);padding:4px 10px;font-size:13px;line-height:20px}
-.kq .actions button{display:grid;gap:4px;width:100%;padding:12px var(--pad);border-top:1px solid var(--kq-line);border-radius:0;text-align:left;min-height:56px}
+.actions button{display:grid;gap:4px;width:100%;padding:12px var(--pad);border-top:1px solid var(--kq-line);border-radius:0;text-align:left;min-height:56px}
 .actions .on{background:var(--kq-accent-soft);box-shadow:inset 3px 0 0 var(--kq-accent)}
 .meta{display:grid;gap:0 16px}
 .actions+div{border-top:1px solid var(--kq-line)}

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const lists = css`
 .table-head{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px 16px;padding:12px var(--pad)}
 .table-tools{display:flex;flex-wrap:wrap;gap:8px;width:100%}
-.table-tools .field{flex:1 1 180px}.table-tools .select{flex:1 1 150px}.kq .table-tools select{width:100%}
+.table-tools .field{flex:1 1 180px}.table-tools .select{flex:1 1 150px}.table-tools select{width:100%}
 .table-empty{padding:24px var(--pad) 32px;border-top:1px solid var(--kq-line)}
 .vrow{position:relative;display:grid;align-items:center;gap:0 20px;height:60px;padding:0 var(--pad);border-top:1px solid var(--kq-line);cursor:pointer;
 grid-template-columns:minmax(0,2fr) minmax(110px,1fr) minmax(84px,.8fr) var(--money,) minmax(160px,1.2fr) var(--last,) 16px}
@@ -16,7 +16,7 @@ grid-template-columns:minmax(0,2fr) minmax(110px,1fr) minmax(84px,.8fr) var(--mo
 .vwindow{position:absolute;top:0;left:0;right:0;will-change:transform}
 .ellipsis{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;line-height:24px;min-width:0}
 .vrow .cover::after{content:"";position:absolute;inset:0}
-.kq .vrow .cover:focus-visible{outline:none}
+.vrow .cover:focus-visible{outline:none}
 .vrow .cover:focus-visible::after{outline:2px solid var(--kq-accent);outline-offset:-3px;border-radius:var(--kq-r1)}
 .second{display:flex;gap:4px;align-items:center;font-weight:400}
 .num .second{justify-content:flex-end}

@@ -17,11 +17,11 @@ kq-sheet{position:absolute;inset:0;z-index:5;display:block}
 .dash{stroke-dasharray:3 3}
 .orders li{display:grid;grid-template-columns:84px minmax(0,1fr) auto;gap:2px 12px;padding:8px 0;border-top:1px solid var(--kq-line)}
 .orders li:first-child{border-top:0}
-.kq .why th:first-child,.kq .why td:first-child{padding-left:0}
-.kq .why td:last-child,.kq .why th:last-child{padding-right:0}
+.why th:first-child,.why td:first-child{padding-left:0}
+.why td:last-child,.why th:last-child{padding-right:0}
 .decided{display:inline-flex;gap:6px;align-items:center}
 .hit>td{border-top:1px solid var(--kq-ink)}
-.kq .hit+.hit>td{border-top:0}
+.hit+.hit>td{border-top:0}
 .lookup{min-height:56px}.lookup input{min-height:54px;font-size:18px}
 @supports (height:100dvh){.sheet{max-height:100dvh;min-height:min(100dvh,100%)}}
 @container kq (min-width:700px){.sheet{width:512px;box-shadow:var(--kq-shadow)}}

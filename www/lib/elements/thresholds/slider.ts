@@ -1,14 +1,11 @@
 /** A threshold on the shop's own histogram: bars take the colour of the group they would fall into. */
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Histogram } from '../../contract.js';
-import { placeLabels } from '../charts/labels.js';
 import { Width } from '../controllers.js';
 import { groupClass } from '../parts/glyph.js';
 import { props, View } from '../view.js';
 
 const BARS = 68;
-const LABELS = 20;
-const LETTER = 7;
 
 /** One handle: the value now, the value in force, and its name for a screen reader. */
 export interface Handle {
@@ -49,7 +46,7 @@ export class Slider extends View {
       <div class="range">
         ${this.handles.map((handle) => this.input(handle))}
       </div>
-      <svg class="chart" width=${width} height=${LABELS} aria-hidden="true">${this.labels(width)}</svg>`;
+      <div class="ends t-xs c3" aria-hidden="true"><span>${this.scale.format(this.scale.from)}</span><span>${this.scale.end}</span></div>`;
   }
 
   private bars(histogram: Histogram, width: number): TemplateResult {
@@ -92,29 +89,5 @@ export class Slider extends View {
     const value = Math.min(max, Math.max(min, Number(input.value)));
     input.value = String(value);
     this.tell('kq-slide', { name, value });
-  }
-
-  private labels(width: number): SVGTemplateResult[] {
-    const { from, format, end } = this.scale;
-    const label = (text: string, at: number): { text: string; at: number; letter: number } => ({
-      text,
-      at,
-      letter: LETTER,
-    });
-    const wanted = [
-      ...this.handles.map(({ value }) => label(format(value), this.x(value))),
-      ...this.handles
-        .filter(({ value, old }) => value !== old)
-        .map(({ old }) => label(this.t.thresholds.oldMark(format(old)), this.x(old))),
-      label(format(from), 0),
-      label(end, width),
-    ];
-    return placeLabels(wanted, 0, width).flatMap((placed, i) =>
-      placed
-        ? [
-            svg`<text class=${i < this.handles.length ? 'strong' : ''} x=${placed.x} y="14" text-anchor="middle">${placed.text}</text>`,
-          ]
-        : [],
-    );
   }
 }

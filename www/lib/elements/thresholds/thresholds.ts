@@ -55,7 +55,6 @@ export class Thresholds extends BookView {
             <span class="t-sm c3">${thresholds.changed(changed)}</span>
           </div>
           <kq-tuning
-            .session=${this.session}
             .draft=${values}
             @kq-draft=${(event: CustomEvent<Values>) => {
               this.draft = event.detail;
@@ -77,7 +76,7 @@ export class Thresholds extends BookView {
           <h2 class="t-h2">${thresholds.flow}</h2>
           <span class="t-sm c3">${thresholds.everybody(this.summary.customers)}</span>
         </div>
-        <kq-flow class="line-box" .session=${this.session} .preview=${preview}></kq-flow>
+        <kq-flow class="line-box" .preview=${preview}></kq-flow>
         ${this.moves(preview)}
       </section>
       ${this.effects(preview)}

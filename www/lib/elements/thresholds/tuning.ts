@@ -172,7 +172,6 @@ export class Tuning extends BookView {
   ): TemplateResult {
     return html`<kq-slider
       class="line-box"
-      .session=${this.session}
       .histogram=${histogram}
       .handles=${handles}
       .scale=${scale}
