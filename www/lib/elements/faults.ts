@@ -29,6 +29,7 @@ export const isAbort = (error: unknown): boolean => field(error, 'name') === 'Ab
 
 /** What happened and what to do, in words. */
 export function faultWords(text: Text, fault: Fault): readonly [what: string, mend: string] {
-  const words = (text.errors as Record<string, readonly [string, string] | undefined>)[fault.code];
-  return words ?? [text.errorUnknown, ''];
+  const errors: Record<string, readonly [string, string?] | undefined> = text.errors;
+  const [what = text.errorUnknown, mend = ''] = errors[fault.code] || [];
+  return [what, mend];
 }

@@ -3,7 +3,7 @@ import type { Done, ErrorCode, Role } from '../contract.js';
 import { english } from './en-format.js';
 import type { CodeTable } from './vi-codes.js';
 
-export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = {
+export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> = {
   'needs-answer': ['One question about this file is open', 'Answer it below and reading goes on.'],
   empty: ['This file is empty', 'Export it again from your sales software.'],
   'no-rows': ['The file has a header and no rows', 'Choose a period with orders when you export.'],
@@ -37,19 +37,19 @@ export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = 
     'It may have moved, or be open elsewhere. Choose it again.',
   ],
   changed: ['The file has changed since you dropped it', 'Drop the newest version again.'],
-  'unknown-key': ['an entry that the book does not know', 'Remove it from the thresholds file.'],
-  'impossible-value': ['an impossible value', 'Correct that value.'],
-  'wrong-type': ['a value of the wrong kind', 'Correct that value.'],
-  'not-total': ['some customers would be in no group', 'The last group must take everybody who is left.'],
-  version: ['a thresholds file of another version', 'Save it again from the book in use.'],
-  'engine-lost': ['The book stopped suddenly', 'Your files are untouched. Open the book again.'],
+  'unknown-key': ['an entry that the book does not know'],
+  'impossible-value': ['an impossible value'],
+  'wrong-type': ['a value of the wrong kind'],
+  'not-total': ['some customers would be in no group'],
+  version: ['a thresholds file of another version'],
+  'engine-lost': ['The book stopped suddenly'],
   'wasm-blocked': ['This site blocks WebAssembly', 'Add ‘wasm-unsafe-eval’ to script-src of its policy.'],
   'out-of-memory': ['This device has too little memory', 'Close some tabs, or split the files by year.'],
   unsupported: ['This browser is too old', 'Update the browser and open the page again.'],
-  closed: ['The book is closed', 'Drop the files to open it again.'],
-  'bad-argument': ['The book did not understand this request', 'Reload the page and try again.'],
-  'unknown-source': ['This file is no longer in the book', 'Drop the file again.'],
-  'unknown-group': ['The thresholds in force have no such group', 'Choose another group.'],
+  closed: ['The book is closed'],
+  'bad-argument': ['The book did not understand this request'],
+  'unknown-source': ['This file is no longer in the book'],
+  'unknown-group': ['The thresholds in force have no such group'],
 };
 
 export const done: Record<Done, string> = {
@@ -190,18 +190,12 @@ export const priorities = {
     regularSlipping: (count: number): string => `Ask after ${customers(count)} you know who stopped coming`,
     fewSlipping: (count: number): string => `Remind ${customers(count)} with few orders who are overdue`,
     newBuyers: (count: number): string => `Thank ${customers(count)} for a first order`,
-    due: (count: number): string => `Remind ${customers(count)} who are due again`,
-    returned: (count: number): string => `Welcome ${customers(count)} back`,
-    leads: (count: number): string => `Invite ${customers(count)} to a first order`,
   } as Record<string, ((count: number) => string) | undefined>,
   reasons: {
     topSlipping: 'They carry the shop. A call beats a message.',
     regularSlipping: 'They used to come steadily. One kind question in time is enough.',
     fewSlipping: 'No habit yet, so they forget easily. Mention what they bought.',
     newBuyers: 'In the first days a question is answered most readily.',
-    due: 'Their last order is as long ago as your shop’s rhythm.',
-    returned: 'Just back after a long sleep. Show that you remember them.',
-    leads: 'Interest without an order cools fast.',
   } as Record<string, string | undefined>,
   titleUnknown: (count: number, group: string): string => `Look at ${customers(count)} in ${group}`,
 };

@@ -21,7 +21,6 @@ export const en: Text = {
   product: 'Khách Quen',
   count: { customers, orders, days, rows, files, people },
   none: '–',
-  walkIn: 'Walk-in customer',
   noName: 'Customer without a name',
 
   tabs: {
@@ -280,7 +279,6 @@ export const en: Text = {
     fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
     copy: 'Copy the message',
     nobody: 'This group is empty, so there is nobody to preview with.',
-    listTitle: (name, count) => `${name}: ${customers(count)}`,
     exportCount: (count) => `${customers(count)} in the file`,
     unverified: 'Consent to advertising is not verified (chưa xác minh đồng ý nhận quảng cáo).',
     unverifiedHint: 'Take out those who refused before you send.',
@@ -299,7 +297,7 @@ export const en: Text = {
     lastDay: 'Last order',
     group: 'Group',
     search: 'Name or last 3 digits',
-    searchLabel: 'Find a customer',
+    searchLabel: 'Who is standing at the counter?',
     sort: 'Sort by',
     sorts: {
       spend: 'Highest spend',
@@ -317,7 +315,6 @@ export const en: Text = {
   customers: {
     title: 'Type a name or 3 digits and know whom you are talking to',
     about: (count) => `${customers(count)} in the book. Phone numbers stay hidden until you open a person.`,
-    lookup: 'Who is standing at the counter?',
     say: 'You could say',
     open: 'Open the record',
     clear: 'Clear the filter',
@@ -434,11 +431,6 @@ export const en: Text = {
     notPolicy: 'This is not a thresholds file.',
     refused: (path, reason) => `“${path}” in the thresholds file cannot be used: ${reason}`,
     fileName: 'khach-quen-thresholds.json',
-    wake: 'To wake up',
-    wakeMoney: 'What they have spent',
-    moving: 'Change groups',
-    from: (text) => `from ${text}`,
-    outOf: (text) => `of ${text}`,
   },
 
   files: {

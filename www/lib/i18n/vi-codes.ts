@@ -11,7 +11,7 @@ const EXPORT = 'Hãy xuất lại dạng CSV hoặc Excel từ phần mềm bán
 const YEARLY = 'Đóng bớt thẻ, hoặc chia tệp theo năm rồi thả lần lượt.';
 
 /** What is wrong, and what the owner can do about it. */
-export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = {
+export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> = {
   'needs-answer': ['Sổ cần hỏi bạn một câu về tệp này', 'Trả lời bên dưới rồi sổ đọc tiếp.'],
   empty: ['Tệp này trống', EXPORT],
   'no-rows': ['Tệp chỉ có dòng tiêu đề', 'Khi xuất, hãy chọn khoảng ngày có đơn.'],
@@ -42,19 +42,19 @@ export const errors: Record<ErrorCode, readonly [what: string, mend: string]> = 
     'Tệp có thể đã bị chuyển chỗ hoặc đang mở ở nơi khác. Hãy chọn lại.',
   ],
   changed: ['Tệp đã đổi từ lúc bạn thả vào', 'Hãy thả lại bản mới nhất.'],
-  'unknown-key': ['có mục sổ không biết', 'Hãy xóa mục đó khỏi tệp ngưỡng.'],
-  'impossible-value': ['giá trị không thể có', 'Hãy sửa giá trị đó.'],
-  'wrong-type': ['giá trị sai kiểu', 'Hãy sửa giá trị đó.'],
-  'not-total': ['có khách không rơi vào nhóm nào', 'Nhóm cuối cùng phải nhận mọi khách còn lại.'],
-  version: ['tệp ngưỡng của phiên bản khác', 'Hãy lưu lại từ sổ đang dùng.'],
-  'engine-lost': ['Sổ vừa dừng đột ngột', 'Tệp của bạn còn nguyên. Hãy mở lại sổ.'],
+  'unknown-key': ['có mục sổ không biết'],
+  'impossible-value': ['giá trị không thể có'],
+  'wrong-type': ['giá trị sai kiểu'],
+  'not-total': ['có khách không rơi vào nhóm nào'],
+  version: ['tệp ngưỡng của phiên bản khác'],
+  'engine-lost': ['Sổ vừa dừng đột ngột'],
   'wasm-blocked': ['Trang web chặn WebAssembly', 'Cần thêm ‘wasm-unsafe-eval’ vào script-src của CSP.'],
   'out-of-memory': ['Máy không đủ bộ nhớ', YEARLY],
   unsupported: ['Trình duyệt này quá cũ', 'Hãy cập nhật trình duyệt rồi mở lại.'],
-  closed: ['Sổ đã đóng', 'Hãy thả tệp để mở lại.'],
-  'bad-argument': ['Sổ không hiểu yêu cầu này', 'Hãy tải lại trang rồi thử lần nữa.'],
-  'unknown-source': ['Tệp này không còn trong sổ', 'Hãy thả lại tệp.'],
-  'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng', 'Hãy chọn nhóm khác.'],
+  closed: ['Sổ đã đóng'],
+  'bad-argument': ['Sổ không hiểu yêu cầu này'],
+  'unknown-source': ['Tệp này không còn trong sổ'],
+  'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng'],
 };
 
 export const done: Record<Done, string> = {
@@ -198,18 +198,12 @@ export const priorities = {
     regularSlipping: (count: number): string => `Hỏi thăm ${customers(count)} quen vừa ngừng ghé`,
     fewSlipping: (count: number): string => `Nhắc ${customers(count)} mua ít vừa quá hạn quay lại`,
     newBuyers: (count: number): string => `Cảm ơn ${customers(count)} vừa có đơn đầu`,
-    due: (count: number): string => `Nhắc ${customers(count)} đến hẹn mua lại`,
-    returned: (count: number): string => `Chào lại ${customers(count)} vừa quay về`,
-    leads: (count: number): string => `Mời ${customers(count)} mua lần đầu`,
   } as Record<string, ((count: number) => string) | undefined>,
   reasons: {
     topSlipping: 'Họ nuôi tiệm nhiều nhất. Gọi trực tiếp hơn là nhắn tin.',
     regularSlipping: 'Từng mua đều, nay quá nhịp. Một lời hỏi thăm đúng lúc là đủ.',
     fewSlipping: 'Chưa thành thói quen nên dễ quên. Nhắc món họ đã mua.',
     newBuyers: 'Hỏi thăm trong vài ngày đầu dễ được trả lời nhất.',
-    due: 'Đơn trước đã cách đây đúng nhịp của tiệm.',
-    returned: 'Vừa quay lại sau lúc ngủ đông. Cho họ thấy tiệm còn nhớ.',
-    leads: 'Quan tâm mà chưa mua thì nguội rất nhanh.',
   } as Record<string, string | undefined>,
   titleUnknown: (count: number, group: string): string => `Xem ${customers(count)} trong nhóm ${group}`,
 };
@@ -217,7 +211,7 @@ export const priorities = {
 /** How the answers to "why this group?" are asked. Values arrive formatted with their unit. */
 export function tests(feature: string, op: string, value: string, zero: boolean): string {
   const asked: Record<string, string> = {
-    'recencyDays>=': `Đã ${value} trở lên chưa quay lại?`,
+    'recencyDays>=': `Từ ${value} chưa quay lại?`,
     'recencyDays<=': `Đơn gần nhất trong ${value}?`,
     'orders=': zero ? 'Chưa có đơn nào?' : `Có đúng ${value}?`,
     'orders<=': `Từ ${value} trở xuống?`,
@@ -235,7 +229,7 @@ export const law = {
   disclaimer: 'Thông tin tham khảo, không phải tư vấn pháp luật.',
   notes: [
     [
-      'Chỉ gửi quảng cáo cho người đã đồng ý, và cho họ cách từ chối dễ dàng; người gửi phải chứng minh được sự đồng ý.',
+      'Chỉ gửi quảng cáo cho người đã đồng ý, có cách từ chối dễ dàng; người gửi phải chứng minh được sự đồng ý.',
       'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, điều 28, và Nghị định 356/2025/NĐ-CP; hiệu lực từ 01/01/2026, ghi chép 11/2026',
     ],
     [

@@ -27,7 +27,6 @@ export const vi = {
     people: (count: number): string => `${n(count)}${NBSP}người`,
   },
   none: '–',
-  walkIn: 'Khách lẻ',
   noName: 'Khách chưa có tên',
 
   tabs: {
@@ -278,7 +277,6 @@ export const vi = {
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
     nobody: 'Nhóm này đang trống, nên chưa có ai để xem thử.',
-    listTitle: (name: string, count: number): string => `${name}: ${customers(count)}`,
     exportCount: (count: number): string => `${customers(count)} trong tệp gửi`,
     unverified: 'Chưa xác minh đồng ý nhận quảng cáo.',
     unverifiedHint: 'Hãy bỏ những người đã từ chối trước khi gửi.',
@@ -297,7 +295,7 @@ export const vi = {
     lastDay: 'Đơn gần nhất',
     group: 'Nhóm',
     search: 'Tên hoặc 3 số cuối',
-    searchLabel: 'Tìm khách',
+    searchLabel: 'Khách đang đứng ở quầy là ai?',
     sort: 'Xếp theo',
     sorts: {
       spend: 'Chi nhiều nhất',
@@ -316,7 +314,6 @@ export const vi = {
     title: 'Gõ tên hoặc 3 số cuối, biết ngay là khách quen hay khách mới',
     about: (count: number): string =>
       `${customers(count)} trong sổ. Số điện thoại được che cho đến khi bạn mở từng người.`,
-    lookup: 'Khách đang đứng ở quầy là ai?',
     say: 'Có thể nói',
     open: 'Mở hồ sơ',
     clear: 'Bỏ lọc',
@@ -438,11 +435,6 @@ export const vi = {
     refused: (path: string, reason: string): string =>
       `Chỗ “${path}” trong tệp ngưỡng không dùng được: ${reason}`,
     fileName: 'khach-quen-nguong.json',
-    wake: 'Cần đánh thức',
-    wakeMoney: 'Tiền họ đã chi',
-    moving: 'Đổi nhóm',
-    from: (text: string): string => `từ ${text}`,
-    outOf: (text: string): string => `trong ${text}`,
   },
 
   files: {

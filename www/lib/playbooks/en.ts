@@ -179,12 +179,6 @@ export const playbooks: Playbooks = {
         },
         kpi: 'new customers introduced',
       },
-      thanksGift: {
-        title: 'An unannounced thank-you present',
-        moment: 'order number 5, 10 and 20',
-        message: { body: ['A little something from us, thank you for {so_don} orders.'] },
-        kpi: 'share who return within 60 days',
-      },
     },
   },
   mua_nhieu: {

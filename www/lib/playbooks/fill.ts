@@ -29,7 +29,7 @@ export const variablesIn = (message: Message): Variable[] => [
 
 export const filled = (words: string, values: Values): string =>
   partsOf(words, values)
-    .map((part) => ('text' in part ? part.text : (part.value ?? `{${part.variable}}`)))
+    .map((part) => ('text' in part ? part.text : part.value || `{${part.variable}}`))
     .join('');
 
 /** Template messages carry the full name; everything else calls a person by her given name. */
@@ -47,15 +47,16 @@ export interface Known {
 
 /** What the book knows of one customer, as the variables of a message. */
 export function valuesOf({ row, product, shop, policy, channel, format }: Known): Values {
-  const missing = policy.thresholds.fewOrders + 1 - (row.orders || 0);
+  const { name, orders, recencyDays, lastDay } = row;
+  const missing = policy.thresholds.fewOrders + 1 - (orders || 0);
   return {
-    ...(row.name ? { ten_khach: calledBy(row.name, channel) } : {}),
-    ...(shop ? { ten_tiem: shop } : {}),
-    ...(row.orders === null ? {} : { so_don: format.num(row.orders) }),
-    ...(row.recencyDays === null ? {} : { so_ngay: format.num(row.recencyDays) }),
-    ...(row.lastDay ? { ngay_mua: format.day(row.lastDay) } : {}),
-    ...(missing > 0 ? { con_thieu: format.num(missing) } : {}),
-    ...(product ? { san_pham: product } : {}),
+    ten_khach: name ? calledBy(name, channel) : '',
+    ten_tiem: shop,
+    so_don: orders === null ? '' : format.num(orders),
+    so_ngay: recencyDays === null ? '' : format.num(recencyDays),
+    ngay_mua: lastDay ? format.day(lastDay) : '',
+    con_thieu: missing > 0 ? format.num(missing) : '',
+    san_pham: product || '',
   };
 }
 

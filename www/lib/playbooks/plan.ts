@@ -44,7 +44,6 @@ export const PLAN = {
       { id: 'memberBenefit', channel: 'zns', tag: 'promotion' },
       { id: 'earlyLook', channel: 'oa' },
       { id: 'referral', channel: 'counter' },
-      { id: 'thanksGift', channel: 'counter' },
     ],
   },
   mua_nhieu: {

@@ -35,7 +35,6 @@ export const SOURCES: { [G in PlannedGroup]: { group: string[]; actions: Record<
       memberBenefit: ['S0-23', 'S0-26'],
       earlyLook: ['S0-25'],
       referral: ['S0-24'],
-      thanksGift: ['S0-23', 'S0-24'],
     },
   },
   mua_nhieu: {

@@ -4,9 +4,9 @@ import type { Playbooks } from './types.js';
 export const playbooks: Playbooks = {
   lead_moi: {
     headline: 'Lead mới: đã để ý tiệm, chưa mua lần nào',
-    who: 'Họ đã quan tâm OA, chơi trò chơi, điền phiếu, xem món hoặc bỏ dở một đơn. Biết tên tiệm rồi nhưng chưa có gì để tin.',
+    who: 'Đã quan tâm OA, chơi trò chơi, điền phiếu hoặc bỏ dở một đơn. Biết tên tiệm nhưng chưa có gì để tin.',
     responds:
-      'Một lý do rõ để mua lần đầu, đúng lúc còn đang cân nhắc. Để lâu họ nguội đi, công sức và tiền kéo họ về coi như mất.',
+      'Một lý do rõ để mua lần đầu, đúng lúc còn cân nhắc. Để lâu họ nguội, tiền kéo họ về coi như mất.',
     tone: 'Ngắn, thân thiện, mỗi tin một lời mời. Chưa nói chuyện điểm hay hạng.',
     goal: 'Có đơn đầu trong 14 ngày kể từ lúc quan tâm',
     counter: 'Lần đầu bạn ghé tiệm phải không? Mình giới thiệu món được mua lại nhiều nhất nhé.',
@@ -17,7 +17,7 @@ export const playbooks: Playbooks = {
         message: {
           body: [
             'Chào {ten_khach}, cảm ơn bạn đã quan tâm {ten_tiem}.',
-            'Bạn đang tìm món cho mình hay làm quà? Nhắn lại một chữ, tiệm gửi đúng món hợp với bạn.',
+            'Bạn đang tìm món cho mình hay làm quà? Nhắn một chữ, tiệm gửi món hợp với bạn.',
           ],
         },
         kpi: 'tỷ lệ trả lời trong 48 giờ',
@@ -38,7 +38,7 @@ export const playbooks: Playbooks = {
         moment: 'mỗi tuần một lần, thay tệp cũ bằng tệp mới',
         message: {
           body: [
-            'Tải tệp lead này làm tệp được thấy quảng cáo. Tải thêm tệp khách đã mua làm tệp loại trừ, để tiền quảng cáo không rơi vào người đã có đơn.',
+            'Tệp lead này là tệp được thấy quảng cáo. Tệp khách đã mua là tệp loại trừ, để tiền không rơi vào người đã có đơn.',
           ],
         },
         kpi: 'chi phí cho một đơn đầu',
@@ -47,11 +47,11 @@ export const playbooks: Playbooks = {
   },
   khach_moi: {
     headline: 'Khách mới: vừa tin tiệm một lần, chưa có thói quen',
-    who: 'Mua lần đầu trong thời gian rất gần. Còn nhớ trải nghiệm, và đang xem nên quay lại hay chọn chỗ khác.',
+    who: 'Vừa mua lần đầu. Còn nhớ trải nghiệm, và đang xem nên quay lại hay chọn chỗ khác.',
     responds: 'Được hỏi thăm sau khi nhận hàng, được chỉ cách dùng, và một cái hẹn rõ ràng cho lần sau.',
     tone: 'Ấm áp, biết ơn, có chút bất ngờ vui. Hỏi trước, bán sau.',
     goal: 'Có đơn thứ 2 trong 45 ngày',
-    counter: 'Món lần trước bạn lấy dùng có hợp không? Có gì chưa ưng cứ nói mình nhé.',
+    counter: 'Món lần trước dùng có hợp không? Có gì chưa ưng cứ nói mình nhé.',
     actions: {
       thanks: {
         title: 'Cảm ơn và hỏi có gì chưa hợp',
@@ -70,9 +70,7 @@ export const playbooks: Playbooks = {
         title: 'Chỉ cách dùng món vừa mua, không bán gì',
         moment: 'ngày 5–7 sau khi giao',
         message: {
-          body: [
-            '{ten_khach} ơi, {san_pham} dùng đúng cách sẽ tốt hơn nhiều. Tiệm gửi bạn ba mẹo nhỏ, đọc một phút là xong.',
-          ],
+          body: ['{ten_khach} ơi, {san_pham} dùng đúng cách sẽ tốt hơn nhiều. Tiệm gửi bạn ba mẹo nhỏ.'],
         },
         kpi: 'tỷ lệ xem và trả lời',
       },
@@ -93,7 +91,7 @@ export const playbooks: Playbooks = {
   },
   mua_it: {
     headline: 'Mua ít: đang thành thói quen, chưa thành khách quen',
-    who: 'Đã mua vài lần và hài lòng. Bắt đầu quen tiệm, nhưng vẫn so giá và trải nghiệm với chỗ khác trước khi đặt.',
+    who: 'Đã mua vài lần và hài lòng. Bắt đầu quen tiệm, nhưng vẫn so giá và trải nghiệm với chỗ khác.',
     responds:
       'Ưu đãi có thật, điểm và quyền lợi thành viên, gợi ý đúng món hay dùng, combo tiết kiệm, món mới hợp gu.',
     tone: 'Cụ thể, lợi ích nằm ngay câu đầu. Bớt bất ngờ, thêm giá trị đều đặn. Không quá 2 tin mỗi tháng.',
@@ -119,7 +117,7 @@ export const playbooks: Playbooks = {
         message: {
           body: [
             '{ten_khach} ơi, {san_pham} bạn hay mua nay có combo rẻ hơn mua lẻ: {uu_dai}.',
-            'Bạn cứ so giá thử. Thấy hợp thì nhắn một chữ, tiệm giữ hàng cho bạn.',
+            'Bạn cứ so giá thử. Thấy hợp thì nhắn tiệm giữ hàng nhé.',
           ],
         },
         kpi: 'giá trị đơn kế tiếp',
@@ -140,7 +138,7 @@ export const playbooks: Playbooks = {
     headline: 'Mua thường xuyên: đã tin tiệm, giờ muốn được xem như người nhà',
     who: 'Nhiều đơn, gắn bó lâu, hiểu rõ sản phẩm. Không cần nhắc hay hướng dẫn nữa.',
     responds:
-      'Chiết khấu riêng, quyền lợi thành viên, quà cảm ơn, được biết món mới và bản giới hạn trước. Tin nhắc chung chung thì họ lướt qua.',
+      'Chiết khấu riêng, quyền lợi thành viên, quà cảm ơn, được biết món mới trước. Tin nhắc chung chung thì họ lướt qua.',
     tone: 'Ngang hàng, nói thẳng lợi ích. Tin nào cũng có một quyền lợi thật; thà ít tin.',
     goal: 'Mỗi đơn lớn hơn, và mỗi quý giới thiệu được một người',
     counter: 'Khách quen của tiệm đây rồi. Đơn này bạn được {quyen_loi}.',
@@ -164,7 +162,7 @@ export const playbooks: Playbooks = {
         message: {
           body: [
             '{ten_khach} ơi, sắp tới tiệm mới bán {san_pham}, bản giới hạn.',
-            'Bạn là khách quen nên được xem và giữ hàng trước. Muốn giữ thì nhắn tiệm nhé.',
+            'Bạn là khách quen nên được giữ hàng trước. Muốn giữ thì nhắn tiệm nhé.',
           ],
         },
         kpi: 'số đơn đặt trước',
@@ -179,19 +177,13 @@ export const playbooks: Playbooks = {
         },
         kpi: 'số khách mới được giới thiệu',
       },
-      thanksGift: {
-        title: 'Quà cảm ơn không báo trước',
-        moment: 'đơn thứ 5, thứ 10, thứ 20',
-        message: { body: ['Tiệm gửi bạn món nhỏ này, cảm ơn vì {so_don} đơn vừa qua.'] },
-        kpi: 'tỷ lệ quay lại trong 60 ngày',
-      },
     },
   },
   mua_nhieu: {
     headline: 'Mua nhiều: ít người, nuôi phần lớn doanh thu',
     who: 'Mua đều và chi cao nhất tiệm. Đã là khách trung thành, hoặc sắp thành.',
     responds:
-      'Đặc quyền mà người khác không có, được nhớ tên nhớ món, được chọn trước. Giảm giá đại trà không làm họ thấy mình đặc biệt.',
+      'Đặc quyền riêng, được nhớ tên nhớ món, được chọn trước. Giảm giá đại trà không làm họ thấy mình đặc biệt.',
     tone: 'Riêng tư, như nhắn cho một người. Đừng gửi cùng một mẫu với cả tệp.',
     goal: 'Giữ họ ghé đều và tăng giá trị mỗi đơn',
     counter: 'Món bạn hay lấy vừa về, mình để sẵn phần của bạn nhé.',
@@ -223,9 +215,7 @@ export const playbooks: Playbooks = {
         title: 'Được chọn bản giới hạn đầu tiên',
         moment: 'trước nhóm thường xuyên một ngày',
         message: {
-          body: [
-            '{ten_khach} ơi, {san_pham} chỉ có ít phần. Tiệm mời bạn chọn trước một ngày, rồi mới mở cho mọi người.',
-          ],
+          body: ['{ten_khach} ơi, {san_pham} chỉ có ít phần. Mời bạn chọn trước mọi người một ngày.'],
         },
         kpi: 'số đơn giá trị cao',
       },
@@ -233,7 +223,7 @@ export const playbooks: Playbooks = {
   },
   ngu_dong_90: {
     headline: 'Chớm ngủ đông: vừa ngừng ghé, còn gọi lại được',
-    who: 'Từng mua, nhưng đã quá mốc mà chưa quay lại. Có người mới mua một lần, có người từng mua nhiều; xem nhóm cũ của từng người.',
+    who: 'Từng mua, nay quá mốc mà chưa quay lại. Có người mới mua một lần, có người từng mua nhiều: xem nhóm cũ.',
     responds:
       'Được hỏi thật lòng vì sao ngừng, và một lý do mới để ghé. Tin nhắc mua thông thường đã hết tác dụng.',
     tone: 'Quan tâm trước, ưu đãi sau. Không trách, không hối.',
@@ -267,9 +257,7 @@ export const playbooks: Playbooks = {
         title: 'Giới thiệu món khác món cũ',
         moment: '14 ngày sau, nếu chưa dùng ưu đãi',
         message: {
-          body: [
-            '{ten_khach} ơi, nhu cầu có khi đã đổi. Tháng này tiệm có {san_pham}, khác hẳn món bạn từng lấy. Bạn xem thử nhé?',
-          ],
+          body: ['{ten_khach} ơi, tháng này tiệm có {san_pham}, khác hẳn món bạn từng lấy. Bạn xem thử nhé?'],
         },
         kpi: 'lượt xem và đơn của nhóm hàng mới',
       },
@@ -277,11 +265,11 @@ export const playbooks: Playbooks = {
   },
   ngu_dong_180: {
     headline: 'Ngủ đông sâu: gần như đã quên tiệm, phải làm quen lại từ đầu',
-    who: 'Ngắt quãng rất lâu. Đã được nhắc nhiều lần mà không trả lời; nhu cầu đã giảm, hoặc đã sang chỗ khác.',
+    who: 'Ngắt quãng rất lâu, nhắc nhiều lần không trả lời. Nhu cầu đã giảm, hoặc đã sang chỗ khác.',
     responds: 'Chỉ điều gì chạm cảm xúc, hoặc một ưu đãi hơn hẳn. Chăm như khách quen lúc này là phí công.',
     tone: 'Như chào một người mới: kể lại tiệm là ai. Gửi ít, chọn người từng chi nhiều trước.',
-    goal: 'Đưa người còn cơ hội về lại bước tạo nhu cầu, thôi tốn tin cho người còn lại',
-    counter: 'Chào bạn trở lại. Tiệm có nhiều món mới, mình dẫn bạn xem một vòng nhé.',
+    goal: 'Đưa người còn cơ hội về bước tạo nhu cầu, thôi tốn tin cho người còn lại',
+    counter: 'Chào bạn trở lại. Tiệm có nhiều món mới, mình dẫn bạn xem nhé.',
     actions: {
       strongOffer: {
         title: 'Ưu đãi mạnh nhất, một lần duy nhất',

@@ -1,4 +1,4 @@
-/** Places labels along a line without letting two touch; the first ones given win. */
+/** Places labels along a line without letting two touch; the first ones given win, the others are left out. */
 export interface Label {
   text: string;
   /** Middle of what it names. */
@@ -7,25 +7,20 @@ export interface Label {
   letter: number;
 }
 
-export interface Placed extends Label {
-  x: number;
-}
-
 const GAP = 6;
 
-export function placeLabels(
-  labels: readonly (Label | null)[],
+export function placeLabels<L extends Label>(
+  labels: readonly L[],
   from: number,
   to: number,
-): Array<Placed | null> {
-  const taken: Array<[number, number]> = [];
-  return labels.map((label) => {
-    if (!label) return null;
+): Array<L & { x: number }> {
+  const taken: Array<[left: number, right: number]> = [];
+  return labels.flatMap((label) => {
     const half = (label.text.length * label.letter) / 2;
     const x = Math.min(to - half, Math.max(from + half, label.at));
     const [left, right] = [x - half - GAP / 2, x + half + GAP / 2];
-    if (taken.some(([l, r]) => left < r && right > l)) return null;
+    if (taken.some(([l, r]) => left < r && right > l)) return [];
     taken.push([left, right]);
-    return { ...label, x };
+    return [{ ...label, x }];
   });
 }

@@ -7,7 +7,7 @@ import type { Band } from '../bands.js';
 import { Width } from '../controllers.js';
 import { groupClass, groupMark } from '../parts/glyph.js';
 import { BookView, props } from '../view.js';
-import { type Label, type Placed, placeLabels } from './labels.js';
+import { placeLabels } from './labels.js';
 
 const BAR = 34;
 const GAP = 2;
@@ -25,6 +25,8 @@ interface Piece {
   above: [from: number, to: number];
   below: [from: number, to: number];
 }
+
+type Side = 'above' | 'below';
 
 const middle = ([from, to]: [number, number]): number => (from + to) / 2;
 
@@ -55,8 +57,8 @@ export class PeopleMoney extends BookView {
       ${wide ? this.rowNames() : nothing} ${this.hasMoney ? pieces.map(this.ribbon) : nothing}
       ${pieces.map((piece, i) => this.segment(piece, i))}
       <g aria-hidden="true">
-        ${this.labels(pieces, 'above', left, width, wide)}
-        ${this.hasMoney ? this.labels(pieces, 'below', left, width, wide) : nothing}
+        ${this.labels(pieces, 'above', left, width)}
+        ${this.hasMoney ? this.labels(pieces, 'below', left, width) : nothing}
       </g>
     </svg>`;
   }
@@ -126,44 +128,54 @@ export class PeopleMoney extends BookView {
     return svg`<rect class="fill" x=${from} y=${y} width=${width} height=${BAR} rx=${Math.min(2, width / 2)} />${mark}`;
   }
 
-  private labels(
+  /** Percentages, and each name once: on its wider side, or twice for the lit group. */
+  private labels(pieces: Piece[], side: Side, left: number, width: number): SVGTemplateResult[] {
+    const wide = left > 0;
+    const share = side === 'above' ? 'peopleShare' : 'moneyShare';
+    const isLit = ({ band }: Piece): boolean => band.id === this.lit;
+    const rank = (piece: Piece): number => (isLit(piece) ? 2 : piece.band[share]);
+    const ordered = [...pieces].sort((a, b) => rank(b) - rank(a));
+    const unit = ` ${this.t.overview[side === 'above' ? 'people' : 'money'].toLowerCase()}`;
+    const percent = (piece: Piece): string =>
+      this.f.percent(piece.band[share]) + (isLit(piece) && !wide ? unit : '');
+    const name = (piece: Piece): string => {
+      const { short, peopleShare, moneyShare } = piece.band;
+      const widerHere = !this.hasMoney || peopleShare >= moneyShare === (side === 'above');
+      return isLit(piece) || (wide && widerHere) ? short : '';
+    };
+    const [percentY, nameY] = side === 'above' ? [34, 13] : [BOTTOM + BAR + 24, BOTTOM + BAR + 44];
+    return [
+      ...this.row(ordered, percent, 'lit', LARGE, side, percentY, left, width),
+      ...this.row(ordered, name, 'strong', SMALL, side, nameY, left, width),
+    ];
+  }
+
+  private row(
     pieces: Piece[],
-    side: 'above' | 'below',
+    words: (piece: Piece) => string,
+    kind: string,
+    litLetter: number,
+    side: Side,
+    y: number,
     left: number,
     width: number,
-    wide: boolean,
   ): SVGTemplateResult[] {
-    const share = (band: Band): number => (side === 'above' ? band.peopleShare : band.moneyShare);
-    const ordered = [...pieces].sort(
-      (a, b) =>
-        Number(b.band.id === this.lit) - Number(a.band.id === this.lit) || share(b.band) - share(a.band),
+    const labels = pieces.map((piece) => {
+      const lit = piece.band.id === this.lit;
+      return {
+        text: words(piece),
+        at: middle(piece[side]),
+        letter: lit ? litLetter : SMALL,
+        kind: lit ? kind : '',
+      };
+    });
+    return placeLabels(
+      labels.filter(({ text }) => text),
+      left,
+      width,
+    ).map(
+      (label) => svg`<text class=${label.kind} x=${label.x} y=${y} text-anchor="middle">${label.text}</text>`,
     );
-    const words = side === 'above' ? this.t.overview.people : this.t.overview.money;
-    const percents = ordered.map(({ band, [side]: span }): Label => {
-      const isLit = band.id === this.lit;
-      const text = this.f.percent(share(band)) + (isLit && !wide ? ` ${words.toLowerCase()}` : '');
-      return { text, at: middle(span), letter: isLit ? LARGE : SMALL };
-    });
-    const names = ordered.map(({ band, [side]: span }): Label | null => {
-      const widerHere = band.peopleShare >= band.moneyShare === (side === 'above') || !this.hasMoney;
-      const shown = band.id === this.lit || (wide && widerHere);
-      return shown ? { text: band.short, at: middle(span), letter: SMALL } : null;
-    });
-    const [percentY, nameY] = side === 'above' ? [34, 13] : [BOTTOM + BAR + 24, BOTTOM + BAR + 44];
-    const lit = ordered[0]?.band.id === this.lit;
-    const drawn = (placed: Array<Placed | null>, y: number, big: boolean): SVGTemplateResult[] =>
-      placed.flatMap((label, i) =>
-        label
-          ? [
-              svg`<text class=${lit && i === 0 ? (big ? 'lit' : 'strong') : ''} x=${label.x} y=${y}
-              text-anchor="middle">${label.text}</text>`,
-            ]
-          : [],
-      );
-    return [
-      ...drawn(placeLabels(percents, left, width), percentY, true),
-      ...drawn(placeLabels(names, left, width), nameY, false),
-    ];
   }
 
   private light(group: string): void {

@@ -6,7 +6,7 @@ import { Width } from '../controllers.js';
 import { groupClass } from '../parts/glyph.js';
 import { expectedDay } from '../sheet/way-up.js';
 import { BookView, props } from '../view.js';
-import { placeLabels } from './labels.js';
+import { type Label, placeLabels } from './labels.js';
 
 const HEIGHT = 112;
 const LINE = 62;
@@ -56,7 +56,7 @@ export class Timeline extends BookView {
       <path class="axis" d=${`M0 ${LINE}H${x(today)}`} /><path class="axis dash" d=${`M${x(today)} ${LINE}H${width}`} />
       <path class="now" d=${`M${x(today)} ${LINE - 26}V${LINE + 10}`} />
       ${shownNext === null ? nothing : svg`<circle class="expected" cx=${x(shownNext)} cy=${LINE} r="8" />`}`}
-      ${this.drawDots(dots, x)} ${this.gaps(dots, x)} ${this.marks(x, today, sleeps, shownNext, width)}
+      ${this.drawDots(dots, x)} ${this.gaps(dots, x)} ${this.marks(x(today), x(sleeps), shownNext === null ? null : x(shownNext))}
       ${this.ends(first, Math.round(first + span), width)}
     </svg>`;
   }
@@ -73,46 +73,37 @@ export class Timeline extends BookView {
   private gaps(dots: Dot[], x: (day: number) => number): SVGTemplateResult[] {
     const labels = dots.slice(1).map((dot, i) => {
       const before = dots[i] as Dot;
+      const [from, to] = [x(before.day), x(dot.day)];
       const text = this.t.count.days(dot.day - before.day);
-      const room = x(dot.day) - x(before.day) - 20;
-      return room < text.length * LETTER
-        ? null
-        : { text, at: (x(dot.day) + x(before.day)) / 2, letter: LETTER };
+      return { text, at: (from + to) / 2, letter: LETTER, fits: to - from - 20 >= text.length * LETTER };
     });
-    return placeLabels(labels, 0, this.width.value).flatMap((label) =>
-      label ? [svg`<text x=${label.x} y=${LINE - 10} text-anchor="middle">${label.text}</text>`] : [],
+    return this.texts(
+      labels.filter(({ fits }) => fits),
+      LINE - 10,
     );
   }
 
-  private marks(
-    x: (day: number) => number,
-    today: number,
-    sleeps: number,
-    next: number | null,
-    width: number,
-  ): SVGTemplateResult[] {
-    const { sheet } = this.t;
-    const labels = placeLabels(
-      [
-        { text: sheet.today, at: x(today), letter: LETTER },
-        next === null
-          ? null
-          : { text: sheet.expected(this.f.dayShort(dayOf(next))), at: x(next), letter: LETTER },
-      ],
-      0,
-      width,
+  private texts(labels: Label[], y: number): SVGTemplateResult[] {
+    return placeLabels(labels, 0, this.width.value).map(
+      ({ text, x }) =>
+        svg`<text class=${text === this.t.sheet.today ? 'strong' : ''} x=${x} y=${y} text-anchor="middle">${text}</text>`,
     );
-    const zoneRoom = width - x(sleeps);
-    const zone = zoneRoom < sheet.dormantZone.length * LETTER ? null : sheet.dormantZone;
+  }
+
+  private marks(today: number, sleeps: number, next: number | null): SVGTemplateResult[] {
+    const { sheet } = this.t;
+    const width = this.width.value;
+    const labels = [{ text: sheet.today, at: today, letter: LETTER }];
+    if (next !== null) {
+      const expected = expectedDay(this.customer) || '';
+      labels.push({ text: sheet.expected(this.f.dayShort(expected)), at: next, letter: LETTER });
+    }
+    const fits = width - sleeps >= sheet.dormantZone.length * LETTER;
     return [
-      ...labels.flatMap((label, i) =>
-        label
-          ? [
-              svg`<text class=${i === 0 ? 'strong' : ''} x=${label.x} y=${LINE - 34} text-anchor="middle">${label.text}</text>`,
-            ]
-          : [],
-      ),
-      ...(zone ? [svg`<text x=${width - 4} y=${LINE + 19} text-anchor="end">${zone}</text>`] : []),
+      ...this.texts(labels, LINE - 34),
+      ...(fits
+        ? [svg`<text x=${width - 4} y=${LINE + 19} text-anchor="end">${sheet.dormantZone}</text>`]
+        : []),
     ];
   }
 

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomerRow } from '../../contract.js';
 import { phoneText } from '../../i18n/format.js';
-import { groupNames } from '../bands.js';
 import { glyph, tally } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
 import type { Session } from '../session.js';
@@ -67,7 +66,7 @@ function cells(
     ${
       last
         ? html`<span role="cell" class="no-s row">
-            ${id ? html`${glyph(id, 16)} ${groupNames(text, session.book?.policy, id).short}` : nothing}
+            ${id ? html`${glyph(id, 16)} ${session.names(id).short}` : nothing}
           </span>`
         : nothing
     }

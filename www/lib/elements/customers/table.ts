@@ -2,8 +2,8 @@
  * A list of customers of any length: only the rows in sight exist. Search and sort at the top, arrows
  * walk the rows, Enter opens one.
  */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { CustomerQuery, SortKey } from '../../contract.js';
+import { html, type TemplateResult } from 'lit';
+import type { CustomerQuery, CustomerRow, SortKey } from '../../contract.js';
 import { icon } from '../parts/icons.js';
 import { selectField } from '../parts/select.js';
 import { BookView, props } from '../view.js';
@@ -15,26 +15,28 @@ const ROW_HEIGHT = 60;
 const VISIBLE_ROWS = 10;
 const TYPING_MS = 140;
 
-const SORTS: ReadonlyArray<readonly [Exclude<SortKey, 'group'>, boolean]> = [
-  ['spend', true],
-  ['orders', true],
-  ['lastDay', true],
-  ['recencyDays', true],
-  ['firstDay', false],
-  ['name', false],
-];
+/** What can be sorted by, and whether the highest comes first. */
+const SORTS = { spend: true, orders: true, lastDay: true, recencyDays: true, firstDay: false, name: false };
+type Sort = keyof typeof SORTS;
+
+/** Told to the part that holds the table whenever rows arrive. */
+export interface Found {
+  total: number | null;
+  search: string;
+  first: CustomerRow | null;
+}
 
 export class CustomerTable extends BookView {
-  static override properties = props('query', 'last', 'heading', 'searchable', 'search', 'sort', 'active');
+  static override properties = props('query', 'last', 'heading', 'search', 'sort', 'active');
   query: CustomerQuery = {};
   /** What the last column shows: the group, or the group before falling asleep. */
   last: RowStyle['last'] = '';
   heading = '';
-  searchable = true;
 
   private search = '';
   private sort: SortKey | null = null;
   private active = 0;
+  private asked = '';
   private scrolled = 0;
   private focusWanted = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -43,26 +45,22 @@ export class CustomerTable extends BookView {
     (error) => this.session.fail(error),
   );
 
+  private get by(): SortKey {
+    return this.sort || this.query.sort?.by || (this.summary.hasMoney ? 'spend' : 'orders');
+  }
+
   private get viewport(): Viewport {
     const total = this.store.total ?? VISIBLE_ROWS;
     return { total, rowHeight: ROW_HEIGHT, height: Math.min(total, VISIBLE_ROWS) * ROW_HEIGHT };
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query')) Object.assign(this, { sort: null, active: 0 });
-    const by = this.sort || this.query.sort?.by || (this.summary.hasMoney ? 'spend' : 'orders');
-    const desc = SORTS.find(([key]) => key === by)?.[1] ?? false;
-    const search = this.search.trim();
-    if (
-      this.store.aim(this.book, this.session.version, {
-        ...this.query,
-        ...(search ? { search } : {}),
-        sort: { by, desc },
-      })
-    ) {
-      this.scrolled = 0;
-      this.active = 0;
-    }
+  protected override willUpdate(): void {
+    const asked = JSON.stringify(this.query);
+    if (asked !== this.asked) Object.assign(this, { asked, sort: null });
+    const { by, search } = this;
+    const query = { ...this.query, search, sort: { by, desc: SORTS[by as Sort] } };
+    if (this.store.aim(this.book, this.session.version, query))
+      Object.assign(this, { scrolled: 0, active: 0 });
   }
 
   protected override render(): TemplateResult {
@@ -73,29 +71,24 @@ export class CustomerTable extends BookView {
 
   private head(): TemplateResult {
     const { table } = this.t;
-    const hasMoney = this.summary.hasMoney;
-    const by = this.sort || this.query.sort?.by || (hasMoney ? 'spend' : 'orders');
+    const sorts = (Object.keys(SORTS) as Sort[]).filter((key) => this.summary.hasMoney || key !== 'spend');
     return html`<div class="table-head">
-      <h2 class="t-h2" aria-live="polite">${this.heading}</h2>
+      <h2 class="t-h2">${this.search && this.store.total !== null ? table.found(this.store.total) : this.heading}</h2>
       <div class="table-tools">
-        ${
-          this.searchable
-            ? html`<label class="field">
-                ${icon('search', 18)}
-                <input
-                  type="search"
-                  placeholder=${table.search}
-                  aria-label=${table.searchLabel}
-                  autocomplete="off"
-                  @input=${this.onType}
-                />
-              </label>`
-            : nothing
-        }
+        <label class="field">
+          ${icon('search', 18)}
+          <input
+            type="search"
+            placeholder=${table.search}
+            aria-label=${table.searchLabel}
+            autocomplete="off"
+            @input=${this.onType}
+          />
+        </label>
         ${selectField(
           table.sort,
-          SORTS.filter(([key]) => hasMoney || key !== 'spend').map(([key]) => [key, table.sorts[key]]),
-          by,
+          sorts.map((key) => [key, table.sorts[key]]),
+          this.by,
           (key) => {
             this.sort = key as SortKey;
           },
@@ -106,34 +99,28 @@ export class CustomerTable extends BookView {
 
   private empty(): TemplateResult {
     const { table, group } = this.t;
-    if (this.search.trim()) {
-      return html`<div class="table-empty">
-        <b>${table.nothing(this.search.trim())}</b>
-        <p class="c2">${table.nothingHint}</p>
-      </div>`;
-    }
+    const [what, mend] = this.search
+      ? [table.nothing(this.search), table.nothingHint]
+      : [group.empty, group.emptyWhy];
     return html`<div class="table-empty">
-      <b>${group.empty}</b>
-      <p class="c2">${group.emptyWhy}</p>
+      <b>${what}</b>
+      <p class="c2">${mend}</p>
     </div>`;
   }
 
   private rows(): TemplateResult {
-    const view = this.viewport;
-    const slice = sliceAt(view, this.scrolled);
-    this.store.want(slice.from, slice.to);
-    const style: RowStyle = {
-      session: this.session,
-      hasMoney: this.summary.hasMoney,
-      last: this.last,
-    };
-    const indexes = Array.from({ length: Math.max(0, slice.to - slice.from) }, (_, i) => slice.from + i);
+    const { from, to } = sliceAt(this.viewport, this.scrolled);
+    const { total } = this.store;
+    const { hasMoney } = this.summary;
+    this.store.want(from, to);
+    const style: RowStyle = { session: this.session, hasMoney, last: this.last };
+    const indexes = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
     return html`<div
       role="table"
-      class="vtable ${this.last} ${style.hasMoney ? '' : 'no-money'}"
+      class="vtable ${this.last} ${hasMoney ? '' : 'no-money'}"
       aria-label=${this.heading}
-      aria-rowcount=${(this.store.total ?? -1) + 1}
-      aria-busy=${this.store.total === null}
+      aria-rowcount=${total === null ? -1 : total + 1}
+      aria-busy=${total === null}
     >
       ${headRow(style)}
       <div class="vbody" role="rowgroup" @scroll=${this.onScroll} @keydown=${this.onKey}>
@@ -151,12 +138,11 @@ export class CustomerTable extends BookView {
     const body = this.querySelector<HTMLElement>('.vbody');
     if (!body) return;
     const view = this.viewport;
-    const slice = sliceAt(view, this.scrolled);
     const place = (selector: string, name: string, value: string): void =>
       this.querySelector<HTMLElement>(selector)?.style.setProperty(name, value);
-    body.style.setProperty('height', `${view.height}px`);
+    place('.vbody', 'height', `${view.height}px`);
     place('.vspace', 'height', `${contentHeight(view)}px`);
-    place('.vwindow', 'transform', `translateY(${slice.offset}px)`);
+    place('.vwindow', 'transform', `translateY(${sliceAt(view, this.scrolled).offset}px)`);
     if (Math.abs(body.scrollTop - this.scrolled) > 1) body.scrollTop = this.scrolled;
     if (!this.focusWanted) return;
     this.focusWanted = false;
@@ -164,10 +150,10 @@ export class CustomerTable extends BookView {
   }
 
   private onRows(): void {
-    if (this.search.trim() && this.store.total !== null) {
-      this.session.announcement = this.t.table.found(this.store.total);
-    }
-    this.tell('kq-rows', this.store.total);
+    const { search, store } = this;
+    const { total } = store;
+    if (search && total !== null) this.session.announce(this.t.table.found(total));
+    this.tell('kq-rows', { total, search, first: store.row(0) } satisfies Found);
     this.requestUpdate();
   }
 
@@ -175,7 +161,7 @@ export class CustomerTable extends BookView {
     const { value } = event.target as HTMLInputElement;
     clearTimeout(this.typing);
     this.typing = setTimeout(() => {
-      this.search = value;
+      this.search = value.trim();
     }, TYPING_MS);
   };
 
@@ -187,7 +173,7 @@ export class CustomerTable extends BookView {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const last = (this.store.total ?? 1) - 1;
+    const last = (this.store.total || 1) - 1;
     const steps: Record<string, number> = {
       ArrowDown: this.active + 1,
       ArrowUp: this.active - 1,

@@ -189,7 +189,7 @@ export class Files extends View {
       <span class="grow t-sm c2">${session.memory ? files.remembered : nothing}</span>
       ${
         card && !isWaiting(card) && !session.isSample
-          ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${icon('undo')}${files.remove}</button>`
+          ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${files.remove}</button>`
           : nothing
       }
       ${fileButton(files.add, '', (chosen) => void session.take(chosen))}

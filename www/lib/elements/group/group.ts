@@ -50,7 +50,7 @@ export class Group extends BookView {
       <kq-table
         .query=${{ group: group.id }}
         .last=${group.id.startsWith('ngu_dong') ? 'origin' : ''}
-        .heading=${this.t.group.listTitle(this.names(group.id).name, group.customers)}
+        .heading=${`${this.names(group.id).name}: ${this.t.count.customers(group.customers)}`}
       ></kq-table>
       ${this.exportBar(group)}
     </div>`;

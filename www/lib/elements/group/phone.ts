@@ -49,20 +49,20 @@ export class Phone extends BookView {
   }
 
   private get values(): Values {
-    const { value } = this.person;
-    const { shop } = this.session;
-    const own = Object.fromEntries([...this.session.values].filter(([, text]) => text !== '')) as Values;
-    if (!value?.row) return { ...(shop ? { ten_tiem: shop } : {}), ...own };
-    const { row, product } = value;
-    const known = valuesOf({
-      row,
-      product,
-      shop,
-      policy: this.book.policy,
-      channel: this.action.channel,
-      format: this.f,
-    });
-    return { ...known, ...own };
+    const { shop, values } = this.session;
+    const person = this.person.value;
+    const known =
+      person?.row &&
+      valuesOf({
+        row: person.row,
+        product: person.product,
+        shop,
+        policy: this.book.policy,
+        channel: this.action.channel,
+        format: this.f,
+      });
+    const typed = [...values].filter(([, text]) => text !== '');
+    return { ten_tiem: shop, ...known, ...(Object.fromEntries(typed) as Values) };
   }
 
   protected override render(): TemplateResult {
@@ -70,7 +70,7 @@ export class Phone extends BookView {
     return html`<section class="card pad stack phone-card">
       <h2 class="t-h2">${group.preview}</h2>
       ${this.screen()} ${this.steps()} ${this.note()} ${this.gaps()}
-      <button class="btn" @click=${() => this.session.copy(this.lines.join('\n'))}>${icon('copy')}${group.copy}</button>
+      <button class="btn" @click=${() => this.session.copy(this.lines.join('\n'))}>${group.copy}</button>
     </section>`;
   }
 

@@ -1,5 +1,5 @@
 /** A button that lets files be chosen; the same files as may be dropped. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 
 const ACCEPT = '.csv,.tsv,.txt,.xlsx,.xls,.json';
@@ -10,7 +10,7 @@ export const fileButton = (
   take: (files: File[]) => void,
 ): TemplateResult =>
   html`<label class="btn ${kind}">
-    ${icon(kind === 'primary' ? 'upload' : 'plus')}${label}
+    ${kind ? icon('upload') : nothing}${label}
     <input
       class="sr"
       type="file"

@@ -12,13 +12,10 @@ const PATHS = {
   download: 'M10 4v9m-4-4 4 4 4-4M4 16h12',
   upload: 'M10 13V4m-4 4 4-4 4 4M4 13v3h12v-3',
   search: 'M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.5 13.5 17 17',
-  undo: 'M7 5 3.5 8.5 7 12M4 8.5h8a4.5 4.5 0 0 1 0 9H9',
   close: 'M5 5l10 10M15 5 5 15',
-  copy: 'M7 7h9v9H7zM4 13V4h9',
   offline:
     'M3 3l14 14M6 11a6 6 0 0 1 2-1.3M3.2 8A10 10 0 0 1 6 6.2M10 5c2.6 0 5 1 6.8 3M12.5 10.2c.6.3 1.1.6 1.5 1M10 15h.01',
   warning: 'M10 3.5 17.5 16.5h-15zM10 8.5v3.5M10 14.2v.2',
-  plus: 'M10 4v12M4 10h12',
 } as const;
 
 export type IconName = keyof typeof PATHS;

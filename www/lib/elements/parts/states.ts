@@ -15,7 +15,7 @@ export function failureState(text: Text, fault: Fault, reopen: (() => void) | nu
     );
   }
   const again = reopen
-    ? html`<button class="btn primary" @click=${reopen}>${icon('undo')}${states.reopen}</button>`
+    ? html`<button class="btn primary" @click=${reopen}>${states.reopen}</button>`
     : nothing;
   const memory = fault.code === 'out-of-memory';
   return state(states.lostTitle, memory ? faultWords(text, fault).join('. ') : states.lostText, again);

@@ -127,7 +127,7 @@ export class Sheet extends BookView {
         sentence
           ? html`<p><span class="t-sm c2">${this.t.customers.say}:</span> “${sentence}”</p>
               <button class="btn primary" @click=${() => this.session.copy(sentence)}>
-                ${icon('copy')}${this.t.group.copy}
+                ${this.t.group.copy}
               </button>`
           : nothing
       }

@@ -31,7 +31,7 @@ export function wayUp({ customer, policy, summary, text, format }: About): WayUp
   const detail = up.after(sleeps);
   if (customer.group === 'khach_moi') return { title: up.fresh(recencyDays), detail };
   const missing = thresholds.fewOrders + 1 - orders;
-  if (missing > 0) return { title: up.toRegular(missing, sleeps), detail };
+  if (missing > 0) return { title: up.toRegular(missing, sleeps), detail: '' };
   const expected = expectedDay(customer);
   if (expected === null) return { title: up.fresh(recencyDays), detail };
   const late = daysBetween(expected, summary.today);

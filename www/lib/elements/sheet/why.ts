@@ -1,7 +1,6 @@
 /** Why this group: the questions in the order they were asked, the customer's own figures, the deciding line last. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Customer, Test } from '../../contract.js';
-import { groupNames } from '../bands.js';
 import { glyph } from '../parts/glyph.js';
 import type { Session } from '../session.js';
 
@@ -62,7 +61,7 @@ export function whyTable(session: Session, customer: Customer): TemplateResult {
 
 function row(session: Session, line: Line, last: boolean): TemplateResult {
   const { text } = session.language;
-  const name = groupNames(text, session.book?.policy, line.group).name;
+  const name = session.names(line.group).short;
   const result = line.matched
     ? last
       ? html`<span class="decided">${glyph(line.group, 16)} <b>${name}</b></span>`

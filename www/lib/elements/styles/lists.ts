@@ -23,7 +23,8 @@ grid-template-columns:minmax(0,2fr) minmax(110px,1fr) minmax(84px,.8fr) var(--mo
 .vrow .skeleton{width:60%;height:16px;line-height:16px}
 .vtable .go{display:grid;justify-items:end}
 @container kq (max-width:699.98px){.vtable .vrow{grid-template-columns:minmax(0,1fr) auto 16px}}
-@container kq (min-width:700px){.table-tools{width:auto}.table-tools .field,.table-tools .select{flex:none}}
+.lookup .field{min-height:56px}.lookup .field input{min-height:54px;font-size:18px}
+@container kq (min-width:700px){.table-tools{width:auto}.table-tools .field,.table-tools .select{flex:none}.lookup .table-tools{width:100%}.lookup .field{flex:1}.lookup select{min-height:58px}}
 @media (hover:hover){.vbody .vrow:hover{background:var(--kq-accent-soft)}}
 @media print{.vbody{height:auto!important;contain:none}}
 `;

@@ -22,7 +22,7 @@ kq-sheet{position:absolute;inset:0;z-index:5;display:block}
 .decided{display:inline-flex;gap:6px;align-items:center}
 .hit>td{border-top:1px solid var(--kq-ink)}
 .hit+.hit>td{border-top:0}
-.lookup{min-height:56px}.lookup input{min-height:54px;font-size:18px}
+
 @supports (height:100dvh){.sheet{max-height:100dvh;min-height:min(100dvh,100%)}}
 @container kq (min-width:700px){.sheet{width:512px;box-shadow:var(--kq-shadow)}}
 @media (prefers-reduced-motion:no-preference){@keyframes kq-in{from{transform:translateX(24px);opacity:0}}.sheet{animation:kq-in .18s ease-out}}

@@ -24,9 +24,6 @@ export const asleepIn = (groups: readonly GroupSummary[]): GroupSummary[] =>
 export const customersOf = (groups: readonly GroupSummary[]): number =>
   groups.reduce((sum, group) => sum + group.customers, 0);
 
-export const revenueOf = (groups: readonly GroupSummary[]): number =>
-  groups.reduce((sum, group) => sum + Number(group.revenue), 0);
-
 export const movedIn = (preview: Preview): number =>
   preview.moves.reduce((sum, move) => sum + move.customers, 0);
 

@@ -3,19 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PolicyInput, Preview } from '../../contract.js';
 import { Latest } from '../controllers.js';
 import { faultOf, faultWords } from '../faults.js';
-import { figures } from '../parts/figures.js';
-import { icon } from '../parts/icons.js';
 import { BookView, props } from '../view.js';
-import {
-  asleepIn,
-  changedNames,
-  customersOf,
-  headline,
-  movedIn,
-  policyOf,
-  revenueOf,
-  type Thresholds as Values,
-} from './draft.js';
+import { changedNames, headline, movedIn, policyOf, type Thresholds as Values } from './draft.js';
 
 const TOLD_MOVES = 4;
 
@@ -70,17 +59,14 @@ export class Thresholds extends BookView {
 
   private results(preview: Preview): TemplateResult {
     const { thresholds } = this.t;
-    return html`<div class="page">
-      <section class="card pad stack">
-        <div class="head">
-          <h2 class="t-h2">${thresholds.flow}</h2>
-          <span class="t-sm c3">${thresholds.everybody(this.summary.customers)}</span>
-        </div>
-        <kq-flow class="line-box" .preview=${preview}></kq-flow>
-        ${this.moves(preview)}
-      </section>
-      ${this.effects(preview)}
-    </div>`;
+    return html`<section class="card pad stack">
+      <div class="head">
+        <h2 class="t-h2">${thresholds.flow}</h2>
+        <span class="t-sm c3">${thresholds.everybody(this.summary.customers)}</span>
+      </div>
+      <kq-flow class="line-box" .preview=${preview}></kq-flow>
+      ${this.moves(preview)}
+    </section>`;
   }
 
   private moves({ moves }: Preview): TemplateResult {
@@ -99,24 +85,6 @@ export class Thresholds extends BookView {
     </ul>`;
   }
 
-  private effects(preview: Preview): TemplateResult {
-    const { thresholds, count } = this.t;
-    const { summary } = this;
-    const [before, after] = [asleepIn(summary.groups), asleepIn(preview.groups)];
-    const { num } = this.f;
-    return html`<section class="card pad">
-      ${figures([
-        [thresholds.wake, num(customersOf(after)), thresholds.from(num(customersOf(before)))],
-        summary.hasMoney && [
-          thresholds.wakeMoney,
-          this.short(revenueOf(after)),
-          thresholds.from(this.short(revenueOf(before))),
-        ],
-        [thresholds.moving, num(movedIn(preview)), thresholds.outOf(count.customers(summary.customers))],
-      ])}
-    </section>`;
-  }
-
   private fileButtons(): TemplateResult {
     const { thresholds } = this.t;
     return html`<div class="threshold row wrap no-gap">
@@ -132,7 +100,7 @@ export class Thresholds extends BookView {
     const fault = this.fileFault ?? (this.preview.error ? this.refusal(this.preview.error) : '');
     return html`<div class="bar">
       <p class="t-sm grow ${fault ? 'neg' : 'c2'}" role="status">${fault || (unchanged ? thresholds.nothingToApply : '')}</p>
-      <button class="btn" ?disabled=${unchanged} @click=${this.reset}>${icon('undo')}${thresholds.reset}</button>
+      <button class="btn" ?disabled=${unchanged} @click=${this.reset}>${thresholds.reset}</button>
       <button class="btn primary" ?disabled=${unchanged} @click=${this.apply}>${thresholds.apply}</button>
     </div>`;
   }
@@ -180,6 +148,6 @@ export class Thresholds extends BookView {
     const fault = faultOf(error);
     const [what, mend] = faultWords(this.t, fault);
     const { path } = (fault.details || {}) as { path?: string };
-    return `${path ? this.t.thresholds.refused(path, what) : what}. ${mend}`;
+    return `${path ? this.t.thresholds.refused(path, what) : what}. ${mend}`.trim();
   }
 }
