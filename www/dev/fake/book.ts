@@ -82,7 +82,7 @@ export class FakeBook implements Book {
     this.guard();
     const id = `s${this.nextId}`;
     const answers = Object.values({ ...this.options.answers, ...options.answers })[0] ?? {};
-    const reading = await readSource(source, { id, accept: Object.keys(answers).length > 0, ...options });
+    const reading = await readSource(source, { ...options, id, answers });
     const size = (await bytesOf(source)).length;
     if (this.readings.some((r) => r.info.name === reading.info.name && r.info.rows === reading.info.rows)) {
       throw new EngineFault('FileError', 'already-added', { name: reading.info.name, size });
@@ -114,7 +114,7 @@ export class FakeBook implements Book {
     const given = this.given.get(sourceId);
     if (!given) throw new EngineFault('UsageError', 'unknown-source', { source: sourceId });
     given.answers = { ...given.answers, ...answers };
-    const reading = await readSource(given.source, { id: sourceId, accept: true, ...options });
+    const reading = await readSource(given.source, { ...options, id: sourceId, answers: given.answers });
     this.readings = this.readings.map((old) => (old.info.id === sourceId ? reading : old));
     this.rebuild();
     return this.summary;

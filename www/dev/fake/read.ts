@@ -1,5 +1,5 @@
 /** Reads the sample's kinds of files: commas, quotes, known Vietnamese headers. Development only. */
-import type { IssueRow, Progress, Source } from '../../lib/contract.js';
+import type { IssueRow, Progress, Source, SourceAnswers } from '../../lib/contract.js';
 import { dayNumber, dayOf } from '../../lib/days.js';
 import { breathe, EngineFault, type RawOrder, type Reading } from './model.js';
 
@@ -41,6 +41,13 @@ export function columnsOf(headers: string[]): Partial<Record<Column, number>> {
     if (at >= 0) found[column] = at;
   }
   return found;
+}
+
+/** Columns as the dictionary or the owner names them. */
+function answeredColumns(headers: string[], answers: SourceAnswers): Partial<Record<Column, number>> {
+  const at = columnsOf(headers);
+  const total = answers.roles?.['order.total'] ?? answers['role:order.total'];
+  return total === undefined || total === null ? at : { ...at, total: Number(total) };
 }
 
 export async function bytesOf(source: Source): Promise<Uint8Array> {
@@ -105,7 +112,7 @@ export interface ReadOptions {
   id: string;
   onProgress?: ((progress: Progress) => void) | undefined;
   signal?: AbortSignal | undefined;
-  accept: boolean;
+  answers: SourceAnswers;
 }
 
 export async function readSource(source: Source, options: ReadOptions): Promise<Reading> {
@@ -141,9 +148,9 @@ async function interpret(
   rows: string[][],
   options: ReadOptions,
 ): Promise<Reading> {
-  const at = columnsOf(headers);
+  const at = answeredColumns(headers, options.answers);
   const isList = at.id === undefined && at.day === undefined && at.phone !== undefined;
-  if (!isList && at.total === undefined && !options.accept) {
+  if (!isList && at.total === undefined) {
     throw new EngineFault('FileError', 'needs-answer', { name, headers, samples: rows.slice(1, 4) });
   }
   const reading = emptyReading(name, headers, rows, options.id);

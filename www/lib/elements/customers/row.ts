@@ -19,7 +19,7 @@ export function headRow({ session, hasMoney, last }: RowStyle): TemplateResult {
   return html`<div role="rowgroup">
     <div role="row" class="vrow vhead no-s" aria-rowindex="1">
       ${head(table.name)} ${head(table.phone)} ${head(table.orders)} ${hasMoney ? head(table.spend, 'num') : nothing}
-      ${head(table.lastDay)} ${last ? head(last === 'group' ? table.group : group.before) : nothing} ${head('')}
+      ${head(table.lastDay)} ${last ? head(last === 'group' ? table.group : group.before) : nothing}
     </div>
   </div>`;
 }
@@ -70,5 +70,5 @@ function cells(
           </span>`
         : nothing
     }
-    <span role="cell" class="go c3">${icon('next', 16)}</span>`;
+    <span role="presentation" class="go c3">${icon('next', 16)}</span>`;
 }

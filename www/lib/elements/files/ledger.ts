@@ -44,7 +44,7 @@ export class LedgerCard extends BookView {
     return html`<table class="ledger">
       <thead>
         <tr>
-          <th></th>
+          <td></td>
           ${columns.map(({ head }) => html`<th scope="col" class="num">${head}</th>`)}
         </tr>
       </thead>

@@ -33,7 +33,7 @@ export class ChangesCard extends BookView {
           <tr>
             <th scope="col">${t.changes.group}</th>
             <th scope="col" class="num">← ${t.changes.out}</th>
-            <th class="bars"></th>
+            <td class="bars"></td>
             <th scope="col">${t.changes.in} →</th>
             <th scope="col" class="num">${t.changes.net}</th>
           </tr>

@@ -14,7 +14,7 @@ export class GroupTable extends BookView {
   lit = '';
 
   protected override render(): TemplateResult {
-    const { overview, app } = this.t;
+    const { overview } = this.t;
     const { groups, notClassified, hasMoney, today } = this.summary;
     const { changes } = this.session;
     const since = this.f.dayShort(changes ? changes.from : addDays(today, -30));
@@ -27,7 +27,7 @@ export class GroupTable extends BookView {
           ${hasMoney ? html`<th scope="col" class="num">${overview.revenue}</th>` : nothing}
           ${hasMoney ? html`<th scope="col" class="num no-s">${overview.each}</th>` : nothing}
           <th scope="col" class="num no-s">${overview.since(since)}</th>
-          <th class="go"><span class="sr">${app.more}</span></th>
+          <td class="go"></td>
         </tr>
       </thead>
       <tbody @mouseleave=${() => this.tell('kq-light', null)}>

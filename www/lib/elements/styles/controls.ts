@@ -26,7 +26,7 @@ label.btn:focus-within,.seg label:focus-within,.field:focus-within{outline:2px s
 .field input:focus-visible{outline:none}
 .field.short{display:inline-flex}.field.short input{flex:none;text-align:right;font-weight:600}
 .field.changed{border-color:var(--kq-accent);box-shadow:inset 0 0 0 1px var(--kq-accent)}
-.select{position:relative;display:inline-flex;align-items:center}
+.select{position:relative;display:inline-flex;align-items:center;max-width:100%}
 select{appearance:none;min-height:44px;max-width:100%;padding:0 32px 0 12px;color:var(--kq-ink);text-overflow:ellipsis}
 .select .ic{position:absolute;right:10px;pointer-events:none;color:var(--kq-ink-3)}
 .bar{position:sticky;bottom:0;z-index:2;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;justify-content:flex-end;padding:10px 16px;background:var(--kq-surface);border:1px solid var(--kq-line);border-radius:var(--kq-r2)}
