@@ -39,13 +39,13 @@ test('the first thing to do opens exactly its customers; putting one off can be 
   await book.enterSample();
   const { page, text } = book;
   const titles = page.locator('.todo h3');
-  const before = await titles.allInnerTexts();
+  const before = await titles.allTextContents();
   await page.getByRole('button', { name: text.today.later }).first().click();
   await expect(titles.first()).not.toHaveText(before[0] ?? '');
   await book.toast().getByRole('button', { name: text.app.undo }).click();
   await expect(titles.first()).toHaveText(before[0] ?? '');
   const button = page.locator('.todo .btn.primary');
-  const count = Number((await button.innerText()).replace(/\D/g, ''));
+  const count = Number(((await button.textContent()) ?? '').replace(/\D/g, ''));
   await button.click();
   await expect(page.locator('.vtable')).toHaveAttribute('aria-rowcount', String(count + 1));
 });
@@ -56,12 +56,12 @@ test('a group says who, how and in which words, and its list can be downloaded',
   await book.tab('group');
   const { page, text } = book;
   const words = page.locator('.bubble');
-  const first = await words.innerText();
+  const first = (await words.textContent()) ?? '';
   await page.locator('.actions button').nth(1).click();
   await expect(words).not.toHaveText(first);
   const who = page.locator('.steps b');
   await expect(who).not.toBeEmpty();
-  const name = await who.innerText();
+  const name = (await who.textContent()) ?? '';
   await page.getByRole('button', { name: text.group.next }).click();
   await expect(who).not.toHaveText(name);
   const gap = page.locator('.gaps input').first();
@@ -105,12 +105,14 @@ test('a threshold shows who would move before anything changes, and can be undon
   const { page, text } = book;
   await page.locator('kq-flow .chart').waitFor();
   const heading = page.getByRole('heading', { level: 1 });
-  const calm = await heading.innerText();
+  const calm = (await heading.textContent()) ?? '';
   const slider = page.getByRole('slider', { name: text.thresholds.labels.dormantDays });
   await slider.focus();
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowLeft');
   await expect(heading).not.toHaveText(calm);
-  await expect(page.locator('.tuning .page, .tuning section').last()).toContainText(text.groups.ngu_dong_90.name);
+  await expect(page.locator('.tuning .page, .tuning section').last()).toContainText(
+    text.groups.ngu_dong_90.name,
+  );
   await page.getByRole('button', { name: text.thresholds.apply }).click();
   await expect(book.toast()).toBeVisible();
   await expect(heading).toContainText('85');
@@ -118,7 +120,9 @@ test('a threshold shows who would move before anything changes, and can be undon
   await expect(heading).toContainText('90');
 });
 
-test('thresholds are saved as a file, loaded again, and a wrong file is refused in words', async ({ book }) => {
+test('thresholds are saved as a file, loaded again, and a wrong file is refused in words', async ({
+  book,
+}) => {
   await book.visit();
   await book.enterSample();
   await book.tab('thresholds');
@@ -130,7 +134,11 @@ test('thresholds are saved as a file, loaded again, and a wrong file is refused 
   ]);
   expect(download.suggestedFilename()).toBe(text.thresholds.fileName);
   const load = page.locator('input[accept*=json]:not([multiple])');
-  const file = (body: string) => ({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(body) });
+  const file = (body: string) => ({
+    name: 'p.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(body),
+  });
   await load.setInputFiles(file('not json'));
   await expect(page.locator('.bar')).toContainText(text.thresholds.notPolicy);
   await load.setInputFiles(file('{"version":1,"colour":"red"}'));

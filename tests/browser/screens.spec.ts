@@ -41,7 +41,9 @@ const SCREENS: Record<string, (book: Book) => Promise<void>> = {
 const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.querySelector('khach-quen')?.shadowRoot;
-    const touched = root?.querySelectorAll<HTMLElement>('.btn, .tab, .gchip, .icon-btn, .privacy, .seg label, .field, select');
+    const touched = root?.querySelectorAll<HTMLElement>(
+      '.btn, .tab, .gchip, .icon-btn, .privacy, .seg label, .field, select',
+    );
     return [...(touched ?? [])]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height < 43.5)
@@ -55,7 +57,9 @@ for (const [name, go] of Object.entries(SCREENS)) {
     const { page } = book;
     await page.waitForTimeout(300);
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+      [],
+    );
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await tooSmall(page)).toEqual([]);

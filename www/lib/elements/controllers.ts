@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * Holds the latest answer to a question that changes. Asks one at a time: while an answer is under way
  * only the newest question waits, so a slider can be dragged as fast as it likes.
  */
-export class Latest<Q, A> implements ReactiveController {
+export class Latest<Q, A> {
   value: A | null = null;
   error: unknown = null;
   private asked: string | null = null;
@@ -15,11 +15,7 @@ export class Latest<Q, A> implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly ask: (question: Q) => Promise<A>,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
+  ) {}
 
   /** True until the answer to the last question has come. */
   get pending(): boolean {
@@ -67,7 +63,6 @@ export class Width implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.value = Math.round(this.host.getBoundingClientRect().width);
     this.observer.observe(this.host);
   }
 

@@ -8,6 +8,9 @@ import { workCard } from './parts/work.js';
 import { findingOf } from './story.js';
 import { props, View } from './view.js';
 
+/** What the groups mean before any book says otherwise. */
+const USUAL = { newWithinDays: 30, fewOrders: 3, dormantDays: 90, deepDormantDays: 180 };
+
 const PROOF_ICONS: readonly IconName[] = ['lock', 'offline', 'close'];
 const GROUPS = [
   'lead_moi',
@@ -50,7 +53,7 @@ export class First extends View {
               ${glyph(id, 24)}
               <div>
                 <b>${groupNames(this.t, undefined, id).name}</b>
-                <p class="t-sm c2">${this.t.groups[id].brief}</p>
+                <p class="t-sm c2">${this.t.conditions(id, USUAL, first.edge)[0]}</p>
               </div>
             </li>`,
           )}

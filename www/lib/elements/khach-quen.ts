@@ -42,11 +42,12 @@ export class KhachQuen extends LitElement {
   theme: 'light' | 'dark' | undefined;
   override lang = '';
 
-  private proofOpen = false;
+  /** True while the proof under the privacy counter is open. */
+  proofOpen = false;
   private showWork = false;
 
   readonly session = new Session();
-  private readonly meter = new PrivacyMeter(() => this.requestUpdate());
+  readonly meter = new PrivacyMeter(() => this.requestUpdate());
   private shownRoute: Route | null = null;
   private shownVersion = 0;
   private workTimer: ReturnType<typeof setTimeout> | undefined;
@@ -140,7 +141,7 @@ export class KhachQuen extends LitElement {
     this.shownRoute = route;
     if (old === null) return;
     this.dispatchEvent(new CustomEvent('kq-navigate', { detail: route }));
-    if (old.screen !== route.screen || old.group !== route.group) this.arrive();
+    if (old.screen !== route.screen || old.group !== route.group) requestAnimationFrame(() => this.arrive());
   }
 
   /** A new screen: scroll to its top, and let the keyboard and screen reader start there. */
@@ -163,18 +164,7 @@ export class KhachQuen extends LitElement {
       @drop=${this.onDrop}
     >
       <div class="frame" ?inert=${route.customer !== undefined && !failure}>
-        ${topBar({
-          language: session.language,
-          route,
-          showTabs: session.entered && !failure,
-          meter: this.meter,
-          proofOpen: this.proofOpen,
-          go: (screen: Screen) => session.go(this.routeOf(screen)),
-          print: () => window.print(),
-          toggleProof: () => {
-            this.proofOpen = !this.proofOpen;
-          },
-        })}
+        ${topBar(this, (screen) => session.go(this.routeOf(screen)))}
         ${session.isSample && session.entered ? this.sampleNotice() : nothing}
         <div class="main" tabindex="-1">
           ${failure ? failureState(session.language.text, failure, this.reopen) : this.screen(route)}

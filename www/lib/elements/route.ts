@@ -10,10 +10,15 @@ export interface Route {
   /** Of the screen `customers`: a list that somebody asked to see, and what to call it. */
   query?: CustomerQuery;
   title?: string;
-  /** Of the screen `files`: the file that is looked at. */
-  source?: string;
   /** The customer whose sheet is open. */
   customer?: string;
 }
 
-export const TABS: readonly Screen[] = ['overview', 'group', 'customers', 'thresholds', 'files', 'help'];
+export const TABS: ReadonlyArray<Exclude<Screen, 'first'>> = [
+  'overview',
+  'group',
+  'customers',
+  'thresholds',
+  'files',
+  'help',
+];

@@ -38,6 +38,14 @@ export abstract class View extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 
+  /** True for parts that come a moment after their screen, so that no single task holds the page up. */
+  protected readonly later: boolean = false;
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.later && !this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

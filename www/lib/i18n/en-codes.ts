@@ -148,7 +148,6 @@ export const platforms: Record<string, string | undefined> = {
   shopee: 'Shopee',
   shopify: 'Shopify',
   tiktokshop: 'TikTok Shop',
-  tiktok: 'TikTok Shop',
   sapo: 'Sapo',
   haravan: 'Haravan',
   nhanh: 'Nhanh.vn',

@@ -4,7 +4,10 @@ import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import type { Text } from './vi.js';
 
-type Thresholds = Policy['thresholds'];
+type Thresholds = Pick<
+  Policy['thresholds'],
+  'newWithinDays' | 'fewOrders' | 'dormantDays' | 'deepDormantDays'
+>;
 
 const n = english.num;
 const some = (count: number, one: string, many: string): string =>
@@ -92,6 +95,7 @@ export const en: Text = {
       ],
     ],
     groupsTitle: 'The book sorts customers into seven groups',
+    edge: 'the top tenth’s mark',
   },
 
   story: {
@@ -130,7 +134,6 @@ export const en: Text = {
     chart: (name, people, money) => `${name}: ${people} of customers bring ${money} of the money.`,
     chartNoMoney: (name, people) => `${name}: ${people} of customers.`,
     chartLabel: 'People and money of each group',
-    chartHint: 'Touch a group to light it up.',
     base: (text) => `Percentages are of the ${text} who have bought; new leads are not in them.`,
     group: 'Group',
     customers: 'Customers',
@@ -150,8 +153,7 @@ export const en: Text = {
     done: 'Done',
     laterToast: 'Put off for later.',
     doneToast: 'Marked as done.',
-    nothing: 'Nobody needs an urgent call today. Thanking a few of your best customers makes a good day too.',
-    nothingLeft: 'All done for today.',
+    nothing: 'Nobody needs an urgent call today.',
     spent: (money) => `They have spent ${money}.`,
     ...codes.priorities,
   },
@@ -209,37 +211,31 @@ export const en: Text = {
   },
 
   groups: {
-    khach_moi: { name: 'New customers', short: 'New', brief: 'First order just now' },
+    khach_moi: { name: 'New customers', short: 'New' },
     mua_it: {
       name: 'Occasional',
       short: 'Occasional',
-      brief: '1–3 orders, a habit forming',
     },
     mua_thuong_xuyen: {
       name: 'Regulars',
       short: 'Regulars',
-      brief: '4 orders or more, steady',
     },
     mua_nhieu: {
       name: 'Best customers',
       short: 'Best',
-      brief: 'The tenth that spends most',
     },
     ngu_dong_90: {
       name: 'Drifting off',
       short: 'Drifting',
-      brief: '90 days without an order',
     },
     ngu_dong_180: {
       name: 'Fast asleep',
       short: 'Asleep',
-      brief: '180 days without an order',
     },
-    lead_moi: { name: 'New leads', short: 'Leads', brief: 'Interested, not bought yet' },
+    lead_moi: { name: 'New leads', short: 'Leads' },
     chua_xep: {
       name: 'Not sorted',
       short: 'Not sorted',
-      brief: 'Too little data',
     },
   },
 
@@ -305,7 +301,6 @@ export const en: Text = {
       lastDay: 'Most recent order',
       recencyDays: 'Longest away',
       name: 'Name A–Z',
-      firstDay: 'Longest known',
     },
     nothing: (text) => `Nobody matches “${text}”.`,
     nothingHint: 'Try the last 3 digits of the phone, or the name without marks.',
@@ -325,7 +320,7 @@ export const en: Text = {
     label: 'Customer record',
     show: 'Show number',
     hide: 'Hide number',
-    missing: 'This customer is no longer in the book. Perhaps the file with her was taken out.',
+    missing: 'This customer is no longer in the book.',
     consent: 'Agreed to messages',
     noConsent: 'Refused messages',
     unknownConsent: 'Consent to messages unknown',
@@ -339,7 +334,6 @@ export const en: Text = {
     timelineText: (count, last) => `${orders(count)} over time, the last one on ${last}.`,
     moreOrders: (shown, total) => `Showing the newest ${n(shown)} of ${orders(total)}.`,
     notCounted: {
-      status: 'not counted',
       afterToday: 'after the book’s day',
       repeat: 'repeated',
       refund: 'refund',
@@ -423,11 +417,9 @@ export const en: Text = {
     reset: 'Put back',
     apply: 'Apply',
     applied: (count) => `Thresholds changed. ${customers(count)} moved.`,
-    restored: 'Thresholds put back.',
     nothingToApply: 'Nothing to apply yet.',
     save: 'Save thresholds to a file',
     load: 'Open a thresholds file',
-    loaded: 'Thresholds file opened. Preview, then apply.',
     notPolicy: 'This is not a thresholds file.',
     refused: (path, reason) => `“${path}” in the thresholds file cannot be used: ${reason}`,
     fileName: 'khach-quen-thresholds.json',
@@ -460,7 +452,6 @@ export const en: Text = {
     mapping: 'Which column is what',
     mappingUsed: (used, left) => `${some(used, 'column', 'columns')} used, ${n(left)} left aside`,
     showUnmapped: (count) => `See ${some(count, 'column', 'columns')} left aside`,
-    hideUnmapped: 'Hide the columns left aside',
     role: 'Is',
     empty: '(empty)',
     unused: 'Not used',

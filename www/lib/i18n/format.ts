@@ -47,15 +47,7 @@ export interface Style {
   weekdays: readonly string[];
 }
 
-const SIGNS: Record<string, string> = {
-  VND: '₫',
-  USD: '$',
-  EUR: '€',
-  GBP: '£',
-  JPY: '¥',
-  THB: '฿',
-  KRW: '₩',
-};
+const SIGNS: Record<string, string> = { VND: '₫', USD: '$', EUR: '€', GBP: '£' };
 
 /** Amount in the main unit, for ratios and short forms; exactness is kept by `money`. */
 export const mainUnits = (value: Money, unit: Unit): number => Number(value) / 10 ** unit.digits;

@@ -8,6 +8,7 @@ export type CodeText = readonly [title: string, meaning?: string];
 export type CodeTable = Record<string, CodeText | undefined>;
 
 const EXPORT = 'Hãy xuất lại dạng CSV hoặc Excel từ phần mềm bán hàng.';
+const SAVE_CSV = 'Mở bằng Excel, lưu thành CSV UTF-8 rồi thả lại.';
 const YEARLY = 'Đóng bớt thẻ, hoặc chia tệp theo năm rồi thả lần lượt.';
 
 /** What is wrong, and what the owner can do about it. */
@@ -16,31 +17,22 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   empty: ['Tệp này trống', EXPORT],
   'no-rows': ['Tệp chỉ có dòng tiêu đề', 'Khi xuất, hãy chọn khoảng ngày có đơn.'],
   'not-a-table': ['Tệp này không phải bảng dữ liệu', EXPORT],
-  'no-orders': [
-    'Sổ không thấy đơn hàng nào trong tệp',
-    'Hãy xuất danh sách hóa đơn hoặc đơn hàng, có cột ngày và mã đơn.',
-  ],
-  'already-added': ['Tệp này đã có trong sổ', 'Không cần thêm lần nữa; số đơn không bị tính hai lần.'],
+  'no-orders': ['Sổ không thấy đơn hàng nào trong tệp', 'Hãy xuất danh sách hóa đơn, có cột ngày và mã đơn.'],
+  'already-added': ['Tệp này đã có trong sổ', 'Không cần thêm nữa; đơn không bị tính hai lần.'],
   'currency-mismatch': [
     'Tệp này dùng đơn vị tiền khác',
-    'Hai loại tiền không cộng chung được. Hãy mở tệp này trong một sổ riêng.',
+    'Hai loại tiền không cộng chung được. Hãy mở tệp này riêng.',
   ],
-  spreadsheet: [
-    'Đây là tệp Excel',
-    'Sổ chưa đọc được loại này ở đây. Trong Excel, chọn Lưu thành CSV UTF-8 rồi thả lại.',
-  ],
+  spreadsheet: ['Đây là tệp Excel', SAVE_CSV],
   zip: ['Đây là tệp nén', 'Hãy giải nén rồi thả tệp bên trong.'],
   pdf: ['Đây là tệp PDF', EXPORT],
   image: ['Đây là ảnh', EXPORT],
   json: ['Tệp JSON này không có đơn hàng', EXPORT],
-  html: ['Tệp này thực ra là trang web', 'Mở bằng Excel, lưu thành CSV UTF-8 rồi thả lại.'],
+  html: ['Tệp này thực ra là trang web', SAVE_CSV],
   protected: ['Tệp có mật khẩu', 'Mở tệp, bỏ mật khẩu, lưu lại rồi thả vào.'],
   damaged: ['Tệp bị hỏng giữa chừng', EXPORT],
   'too-large': ['Tệp quá lớn cho máy này', YEARLY],
-  unreadable: [
-    'Trình duyệt không đọc được tệp',
-    'Tệp có thể đã bị chuyển chỗ hoặc đang mở ở nơi khác. Hãy chọn lại.',
-  ],
+  unreadable: ['Trình duyệt không đọc được tệp', 'Tệp có thể đã bị chuyển chỗ. Hãy chọn lại.'],
   changed: ['Tệp đã đổi từ lúc bạn thả vào', 'Hãy thả lại bản mới nhất.'],
   'unknown-key': ['có mục sổ không biết'],
   'impossible-value': ['giá trị không thể có'],
@@ -154,7 +146,6 @@ export const platforms: Record<string, string | undefined> = {
   shopee: 'Shopee',
   shopify: 'Shopify',
   tiktokshop: 'TikTok Shop',
-  tiktok: 'TikTok Shop',
   sapo: 'Sapo',
   haravan: 'Haravan',
   nhanh: 'Nhanh.vn',

@@ -4,7 +4,10 @@ import { NBSP } from './format.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
 
-type Thresholds = Policy['thresholds'];
+type Thresholds = Pick<
+  Policy['thresholds'],
+  'newWithinDays' | 'fewOrders' | 'dormantDays' | 'deepDormantDays'
+>;
 
 const n = vietnamese.num;
 const customers = (count: number): string => `${n(count)}${NBSP}khách`;
@@ -66,10 +69,9 @@ export const vi = {
     title: 'Làm sao biết tệp không bị gửi đi?',
     none: 'Từ lúc mở sổ, trang này chưa gọi mạng lần nào.',
     list: 'Từ lúc mở sổ, trang này đã gọi mạng:',
-    whose:
-      'Sổ không tự gọi mạng. Hãy hỏi người làm trang web này, hoặc tắt tiện ích của trình duyệt rồi mở lại.',
+    whose: 'Sổ không tự gọi mạng. Hãy hỏi người làm trang này, hoặc tắt tiện ích của trình duyệt.',
     blocked: (count: number): string => `${n(count)} lượt khác bị trình duyệt chặn lại.`,
-    how: 'Số này do chính trình duyệt đếm: mọi yêu cầu mạng của trang, kể cả lượt bị chặn.',
+    how: 'Chính trình duyệt đếm: mọi lượt mạng của trang, kể cả lượt bị chặn.',
     offline: OFFLINE,
     kept: KEPT,
   },
@@ -92,6 +94,7 @@ export const vi = {
       ['Đóng thẻ là hết', KEPT],
     ],
     groupsTitle: 'Sổ chia khách thành bảy nhóm',
+    edge: 'mức 10% cao nhất',
   },
 
   story: {
@@ -133,7 +136,6 @@ export const vi = {
       `${name}: ${people} số khách, mang về ${money} doanh thu.`,
     chartNoMoney: (name: string, people: string): string => `${name}: ${people} số khách.`,
     chartLabel: 'Người và tiền của từng nhóm',
-    chartHint: 'Chạm vào một nhóm để làm nổi.',
     base: (text: string): string => `Phần trăm tính trên ${text} đã mua; lead mới không tính vào.`,
     group: 'Nhóm',
     customers: 'Khách',
@@ -154,8 +156,7 @@ export const vi = {
     done: 'Đã làm',
     laterToast: 'Đã để việc này sang sau.',
     doneToast: 'Đã đánh dấu là làm xong.',
-    nothing: 'Hôm nay không ai cần gọi gấp. Cảm ơn vài khách mua nhiều cũng là một ngày tốt.',
-    nothingLeft: 'Xong hết việc hôm nay.',
+    nothing: 'Hôm nay không ai cần gọi gấp.',
     spent: (money: string): string => `Từng chi ${money}.`,
     ...codes.priorities,
   },
@@ -201,8 +202,8 @@ export const vi = {
     means: {
       repeatRate: 'Khách có từ 2 đơn được tính, chia cho mọi khách đã mua. Không kể khách lẻ.',
       averageOrder: 'Tiền của mọi đơn được tính, chia cho số đơn đó. Tiền hoàn đã trừ ra.',
-      retention: 'Trong những khách 30 ngày trước còn mua đều, bao nhiêu người nay vẫn còn.',
-      oneAndDone: 'Khách chỉ có đúng 1 đơn, chia cho mọi khách có đơn đầu đủ lâu để kịp quay lại.',
+      retention: 'Trong khách 30 ngày trước còn mua, bao nhiêu người nay vẫn còn.',
+      oneAndDone: 'Khách chỉ có 1 đơn, chia cho mọi khách có đơn đầu đủ lâu để kịp quay lại.',
       medianGap: 'Một nửa số lần mua lại xảy ra trước chừng này ngày, một nửa sau.',
       loyalMultiple:
         'Tiền trung bình của một khách mua từ 4 đơn, chia cho tiền trung bình của khách mua 1 lần.',
@@ -210,33 +211,28 @@ export const vi = {
   },
 
   groups: {
-    khach_moi: { name: 'Khách mới', short: 'Khách mới', brief: 'Vừa có đơn đầu' },
-    mua_it: { name: 'Mua ít', short: 'Mua ít', brief: '1–3 đơn, đang thành thói quen' },
+    khach_moi: { name: 'Khách mới', short: 'Khách mới' },
+    mua_it: { name: 'Mua ít', short: 'Mua ít' },
     mua_thuong_xuyen: {
       name: 'Mua thường xuyên',
       short: 'Thường xuyên',
-      brief: 'Từ 4 đơn, đều đặn',
     },
     mua_nhieu: {
       name: 'Mua nhiều',
       short: 'Mua nhiều',
-      brief: 'Một phần mười chi cao nhất',
     },
     ngu_dong_90: {
       name: 'Chớm ngủ đông',
       short: 'Chớm ngủ',
-      brief: '90 ngày chưa quay lại',
     },
     ngu_dong_180: {
       name: 'Ngủ đông sâu',
       short: 'Ngủ sâu',
-      brief: '180 ngày chưa quay lại',
     },
-    lead_moi: { name: 'Lead mới', short: 'Lead mới', brief: 'Đã quan tâm, chưa mua' },
+    lead_moi: { name: 'Lead mới', short: 'Lead mới' },
     chua_xep: {
       name: 'Chưa xếp nhóm',
       short: 'Chưa xếp',
-      brief: 'Chưa đủ dữ liệu',
     },
   },
 
@@ -303,7 +299,6 @@ export const vi = {
       lastDay: 'Mua gần đây nhất',
       recencyDays: 'Lâu chưa quay lại',
       name: 'Tên A–Z',
-      firstDay: 'Khách lâu năm nhất',
     },
     nothing: (text: string): string => `Không thấy ai khớp với “${text}”.`,
     nothingHint: 'Thử 3 số cuối của điện thoại, hoặc tên không dấu.',
@@ -324,7 +319,7 @@ export const vi = {
     label: 'Hồ sơ khách',
     show: 'Hiện số',
     hide: 'Che số',
-    missing: 'Không còn thấy khách này trong sổ. Có thể bạn vừa bỏ tệp chứa người đó.',
+    missing: 'Không còn thấy khách này trong sổ.',
     consent: 'Đồng ý nhận tin',
     noConsent: 'Đã từ chối nhận tin',
     unknownConsent: 'Chưa rõ đồng ý nhận tin',
@@ -339,7 +334,7 @@ export const vi = {
       `${orders(count)} theo thời gian, đơn gần nhất ${last}.`,
     moreOrders: (shown: number, total: number): string =>
       `Đang hiện ${n(shown)} đơn mới nhất trong ${n(total)} đơn.`,
-    notCounted: { status: 'không tính', afterToday: 'sau ngày tính', repeat: 'đơn lặp', refund: 'hoàn tiền' },
+    notCounted: { afterToday: 'sau ngày tính', repeat: 'đơn lặp', refund: 'hoàn tiền' },
     noOrders: 'Chưa có đơn nào trong sổ.',
     why: (name: string): string => `Vì sao là ${name}?`,
     asked: 'Sổ hỏi lần lượt',
@@ -426,11 +421,9 @@ export const vi = {
     reset: 'Trả về như cũ',
     apply: 'Áp dụng',
     applied: (count: number): string => `Đã đổi ngưỡng. ${customers(count)} chuyển nhóm.`,
-    restored: 'Đã trả ngưỡng về như cũ.',
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     save: 'Lưu ngưỡng ra tệp',
     load: 'Mở tệp ngưỡng',
-    loaded: 'Đã mở tệp ngưỡng. Xem trước rồi bấm Áp dụng.',
     notPolicy: 'Tệp này không phải tệp ngưỡng của sổ.',
     refused: (path: string, reason: string): string =>
       `Chỗ “${path}” trong tệp ngưỡng không dùng được: ${reason}`,
@@ -466,7 +459,6 @@ export const vi = {
     mapping: 'Cột nào là gì',
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
     showUnmapped: (count: number): string => `Xem ${n(count)} cột bỏ qua`,
-    hideUnmapped: 'Giấu các cột bỏ qua',
     role: 'Là',
     empty: '(trống)',
     unused: 'Không dùng',
@@ -514,11 +506,10 @@ export const vi = {
     ledger: 'Đối chiếu',
     ledgerText: 'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần sổ đã chia: lệch 0.',
     today: 'Ngày tính',
-    todayText:
-      'Sổ đếm đến ngày sau đơn cuối trong tệp, không phải đến hôm nay, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
+    todayText: 'Sổ đếm đến ngày sau đơn cuối trong tệp, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
     people: 'Thế nào là một người',
     peopleText:
-      'Cùng số điện thoại, mã khách, e-mail hoặc tài khoản sàn là một người. Số bị che, số của nhiều tên thì không dùng để gộp.',
+      'Cùng số điện thoại, mã khách, e-mail hoặc tài khoản sàn là một người. Số bị che hay dùng chung thì không tính.',
     privacy: 'Dữ liệu ở đâu',
     dated: (day: string): string => `Kịch bản chăm sóc viết ngày ${day}.`,
     law: 'Về quảng cáo và dữ liệu cá nhân',
@@ -530,8 +521,7 @@ export const vi = {
     blockedTitle: 'Trang web này chưa cho phép sổ chạy',
     blockedText: 'Người làm trang cần thêm một dòng vào chính sách bảo mật (CSP):',
     lostTitle: 'Sổ vừa dừng đột ngột',
-    lostText:
-      'Tệp của bạn còn nguyên trên máy. Mở lại thường là xong; nếu vẫn dừng, hãy thả ít tệp hơn mỗi lần.',
+    lostText: 'Tệp của bạn còn nguyên. Mở lại thường là xong; nếu vẫn dừng, hãy thả ít tệp hơn.',
     reopen: 'Mở lại sổ',
   },
 

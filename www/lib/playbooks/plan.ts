@@ -15,7 +15,6 @@ export const PLAN_DATE = '2026-11-20';
 
 export const PLAN = {
   lead_moi: {
-    stage: 2,
     actions: [
       { id: 'welcome', channel: 'oa' },
       { id: 'firstOffer', channel: 'oa' },
@@ -23,7 +22,6 @@ export const PLAN = {
     ],
   },
   khach_moi: {
-    stage: 2,
     actions: [
       { id: 'thanks', channel: 'zns', tag: 'care' },
       { id: 'howTo', channel: 'oa' },
@@ -31,7 +29,6 @@ export const PLAN = {
     ],
   },
   mua_it: {
-    stage: 3,
     actions: [
       { id: 'benefitGap', channel: 'zns', tag: 'care' },
       { id: 'combo', channel: 'oa' },
@@ -39,7 +36,6 @@ export const PLAN = {
     ],
   },
   mua_thuong_xuyen: {
-    stage: 3,
     actions: [
       { id: 'memberBenefit', channel: 'zns', tag: 'promotion' },
       { id: 'earlyLook', channel: 'oa' },
@@ -47,7 +43,6 @@ export const PLAN = {
     ],
   },
   mua_nhieu: {
-    stage: 3,
     actions: [
       { id: 'personalCall', channel: 'call' },
       { id: 'privatePerk', channel: 'zns', tag: 'promotion' },
@@ -55,7 +50,6 @@ export const PLAN = {
     ],
   },
   ngu_dong_90: {
-    stage: 2,
     actions: [
       { id: 'askWhy', channel: 'call' },
       { id: 'missYou', channel: 'zns', tag: 'promotion' },
@@ -63,14 +57,13 @@ export const PLAN = {
     ],
   },
   ngu_dong_180: {
-    stage: 2,
     actions: [
       { id: 'strongOffer', channel: 'zns', tag: 'promotion' },
       { id: 'startAgain', channel: 'oa' },
       { id: 'lastWord', channel: 'sms' },
     ],
   },
-} as const satisfies Record<string, { stage: 1 | 2 | 3; actions: readonly PlannedAction[] }>;
+} as const satisfies Record<string, { actions: readonly PlannedAction[] }>;
 
 export type PlannedGroup = keyof typeof PLAN;
 export type ActionId<G extends PlannedGroup = PlannedGroup> = (typeof PLAN)[G]['actions'][number]['id'];

@@ -19,6 +19,7 @@ interface Dot {
 }
 
 export class Timeline extends BookView {
+  protected override readonly later = true;
   static override properties = props('customer');
   customer!: Customer;
   private readonly width = new Width(this);

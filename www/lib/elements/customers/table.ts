@@ -16,7 +16,7 @@ const VISIBLE_ROWS = 10;
 const TYPING_MS = 140;
 
 /** What can be sorted by, and whether the highest comes first. */
-const SORTS = { spend: true, orders: true, lastDay: true, recencyDays: true, firstDay: false, name: false };
+const SORTS = { spend: true, orders: true, lastDay: true, recencyDays: true, name: false };
 type Sort = keyof typeof SORTS;
 
 /** Told to the part that holds the table whenever rows arrive. */
@@ -27,6 +27,7 @@ export interface Found {
 }
 
 export class CustomerTable extends BookView {
+  protected override readonly later = true;
   static override properties = props('query', 'last', 'heading', 'search', 'sort', 'active');
   query: CustomerQuery = {};
   /** What the last column shows: the group, or the group before falling asleep. */
@@ -39,6 +40,8 @@ export class CustomerTable extends BookView {
   private asked = '';
   private scrolled = 0;
   private focusWanted = false;
+  /** True when the place was set here and not by scrolling. */
+  private jumped = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly store = new RowStore(
     () => this.onRows(),
@@ -60,7 +63,7 @@ export class CustomerTable extends BookView {
     const { by, search } = this;
     const query = { ...this.query, search, sort: { by, desc: SORTS[by as Sort] } };
     if (this.store.aim(this.book, this.session.version, query))
-      Object.assign(this, { scrolled: 0, active: 0 });
+      Object.assign(this, { scrolled: 0, active: 0, jumped: true });
   }
 
   protected override render(): TemplateResult {
@@ -143,10 +146,12 @@ export class CustomerTable extends BookView {
     place('.vbody', 'height', `${view.height}px`);
     place('.vspace', 'height', `${contentHeight(view)}px`);
     place('.vwindow', 'transform', `translateY(${sliceAt(view, this.scrolled).offset}px)`);
-    if (Math.abs(body.scrollTop - this.scrolled) > 1) body.scrollTop = this.scrolled;
-    if (!this.focusWanted) return;
+    if (this.jumped) body.scrollTop = this.scrolled;
+    this.jumped = false;
+    const wanted = this.focusWanted && this.querySelector<HTMLElement>(`[data-index="${this.active}"]`);
+    if (!wanted) return;
     this.focusWanted = false;
-    this.querySelector<HTMLElement>(`[data-index="${this.active}"]`)?.focus({ preventScroll: true });
+    wanted.focus({ preventScroll: true });
   }
 
   private onRows(): void {
@@ -187,7 +192,7 @@ export class CustomerTable extends BookView {
     event.preventDefault();
     this.active = Math.min(last, Math.max(0, wanted));
     this.scrolled = scrollTo(this.viewport, this.scrolled, this.active);
-    this.focusWanted = true;
+    this.focusWanted = this.jumped = true;
     this.requestUpdate();
   };
 }

@@ -15,6 +15,7 @@ interface IssueGroup {
 }
 
 export class Issues extends BookView {
+  protected override readonly later = true;
   private readonly groups = new Latest<null, IssueGroup[]>(this, async () => {
     const { book } = this;
     const { byCode } = await book.issues({ limit: 1 });

@@ -10,6 +10,7 @@ interface Column {
 }
 
 export class LedgerCard extends BookView {
+  protected override readonly later = true;
   protected override render(): TemplateResult {
     const { files } = this.t;
     const { rows, orders, money, totals } = this.summary.reconciliation;

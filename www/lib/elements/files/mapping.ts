@@ -8,6 +8,7 @@ import { props, View } from '../view.js';
 export type Roles = Partial<Record<Role, number | null>>;
 
 export class Mapping extends View {
+  protected override readonly later = true;
   static override properties = props('inspection', 'changed', 'showAll');
   inspection: Inspection | null = null;
   /** Roles that were changed here and wait to be applied. */
@@ -48,7 +49,7 @@ export class Mapping extends View {
                   this.showAll = !this.showAll;
                 }}
               >
-                ${this.showAll ? files.hideUnmapped : files.showUnmapped(unused)}
+                ${files.showUnmapped(unused)}
               </button>
             </div>`
           : nothing

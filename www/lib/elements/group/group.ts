@@ -1,5 +1,5 @@
 /** One group: who they are, how to talk to them, what to do, in which words, and who exactly. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { GroupSummary } from '../../contract.js';
 import { mainUnits } from '../../i18n/format.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
@@ -25,11 +25,14 @@ export class Group extends BookView {
   }
 
   /** The chip of this group comes into sight where the row of chips scrolls. */
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('group')) return;
     const chip = this.querySelector<HTMLElement>('.gchip[aria-current]');
     const row = chip?.parentElement;
-    if (chip && row)
-      row.scrollLeft = chip.offsetLeft - row.offsetLeft - (row.clientWidth - chip.offsetWidth) / 2;
+    requestAnimationFrame(() => {
+      if (chip && row)
+        row.scrollLeft = chip.offsetLeft - row.offsetLeft - (row.clientWidth - chip.offsetWidth) / 2;
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

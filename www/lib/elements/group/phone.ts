@@ -26,6 +26,7 @@ interface Person {
 }
 
 export class Phone extends BookView {
+  protected override readonly later = true;
   static override properties = props('group', 'action', 'words', 'index');
   group = '';
   action!: PlannedAction;

@@ -11,6 +11,7 @@ const ASLEEP = ['ngu_dong_90', 'ngu_dong_180'];
 type Change = Changes['groups'][number];
 
 export class ChangesCard extends BookView {
+  protected override readonly later = true;
   protected override render(): TemplateResult {
     const { changes } = this.session;
     return html`<section class="card pad stack" aria-busy=${changes === null}>

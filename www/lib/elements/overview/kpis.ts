@@ -17,6 +17,7 @@ const CODES: ReadonlyArray<Indicator['code']> = [
 ];
 
 export class Kpis extends BookView {
+  protected override readonly later = true;
   static override properties = props('open');
   private open: Indicator['code'] | null = null;
 

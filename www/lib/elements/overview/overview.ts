@@ -26,7 +26,7 @@ export class Overview extends BookView {
           </header>
           <section class="card">
             <kq-people-money class="chart-box" .bands=${bands} .lit=${lit}></kq-people-money>
-            <p class="t-sm c3 only-s chart-note">${this.t.first.rowsMeaning} ${this.t.overview.chartHint}</p>
+            <p class="t-sm c3 only-s chart-note">${this.t.first.rowsMeaning}</p>
             <kq-groups .bands=${bands} .lit=${lit}></kq-groups>
             ${this.notes(summary)}
           </section>

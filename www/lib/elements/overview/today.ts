@@ -6,6 +6,7 @@ import { BookView } from '../view.js';
 const SHOWN = 3;
 
 export class Today extends BookView {
+  protected override readonly later = true;
   private get open(): Priority[] {
     const { priorities, putAway } = this.session;
     return (priorities || []).filter((priority) => !putAway.has(priority.code)).slice(0, SHOWN);
@@ -25,9 +26,7 @@ export class Today extends BookView {
   private list(): TemplateResult {
     const items = this.open;
     if (items.length > 0) return html`<ol class="todo">${items.map((item, i) => this.item(item, i))}</ol>`;
-    const { today } = this.t;
-    const done = (this.session.priorities?.length || 0) > 0;
-    return html`<p class="c2 after">${done ? today.nothingLeft : today.nothing}</p>`;
+    return html`<p class="c2 after">${this.t.today.nothing}</p>`;
   }
 
   private item(priority: Priority, index: number): TemplateResult {

@@ -1,74 +1,76 @@
 /** The bar at the top: sign, tabs, printing, privacy counter; and the proof that opens beneath it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../i18n/language.js';
+import type { Text } from '../../i18n/vi.js';
 import type { PrivacyMeter } from '../privacy-meter.js';
-import { type Route, type Screen, TABS } from '../route.js';
+import { type Screen, TABS } from '../route.js';
+import type { Session } from '../session.js';
 import { sign } from './glyph.js';
 import { icon } from './icons.js';
 
 export interface TopBar {
-  language: Language;
-  route: Route;
-  showTabs: boolean;
+  session: Session;
   meter: PrivacyMeter;
   proofOpen: boolean;
-  go(screen: Screen): void;
-  print(): void;
-  toggleProof(): void;
 }
 
-export const topBar = (bar: TopBar): TemplateResult => {
-  const { text } = bar.language;
-  return html`<div class="top ${bar.showTabs ? '' : 'bare'}">
+export function topBar(bar: TopBar, go: (screen: Screen) => void): TemplateResult {
+  const { session, meter, proofOpen } = bar;
+  const { text } = session.language;
+  const inside = session.entered && !session.failure;
+  const current = (screen: Screen): string | typeof nothing =>
+    session.route.screen === screen ? 'page' : nothing;
+  return html`<div class="top ${inside ? '' : 'bare'}">
       <span class="brand">${sign()}<span>${text.product}</span></span>
-      ${bar.showTabs ? tabs(bar) : nothing}
+      ${
+        inside
+          ? html`<nav class="tabs" aria-label=${text.tabs.label}>
+              ${TABS.map(
+                (
+                  screen,
+                ) => html`<button class="tab" aria-current=${current(screen)} @click=${() => go(screen)}>
+                  ${text.tabs[screen]}
+                </button>`,
+              )}
+            </nav>`
+          : nothing
+      }
       <span class="tools">
         ${
-          bar.showTabs
-            ? html`<button class="icon-btn no-s" aria-label=${text.app.print} @click=${bar.print}>
+          inside
+            ? html`<button class="icon-btn no-s" aria-label=${text.app.print} @click=${() => window.print()}>
                 ${icon('print')}
               </button>`
             : nothing
         }
-        ${counter(bar)}
+        ${counter(bar, text)}
       </span>
     </div>
-    ${bar.proofOpen ? proof(bar.language, bar.meter) : nothing}`;
-};
+    ${proofOpen ? proof(text, meter) : nothing}`;
+}
 
-const tabs = (
-  bar: TopBar,
-): TemplateResult => html`<nav class="tabs" aria-label=${bar.language.text.tabs.label}>
-  ${TABS.map(
-    (screen) => html`<button
-      class="tab"
-      aria-current=${bar.route.screen === screen ? 'page' : nothing}
-      @click=${() => bar.go(screen)}
-    >
-      ${bar.language.text.tabs[screen as keyof typeof bar.language.text.tabs]}
-    </button>`,
-  )}
-</nav>`;
-
-function counter({ language, meter, proofOpen, toggleProof }: TopBar): TemplateResult {
-  const { privacy } = language.text;
-  const [figure, words] = meter.clean
-    ? [privacy.zero, privacy.sent]
-    : [privacy.some(meter.requests.length + meter.blocked), privacy.seen];
+function counter(bar: TopBar, { privacy }: Text): TemplateResult {
+  const { meter, proofOpen } = bar;
+  const toggle = (): void => {
+    bar.proofOpen = !proofOpen;
+  };
   return html`<button
     class="privacy ${meter.clean ? '' : 'leaked'}"
     aria-expanded=${proofOpen}
     aria-controls="kq-proof"
-    @click=${toggleProof}
+    @click=${toggle}
   >
-    ${icon('lock')}<span><b>${figure}</b> ${words}</span>
+    ${icon('lock')}
+    <span
+      ><b>${meter.clean ? privacy.zero : privacy.some(meter.requests.length + meter.blocked)}</b>
+      ${meter.clean ? privacy.sent : privacy.seen}</span
+    >
   </button>`;
 }
 
-const proof = ({ text: { privacy } }: Language, meter: PrivacyMeter): TemplateResult => html`<div
-  class="proof"
-  id="kq-proof"
->
+const proof = (
+  { privacy }: Text,
+  meter: PrivacyMeter,
+): TemplateResult => html`<div class="proof" id="kq-proof">
   <div>
     <h2 class="t-h2">${privacy.title}</h2>
     ${

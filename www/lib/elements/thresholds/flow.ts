@@ -32,6 +32,7 @@ interface Ribbon {
 }
 
 export class Flow extends BookView {
+  protected override readonly later = true;
   static override properties = props('preview');
   preview!: Preview;
   private readonly width = new Width(this);

@@ -115,9 +115,7 @@ export class Thresholds extends BookView {
     const moved = this.preview.value ? movedIn(this.preview.value) : 0;
     if (!(await session.applyPolicy(policyOf(this.values, this.loaded)))) return;
     this.reset();
-    session.toast(t.thresholds.applied(moved), async () => {
-      if (await session.applyPolicy(old)) session.toast(t.thresholds.restored);
-    });
+    session.toast(t.thresholds.applied(moved), () => void session.applyPolicy(old));
   };
 
   private readonly save = (): void => {
@@ -136,7 +134,6 @@ export class Thresholds extends BookView {
       await this.book.preview(policy);
       this.loaded = policy;
       this.draft = { ...this.book.policy.thresholds, ...policy.thresholds };
-      this.session.toast(this.t.thresholds.loaded);
     } catch (error) {
       this.fileFault = error instanceof SyntaxError ? this.t.thresholds.notPolicy : this.refusal(error);
     }

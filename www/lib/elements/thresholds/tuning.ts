@@ -17,6 +17,7 @@ interface Row {
 }
 
 export class Tuning extends BookView {
+  protected override readonly later = true;
   static override properties = props('draft', 'wrong');
   draft!: Thresholds;
   private wrong: { name: Name; typed: string } | null = null;
