@@ -74,7 +74,7 @@ export class First extends View {
     const { session } = this;
     return html`<span class="drop-icon">${icon('upload', 32)}</span>
       <div>
-        <h2 class="t-h2">${session.dragging ? first.dropNow : first.drop}</h2>
+        <h2 class="t-h2">${first.drop}</h2>
         <p class="c2 t-sm">${first.accepts}</p>
       </div>
       <div class="row wrap drop-buttons">
@@ -97,7 +97,6 @@ export class First extends View {
     const { session } = this;
     const { book, summary } = session;
     const { first } = this.t;
-    if (session.sampleFailed) return html`<section class="card pad c2">${first.sampleFailed}</section>`;
     if (!book || !summary) {
       return html`<section class="card pad sample stack" aria-busy="true">
         <p class="t-sm c3">${first.sampleLoading}</p>

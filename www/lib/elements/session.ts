@@ -80,7 +80,6 @@ export class Session {
   isSample = false;
   /** True when the host page gave a sample to show. */
   hasSample = false;
-  sampleFailed = false;
   /** True while files hover over the element. */
   dragging = false;
   /** Grows with every change of the book, so that views know when to ask again. */
@@ -237,7 +236,7 @@ export class Session {
       this.shop = sample.shop;
       this.hold(book);
     } catch (error) {
-      this.sampleFailed = true;
+      this.hasSample = false;
       this.fail(error);
     }
   }

@@ -65,7 +65,6 @@ export const en: Text = {
     list: 'Since the book was opened, this page has asked the network for:',
     whose:
       'The book itself never uses the network. Ask whoever made this page, or switch off browser extensions and open it again.',
-    blocked: (count) => `${some(count, 'more was', 'more were')} stopped by the browser.`,
     how: 'The browser itself counts: every network request of this page, even those it stops.',
     offline: 'The surest check: switch off Wi-Fi, then drop a file. Everything still works.',
     kept: 'The book stores no list of customers. Close the tab and it is gone.',
@@ -75,13 +74,11 @@ export const en: Text = {
     title: 'Who are your regulars?',
     lede: 'Drop your order files here. Seconds later you know who is about to return, who is forgetting you, and whom to write to today.',
     drop: 'Drop order files here',
-    dropNow: 'Let go to read',
     accepts: 'CSV or Excel from KiotViet, Sapo, Haravan, Shopee, TikTok Shop… Several at once are welcome.',
     choose: 'Choose files',
     trySample: 'Try with sample data',
     sampleOf: (shop, count) => `Sample data: ${shop}, ${customers(count)}`,
     sampleLoading: 'Building a sample shop inside your browser…',
-    sampleFailed: 'The sample shop could not be built. Your own files still work.',
     rowsMeaning: 'Upper bar: people. Lower bar: the money they spent.',
     proofs: [
       ['0 bytes sent', 'Files are read inside this browser. No server, no account.'],

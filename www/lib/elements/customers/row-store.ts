@@ -6,8 +6,8 @@ const KEPT_PAGES = 30;
 
 export class RowStore {
   total: number | null = null;
-  private pages = new Map<number, CustomerRow[]>();
-  private asked = new Set<number>();
+  private readonly pages = new Map<number, CustomerRow[]>();
+  private readonly asked = new Set<number>();
   private key = '';
   private book: Book | null = null;
   private query: CustomerQuery = {};
@@ -22,8 +22,7 @@ export class RowStore {
     const key = `${version}:${JSON.stringify(query)}`;
     if (key === this.key) return false;
     Object.assign(this, { key, book, query });
-    this.pages = new Map();
-    this.asked = new Set();
+    this.forget();
     this.fetch(0);
     return true;
   }
@@ -47,8 +46,8 @@ export class RowStore {
       ({ total, rows }) => {
         if (key !== this.key) return;
         this.total = total;
+        if (this.pages.size >= KEPT_PAGES) this.forget();
         this.pages.set(page, rows);
-        this.forget();
         this.onChange();
       },
       (error) => {
@@ -58,9 +57,7 @@ export class RowStore {
   }
 
   private forget(): void {
-    const [oldest] = this.pages.keys();
-    if (this.pages.size <= KEPT_PAGES || oldest === undefined) return;
-    this.pages.delete(oldest);
-    this.asked.delete(oldest);
+    this.pages.clear();
+    this.asked.clear();
   }
 }

@@ -80,7 +80,6 @@ const proof = (
             <ul class="t-sm">
               ${meter.requests.slice(0, 5).map((address) => html`<li>${address}</li>`)}
             </ul>
-            ${meter.blocked > 0 ? html`<p>${privacy.blocked(meter.blocked)}</p>` : nothing}
             <p>${privacy.whose}</p>`
     }
     <p class="c2">${privacy.how} ${privacy.offline} ${privacy.kept}</p>
