@@ -85,6 +85,8 @@ export type Role =
   | 'line.discount'
   | 'line.total'
   | 'person.name'
+  | 'person.firstName'
+  | 'person.lastName'
   | 'person.phone'
   | 'person.email'
   | 'person.username'
@@ -101,6 +103,7 @@ export type Role =
   | 'person.referrer'
   | 'person.source'
   | 'list.orders'
+  | 'list.repeats'
   | 'list.spend'
   | 'list.firstDay'
   | 'list.lastDay';
@@ -242,6 +245,9 @@ export interface SourceInfo {
   lastDay: Day | null;
   issues: number;
   setAside: number;
+  /** Kept beside the book, in no number: another currency than the book's. */
+  apart: boolean;
+  currency: string | null;
 }
 
 /* ---------------------------------------------------------------- customers */
@@ -489,6 +495,8 @@ export interface ExportRequest {
   what: 'group' | 'customers' | 'setAside';
   group?: string;
   format: 'csv' | 'json';
+  /** Language of headers, group names and reasons; default Vietnamese. */
+  language?: 'vi' | 'en';
 }
 
 /** The open book. Calls run in the order made; after `close()` they reject with `closed`. */

@@ -1,0 +1,84 @@
+// Builds pkg/: the core, the worker, the entries and their types.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { needPackages, npmBin, root, run } from './tools.mjs';
+import { buildWasm } from './wasm.mjs';
+
+const lib = join(root, 'www', 'lib');
+export const generated = join(lib, 'generated');
+export const pkg = join(root, 'pkg');
+/** Written by a person and kept by a build. */
+const KEPT = ['package.json', 'README.md'];
+/** ES2019, no top-level await, no BigInt: what Zalo's pinned build tools take. */
+export const TARGET = 'es2019';
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Rust is compiled when it is newer than what was made of it. */
+export function needWasm() {
+  const made = ['core.js', 'core.wasm', 'core.simd.wasm'].map((name) => join(generated, name));
+  const oldest = Math.min(...made.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)));
+  const sources = ['src', 'data', 'build.rs', 'Cargo.toml', 'Cargo.lock', 'scripts/wasm.mjs'];
+  if (oldest === 0 || sources.some((path) => newest(join(root, path)) > oldest)) buildWasm();
+}
+
+/** `inline:core.wasm` and `inline:worker` become text. */
+export function inlinePlugin(worker) {
+  return {
+    name: 'inline',
+    setup(build) {
+      build.onResolve({ filter: /^inline:/ }, ({ path }) => ({ path, namespace: 'inline' }));
+      build.onLoad({ filter: /./, namespace: 'inline' }, ({ path }) => {
+        if (path === 'inline:worker') return { contents: worker, loader: 'text' };
+        const bytes = readFileSync(join(generated, path.slice('inline:'.length)));
+        return { contents: bytes.toString('base64'), loader: 'text' };
+      });
+    },
+  };
+}
+
+const options = {
+  bundle: true,
+  minify: true,
+  target: TARGET,
+  // Younger than ES2019, and understood by every bundler of the matrix.
+  supported: { 'import-meta': true },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** The worker's program as one classic script. */
+export async function workerProgram() {
+  const { build } = await import('esbuild');
+  const result = await build({ ...options, entryPoints: [join(lib, 'worker.ts')], format: 'iife', write: false });
+  return result.outputFiles[0].text;
+}
+
+function clean() {
+  if (!existsSync(pkg)) return;
+  for (const name of readdirSync(pkg)) if (!KEPT.includes(name)) rmSync(join(pkg, name), { recursive: true });
+}
+
+function writeTypes() {
+  run(npmBin('tsc'), ['-p', 'tsconfig.pkg.json']);
+}
+
+export async function buildPackage() {
+  needPackages();
+  needWasm();
+  clean();
+  const { build } = await import('esbuild');
+  const { copyFileSync } = await import('node:fs');
+  const worker = await workerProgram();
+  const entry = (name) => join(lib, `${name}.ts`);
+  await build({ ...options, entryPoints: [entry('index')], format: 'esm', outdir: pkg, plugins: [inlinePlugin(worker)] });
+  await build({ ...options, entryPoints: [entry('slim'), entry('worker')], format: 'esm', outdir: pkg });
+  for (const name of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, name), join(pkg, name));
+  writeTypes();
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await buildPackage();

@@ -1,0 +1,278 @@
+//! The book: sources in, customers in groups out.
+
+use crate::{
+    customers::{Counting, Customers, Once, Part, People, once::Rules, parts, people::Person, today::Today},
+    groups::Scheme,
+    issue::FileErrorCode,
+    orders::Evidence,
+    policy::Policy,
+    source::{Read, Source},
+    values::{column::Column, day::Day},
+};
+
+/// What the caller says of days.
+#[derive(Clone, Copy, Debug)]
+pub struct Days {
+    /// The day to count to, if somebody said it.
+    pub today: Option<Day>,
+    /// The device's date.
+    pub device: Day,
+}
+
+/// Everything that follows from sources and policy.
+pub struct View {
+    /// The day counted to.
+    pub today: Today,
+    /// Who is one person.
+    pub people: People,
+    /// What becomes of every entry.
+    pub once: Once,
+    /// What is known of each customer.
+    pub customers: Customers,
+    /// The rules.
+    pub scheme: Scheme,
+    /// Group of each customer, a number into the scheme's ids.
+    pub groups: Column<u8>,
+    /// Decimals of the book's money.
+    pub digits: u32,
+    /// Currency, where something says it.
+    pub currency: Option<String>,
+    /// The record whose spelling of the name is shown, by person.
+    pub names: Column<u32>,
+}
+
+/// A book.
+pub struct Book {
+    sources: Vec<Source>,
+    policy: Policy,
+    days: Days,
+    view: View,
+}
+
+/// A source to be added, with its id and name.
+pub struct Added {
+    /// Its id.
+    pub id: String,
+    /// Name of the file.
+    pub name: String,
+    /// What was read.
+    pub read: Read,
+}
+
+/// Why a change is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The code.
+    pub code: FileErrorCode,
+    /// Id of the source that stands against it.
+    pub source: String,
+    /// Currencies, where they differ: the book's and the file's.
+    pub currencies: Option<(String, String)>,
+}
+
+impl View {
+    /// The whole path, from sources to groups.
+    pub fn of(sources: &[Source], policy: &Policy, days: Days) -> Self {
+        let parts = parts_of(sources);
+        let (digits, currency) = money_of(sources);
+        let people = People::of(&parts, policy);
+        let believes = sources.iter().any(|source| source.answers.get("loneDay") == Some("believe"));
+        let today = Today::of(&parts, days.today, days.device, policy.lone_day_gap, believes);
+        let once = Once::of(&parts, &people, &Rules { policy, today: today.day });
+        let counting = Counting { parts: &parts, people: &people, once: &once, basis: policy.basis, digits };
+        let customers = Customers::of(&counting);
+        let scheme = Scheme::new(policy, &customers, today.day, digits);
+        let groups = customers.all().map(|person| scheme.group(&customers.get(person))).collect();
+        let names = crate::customers::names::names(&parts, &people, &once);
+        Self { today, people, once, customers, scheme, groups, digits, currency, names }
+    }
+
+    /// The same customers under another scheme.
+    fn regroup(&mut self, policy: &Policy) {
+        self.scheme = Scheme::new(policy, &self.customers, self.today.day, self.digits);
+        self.groups =
+            self.customers.all().map(|person| self.scheme.group(&self.customers.get(person))).collect();
+    }
+}
+
+/// The parts of the sources that are in the book's numbers.
+pub fn parts_of(sources: &[Source]) -> Vec<Part<'_>> {
+    let counted = sources.iter().filter(|source| !source.apart);
+    parts(counted.map(|source| (&source.orders, source.mapping.platform_name())))
+}
+
+/// Digits and currency of a book: the currency's own decimals, or as many as the amounts have.
+fn money_of(sources: &[Source]) -> (u32, Option<String>) {
+    let counted = || sources.iter().filter(|source| !source.apart);
+    let currency = counted().find_map(|source| source.currency.clone());
+    let own = currency.as_deref().map_or(0, minor_digits);
+    (counted().map(|source| source.orders.digits).max().unwrap_or(0).max(own), currency)
+}
+
+/// Decimals of a currency (ISO 4217): none for đồng, yen and won, two for most.
+fn minor_digits(currency: &str) -> u32 {
+    match currency {
+        "VND" | "JPY" | "KRW" | "CLP" | "ISK" | "UGX" => 0,
+        "KWD" | "BHD" | "OMR" | "JOD" | "TND" => 3,
+        _ => 2,
+    }
+}
+
+impl Book {
+    /// A book without sources.
+    pub fn new(policy: Policy, days: Days) -> Self {
+        let view = View::of(&[], &policy, days);
+        Self { sources: Vec::new(), policy, days, view }
+    }
+
+    /// Sources in the book that would be understood otherwise beside the new ones: they are to be read again.
+    pub fn overturned(&self, added: &[Added], replaced: &[String]) -> Vec<String> {
+        let others = self.sources.iter().filter(|source| !replaced.contains(&source.id));
+        let overturned = others.filter(|source| {
+            let evidence = self.evidence_beside(&source.mapping.fingerprint, added, replaced);
+            let verdict = crate::orders::Verdict::of(&evidence, source.mapping.platform, &source.answers);
+            verdict != source.verdict || self.policy.offset_minutes != source.offset
+        });
+        overturned.map(|source| source.id.clone()).collect()
+    }
+
+    /// Evidence of a header from the sources that stay and those that are added.
+    fn evidence_beside(&self, fingerprint: &str, added: &[Added], replaced: &[String]) -> Evidence {
+        let mut evidence = Evidence::default();
+        let stay = self.sources.iter().filter(|source| !replaced.contains(&source.id));
+        stay.filter(|source| source.mapping.fingerprint == fingerprint)
+            .for_each(|source| evidence.add(&source.evidence));
+        let new = added.iter().filter(|new| new.read.fingerprint() == fingerprint);
+        new.for_each(|new| evidence.add(new.read.evidence()));
+        evidence
+    }
+
+    /// Adds sources, each in the place of an older one of the same id if there is one, and takes others away. All
+    /// or nothing.
+    pub fn change(&mut self, added: Vec<Added>, removed: &[String], keep_apart: bool) -> Result<(), Refusal> {
+        self.refuse_known(&added, removed)?;
+        let replaced: Vec<String> =
+            added.iter().map(|new| new.id.clone()).chain(removed.iter().cloned()).collect();
+        let evidence: Vec<Evidence> =
+            added.iter().map(|new| self.evidence_beside(new.read.fingerprint(), &added, &replaced)).collect();
+        let offset = self.policy.offset_minutes;
+        let new: Vec<Source> = added
+            .into_iter()
+            .zip(&evidence)
+            .map(|(new, evidence)| new.read.settle(new.id, new.name, evidence, offset))
+            .collect();
+        let new = self.in_currency(new, &replaced, keep_apart)?;
+        for source in new {
+            match self.sources.iter_mut().find(|known| known.id == source.id) {
+                Some(known) => *known = source,
+                None => self.sources.push(source),
+            }
+        }
+        self.sources.retain(|source| !removed.contains(&source.id));
+        self.view = View::of(&self.sources, &self.policy, self.days);
+        Ok(())
+    }
+
+    /// The same bytes are never added twice.
+    fn refuse_known(&self, added: &[Added], removed: &[String]) -> Result<(), Refusal> {
+        for new in added {
+            let known =
+                self.sources.iter().filter(|source| source.id != new.id && !removed.contains(&source.id));
+            if let Some(twin) = known.into_iter().find(|source| source.identity == new.read.identity()) {
+                return Err(Refusal {
+                    code: FileErrorCode::AlreadyAdded,
+                    source: twin.id.clone(),
+                    currencies: None,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Two currencies are never added: another one is refused, or its source is kept apart.
+    fn in_currency(
+        &self,
+        mut new: Vec<Source>,
+        replaced: &[String],
+        keep_apart: bool,
+    ) -> Result<Vec<Source>, Refusal> {
+        let stay = self.sources.iter().filter(|source| !replaced.contains(&source.id) && !source.apart);
+        let mut currency = stay.filter_map(|source| source.currency.clone()).next();
+        for source in &mut new {
+            match (&currency, &source.currency) {
+                (Some(book), Some(file)) if book != file && !keep_apart => {
+                    let currencies = Some((book.clone(), file.clone()));
+                    return Err(Refusal {
+                        code: FileErrorCode::CurrencyMismatch,
+                        source: source.id.clone(),
+                        currencies,
+                    });
+                }
+                (Some(book), Some(file)) => source.apart = book != file,
+                (None, file) => currency = file.clone(),
+                (Some(_), None) => {}
+            }
+        }
+        Ok(new)
+    }
+
+    /// Other figures and rules. Only what depends on them is done again; gives the sources that have to be read
+    /// again because their days depend on the offset.
+    pub fn set_policy(&mut self, policy: Policy) {
+        let only_groups = policy.same_but_groups(&self.policy);
+        self.policy = policy;
+        if only_groups {
+            self.view.regroup(&self.policy);
+        } else {
+            self.view = View::of(&self.sources, &self.policy, self.days);
+        }
+    }
+
+    /// The sources in the order they were added.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The source with an id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The policy.
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// What follows from sources and policy.
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The sources that are in the numbers, as parts.
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        parts_of(&self.sources)
+    }
+
+    /// The source of a part.
+    pub fn source_of(&self, part: &Part<'_>) -> &Source {
+        let same = |source: &&Source| std::ptr::eq(&raw const source.orders, part.orders);
+        self.sources.iter().find(same).unwrap_or(&self.sources[0])
+    }
+
+    /// Group id of a person.
+    pub fn group_of(&self, person: Person) -> &str {
+        &self.view.scheme.ids()[self.view.groups.get(person as usize) as usize]
+    }
+
+    /// What counts, ready to be walked through.
+    pub const fn counting<'a>(&'a self, parts: &'a [Part<'a>]) -> Counting<'a> {
+        let view = &self.view;
+        Counting {
+            parts,
+            people: &view.people,
+            once: &view.once,
+            basis: self.policy.basis,
+            digits: view.digits,
+        }
+    }
+}

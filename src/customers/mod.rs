@@ -1,0 +1,70 @@
+//! Orders → customers: who is one person, which orders count, and what is known of each customer.
+//!
+//! Everything here follows from the kept records and entries alone, in steps that do not depend on their order:
+//! adding or removing a file does them again.
+
+pub mod features;
+pub mod lists;
+pub mod names;
+pub mod once;
+pub mod people;
+pub mod today;
+
+use crate::{orders::Orders, values::hash::hash};
+
+pub use features::{Counting, Customers, Features};
+pub use once::{Once, State};
+pub use people::{People, Person};
+
+/// One source of the book, as far as customers need to know.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// Its orders.
+    pub orders: &'a Orders,
+    /// Whose export it is: ids, codes and accounts are unique within it.
+    pub platform: &'a str,
+    /// Entries in the parts before it.
+    pub first_entry: u32,
+    /// Records in the parts before it.
+    pub first_record: u32,
+}
+
+/// Parts with their places among all entries and records.
+pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str)>) -> Vec<Part<'a>> {
+    let (mut first_entry, mut first_record) = (0, 0);
+    let mut parts = Vec::new();
+    for (orders, platform) in sources {
+        parts.push(Part { orders, platform, first_entry, first_record });
+        first_entry += orders.key.len() as u32;
+        first_record += orders.records.len() as u32;
+    }
+    parts
+}
+
+impl Part<'_> {
+    /// Sets keys of one platform apart from those of another.
+    pub fn scope(&self) -> u64 {
+        hash(self.platform.as_bytes())
+    }
+}
+
+/// The part that an entry or record belongs to, and its number there.
+pub fn locate<'p, 'a>(
+    parts: &'p [Part<'a>],
+    number: u32,
+    first: impl Fn(&Part<'a>) -> u32,
+) -> (&'p Part<'a>, usize) {
+    let index = parts.partition_point(|part| first(part) <= number).saturating_sub(1);
+    let part = &parts[index];
+    (part, (number - first(part)) as usize)
+}
+
+/// The part of an entry, and the entry's number there.
+pub fn locate_entry<'p, 'a>(parts: &'p [Part<'a>], entry: u32) -> (&'p Part<'a>, usize) {
+    locate(parts, entry, |part| part.first_entry)
+}
+
+/// The part of a record, and the record's number there.
+pub fn locate_record<'p, 'a>(parts: &'p [Part<'a>], record: u32) -> (&'p Part<'a>, usize) {
+    locate(parts, record, |part| part.first_record)
+}

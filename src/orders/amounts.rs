@@ -1,0 +1,187 @@
+//! Exact sums: amounts as written become integers of one unit, and rows of one order are added up or compared.
+
+use super::{
+    draft::{Amount, Draft},
+    verdict::Verdict,
+};
+use crate::values::{
+    column::Column,
+    number::{Form, Separators, Written},
+};
+
+/// Decimals that are kept while rows are added up: three of a quantity and six of a price.
+const MOST_SCALE: u32 = 9;
+/// No line is left under the gross basis.
+pub const NO_GROSS: i64 = i64::MIN;
+
+/// What amounts as written are worth, in units of 10^-scale.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit {
+    money: Separators,
+    quantity: Separators,
+    scale: u32,
+}
+
+impl Unit {
+    /// The unit in which every amount of a draft is whole, up to nine decimals.
+    pub fn of(draft: &Draft, verdict: &Verdict) -> Self {
+        let mut unit = Self { money: verdict.money, quantity: verdict.quantity, scale: 0 };
+        let mut most = 0;
+        for (entry, form) in draft.form.iter().enumerate() {
+            if form[0] | form[1] != 0 {
+                most = most.max(unit.decimals(draft.amount_of(entry)));
+            }
+        }
+        let extras = draft.extras.iter().map(|extra| extra.amount);
+        let returns = draft.returns.iter().map(|returned| returned.amount);
+        let refunds =
+            draft.refunded.iter().flat_map(Column::iter).map(|(mantissa, form)| single(mantissa, form));
+        for amount in extras.chain(returns).chain(refunds) {
+            most = most.max(unit.decimals(amount));
+        }
+        unit.scale = most.min(MOST_SCALE);
+        unit
+    }
+
+    /// Decimals of the unit.
+    pub const fn scale(self) -> u32 {
+        self.scale
+    }
+
+    /// Decimals as written, under the verdict.
+    const fn written_decimals(self, amount: Amount) -> u32 {
+        Form::from_byte(amount.form).decimals(self.money)
+            + Form::from_byte(amount.quantity_form).decimals(self.quantity)
+    }
+
+    /// Decimals without trailing zeros.
+    const fn decimals(self, amount: Amount) -> u32 {
+        let written =
+            Written { mantissa: amount.mantissa, form: Form::certain(self.written_decimals(amount)) };
+        written.real_decimals(Separators::GROUPS)
+    }
+
+    /// The amount in this unit; `None` when it does not fit.
+    pub fn exact(self, amount: Amount) -> Option<i64> {
+        i64::try_from(rescale(i128::from(amount.mantissa), self.written_decimals(amount), self.scale)).ok()
+    }
+}
+
+/// An amount of one number.
+pub const fn single(mantissa: i64, form: u8) -> Amount {
+    Amount { mantissa, form, quantity_form: 0, marks: Amount::PRESENT }
+}
+
+/// A value in units of 10^-from as one in units of 10^-to; half away from zero where decimals are lost.
+pub const fn rescale(value: i128, from: u32, to: u32) -> i128 {
+    if from <= to {
+        return value.saturating_mul(10i128.pow(to - from));
+    }
+    let unit = 10i128.pow(from - to);
+    (value + value.signum() * unit / 2) / unit
+}
+
+/// Decimals that a value in units of 10^-scale really has.
+pub const fn real_decimals(mut value: i64, scale: u32) -> u32 {
+    let mut decimals = scale;
+    while decimals > 0 && value % 10 == 0 {
+        value /= 10;
+        decimals -= 1;
+    }
+    decimals
+}
+
+/// The amount of an order while its rows come together.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sum {
+    /// Net amount.
+    pub net: i64,
+    /// Amount of the lines that the gross basis keeps; [`NO_GROSS`] for none.
+    pub gross: i64,
+    /// Marks of all rows.
+    pub marks: u8,
+    /// Rows stated different totals.
+    pub differs: bool,
+    /// It no longer fits.
+    pub overflow: bool,
+}
+
+impl Sum {
+    /// Nothing yet.
+    pub const fn new() -> Self {
+        Self { net: 0, gross: NO_GROSS, marks: 0, differs: false, overflow: false }
+    }
+
+    /// One row.
+    pub fn of(amount: Amount, unit: Unit) -> Self {
+        if !amount.is_present() {
+            return Self::new();
+        }
+        let exact = unit.exact(amount);
+        let net = exact.unwrap_or(0);
+        let gross = if amount.is_dropped_gross() { NO_GROSS } else { net };
+        Self { net, gross, marks: amount.marks, differs: false, overflow: exact.is_none() }
+    }
+
+    /// Adds the amounts of further rows.
+    pub fn add(&mut self, other: &Self) {
+        let net = self.net.checked_add(other.net);
+        let gross = match (self.gross, other.gross) {
+            (NO_GROSS, gross) | (gross, NO_GROSS) => Some(gross),
+            (a, b) => a.checked_add(b),
+        };
+        self.overflow |= other.overflow || net.is_none() || gross.is_none();
+        self.net = net.unwrap_or(0);
+        self.gross = gross.unwrap_or(NO_GROSS);
+        self.marks |= other.marks;
+    }
+
+    /// Takes the total that further rows state: the same, or the larger one.
+    pub const fn compare(&mut self, other: &Self) {
+        if other.marks & Amount::PRESENT == 0 {
+            return;
+        }
+        if self.marks & Amount::PRESENT == 0 {
+            *self = *other;
+            return;
+        }
+        self.differs |= self.net != other.net || other.differs;
+        self.overflow |= other.overflow;
+        if other.net > self.net {
+            (self.net, self.gross, self.marks) = (other.net, other.gross, other.marks);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rescaling_rounds_half_away_from_zero() {
+        assert_eq!(rescale(12_345, 3, 2), 1_235);
+        assert_eq!(rescale(-12_345, 3, 2), -1_235);
+        assert_eq!(rescale(12, 0, 3), 12_000);
+    }
+
+    #[test]
+    fn sums_do_not_depend_on_the_order_of_rows() {
+        let row = |net, gross| Sum { net, gross, marks: Amount::PRESENT, ..Sum::new() };
+        let rows = [row(5, 5), row(-3, NO_GROSS), row(0, NO_GROSS), row(9, 9)];
+        let total = |order: [usize; 4]| {
+            let mut sum = Sum::new();
+            order.iter().for_each(|&at| sum.add(&rows[at]));
+            (sum.net, sum.gross)
+        };
+        assert_eq!(total([0, 1, 2, 3]), (11, 14));
+        assert_eq!(total([1, 2, 3, 0]), (11, 14));
+    }
+
+    #[test]
+    fn the_larger_of_two_totals_is_taken_and_noted() {
+        let row = |net| Sum { net, gross: net, marks: Amount::PRESENT, ..Sum::new() };
+        let mut sum = Sum::new();
+        [row(100), row(100), row(250)].iter().for_each(|other| sum.compare(other));
+        assert_eq!((sum.net, sum.differs), (250, true));
+    }
+}

@@ -1,0 +1,809 @@
+//! The rows of one source as written: one entry for rows that share an order id, a customer, a day and a status
+//! and stand together. Nothing is decided here that another row could overturn.
+
+use super::{
+    dictionary::is_total,
+    mapping::Mapping,
+    person::{NOBODY, PersonColumns, Record, Records},
+    role::{Role, SourceKind},
+    status::Statuses,
+    verdict::Evidence,
+};
+use crate::{
+    issue::{IssueCode, IssueLog, NO_COLUMN},
+    read::{Row, RowSink},
+    values::{
+        arena::Words,
+        column::Column,
+        day::WrittenDay,
+        hash::{hash, mix},
+        number::{NotANumber, Written, currency_of},
+        text::{clean, fold},
+    },
+};
+
+/// Stands for no column.
+const NONE: usize = usize::MAX;
+
+/// Where the money of an order comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountFrom {
+    /// The file has no money.
+    Nothing,
+    /// A total of the order, stated once or repeated on its rows.
+    Total {
+        /// Column.
+        column: usize,
+        /// True when it may as well be an amount of the line.
+        doubtful: bool,
+    },
+    /// A total of the line: they are added up.
+    LineTotal {
+        /// Column.
+        column: usize,
+    },
+    /// Quantity × unit price, added up.
+    Product {
+        /// Column of the quantity.
+        quantity: usize,
+        /// Column of the price.
+        price: usize,
+    },
+}
+
+impl AmountFrom {
+    fn of(mapping: &Mapping) -> Self {
+        let column = |role| mapping.column_of(role);
+        if let Some(total) =
+            column(Role::OrderTotal).or_else(|| mapping.kind_of_list().and(column(Role::ListSpend)))
+        {
+            let known = mapping.columns[total].by_platform || !mapping.has_lines();
+            return Self::Total { column: total, doubtful: !known };
+        }
+        match (column(Role::LineTotal), column(Role::LineQuantity), column(Role::LineUnitPrice)) {
+            (Some(column), ..) => Self::LineTotal { column },
+            (None, Some(quantity), Some(price)) => Self::Product { quantity, price },
+            _ => match column(Role::OrderGross) {
+                Some(column) => Self::Total { column, doubtful: mapping.has_lines() },
+                None => Self::Nothing,
+            },
+        }
+    }
+
+    /// True when amounts of rows are added up.
+    pub const fn is_of_line(self) -> bool {
+        matches!(self, Self::LineTotal { .. } | Self::Product { .. })
+    }
+
+    /// The name on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "none",
+            Self::Total { .. } => "order.total",
+            Self::LineTotal { .. } => "line.total",
+            Self::Product { .. } => "product",
+        }
+    }
+}
+
+/// An amount as written, in one `i64` and one byte: digits, where the decimal mark may stand, and whether a
+/// quantity or a price at or below zero made it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Digits with the sign; of a product, the product of both.
+    pub mantissa: i64,
+    /// Form of the money, or of the price.
+    pub form: u8,
+    /// Form of the quantity, 0 where there is none.
+    pub quantity_form: u8,
+    /// Marks of the line.
+    pub marks: u8,
+}
+
+impl Amount {
+    /// No amount yet.
+    pub const NONE: Self = Self { mantissa: 0, form: 0, quantity_form: 0, marks: 0 };
+    /// The row has an amount.
+    pub const PRESENT: u8 = 1;
+    /// Quantity and price are above zero, or the total is.
+    pub const POSITIVE: u8 = 2;
+    /// Quantity or price is below zero, or the total is.
+    pub const NEGATIVE: u8 = 4;
+
+    /// Quantity × price, if it can be held.
+    fn product(count: Written, each: Written) -> Option<Self> {
+        let mantissa = count.mantissa.checked_mul(each.mantissa)?;
+        let marks = sign_marks(count.mantissa, each.mantissa);
+        Some(Self { mantissa, form: each.form.to_byte(), quantity_form: count.form.to_byte(), marks })
+    }
+
+    /// True when the row has an amount.
+    pub const fn is_present(self) -> bool {
+        self.marks & Self::PRESENT != 0
+    }
+
+    /// True for a line that the gross basis drops: quantity or price at or below zero.
+    pub const fn is_dropped_gross(self) -> bool {
+        self.marks & Self::POSITIVE == 0
+    }
+}
+
+/// A further row of an entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Extra {
+    /// The entry.
+    pub entry: u32,
+    /// Its row.
+    pub row: u32,
+    /// Its amount.
+    pub amount: Amount,
+}
+
+/// Pieces of a line that came back, with their price as written.
+#[derive(Clone, Copy, Debug)]
+pub struct Returned {
+    /// The entry.
+    pub entry: u32,
+    /// Quantity × price as written.
+    pub amount: Amount,
+}
+
+/// Rows that are no data, each counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct NotData {
+    /// Above the header.
+    pub title: u32,
+    /// The header, and where it is repeated.
+    pub header: u32,
+    /// Rows that describe the columns.
+    pub description: u32,
+    /// Totals below the data.
+    pub total: u32,
+    /// Empty rows.
+    pub blank: u32,
+    /// A `sep=` line.
+    pub separator: u32,
+}
+
+impl NotData {
+    /// All of them, with their names on the wire.
+    pub const fn by_name(&self) -> [(&'static str, u32); 6] {
+        [
+            ("title", self.title),
+            ("header", self.header),
+            ("description", self.description),
+            ("total", self.total),
+            ("blank", self.blank),
+            ("separator", self.separator),
+        ]
+    }
+
+    /// Their sum.
+    pub fn sum(&self) -> u32 {
+        self.by_name().iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// A total row of the file, and what it states.
+#[derive(Clone, Copy, Debug)]
+pub struct StatedTotal {
+    /// Its row.
+    pub row: u32,
+    /// Its amount as written.
+    pub amount: Written,
+}
+
+/// Columns of the plan; [`NONE`] where the file has none, which reads as an empty cell.
+#[derive(Clone, Debug)]
+struct Plan {
+    id: usize,
+    shop: usize,
+    day: usize,
+    status: usize,
+    return_status: usize,
+    cancelled_at: usize,
+    amount: AmountFrom,
+    refunded: usize,
+    returned: usize,
+    quantity: usize,
+    price: usize,
+    updated: usize,
+    currency: usize,
+    invoice: usize,
+    has_lines: bool,
+    width: usize,
+    last_used: usize,
+}
+
+impl Plan {
+    fn new(mapping: &Mapping) -> Self {
+        let column = |role| mapping.column_of(role).unwrap_or(NONE);
+        let day = if mapping.kind_of_list().is_some() { Role::ListLastDay } else { Role::OrderDay };
+        let used = mapping.columns.iter().rposition(|column| column.role.is_some());
+        Self {
+            id: column(Role::OrderId),
+            shop: column(Role::OrderShop),
+            day: column(day),
+            status: column(Role::OrderStatus),
+            return_status: column(Role::OrderReturnStatus),
+            cancelled_at: column(Role::OrderCancelledAt),
+            amount: AmountFrom::of(mapping),
+            refunded: column(Role::OrderRefunded),
+            returned: column(Role::LineReturned),
+            quantity: column(Role::LineQuantity),
+            price: column(Role::LineUnitPrice),
+            updated: column(Role::OrderUpdated),
+            currency: column(Role::OrderCurrency),
+            invoice: column(Role::OrderInvoice),
+            has_lines: mapping.has_lines(),
+            width: mapping.columns.len(),
+            last_used: used.unwrap_or(0),
+        }
+    }
+}
+
+/// The entry that the next row may belong to.
+#[derive(Clone, Copy)]
+struct Open {
+    key: u64,
+    record: Record,
+    day: WrittenDay,
+    status: u8,
+    entry: u32,
+}
+
+/// What one row says of its order.
+struct RowHead {
+    key: u64,
+    record: Record,
+    day: WrittenDay,
+    status: u8,
+}
+
+/// The rows of a source, as written.
+pub struct Draft {
+    /// What the rows are.
+    pub kind: SourceKind,
+    plan: Plan,
+    header: Vec<String>,
+    header_row: u32,
+    descriptions: &'static [&'static str],
+    /// Key of the order id, 0 where there is none.
+    pub key: Column<u64>,
+    /// First row of the entry.
+    pub row: Column<u32>,
+    /// Day as written.
+    pub day: Column<u32>,
+    /// Digits of the first row's amount.
+    pub mantissa: Column<i64>,
+    /// Its form and marks: form, quantity's form, marks.
+    pub form: Column<[u8; 3]>,
+    /// State.
+    pub status: Column<u8>,
+    /// Who bought.
+    pub record: Column<u32>,
+    /// What was given back, as written; mantissa and form.
+    pub refunded: Option<Column<(i64, u8)>>,
+    /// Quantities sold and returned, in thousandths.
+    pub pieces: Option<Column<(i64, i64)>>,
+    /// Money of pieces that came back.
+    pub returns: Column<Returned>,
+    /// When the order last changed, as written.
+    pub updated: Option<Column<u32>>,
+    /// Number of its currency among [`Draft::currencies`].
+    pub currency: Option<Column<u8>>,
+    /// Key of the invoice that a refund belongs to.
+    pub invoice: Option<Column<u64>>,
+    /// Further rows of entries.
+    pub extras: Column<Extra>,
+    /// Currencies as written in their column.
+    pub currencies: Words,
+    /// Currencies that signs in amounts name.
+    pub signs: Vec<&'static str>,
+    /// States.
+    pub statuses: Statuses,
+    /// People.
+    pub records: Records,
+    /// What the cells show.
+    pub evidence: Evidence,
+    /// Issues.
+    pub issues: IssueLog,
+    /// Rows that are no data.
+    pub not_data: NotData,
+    /// Rows below the header that are no data, in order: gaps between the rows of entries.
+    pub gaps: Column<u32>,
+    /// Totals that the file states.
+    pub totals: Vec<StatedTotal>,
+    /// Rows read.
+    pub rows: u32,
+    /// Rows that went into entries.
+    pub used: u32,
+    /// Number orders and first day, in lists of customers.
+    pub list: Option<ListColumns>,
+    open: Open,
+}
+
+/// What a list of customers says beyond last day and money.
+#[derive(Clone, Debug, Default)]
+pub struct ListColumns {
+    orders_column: usize,
+    /// Orders that the column does not count: the first, where it counts repeats.
+    uncounted: u32,
+    first_day_column: usize,
+    /// Number of orders; `u32::MAX` where it is not said.
+    pub orders: Column<u32>,
+    /// First day as written.
+    pub first_day: Column<u32>,
+    /// True when the list has a column of orders.
+    pub has_orders: bool,
+}
+
+impl Draft {
+    /// A draft for a source whose columns are understood.
+    pub fn new(mapping: &Mapping, skipped_rows: u32) -> Self {
+        let plan = Plan::new(mapping);
+        let kind = mapping.kind.unwrap_or(SourceKind::Orders);
+        let not_data = NotData { separator: skipped_rows, ..NotData::default() };
+        let wanted = |column: usize| column != NONE;
+        Self {
+            kind,
+            header: mapping.columns.iter().map(|column| column.header.clone()).collect(),
+            header_row: mapping.header_row.unwrap_or(0),
+            descriptions: mapping.platform.map_or(&[], |platform| platform.descriptions),
+            key: Column::new(),
+            row: Column::new(),
+            day: Column::new(),
+            mantissa: Column::new(),
+            form: Column::new(),
+            status: Column::new(),
+            record: Column::new(),
+            refunded: wanted(plan.refunded).then(Column::new),
+            pieces: (wanted(plan.returned) && wanted(plan.quantity)).then(Column::new),
+            returns: Column::new(),
+            updated: wanted(plan.updated).then(Column::new),
+            currency: wanted(plan.currency).then(Column::new),
+            invoice: wanted(plan.invoice).then(Column::new),
+            extras: Column::new(),
+            currencies: Words::default(),
+            signs: Vec::new(),
+            statuses: Statuses::new(mapping.platform),
+            records: Records::new(PersonColumns::new(&mapping.roles())),
+            evidence: Evidence::default(),
+            issues: IssueLog::default(),
+            not_data,
+            gaps: Column::new(),
+            totals: Vec::new(),
+            rows: skipped_rows,
+            used: 0,
+            list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
+            open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },
+            plan,
+        }
+    }
+
+    /// Where the money comes from.
+    pub const fn amount_from(&self) -> AmountFrom {
+        self.plan.amount
+    }
+
+    /// True when rows can be lines of an order.
+    pub const fn has_lines(&self) -> bool {
+        self.plan.has_lines
+    }
+
+    /// True when the file has a column of states.
+    pub const fn has_status(&self) -> bool {
+        self.plan.status != NONE
+    }
+
+    /// True when the file has a column of returns.
+    pub const fn has_return_status(&self) -> bool {
+        self.plan.return_status != NONE
+    }
+
+    /// True when the file has order ids.
+    pub const fn has_ids(&self) -> bool {
+        self.plan.id != NONE
+    }
+
+    /// Column of the day.
+    pub const fn day_column(&self) -> usize {
+        self.plan.day
+    }
+
+    /// Column of the state.
+    pub const fn status_column(&self) -> usize {
+        self.plan.status
+    }
+
+    /// Column of the money, or of the price.
+    pub const fn amount_column(&self) -> Option<usize> {
+        match self.plan.amount {
+            AmountFrom::Nothing => None,
+            AmountFrom::Total { column, .. } | AmountFrom::LineTotal { column } => Some(column),
+            AmountFrom::Product { price, .. } => Some(price),
+        }
+    }
+
+    fn not_data(&mut self, count: impl Fn(&mut NotData) -> &mut u32, row: u32) {
+        *count(&mut self.not_data) += 1;
+        if row > self.header_row {
+            self.gaps.push(row);
+        }
+    }
+
+    /// A row that is narrower or wider than the header. True when it can be used.
+    #[cold]
+    fn has_other_width(&mut self, row: &Row<'_>) -> bool {
+        let beyond = (self.plan.width..row.len()).any(|index| !row.cell(index).is_empty());
+        if beyond {
+            self.issues.note(IssueCode::RowTooLong, row.number, self.plan.width as u16);
+        }
+        !beyond
+    }
+
+    fn head(&mut self, row: &Row<'_>) -> RowHead {
+        let plan = &self.plan;
+        let id = row.cell(plan.id);
+        let key = if id.is_empty() { 0 } else { key_of(&id, &row.cell(plan.shop)) };
+        let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
+        let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
+        RowHead {
+            key,
+            record: self.records.of_row(row, &mut self.issues),
+            day: WrittenDay::read(&row.cell(plan.day)),
+            status: self.statuses.number(&status, &returned, cancelled),
+        }
+    }
+
+    /// True when the row goes on with the open entry.
+    fn continues(&self, head: &RowHead, row: &Row<'_>) -> bool {
+        let open = &self.open;
+        if !self.plan.has_lines || open.entry == u32::MAX {
+            return false;
+        }
+        let same_time = (head.day == open.day || head.day == WrittenDay::BLANK)
+            && (head.status == open.status || head.status == 0);
+        if head.key != 0 {
+            // A line that leaves the order's total blank is the order's, however it names the customer.
+            let same_person = head.record == open.record || head.record == NOBODY;
+            return same_time
+                && head.key == open.key
+                && (same_person || self.leaves_total(row) == Some(true));
+        }
+        // Without an id of its own a row belongs to the one above only when all its order cells are blank.
+        head.record == NOBODY
+            && head.day == WrittenDay::BLANK
+            && head.status == 0
+            && self.leaves_total(row) != Some(false)
+    }
+
+    /// Whether the row leaves the order's total blank; `None` where the file has no certain total.
+    fn leaves_total(&self, row: &Row<'_>) -> Option<bool> {
+        match self.plan.amount {
+            AmountFrom::Total { column, doubtful: false } => Some(row.cell(column).is_empty()),
+            _ => None,
+        }
+    }
+
+    /// Reads the row's amount. `None` when it sets the row aside.
+    fn amount(&mut self, row: &Row<'_>) -> Option<Amount> {
+        match self.plan.amount {
+            AmountFrom::Nothing => Some(Amount::NONE),
+            AmountFrom::Total { column, .. } | AmountFrom::LineTotal { column } => self.single(row, column),
+            AmountFrom::Product { quantity, price } => self.product(row, quantity, price),
+        }
+    }
+
+    #[inline]
+    fn single(&mut self, row: &Row<'_>, column: usize) -> Option<Amount> {
+        match row.number(column, &mut self.evidence.money) {
+            Ok(written) => {
+                let cell = row.cell(column);
+                if !cell.last().is_some_and(u8::is_ascii_digit) || !cell[0].is_ascii_digit() {
+                    self.note_sign(&cell);
+                }
+                let sign = sign_marks(written.mantissa, 1);
+                Some(Amount {
+                    mantissa: written.mantissa,
+                    form: written.form.to_byte(),
+                    quantity_form: 0,
+                    marks: sign,
+                })
+            }
+            Err(NotANumber::Blank) => Some(Amount::NONE),
+            Err(why) => self.set_aside(why, row, column),
+        }
+    }
+
+    fn product(&mut self, row: &Row<'_>, quantity: usize, price: usize) -> Option<Amount> {
+        let count = row.number(quantity, &mut self.evidence.quantity);
+        let each = row.number(price, &mut self.evidence.money);
+        let (count, each) = match (count, each) {
+            (Ok(count), Ok(each)) => (count, each),
+            (Err(NotANumber::Blank), Err(NotANumber::Blank)) => return Some(Amount::NONE),
+            (Err(why), _) => return self.set_aside(why, row, quantity),
+            (_, Err(why)) => return self.set_aside(why, row, price),
+        };
+        Amount::product(count, each).or_else(|| self.set_aside(NotANumber::TooLarge, row, price))
+    }
+
+    #[cold]
+    fn note_sign(&mut self, cell: &[u8]) {
+        if let Some(code) = currency_of(cell)
+            && !self.signs.contains(&code)
+        {
+            self.signs.push(code);
+        }
+    }
+
+    #[cold]
+    fn set_aside(&mut self, why: NotANumber, row: &Row<'_>, column: usize) -> Option<Amount> {
+        let code = match why {
+            NotANumber::Blank => IssueCode::AmountMissing,
+            NotANumber::Unreadable => IssueCode::AmountUnreadable,
+            NotANumber::TooLarge => IssueCode::AmountTooLarge,
+        };
+        self.issues.note(code, row.number, column as u16);
+        None
+    }
+
+    /// A row without a day may be no data at all.
+    #[cold]
+    fn is_no_data(&mut self, row: &Row<'_>, head: &RowHead) -> bool {
+        if row.is_blank() {
+            self.not_data(|counts| &mut counts.blank, row.number);
+            return true;
+        }
+        let first = row.cells().find(|cell| !cell.is_empty()).map(|cell| clean(&cell).into_owned());
+        let first = first.unwrap_or_default();
+        if self.descriptions.contains(&first.as_str()) {
+            self.not_data(|counts| &mut counts.description, row.number);
+            return true;
+        }
+        if self.repeats_header(row) {
+            self.not_data(|counts| &mut counts.header, row.number);
+            return true;
+        }
+        if is_total(&first) && head.day.is_absent() {
+            self.keep_total(row);
+            self.not_data(|counts| &mut counts.total, row.number);
+            return true;
+        }
+        false
+    }
+
+    /// Most cells of the row are the headers of their columns.
+    fn repeats_header(&self, row: &Row<'_>) -> bool {
+        let filled = |index: usize| !self.header[index].is_empty();
+        let same = (0..self.header.len())
+            .filter(|&index| filled(index) && fold(&clean(&row.cell(index))) == fold(&self.header[index]))
+            .count();
+        self.header_row > 0
+            && same >= 2
+            && same * 2 > (0..self.header.len()).filter(|&index| filled(index)).count()
+    }
+
+    fn keep_total(&mut self, row: &Row<'_>) {
+        let Some(column) =
+            self.amount_column().filter(|_| !matches!(self.plan.amount, AmountFrom::Product { .. }))
+        else {
+            return;
+        };
+        if let Ok(amount) = row.number(column, &mut self.evidence.money) {
+            self.totals.push(StatedTotal { row: row.number, amount });
+        }
+    }
+
+    fn add_extra(&mut self, row: &Row<'_>, amount: Amount) {
+        let entry = self.open.entry;
+        let at = entry as usize;
+        let first = self.amount_of(at);
+        if !first.is_present() {
+            self.set_amount(at, amount);
+        } else if self.plan.amount.is_of_line()
+            || self.is_doubtful()
+            || (amount.is_present() && !same(first, amount))
+        {
+            self.extras.push(Extra { entry, row: row.number, amount });
+        }
+        self.add_sides(row, at);
+    }
+
+    const fn is_doubtful(&self) -> bool {
+        matches!(self.plan.amount, AmountFrom::Total { doubtful: true, .. })
+    }
+
+    /// The amount of an entry's first row.
+    pub fn amount_of(&self, entry: usize) -> Amount {
+        let [form, quantity_form, marks] = self.form.get(entry);
+        Amount { mantissa: self.mantissa.get(entry), form, quantity_form, marks }
+    }
+
+    fn set_amount(&mut self, entry: usize, amount: Amount) {
+        self.mantissa.set(entry, amount.mantissa);
+        self.form.set(entry, [amount.form, amount.quantity_form, amount.marks]);
+    }
+
+    fn add_entry(&mut self, row: &Row<'_>, head: &RowHead, amount: Amount) {
+        self.open = Open {
+            key: head.key,
+            record: head.record,
+            day: head.day,
+            status: head.status,
+            entry: self.key.len() as u32,
+        };
+        self.evidence.days.count(head.day);
+        self.key.push(head.key);
+        self.row.push(row.number);
+        self.day.push(head.day.to_bits());
+        self.mantissa.push(amount.mantissa);
+        self.form.push([amount.form, amount.quantity_form, amount.marks]);
+        self.status.push(head.status);
+        self.record.push(head.record);
+        self.push_sides(row);
+    }
+
+    /// Optional columns of a new entry.
+    fn push_sides(&mut self, row: &Row<'_>) {
+        let entry = self.key.len() - 1;
+        if let Some(column) = &mut self.refunded {
+            column.push((0, 0));
+        }
+        if let Some(column) = &mut self.pieces {
+            column.push((0, 0));
+        }
+        if let Some(column) = &mut self.updated {
+            let updated = WrittenDay::read(&row.cell(self.plan.updated));
+            self.evidence.days.count(updated);
+            column.push(updated.to_bits());
+        }
+        if let Some(column) = &mut self.currency {
+            let text = clean(&row.cell(self.plan.currency)).into_owned();
+            column.push(self.currencies.number(&text, 200).unwrap_or(0) as u8);
+        }
+        if let Some(column) = &mut self.invoice {
+            let id = row.cell(self.plan.invoice);
+            column.push(if id.is_empty() { 0 } else { key_of(&id, &row.cell(self.plan.shop)) });
+        }
+        if let Some(list) = &mut self.list {
+            list.push(row, &mut self.evidence);
+        }
+        self.add_sides(row, entry);
+    }
+
+    /// Optional columns that every row of an entry adds to.
+    fn add_sides(&mut self, row: &Row<'_>, entry: usize) {
+        if let Some(column) = &mut self.refunded
+            && let Ok(refunded) = row.number(self.plan.refunded, &mut self.evidence.money)
+            && refunded.mantissa.abs() > column.get(entry).0.abs()
+        {
+            column.set(entry, (refunded.mantissa, refunded.form.to_byte()));
+        }
+        self.add_pieces(row, entry);
+    }
+
+    fn add_pieces(&mut self, row: &Row<'_>, entry: usize) {
+        let Some(column) = &mut self.pieces else { return };
+        let (sold, returned) = column.get(entry);
+        let count = |column: usize| thousandths(row, column);
+        let back = count(self.plan.returned);
+        column.set(entry, (sold + count(self.plan.quantity), returned + back));
+        let count = row.number(self.plan.returned, &mut self.evidence.quantity);
+        let each = row.number(self.plan.price, &mut self.evidence.money);
+        if back > 0
+            && let (Ok(count), Ok(each)) = (count, each)
+            && let Some(amount) = Amount::product(count, each)
+        {
+            self.returns.push(Returned { entry: entry as u32, amount });
+        }
+    }
+}
+
+impl RowSink for Draft {
+    #[inline]
+    fn row(&mut self, row: Row<'_>, _: u64) {
+        self.rows += 1;
+        if row.number <= self.header_row {
+            return self.above_data(&row);
+        }
+        if row.len() != self.plan.width && row.len() > self.plan.width && !self.has_other_width(&row) {
+            return;
+        }
+        if row.mended {
+            self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
+        }
+        let head = self.head(&row);
+        if head.day.is_absent() && self.is_no_data(&row, &head) {
+            return;
+        }
+        let continues = self.continues(&head, &row);
+        let amount = self.amount(&row);
+        self.used += u32::from(amount.is_some());
+        match (continues, amount) {
+            (true, Some(amount)) => self.add_extra(&row, amount),
+            (true, None) => {}
+            (false, amount) => self.add_entry(&row, &head, amount.unwrap_or(Amount::NONE)),
+        }
+    }
+}
+
+impl Draft {
+    #[cold]
+    fn above_data(&mut self, row: &Row<'_>) {
+        if row.number == self.header_row {
+            self.not_data.header += 1;
+        } else if row.is_blank() {
+            self.not_data.blank += 1;
+        } else {
+            self.not_data.title += 1;
+        }
+    }
+
+    /// The last column that a role uses: rows may end before the header does.
+    pub const fn last_used(&self) -> usize {
+        self.plan.last_used
+    }
+}
+
+impl ListColumns {
+    fn new(mapping: &Mapping) -> Self {
+        let column = |role| mapping.column_of(role).unwrap_or(NONE);
+        let repeats = mapping.column_of(Role::ListRepeats);
+        let orders_column = repeats.unwrap_or_else(|| column(Role::ListOrders));
+        Self {
+            orders_column,
+            uncounted: u32::from(repeats.is_some()),
+            first_day_column: column(Role::ListFirstDay),
+            has_orders: orders_column != NONE,
+            ..Self::default()
+        }
+    }
+
+    fn push(&mut self, row: &Row<'_>, evidence: &mut Evidence) {
+        let orders = row.number(self.orders_column, &mut evidence.quantity);
+        let count = orders.ok().and_then(|written| u32::try_from(written.mantissa).ok());
+        self.orders.push(count.map_or(u32::MAX, |count| count.saturating_add(self.uncounted)));
+        let first = WrittenDay::read(&row.cell(self.first_day_column));
+        evidence.days.count(first);
+        self.first_day.push(first.to_bits());
+    }
+}
+
+impl Mapping {
+    /// `Some` for one row a customer.
+    fn kind_of_list(&self) -> Option<SourceKind> {
+        self.kind.filter(|&kind| kind == SourceKind::Customers)
+    }
+}
+
+/// The key of an order id within its shop; never 0.
+fn key_of(id: &[u8], shop: &[u8]) -> u64 {
+    let id = id.strip_prefix(b"'").unwrap_or(id);
+    let key = hash(id);
+    let scoped = if shop.is_empty() { key } else { mix(key, hash(fold(&clean(shop)).as_bytes())) };
+    scoped.max(1)
+}
+
+/// Marks of a line by the signs of its factors.
+const fn sign_marks(a: i64, b: i64) -> u8 {
+    let sign = if a > 0 && b > 0 {
+        Amount::POSITIVE
+    } else if a < 0 || b < 0 {
+        Amount::NEGATIVE
+    } else {
+        0
+    };
+    Amount::PRESENT | sign
+}
+
+fn same(a: Amount, b: Amount) -> bool {
+    (a.mantissa, a.form, a.quantity_form) == (b.mantissa, b.form, b.quantity_form)
+}
+
+/// A quantity in thousandths; what is no number is none.
+fn thousandths(row: &Row<'_>, column: usize) -> i64 {
+    let mut seen = Default::default();
+    let written = row.number(column, &mut seen).ok();
+    written.and_then(|written| written.scaled(seen.verdict(), 3)).unwrap_or(0)
+}

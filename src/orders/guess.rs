@@ -1,0 +1,64 @@
+//! Columns that no dictionary names, guessed by what stands in them. A guess is stated, never silent.
+
+use super::{mapping::Mapping, role::Role};
+use crate::values::{
+    day::{Kind, WrittenDay},
+    number::{Seen, Written},
+    phone::{self, PhoneCell},
+};
+
+/// Share of filled cells that must fit, in hundredths.
+const FIT: usize = 80;
+
+/// True for a date or a number.
+pub fn is_value(cell: &String) -> bool {
+    is_day(cell) || Written::read(cell.as_bytes(), &mut Seen::default()).is_ok()
+}
+
+fn is_day(cell: &str) -> bool {
+    !matches!(WrittenDay::read(cell.as_bytes()).kind(), Kind::Blank | Kind::Unreadable)
+}
+
+/// A date that is none by accident: with separators, not just digits.
+fn is_plain_day(cell: &str) -> bool {
+    is_day(cell) && cell.contains(['-', '/', ':', '.'])
+}
+
+fn is_phone(cell: &str) -> bool {
+    cell.len() >= 9 && matches!(phone::read(cell.as_bytes()), PhoneCell::Phone(_))
+}
+
+fn is_email(cell: &str) -> bool {
+    cell.contains('@') && cell.contains('.') && !cell.contains(' ')
+}
+
+/// Gives a day and a person to a file whose header names none, where exactly one column fits.
+pub fn fill(mapping: &mut Mapping, rows: &[Vec<String>]) {
+    if mapping.column_of(Role::OrderDay).is_none() {
+        give_only(mapping, rows, Role::OrderDay, is_plain_day);
+    }
+    let has_person = mapping
+        .columns
+        .iter()
+        .any(|column| column.role.is_some_and(|role| role.is_key() || role == Role::PersonName));
+    if !has_person {
+        give_only(mapping, rows, Role::PersonPhone, is_phone);
+        give_only(mapping, rows, Role::PersonEmail, is_email);
+    }
+}
+
+fn give_only(mapping: &mut Mapping, rows: &[Vec<String>], role: Role, fits: impl Fn(&str) -> bool) {
+    let mut fitting = (0..mapping.columns.len())
+        .filter(|&column| mapping.columns[column].role.is_none() && column_fits(rows, column, &fits));
+    if let (Some(column), None) = (fitting.next(), fitting.next()) {
+        mapping.columns[column].role = Some(role);
+        mapping.columns[column].sure = false;
+    }
+}
+
+fn column_fits(rows: &[Vec<String>], column: usize, fits: impl Fn(&str) -> bool) -> bool {
+    let filled: Vec<&String> =
+        rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()).collect();
+    let fitting = filled.iter().filter(|cell| fits(cell)).count();
+    !filled.is_empty() && fitting * 100 >= filled.len() * FIT
+}

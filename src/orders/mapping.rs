@@ -1,0 +1,422 @@
+//! The header: where it is, whose export it is, and which column has which role.
+
+use super::{
+    dictionary::{Platform, is_either_id, is_of_somebody_else, meanings, named_roles, platform_of},
+    guess,
+    role::{Role, SourceKind},
+};
+use crate::{
+    issue::FileErrorCode,
+    read::sniff::FirstRows,
+    values::{
+        hash::{hash, mix},
+        text::fold,
+    },
+};
+
+/// Rows among which the header is looked for.
+const HEADER_ROWS: usize = 50;
+/// Cells shown of a column.
+const SAMPLES: usize = 3;
+
+/// Answers to the questions of one header, as somebody gave them before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Column of a role, or no column.
+    pub roles: Vec<(Role, Option<usize>)>,
+    /// Option by question.
+    pub options: Vec<(String, String)>,
+}
+
+impl Answers {
+    /// The option chosen for a question.
+    pub fn get(&self, question: &str) -> Option<&str> {
+        self.options.iter().find(|(id, _)| id == question).map(|(_, option)| option.as_str())
+    }
+
+    /// Answers without roles.
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let options = pairs.into_iter().map(|(id, option)| (id.to_owned(), option.to_owned())).collect();
+        Self { roles: Vec::new(), options }
+    }
+
+    /// True when nobody answered anything.
+    pub const fn is_empty(&self) -> bool {
+        self.roles.is_empty() && self.options.is_empty()
+    }
+}
+
+/// Something that a file leaves open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub id: String,
+    /// Column that it is about.
+    pub column: Option<usize>,
+    /// What can be answered.
+    pub options: Vec<String>,
+    /// What is taken without an answer; `None` stops the file.
+    pub assumed: Option<String>,
+}
+
+/// A column and its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MappedColumn {
+    /// Header as written, cleaned.
+    pub header: String,
+    /// Meaning.
+    pub role: Option<Role>,
+    /// Named by a dictionary or a person, not guessed.
+    pub sure: bool,
+    /// Named by a platform's own dictionary: its level (order or line) is known.
+    pub by_platform: bool,
+    /// First cells that are not blank.
+    pub samples: Vec<String>,
+}
+
+/// How a source's columns are understood.
+#[derive(Clone, Debug)]
+pub struct Mapping {
+    /// Whose export it is.
+    pub platform: Option<&'static Platform>,
+    /// What its rows are.
+    pub kind: Option<SourceKind>,
+    /// Number of the header row; `None` when the file has none.
+    pub header_row: Option<u32>,
+    /// Of the header: equal for every export of the same kind.
+    pub fingerprint: String,
+    /// The columns in order.
+    pub columns: Vec<MappedColumn>,
+    /// What is open.
+    pub questions: Vec<Question>,
+}
+
+impl Mapping {
+    /// Reads the header of some first rows.
+    pub fn read(first: &FirstRows, answers: impl Fn(&str) -> Answers) -> Result<Self, FileErrorCode> {
+        let header = Header::find(first);
+        let mut mapping = Self::new(first, &header);
+        let answers = answers(&mapping.fingerprint);
+        mapping.apply(&answers);
+        mapping.complete(first, &header, &answers)?;
+        Ok(mapping)
+    }
+
+    fn new(first: &FirstRows, header: &Header) -> Self {
+        let folded: Vec<String> = header.cells.iter().map(|cell| fold(cell)).collect();
+        let platform = platform_of(&folded);
+        let columns: Vec<MappedColumn> = (0..header.width)
+            .map(|column| MappedColumn {
+                header: header.cells.get(column).cloned().unwrap_or_default(),
+                role: None,
+                sure: false,
+                by_platform: false,
+                samples: samples(first, header.data_from(), column),
+            })
+            .collect();
+        let mut mapping = Self {
+            platform,
+            kind: platform.map(|platform| platform.kind),
+            header_row: header.row.map(|row| first.first + row as u32),
+            fingerprint: header.fingerprint(&folded),
+            columns,
+            questions: Vec::new(),
+        };
+        match platform {
+            Some(platform) => mapping.name_by_platform(platform, &folded),
+            None => mapping.name_by_words(&folded),
+        }
+        mapping
+    }
+
+    /// Columns with their headers as a platform writes them; the exact writing wins over the folded one, since
+    /// Shopee has two headers that differ by one capital letter.
+    fn name_by_platform(&mut self, platform: &'static Platform, folded: &[String]) {
+        let is_exact = |header: &str| platform.columns.iter().any(|column| column.1 == header);
+        for &(role, exact, fold) in platform.columns {
+            if !role.is_repeatable() && self.column_of(role).is_some() {
+                continue;
+            }
+            let by_exact =
+                self.columns.iter().position(|column| column.header == exact && column.role.is_none());
+            let found = by_exact.or_else(|| {
+                (0..folded.len()).find(|&index| {
+                    let column = &self.columns[index];
+                    folded[index] == fold && column.role.is_none() && !is_exact(&column.header)
+                })
+            });
+            if let Some(index) = found {
+                self.give(index, role, true);
+                self.columns[index].by_platform = true;
+            }
+        }
+        self.ask_about_twins(folded);
+    }
+
+    /// Two headers that fold alike, of which one has a role: which one is it?
+    fn ask_about_twins(&mut self, folded: &[String]) {
+        for (index, name) in folded.iter().enumerate() {
+            let Some(role) = self.columns[index].role.filter(|role| matches!(role, Role::OrderTotal)) else {
+                continue;
+            };
+            let twins: Vec<usize> = (0..folded.len()).filter(|&other| folded[other] == *name).collect();
+            if twins.len() > 1 {
+                self.questions.push(Question {
+                    id: format!("twin:{}", role.name()),
+                    column: Some(index),
+                    options: twins.iter().map(usize::to_string).collect(),
+                    assumed: Some(index.to_string()),
+                });
+            }
+        }
+    }
+
+    /// Columns by the words of their headers: the best score first, each role once.
+    fn name_by_words(&mut self, folded: &[String]) {
+        let mut claims: Vec<(i32, usize, Role, bool)> = Vec::new();
+        for (column, header) in folded.iter().enumerate() {
+            claims
+                .extend(meanings(header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
+        }
+        claims.sort_by_key(|&(score, column, ..)| (-score, column));
+        for (score, column, role, sure) in claims {
+            // A second phone is hers too, unless it is that of whoever receives the goods.
+            let exact_phone = role.is_repeatable() && score > 800 && !is_of_somebody_else(&folded[column]);
+            let taken =
+                self.columns[column].role.is_some() || (self.column_of(role).is_some() && !exact_phone);
+            if !taken {
+                self.give(column, role, sure && score > 800);
+            }
+        }
+        self.name_either_id(folded);
+    }
+
+    /// A column called `id` is the customer's where nothing else tells customers apart.
+    fn name_either_id(&mut self, folded: &[String]) {
+        let Some(column) =
+            (0..folded.len()).find(|&at| self.columns[at].role.is_none() && is_either_id(&folded[at]))
+        else {
+            return;
+        };
+        let has_key = self.columns.iter().any(|column| column.role.is_some_and(Role::is_key));
+        let wanted = if has_key { Role::OrderId } else { Role::PersonCode };
+        if self.column_of(wanted).is_none() {
+            self.give(column, wanted, false);
+        }
+    }
+
+    fn give(&mut self, column: usize, role: Role, sure: bool) {
+        self.columns[column].role = Some(role);
+        self.columns[column].sure = sure;
+    }
+
+    /// Lays a person's answers over what the dictionaries say.
+    fn apply(&mut self, answers: &Answers) {
+        for &(role, column) in &answers.roles {
+            self.columns
+                .iter_mut()
+                .filter(|mapped| mapped.role == Some(role))
+                .for_each(|mapped| mapped.role = None);
+            if let Some(mapped) = column.and_then(|column| self.columns.get_mut(column)) {
+                mapped.role = Some(role);
+                mapped.sure = true;
+            }
+        }
+        for (id, option) in &answers.options {
+            let role = id.strip_prefix("twin:").and_then(Role::from_name);
+            let column = option.parse().ok().filter(|&column: &usize| column < self.columns.len());
+            if let (Some(role), Some(column)) = (role, column) {
+                let before = self.column_of(role);
+                let swapped = self.columns[column].role;
+                before.into_iter().for_each(|before| self.columns[before].role = swapped);
+                self.give(column, role, true);
+                self.columns[column].by_platform = true;
+            }
+        }
+    }
+
+    /// Guesses what is still missing, decides what the rows are, and asks where it cannot.
+    fn complete(
+        &mut self,
+        first: &FirstRows,
+        header: &Header,
+        answers: &Answers,
+    ) -> Result<(), FileErrorCode> {
+        let answered = !answers.roles.is_empty();
+        if header.row.is_none() && !answered {
+            self.ask_for_columns();
+            return Ok(());
+        }
+        if !self.is_list() {
+            guess::fill(self, &first.rows[header.data_from().min(first.rows.len())..]);
+        }
+        self.kind = self.kind.or_else(|| self.find_kind());
+        if self.kind.is_none() {
+            let known = self.columns.iter().filter(|column| column.role.is_some()).count();
+            if known == 0 && header.row.is_some() {
+                return Err(FileErrorCode::NoOrders);
+            }
+            self.ask_for_columns();
+        }
+        Ok(())
+    }
+
+    /// The columns that nobody could name: which is the day, who bought, how much?
+    fn ask_for_columns(&mut self) {
+        self.kind = None;
+        self.questions.push(Question {
+            id: "columns".to_owned(),
+            column: None,
+            options: (0..self.columns.len()).map(|column| column.to_string()).collect(),
+            assumed: None,
+        });
+    }
+
+    fn find_kind(&self) -> Option<SourceKind> {
+        let has = |role| self.column_of(role).is_some();
+        let has_person = self.columns.iter().any(|column| {
+            column
+                .role
+                .is_some_and(|role| role.is_key() || matches!(role, Role::PersonName | Role::PersonFirstName))
+        });
+        let has_order = has(Role::OrderId) || has(Role::OrderDay) || has(Role::OrderTotal);
+        match (has_person, has_order) {
+            (true, _) if self.is_list() => Some(SourceKind::Customers),
+            (true, true) if has(Role::OrderDay) => Some(SourceKind::Orders),
+            (true, false) => Some(SourceKind::Customers),
+            _ => None,
+        }
+    }
+
+    /// True for one row a customer: totals of a customer, and no single order.
+    fn is_list(&self) -> bool {
+        let has = |role| self.column_of(role).is_some();
+        let totals =
+            [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::ListFirstDay, Role::ListLastDay]
+                .into_iter()
+                .any(has);
+        self.kind == Some(SourceKind::Customers) || (totals && !has(Role::OrderId))
+    }
+
+    /// The column of a role.
+    pub fn column_of(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|column| column.role == Some(role))
+    }
+
+    /// Roles by column.
+    pub fn roles(&self) -> Vec<Option<Role>> {
+        self.columns.iter().map(|column| column.role).collect()
+    }
+
+    /// True when rows can be lines of an order.
+    pub fn has_lines(&self) -> bool {
+        self.columns.iter().any(|column| column.role.is_some_and(Role::is_line))
+    }
+
+    /// The first question that stops the file.
+    pub fn blocking(&self) -> Option<&Question> {
+        self.questions.iter().find(|question| question.assumed.is_none())
+    }
+
+    /// The name of the platform on the wire.
+    pub fn platform_name(&self) -> &'static str {
+        self.platform.map_or("generic", |platform| platform.platform)
+    }
+}
+
+/// The header row, if there is one.
+struct Header {
+    /// Index among the first rows.
+    row: Option<usize>,
+    cells: Vec<String>,
+    width: usize,
+}
+
+impl Header {
+    /// The row with the most known words among the first; the first of equals.
+    fn find(first: &FirstRows) -> Self {
+        let mut best = (0, None);
+        for (index, row) in first.rows.iter().take(HEADER_ROWS).enumerate() {
+            let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+            let known = known_words(row);
+            let enough = known >= 2 || (known == 1 && filled <= 2);
+            if enough && known > best.0 {
+                best = (known, Some(index));
+            }
+        }
+        let row = best.1.or_else(|| words_above_numbers(first));
+        let cells = row.map(|row| first.rows[row].clone()).unwrap_or_default();
+        let from = row.map_or(0, |row| row + 1);
+        let width =
+            if cells.is_empty() { widest(&first.rows[from.min(first.rows.len())..]) } else { cells.len() };
+        Self { row, cells, width }
+    }
+
+    /// Index of the first row below it.
+    fn data_from(&self) -> usize {
+        self.row.map_or(0, |row| row + 1)
+    }
+
+    fn fingerprint(&self, folded: &[String]) -> String {
+        let state = match self.row {
+            Some(_) => {
+                folded.iter().fold(folded.len() as u64, |state, header| mix(state, hash(header.as_bytes())))
+            }
+            None => mix(0, self.width as u64),
+        };
+        hex(state)
+    }
+}
+
+fn hex(value: u64) -> String {
+    (0..16)
+        .rev()
+        .map(|place| char::from_digit((value >> (place * 4)) as u32 & 15, 16).unwrap_or('0'))
+        .collect()
+}
+
+/// Distinct roles that the words of a row claim.
+fn known_words(row: &[String]) -> usize {
+    let folded: Vec<String> = row.iter().map(|cell| fold(cell)).collect();
+    if let Some(platform) = platform_of(&folded) {
+        return platform
+            .columns
+            .iter()
+            .filter(|column| folded.iter().any(|header| header == column.2))
+            .count();
+    }
+    let mut roles: Vec<Role> = Vec::new();
+    let mut either = 0;
+    for header in folded.iter().filter(|header| !header.is_empty() && header.len() < 80) {
+        either |= usize::from(is_either_id(header));
+        let new = named_roles(header).find(|role| !roles.contains(role));
+        roles.extend(new);
+    }
+    roles.len() + either
+}
+
+/// A header in words that no dictionary knows: a first row without any number above rows that have some.
+fn words_above_numbers(first: &FirstRows) -> Option<usize> {
+    let index = first.rows.iter().position(|row| row.iter().filter(|cell| !cell.is_empty()).count() > 1)?;
+    let is_value = |cell: &String| guess::is_value(cell);
+    let below = first.rows.get(index + 1)?;
+    (!first.rows[index].iter().any(is_value) && below.iter().any(is_value)).then_some(index)
+}
+
+fn widest(rows: &[Vec<String>]) -> usize {
+    rows.iter().map(Vec::len).max().unwrap_or(0)
+}
+
+fn samples(first: &FirstRows, from: usize, column: usize) -> Vec<String> {
+    let cells = first.rows.iter().skip(from).filter_map(|row| row.get(column));
+    let mut samples: Vec<String> = Vec::new();
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        if samples.len() == SAMPLES {
+            break;
+        }
+        if !samples.contains(cell) {
+            samples.push(cell.chars().take(80).collect());
+        }
+    }
+    samples
+}

@@ -1,0 +1,500 @@
+//! Who an order says bought it: the distinct combinations of phone, code, e-mail, account and name.
+//!
+//! A row's identity cells are hashed as they stand; only a combination never seen is read. What people they
+//! make together is decided at the end, in [`customers`](crate::customers).
+
+use super::{
+    dictionary::{is_placeholder_code, is_walk_in, yes_or_no},
+    role::Role,
+};
+use crate::{
+    issue::{IssueCode, IssueLog},
+    read::Row,
+    values::{
+        arena::{Arena, Text},
+        column::Column,
+        hash::{hash, hash_into, mix},
+        phone::{self, Phone, PhoneCell},
+        table::Table,
+        text::{clean, fold, is_masked},
+    },
+};
+
+/// Number of a combination in its source.
+pub type Record = u32;
+/// No identity cells at all.
+pub const NOBODY: Record = u32::MAX - 1;
+
+/// Columns that say who bought.
+#[derive(Clone, Debug, Default)]
+pub struct PersonColumns {
+    phones: Vec<usize>,
+    code: Option<usize>,
+    email: Option<usize>,
+    username: Option<usize>,
+    /// One column with the name, or its parts in the order of the file.
+    names: Vec<usize>,
+    shop: Option<usize>,
+    consent: Option<usize>,
+    refusal: Option<usize>,
+    /// Columns that can name somebody.
+    naming: Vec<usize>,
+    /// All columns that make one combination differ from another, for the hash.
+    all: Vec<usize>,
+}
+
+impl PersonColumns {
+    /// The person columns among some roles by column.
+    pub fn new(roles: &[Option<Role>]) -> Self {
+        let all_of = |wanted: &[Role]| -> Vec<usize> {
+            (0..roles.len())
+                .filter(|&column| roles[column].is_some_and(|role| wanted.contains(&role)))
+                .collect()
+        };
+        let one = |role| all_of(&[role]).first().copied();
+        let mut names = all_of(&[Role::PersonName]);
+        if names.is_empty() {
+            names = all_of(&[Role::PersonFirstName, Role::PersonLastName]);
+        }
+        let mut columns = Self {
+            phones: all_of(&[Role::PersonPhone]),
+            code: one(Role::PersonCode),
+            email: one(Role::PersonEmail),
+            username: one(Role::PersonUsername),
+            names,
+            shop: one(Role::OrderShop),
+            consent: one(Role::PersonConsent),
+            refusal: one(Role::PersonRefusal),
+            ..Self::default()
+        };
+        let keys = [columns.code, columns.email, columns.username].into_iter().flatten();
+        columns.naming = columns.phones.iter().chain(&columns.names).copied().chain(keys).collect();
+        let others = [columns.shop, columns.consent, columns.refusal].into_iter().flatten();
+        columns.all = columns.naming.iter().copied().chain(others).collect();
+        columns
+    }
+
+    /// True when only names tell people apart.
+    pub const fn is_name_only(&self) -> bool {
+        self.phones.is_empty() && self.code.is_none() && self.email.is_none() && self.username.is_none()
+    }
+
+    /// Columns of phones.
+    pub fn phones(&self) -> &[usize] {
+        &self.phones
+    }
+
+    /// Column of the customer code.
+    pub const fn code(&self) -> Option<usize> {
+        self.code
+    }
+}
+
+/// Consent to advertising, as far as the file says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Consent {
+    /// Nothing said.
+    Unknown,
+    /// Given.
+    Given,
+    /// Refused.
+    Refused,
+}
+
+/// The distinct combinations of one source, in columns; what no column of the file has costs nothing.
+#[derive(Clone, Debug)]
+pub struct Records {
+    columns: PersonColumns,
+    /// Hash of identity cells as they stand → combination. Dropped when the source is read.
+    seen: Table,
+    /// Hash of what was read from them → combination.
+    known: Table,
+    last: (u64, Record),
+    arena: Arena,
+    phone: Option<Column<u64>>,
+    /// Phones beyond the first.
+    more_phones: Vec<(Record, u64)>,
+    code: Option<Column<Text>>,
+    email: Option<Column<Text>>,
+    username: Option<Column<Text>>,
+    name: Option<Column<Text>>,
+    /// Hash of the folded name; 0 for no name, a masked one, or that of a walk-in.
+    name_fold: Option<Column<u64>>,
+    shop: Option<Column<u64>>,
+    consent: Option<Column<u8>>,
+    len: u32,
+    /// Customer codes, and how many of them are whole Vietnamese mobile numbers.
+    pub codes_seen: u32,
+    /// See [`Records::codes_seen`].
+    pub codes_like_phones: u32,
+}
+
+/// One combination, read.
+#[derive(Default)]
+struct Reading {
+    phones: Vec<u64>,
+    code: String,
+    email: String,
+    username: String,
+    name: String,
+    name_fold: u64,
+    shop: u64,
+    consent: u8,
+}
+
+fn column_if<T: Copy>(wanted: bool) -> Option<Column<T>> {
+    wanted.then(Column::new)
+}
+
+impl Records {
+    /// No combinations yet.
+    pub fn new(columns: PersonColumns) -> Self {
+        // An e-mail column can hold phones (Haravan), a code column too.
+        let phones = !columns.phones.is_empty() || columns.email.is_some() || columns.code.is_some();
+        Self {
+            seen: Table::default(),
+            known: Table::default(),
+            last: (0, NOBODY),
+            arena: Arena::default(),
+            phone: column_if(phones),
+            more_phones: Vec::new(),
+            code: column_if(columns.code.is_some()),
+            email: column_if(columns.email.is_some()),
+            username: column_if(columns.username.is_some()),
+            name: column_if(!columns.names.is_empty()),
+            name_fold: column_if(!columns.names.is_empty()),
+            shop: column_if(columns.shop.is_some()),
+            consent: column_if(columns.consent.is_some() || columns.refusal.is_some()),
+            len: 0,
+            codes_seen: 0,
+            codes_like_phones: 0,
+            columns,
+        }
+    }
+
+    /// The combination of a row, or [`NOBODY`] when all its identity cells are blank.
+    #[inline]
+    pub fn of_row(&mut self, row: &Row<'_>, issues: &mut IssueLog) -> Record {
+        let key = self.key(row);
+        if key == self.last.0 {
+            return self.last.1;
+        }
+        let record = match self.seen.get(key) {
+            Some(record) => record,
+            None => self.read(key, row, issues),
+        };
+        self.last = (key, record);
+        record
+    }
+
+    /// Hash of the identity cells as they stand.
+    #[inline]
+    fn key(&self, row: &Row<'_>) -> u64 {
+        self.columns.all.iter().fold(1, |key, &column| hash_into(key, row.raw(column)))
+    }
+
+    #[cold]
+    fn read(&mut self, key: u64, row: &Row<'_>, issues: &mut IssueLog) -> Record {
+        let record = if self.columns.naming.iter().all(|&column| row.cell(column).is_empty()) {
+            NOBODY
+        } else {
+            let reading = self.reading(row, issues);
+            self.intern(&reading)
+        };
+        self.seen.get_or_insert(key, record);
+        record
+    }
+
+    fn intern(&mut self, reading: &Reading) -> Record {
+        let known = self.known.get_or_insert(reading.hash(), self.len);
+        if known == self.len {
+            self.keep(reading);
+        }
+        known
+    }
+
+    fn keep(&mut self, reading: &Reading) {
+        let record = self.len;
+        self.len += 1;
+        let arena = &mut self.arena;
+        push(&mut self.phone, reading.phones.first().copied().unwrap_or(0));
+        self.more_phones.extend(reading.phones.iter().skip(1).map(|&phone| (record, phone)));
+        push(&mut self.code, arena.keep(&reading.code));
+        push(&mut self.email, arena.keep(&reading.email));
+        push(&mut self.username, arena.keep(&reading.username));
+        push(&mut self.name, arena.keep(&reading.name));
+        push(&mut self.name_fold, reading.name_fold);
+        push(&mut self.shop, reading.shop);
+        push(&mut self.consent, reading.consent);
+    }
+
+    fn reading(&mut self, row: &Row<'_>, issues: &mut IssueLog) -> Reading {
+        let mut reading = Reading::default();
+        for index in 0..self.columns.phones.len() {
+            read_phones(row, self.columns.phones[index], &mut reading, issues);
+        }
+        if let Some(column) = self.columns.email {
+            read_email(row, column, &mut reading, issues);
+        }
+        if let Some(column) = self.columns.code {
+            self.read_code(row, column, &mut reading, issues);
+        }
+        if let Some(column) = self.columns.username {
+            reading.username = key_text(&row.cell(column));
+        }
+        self.read_name(row, &mut reading);
+        if let Some(column) = self.columns.shop {
+            reading.shop = hash(fold(&clean(&row.cell(column))).as_bytes());
+        }
+        reading.consent = self.consent_of(row) as u8;
+        reading
+    }
+
+    fn read_code(&mut self, row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
+        let cell = row.cell(column);
+        let code = key_text(&cell);
+        if code.is_empty() {
+            return;
+        }
+        if is_placeholder_code(&code) {
+            return issues.note(IssueCode::CodePlaceholder, row.number, column as u16);
+        }
+        self.codes_seen += 1;
+        let is_mobile =
+            matches!(phone::read(&cell), PhoneCell::Phone(Phone(84_300_000_000..=84_999_999_999)));
+        self.codes_like_phones += u32::from(is_mobile);
+        reading.code = code;
+    }
+
+    fn read_name(&self, row: &Row<'_>, reading: &mut Reading) {
+        let mut name = String::new();
+        for &column in &self.columns.names {
+            let part = clean(&row.cell(column)).into_owned();
+            if !name.is_empty() && !part.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(&part);
+        }
+        let name = name.trim_start_matches('\'');
+        let folded = fold(name);
+        if folded.is_empty() || is_walk_in(&folded) {
+            return;
+        }
+        reading.name = name.to_owned();
+        reading.name_fold = if is_masked(name) { 0 } else { hash(folded.as_bytes()).max(1) };
+    }
+
+    fn consent_of(&self, row: &Row<'_>) -> Consent {
+        let answer = |column: Option<usize>| column.and_then(|column| yes_or_no(&clean(&row.cell(column))));
+        match (answer(self.columns.refusal), answer(self.columns.consent)) {
+            (Some(true), _) | (_, Some(false)) => Consent::Refused,
+            (_, Some(true)) => Consent::Given,
+            _ => Consent::Unknown,
+        }
+    }
+
+    /// Reading is over: what only reading needs is given back.
+    pub fn close(&mut self) {
+        self.seen = Table::default();
+        self.known = Table::default();
+        self.last = (0, NOBODY);
+    }
+
+    /// Reads customer codes as phones, when that is what they turned out to be.
+    pub fn codes_become_phones(&mut self) {
+        let Some(codes) = self.code.take() else { return };
+        let Some(phones) = &mut self.phone else { return };
+        for (record, code) in codes.iter().enumerate() {
+            if let PhoneCell::Phone(Phone(number)) = phone::read(self.arena.bytes_of(code)) {
+                if phones.get(record) == 0 {
+                    phones.set(record, number);
+                } else if phones.get(record) != number {
+                    self.more_phones.push((record as Record, number));
+                }
+            }
+        }
+    }
+
+    /// Number of combinations.
+    pub const fn len(&self) -> usize {
+        self.len as usize
+    }
+
+    /// True without combinations.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// True when only names tell people apart.
+    pub const fn is_name_only(&self) -> bool {
+        self.columns.is_name_only()
+    }
+
+    /// The first phone, 0 for none.
+    pub fn phone(&self, record: Record) -> u64 {
+        at(self.phone.as_ref(), record, 0)
+    }
+
+    /// Phones beyond the first, with their combination.
+    pub fn more_phones(&self) -> &[(Record, u64)] {
+        &self.more_phones
+    }
+
+    /// Code in the shop's own system.
+    pub fn code(&self, record: Record) -> &str {
+        self.arena.get(at(self.code.as_ref(), record, Text::NONE))
+    }
+
+    /// E-mail.
+    pub fn email(&self, record: Record) -> &str {
+        self.arena.get(at(self.email.as_ref(), record, Text::NONE))
+    }
+
+    /// Account on a marketplace.
+    pub fn username(&self, record: Record) -> &str {
+        self.arena.get(at(self.username.as_ref(), record, Text::NONE))
+    }
+
+    /// Name as written.
+    pub fn name(&self, record: Record) -> &str {
+        self.arena.get(at(self.name.as_ref(), record, Text::NONE))
+    }
+
+    /// Hash of the folded name; 0 where the name says nothing.
+    pub fn name_fold(&self, record: Record) -> u64 {
+        at(self.name_fold.as_ref(), record, 0)
+    }
+
+    /// Hash of the shop's name; 0 where the file names none.
+    pub fn shop(&self, record: Record) -> u64 {
+        at(self.shop.as_ref(), record, 0)
+    }
+
+    /// Consent to advertising.
+    pub fn consent(&self, record: Record) -> Consent {
+        match at(self.consent.as_ref(), record, 0) {
+            1 => Consent::Given,
+            2 => Consent::Refused,
+            _ => Consent::Unknown,
+        }
+    }
+
+    /// True where the file has a column of consent or refusal.
+    pub const fn has_consent(&self) -> bool {
+        self.consent.is_some()
+    }
+
+    /// True where some record has one.
+    pub const fn has_codes(&self) -> bool {
+        self.code.is_some()
+    }
+
+    /// True where the file has e-mails.
+    pub const fn has_emails(&self) -> bool {
+        self.email.is_some()
+    }
+
+    /// True where the file has accounts.
+    pub const fn has_usernames(&self) -> bool {
+        self.username.is_some()
+    }
+
+    /// A number that depends only on what the combination says, not on its place.
+    pub fn content(&self, record: Record) -> u64 {
+        let texts = [self.code(record), self.email(record), self.username(record), self.name(record)];
+        texts
+            .iter()
+            .fold(mix(self.phone(record), self.shop(record)), |state, text| hash_into(state, text.as_bytes()))
+    }
+
+    /// Bytes of storage.
+    pub fn bytes(&self) -> usize {
+        let texts = [&self.code, &self.email, &self.username, &self.name];
+        let numbers = [&self.phone, &self.name_fold, &self.shop];
+        self.arena.bytes()
+            + self.seen.bytes()
+            + self.known.bytes()
+            + texts.iter().filter_map(|column| column.as_ref()).map(Column::bytes).sum::<usize>()
+            + numbers.iter().filter_map(|column| column.as_ref()).map(Column::bytes).sum::<usize>()
+    }
+}
+
+fn push<T: Copy>(column: &mut Option<Column<T>>, value: T) {
+    if let Some(column) = column {
+        column.push(value);
+    }
+}
+
+fn at<T: Copy>(column: Option<&Column<T>>, record: Record, none: T) -> T {
+    column.map_or(none, |column| column.get(record as usize))
+}
+
+impl Reading {
+    fn hash(&self) -> u64 {
+        let texts = [&self.code, &self.email, &self.username, &self.name];
+        let phones = self.phones.iter().fold(self.phones.len() as u64, |state, &phone| mix(state, phone));
+        let numbers = mix(mix(phones, self.shop), u64::from(self.consent));
+        texts.iter().fold(numbers, |state, text| hash_into(state, text.as_bytes()))
+    }
+
+    fn add_phone(&mut self, phone: Phone) {
+        if !self.phones.contains(&phone.0) {
+            self.phones.push(phone.0);
+        }
+    }
+}
+
+/// A code or account as written: cleaned, without the apostrophe that protects it in a spreadsheet, and without
+/// the `.0` of a column of floats.
+fn key_text(cell: &[u8]) -> String {
+    let text = clean(cell);
+    let text = text.trim_start_matches('\'').trim();
+    let whole = text.strip_suffix(".0").filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()));
+    let text = whole.unwrap_or(text);
+    if is_masked(text) { String::new() } else { text.to_owned() }
+}
+
+fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
+    let cell = row.cell(column);
+    for part in phone::parts(&cell) {
+        let code = match phone::read(part) {
+            PhoneCell::Phone(phone) => {
+                reading.add_phone(phone);
+                continue;
+            }
+            PhoneCell::Blank => continue,
+            PhoneCell::Masked => IssueCode::PhoneMasked,
+            PhoneCell::Placeholder => IssueCode::PhonePlaceholder,
+            PhoneCell::Scientific => IssueCode::PhoneScientific,
+            PhoneCell::Unreadable => IssueCode::PhoneUnreadable,
+        };
+        issues.note(code, row.number, column as u16);
+    }
+}
+
+fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
+    let text = clean(&row.cell(column)).to_lowercase();
+    let email = text.trim_start_matches('\'').trim();
+    if email.is_empty() {
+        return;
+    }
+    let Some((local, domain)) = email.rsplit_once('@') else {
+        return issues.note(IssueCode::EmailUnreadable, row.number, column as u16);
+    };
+    // Haravan invents `0912345678@84.phone` where a customer has no e-mail: a phone, never an e-mail.
+    if let Some(country) = domain.strip_suffix(".phone") {
+        let number = format!("+{country}{}", local.trim_start_matches('0'));
+        return match phone::read(number.as_bytes()) {
+            PhoneCell::Phone(phone) => reading.add_phone(phone),
+            _ => issues.note(IssueCode::EmailUnreadable, row.number, column as u16),
+        };
+    }
+    let is_whole =
+        !local.is_empty() && domain.contains('.') && !email.contains([' ', ',', ';']) && !is_masked(local);
+    if is_whole && !email.contains('*') {
+        reading.email = email.to_owned();
+    } else {
+        issues.note(IssueCode::EmailUnreadable, row.number, column as u16);
+    }
+}

@@ -1,0 +1,374 @@
+//! Lays a policy from outside over the default, and says by path what is wrong with it.
+
+use super::{
+    Basis, Comparison, FIGURES, Feature, GroupRule, Operand, Operator, Policy, Threshold, VERSION,
+    value::Value,
+};
+
+/// What is wrong with a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PolicyErrorCode {
+    /// A key that no policy has.
+    UnknownKey,
+    /// A value out of its range.
+    ImpossibleValue,
+    /// A text where a number belongs, or the like.
+    WrongType,
+    /// Somebody could be in no group: the last row must hold for everybody.
+    NotTotal,
+    /// A version that this crate does not know.
+    Version,
+}
+
+impl PolicyErrorCode {
+    /// Every code.
+    pub const ALL: &[Self] =
+        &[Self::UnknownKey, Self::ImpossibleValue, Self::WrongType, Self::NotTotal, Self::Version];
+
+    /// The name on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UnknownKey => "unknown-key",
+            Self::ImpossibleValue => "impossible-value",
+            Self::WrongType => "wrong-type",
+            Self::NotTotal => "not-total",
+            Self::Version => "version",
+        }
+    }
+}
+
+/// A policy is refused: what is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyError {
+    /// What is wrong.
+    pub code: PolicyErrorCode,
+    /// Where: `groups[2].all[0].value`.
+    pub path: String,
+}
+
+type Refused = Result<(), PolicyError>;
+
+fn refuse<T>(code: PolicyErrorCode, path: impl Into<String>) -> Result<T, PolicyError> {
+    Err(PolicyError { code, path: path.into() })
+}
+
+impl Policy {
+    /// A policy laid over the default.
+    pub fn from_value(value: &Value) -> Result<Self, PolicyError> {
+        let mut policy = Self::default();
+        policy.overlay(&migrate(value)?)?;
+        policy.validate()?;
+        Ok(policy)
+    }
+
+    fn overlay(&mut self, value: &Value) -> Refused {
+        for (key, value) in pairs(value, "")? {
+            match key.as_str() {
+                "version" => {}
+                "thresholds" => self.overlay_thresholds(value)?,
+                "groups" => self.groups = groups(value)?,
+                "money" => self.overlay_money(value)?,
+                "identity" => self.overlay_identity(value)?,
+                "orders" => self.overlay_orders(value)?,
+                "time" => self.overlay_time(value)?,
+                _ => return refuse(PolicyErrorCode::UnknownKey, key),
+            }
+        }
+        Ok(())
+    }
+
+    fn overlay_thresholds(&mut self, value: &Value) -> Refused {
+        for (key, value) in pairs(value, "thresholds")? {
+            let path = format!("thresholds.{key}");
+            let Some(threshold) = Threshold::from_name(key) else {
+                return refuse(PolicyErrorCode::UnknownKey, path);
+            };
+            let figure = threshold.figure();
+            let number = match value {
+                Value::Null if threshold == Threshold::SpendEdge => figure.default,
+                value if matches!(threshold, Threshold::SpendEdge | Threshold::TopSpenders) => {
+                    number(value, figure.range, &path)?
+                }
+                value => whole(value, figure.range, &path)?,
+            };
+            self.set_threshold(threshold, number);
+        }
+        Ok(())
+    }
+
+    fn overlay_money(&mut self, value: &Value) -> Refused {
+        for (key, value) in pairs(value, "money")? {
+            self.basis = match (key.as_str(), value.text()) {
+                ("basis", Some("net")) => Basis::Net,
+                ("basis", Some("gross")) => Basis::Gross,
+                ("basis", _) => return refuse(PolicyErrorCode::ImpossibleValue, "money.basis"),
+                _ => return refuse(PolicyErrorCode::UnknownKey, format!("money.{key}")),
+            };
+        }
+        Ok(())
+    }
+
+    fn overlay_identity(&mut self, value: &Value) -> Refused {
+        for (key, value) in pairs(value, "identity")? {
+            let path = format!("identity.{key}");
+            let field = match key.as_str() {
+                "sharedNames" => &mut self.shared_names,
+                "manyPhones" => &mut self.many_phones,
+                "manyCodes" => &mut self.many_codes,
+                _ => return refuse(PolicyErrorCode::UnknownKey, path),
+            };
+            *field = whole(value, (1.0, 1000.0), &path)? as u32;
+        }
+        Ok(())
+    }
+
+    fn overlay_orders(&mut self, value: &Value) -> Refused {
+        for (key, value) in pairs(value, "orders")? {
+            let path = format!("orders.{key}");
+            match key.as_str() {
+                "sameIdDays" => self.same_id_days = whole(value, (0.0, 3650.0), &path)? as u32,
+                _ => return refuse(PolicyErrorCode::UnknownKey, path),
+            }
+        }
+        Ok(())
+    }
+
+    fn overlay_time(&mut self, value: &Value) -> Refused {
+        for (key, value) in pairs(value, "time")? {
+            let path = format!("time.{key}");
+            match key.as_str() {
+                "offsetMinutes" => self.offset_minutes = whole(value, (-840.0, 840.0), &path)? as i32,
+                "loneDayGap" => self.lone_day_gap = whole(value, (1.0, 3650.0), &path)? as u32,
+                _ => return refuse(PolicyErrorCode::UnknownKey, path),
+            }
+        }
+        Ok(())
+    }
+
+    fn validate(&self) -> Refused {
+        if self.groups.last().is_none_or(|last| !last.all.is_empty()) {
+            return refuse(PolicyErrorCode::NotTotal, "groups");
+        }
+        if self.threshold(Threshold::DeepDormantDays) < self.threshold(Threshold::DormantDays) {
+            return refuse(PolicyErrorCode::ImpossibleValue, "thresholds.deepDormantDays");
+        }
+        Ok(())
+    }
+
+    /// The policy as plain values: what [`Policy::from_value`] reads back.
+    pub fn to_value(&self) -> Value {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let number = |number: f64| Value::Number(number);
+        let map = |pairs: Vec<(&str, Value)>| {
+            Value::Map(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+        };
+        let thresholds = FIGURES.iter().map(|figure| match self.threshold(figure.threshold) {
+            absent if absent < 0.0 => (figure.name, Value::Null),
+            value => (figure.name, number(value)),
+        });
+        let comparison = |comparison: &Comparison| {
+            let value = match comparison.value {
+                Operand::Figure(figure) => number(figure),
+                Operand::Threshold(threshold) => text(threshold.figure().name),
+            };
+            map(vec![
+                ("feature", text(comparison.feature.name())),
+                ("op", text(comparison.op.sign())),
+                ("value", value),
+            ])
+        };
+        let rule = |rule: &GroupRule| {
+            let mut pairs =
+                vec![("id", text(&rule.id)), ("all", Value::List(rule.all.iter().map(comparison).collect()))];
+            pairs.extend(rule.reason.as_deref().map(|reason| ("reason", text(reason))));
+            pairs.extend(rule.name.as_deref().map(|name| ("name", text(name))));
+            map(pairs)
+        };
+        let basis = if self.basis == Basis::Net { "net" } else { "gross" };
+        map(vec![
+            ("version", number(f64::from(VERSION))),
+            ("thresholds", map(thresholds.collect())),
+            ("groups", Value::List(self.groups.iter().map(rule).collect())),
+            ("money", map(vec![("basis", text(basis))])),
+            (
+                "identity",
+                map(vec![
+                    ("sharedNames", number(f64::from(self.shared_names))),
+                    ("manyPhones", number(f64::from(self.many_phones))),
+                    ("manyCodes", number(f64::from(self.many_codes))),
+                ]),
+            ),
+            ("orders", map(vec![("sameIdDays", number(f64::from(self.same_id_days)))])),
+            (
+                "time",
+                map(vec![
+                    ("offsetMinutes", number(f64::from(self.offset_minutes))),
+                    ("loneDayGap", number(f64::from(self.lone_day_gap))),
+                ]),
+            ),
+        ])
+    }
+}
+
+/// Brings an older policy to this version, one pure step a version. A policy without a version is of this one.
+fn migrate(value: &Value) -> Result<Value, PolicyError> {
+    match value.get("version") {
+        None => Ok(value.clone()),
+        Some(Value::Number(version)) if *version == f64::from(VERSION) => Ok(value.clone()),
+        Some(_) => refuse(PolicyErrorCode::Version, "version"),
+    }
+}
+
+fn pairs<'a>(value: &'a Value, path: &str) -> Result<&'a [(String, Value)], PolicyError> {
+    match value {
+        Value::Map(pairs) => Ok(pairs),
+        _ => refuse(PolicyErrorCode::WrongType, path),
+    }
+}
+
+fn list<'a>(value: &'a Value, path: &str) -> Result<&'a [Value], PolicyError> {
+    match value {
+        Value::List(items) => Ok(items),
+        _ => refuse(PolicyErrorCode::WrongType, path),
+    }
+}
+
+fn number(value: &Value, (least, most): (f64, f64), path: &str) -> Result<f64, PolicyError> {
+    match value {
+        Value::Number(number) if *number >= least && *number <= most => Ok(*number),
+        Value::Number(_) => refuse(PolicyErrorCode::ImpossibleValue, path),
+        _ => refuse(PolicyErrorCode::WrongType, path),
+    }
+}
+
+fn whole(value: &Value, range: (f64, f64), path: &str) -> Result<f64, PolicyError> {
+    match number(value, range, path)? {
+        number if number.fract() == 0.0 => Ok(number),
+        _ => refuse(PolicyErrorCode::ImpossibleValue, path),
+    }
+}
+
+fn text<'a>(value: &'a Value, path: &str) -> Result<&'a str, PolicyError> {
+    match value.text() {
+        Some(text) => Ok(text),
+        None => refuse(PolicyErrorCode::WrongType, path),
+    }
+}
+
+fn groups(value: &Value) -> Result<Vec<GroupRule>, PolicyError> {
+    let rows = list(value, "groups")?;
+    rows.iter().enumerate().map(|(index, row)| group(row, &format!("groups[{index}]"))).collect()
+}
+
+fn group(value: &Value, path: &str) -> Result<GroupRule, PolicyError> {
+    let mut rule = GroupRule { id: String::new(), all: Vec::new(), reason: None, name: None };
+    for (key, value) in pairs(value, path)? {
+        let path = format!("{path}.{key}");
+        match key.as_str() {
+            "id" => rule.id = id(value, &path)?,
+            "all" => {
+                let items = list(value, &path)?;
+                let read = |(index, item)| comparison(item, &format!("{path}[{index}]"));
+                rule.all = items.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+            }
+            "reason" => rule.reason = Some(text(value, &path)?.to_owned()),
+            "name" => rule.name = Some(text(value, &path)?.to_owned()),
+            _ => return refuse(PolicyErrorCode::UnknownKey, path),
+        }
+    }
+    if rule.id.is_empty() { refuse(PolicyErrorCode::ImpossibleValue, format!("{path}.id")) } else { Ok(rule) }
+}
+
+/// Small letters, digits and underscores: an id is a CSS class and a file name too.
+fn id(value: &Value, path: &str) -> Result<String, PolicyError> {
+    let id = text(value, path)?;
+    let is_plain = id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+    if is_plain && (1..=40).contains(&id.len()) {
+        Ok(id.to_owned())
+    } else {
+        refuse(PolicyErrorCode::ImpossibleValue, path)
+    }
+}
+
+fn comparison(value: &Value, path: &str) -> Result<Comparison, PolicyError> {
+    let (mut feature, mut op, mut operand) = (None, None, None);
+    for (key, value) in pairs(value, path)? {
+        let path = format!("{path}.{key}");
+        match key.as_str() {
+            "feature" => feature = Some(known(Feature::from_name(text(value, &path)?), &path)?),
+            "op" => op = Some(known(Operator::from_sign(text(value, &path)?), &path)?),
+            "value" => operand = Some(operand_of(value, &path)?),
+            _ => return refuse(PolicyErrorCode::UnknownKey, path),
+        }
+    }
+    match (feature, op, operand) {
+        (Some(feature), Some(op), Some(value)) => Ok(Comparison { feature, op, value }),
+        _ => refuse(PolicyErrorCode::ImpossibleValue, path),
+    }
+}
+
+fn known<T>(found: Option<T>, path: &str) -> Result<T, PolicyError> {
+    found.map_or_else(|| refuse(PolicyErrorCode::ImpossibleValue, path), Ok)
+}
+
+fn operand_of(value: &Value, path: &str) -> Result<Operand, PolicyError> {
+    match value {
+        Value::Text(name) => known(Threshold::from_name(name), path).map(Operand::Threshold),
+        value => number(value, (-9e15, 9e15), path).map(Operand::Figure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<Policy, PolicyError> {
+        Policy::from_value(&serde_json::from_str(json).unwrap())
+    }
+
+    #[test]
+    fn nothing_is_the_default() {
+        assert_eq!(read("{}").unwrap(), Policy::default());
+    }
+
+    #[test]
+    fn a_policy_comes_back_as_it_was_written() {
+        let mut policy = Policy::default();
+        policy.set_threshold(Threshold::DormantDays, 75.0);
+        policy.basis = Basis::Gross;
+        assert_eq!(Policy::from_value(&policy.to_value()).unwrap(), policy);
+    }
+
+    #[test]
+    fn one_figure_changes_and_the_rest_stays() {
+        let policy = read(r#"{"version": 1, "thresholds": {"dormantDays": 75}}"#).unwrap();
+        assert_eq!(policy.threshold(Threshold::DormantDays), 75.0);
+        assert_eq!(policy.threshold(Threshold::FewOrders), 3.0);
+    }
+
+    macro_rules! refuses {
+        ($($name:ident: $json:literal => $code:ident at $path:literal;)*) => {$(
+            #[test]
+            fn $name() {
+                let error = read($json).unwrap_err();
+                assert_eq!((error.code, error.path.as_str()), (PolicyErrorCode::$code, $path));
+            }
+        )*};
+    }
+
+    refuses! {
+        an_unknown_key: r#"{"treshold": 1}"# => UnknownKey at "treshold";
+        an_unknown_threshold: r#"{"thresholds": {"sleepy": 1}}"# => UnknownKey at "thresholds.sleepy";
+        a_negative_figure: r#"{"thresholds": {"dormantDays": -1}}"# => ImpossibleValue at "thresholds.dormantDays";
+        half_a_day: r#"{"thresholds": {"dormantDays": 90.5}}"# => ImpossibleValue at "thresholds.dormantDays";
+        a_text_for_a_number: r#"{"identity": {"sharedNames": "4"}}"# => WrongType at "identity.sharedNames";
+        a_list_for_an_object: r#"{"thresholds": []}"# => WrongType at "thresholds";
+        deeper_before_shallow: r#"{"thresholds": {"deepDormantDays": 60}}"# => ImpossibleValue at "thresholds.deepDormantDays";
+        a_version_of_tomorrow: r#"{"version": 9}"# => Version at "version";
+        no_row_for_everybody: r#"{"groups": [{"id": "a", "all": [{"feature": "orders", "op": ">", "value": 1}]}]}"# => NotTotal at "groups";
+        an_unknown_feature: r#"{"groups": [{"id": "a", "all": [{"feature": "age", "op": ">", "value": 1}]}]}"# => ImpossibleValue at "groups[0].all[0].feature";
+        an_unknown_operator: r#"{"groups": [{"id": "a", "all": [{"feature": "orders", "op": "~", "value": 1}]}]}"# => ImpossibleValue at "groups[0].all[0].op";
+        an_id_with_spaces: r#"{"groups": [{"id": "a b", "all": []}]}"# => ImpossibleValue at "groups[0].id";
+        a_policy_that_is_a_list: "[]" => WrongType at "";
+    }
+}

@@ -1,0 +1,117 @@
+//! One row of a table: borrowed bytes and the places where its cells end.
+
+use crate::values::number::{NotANumber, Seen, Written};
+use std::borrow::Cow;
+
+/// Before a number in a batch of our own readers: its point is a decimal mark, whatever other cells look like.
+pub const NUMBER: u8 = 0x01;
+
+/// A row. Cells are numbered from 0; a cell beyond the end is empty.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) start: usize,
+    pub(super) ends: &'a [u32],
+    /// 1 for the first row of the source, blank ones counted, as a spreadsheet shows it.
+    pub number: u32,
+    /// False where a quote is a letter like any other.
+    pub quotes: bool,
+    /// True when a quote never closed and the row was read with its quotes as letters.
+    pub mended: bool,
+}
+
+impl<'a> Row<'a> {
+    /// Number of cells.
+    pub const fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// True without cells.
+    pub const fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The cell as it stands in the file, quotes and blanks included.
+    #[inline]
+    pub fn raw(&self, index: usize) -> &'a [u8] {
+        let Some(&end) = self.ends.get(index) else {
+            return &[];
+        };
+        let start = if index == 0 { self.start } else { self.ends[index - 1] as usize + 1 };
+        self.bytes.get(start..end as usize).unwrap_or_default()
+    }
+
+    /// The cell without its quotes and outer blanks.
+    #[inline]
+    pub fn cell(&self, index: usize) -> Cow<'a, [u8]> {
+        let raw = self.raw(index);
+        match raw {
+            [] => Cow::Borrowed(raw),
+            [first, .., last] if is_bare(*first) && is_bare(*last) => Cow::Borrowed(raw),
+            [only] if is_bare(*only) => Cow::Borrowed(raw),
+            _ if self.quotes => unquote(raw),
+            [NUMBER, number @ ..] => Cow::Borrowed(number),
+            _ => Cow::Borrowed(raw.trim_ascii()),
+        }
+    }
+
+    /// The cell as a number, and what it shows of its column's separators. In a batch of our own a number says
+    /// that it is one, and shows nothing.
+    #[inline]
+    pub fn number(&self, index: usize, seen: &mut Seen) -> Result<Written, NotANumber> {
+        if !self.quotes
+            && let [NUMBER, number @ ..] = self.raw(index)
+        {
+            return Written::typed(number);
+        }
+        Written::read(&self.cell(index), seen)
+    }
+
+    /// True when every cell is empty or blank.
+    pub fn is_blank(&self) -> bool {
+        (0..self.len()).all(|index| self.cell(index).is_empty())
+    }
+
+    /// The cells in order.
+    pub fn cells(&self) -> impl Iterator<Item = Cow<'a, [u8]>> + '_ {
+        (0..self.len()).map(|index| self.cell(index))
+    }
+}
+
+/// A byte that needs no care at either end of a cell: no blank, no quote.
+#[inline]
+const fn is_bare(byte: u8) -> bool {
+    byte > b' ' && byte != b'"'
+}
+
+/// Takes off quotes and outer blanks and makes `""` one quote.
+#[cold]
+fn unquote(raw: &[u8]) -> Cow<'_, [u8]> {
+    let cell = raw.trim_ascii();
+    let Some(inner) = cell.strip_prefix(b"\"") else {
+        return Cow::Borrowed(cell);
+    };
+    match inner.iter().position(|&byte| byte == b'"') {
+        None => Cow::Borrowed(cell),
+        Some(close) if close + 1 == inner.len() => Cow::Borrowed(inner[..close].trim_ascii()),
+        Some(_) => Cow::Owned(undouble(inner).trim_ascii().to_vec()),
+    }
+}
+
+fn undouble(inner: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(inner.len());
+    let mut quoted = true;
+    let mut bytes = inner.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' if quoted && bytes.peek() == Some(&b'"') => {
+                out.push(b'"');
+                bytes.next();
+            }
+            // Text behind the closing quote belongs to the cell: `"ab"c` is `abc`.
+            b'"' if quoted => quoted = false,
+            byte => out.push(byte),
+        }
+    }
+    out
+}

@@ -1,0 +1,194 @@
+//! A first look: is it a table, in which encoding, with which delimiter, and what do its first rows say?
+
+use super::{
+    charset::{Decoder, Encoding, detect},
+    dialect::{Dialect, vote},
+    row::Row,
+    scan::{RowSink, Scanner},
+};
+use crate::{issue::FileErrorCode, values::text::clean};
+
+/// Bytes that a look takes at most.
+pub const LOOK_BYTES: usize = 1 << 20;
+/// Rows that a look takes at most.
+pub const LOOK_ROWS: usize = 1_000;
+
+/// How a source is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Encoding of the text.
+    pub encoding: Encoding,
+    /// Bytes of the byte order mark.
+    pub mark: usize,
+    /// Bytes of a `sep=` line.
+    pub separator_line: usize,
+    /// Cells and rows.
+    pub dialect: Dialect,
+}
+
+/// The first rows of a source: cells cleaned, blank rows included. Row 0 is number `first`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FirstRows {
+    /// Cells by row.
+    pub rows: Vec<Vec<String>>,
+    /// Number of the first of them.
+    pub first: u32,
+}
+
+impl RowSink for FirstRows {
+    fn row(&mut self, row: Row<'_>, _: u64) {
+        if self.rows.len() < LOOK_ROWS {
+            self.rows.push(row.cells().map(|cell| clean(&cell).into_owned()).collect());
+        }
+    }
+}
+
+/// Looks at the first bytes of a source; `whole` says that there are no more.
+pub fn look(prefix: &[u8], whole: bool) -> Result<(Look, FirstRows), FileErrorCode> {
+    if prefix.trim_ascii().is_empty() && whole {
+        return Err(FileErrorCode::Empty);
+    }
+    let (encoding, mark) = detect(prefix);
+    if mark == 0
+        && let Some(kind) = foreign(prefix)
+    {
+        return Err(kind);
+    }
+    let text = decoded(&prefix[mark..], encoding, whole);
+    if text.trim_ascii().is_empty() {
+        return Err(FileErrorCode::Empty);
+    }
+    if is_binary(&text) {
+        return Err(FileErrorCode::NotATable);
+    }
+    let (dialect, taken) = vote(&text);
+    let separator_line = if encoding == Encoding::Utf8 { taken } else { taken * 2 };
+    let first = first_rows(&text[taken..], dialect, whole, u32::from(taken > 0));
+    Ok((Look { encoding, mark, separator_line, dialect }, first))
+}
+
+/// Looks at a batch of our own readers: nothing to find out.
+pub fn look_at_batch(prefix: &[u8], whole: bool) -> (Look, FirstRows) {
+    let look = Look { encoding: Encoding::Utf8, mark: 0, separator_line: 0, dialect: Dialect::BATCH };
+    (look, first_rows(prefix, Dialect::BATCH, whole, 0))
+}
+
+fn first_rows(text: &[u8], dialect: Dialect, whole: bool, skipped: u32) -> FirstRows {
+    let mut scanner = Scanner::new(dialect, 0, skipped);
+    let mut rows = FirstRows { rows: Vec::new(), first: skipped + 1 };
+    // A row that is too long shows up again, as an error, when the source is read.
+    let read = scanner.push(|window| window.extend_from_slice(text), &mut rows);
+    if whole && read.is_ok() {
+        let _ = scanner.finish(&mut rows);
+    }
+    rows
+}
+
+/// The text of the prefix; in UTF-8 a letter that the end cuts is left out.
+fn decoded(bytes: &[u8], encoding: Encoding, whole: bool) -> Vec<u8> {
+    if encoding == Encoding::Utf8 {
+        let cut = match str::from_utf8(bytes) {
+            Err(error) if !whole && error.error_len().is_none() => error.valid_up_to(),
+            _ => bytes.len(),
+        };
+        return bytes[..cut].to_vec();
+    }
+    let mut text = Vec::with_capacity(bytes.len());
+    Decoder::new(encoding, 0).decode(bytes, &mut text, &mut Vec::new());
+    text
+}
+
+/// Files that are no text, by their first bytes.
+fn foreign(prefix: &[u8]) -> Option<FileErrorCode> {
+    const MAGIC: [(&[u8], FileErrorCode); 12] = [
+        (b"PK\x03\x04", FileErrorCode::Zip),
+        (b"PK\x05\x06", FileErrorCode::Zip),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileErrorCode::Spreadsheet),
+        (b"%PDF", FileErrorCode::Pdf),
+        (b"\x89PNG", FileErrorCode::Image),
+        (b"\xff\xd8\xff", FileErrorCode::Image),
+        (b"GIF8", FileErrorCode::Image),
+        (b"BM\0", FileErrorCode::Image),
+        (b"\x1f\x8b", FileErrorCode::Zip),
+        (b"7z\xbc\xaf", FileErrorCode::Zip),
+        (b"Rar!", FileErrorCode::Zip),
+        (b"SQLite format 3", FileErrorCode::NotATable),
+    ];
+    if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| prefix.starts_with(magic)) {
+        let is_workbook = *kind == FileErrorCode::Zip && names_workbook(prefix);
+        return Some(if is_workbook { FileErrorCode::Spreadsheet } else { *kind });
+    }
+    let riff_picture = prefix.starts_with(b"RIFF") && prefix.get(8..12) == Some(b"WEBP");
+    let heif_picture = prefix.get(4..8) == Some(b"ftyp");
+    if riff_picture || heif_picture {
+        return Some(FileErrorCode::Image);
+    }
+    let text = prefix.trim_ascii_start();
+    if text.starts_with(b"<") {
+        return Some(FileErrorCode::Html);
+    }
+    let is_json = matches!(text, [b'{' | b'[', rest @ ..] if matches!(rest.trim_ascii_start(), [b'{' | b'[' | b'"' | b']' | b'}', ..]));
+    is_json.then_some(FileErrorCode::Json)
+}
+
+/// A zip that holds a workbook names its parts within its first entries.
+fn names_workbook(prefix: &[u8]) -> bool {
+    let head = &prefix[..prefix.len().min(1 << 16)];
+    let has = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    has(b"[Content_Types].xml") || has(b"xl/") || has(b"opendocument.spreadsheet")
+}
+
+/// Zero bytes, or more than one control character in a hundred bytes.
+fn is_binary(text: &[u8]) -> bool {
+    let sample = &text[..text.len().min(1 << 16)];
+    let odd = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a);
+    let zeros = sample.iter().filter(|&&byte| byte == 0).count();
+    zeros * 1000 > sample.len() || sample.iter().filter(|byte| odd(byte)).count() * 100 > sample.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Delimiter;
+
+    fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
+        look(bytes, true).unwrap().1.rows
+    }
+
+    #[test]
+    fn a_marked_utf_16_file_is_read() {
+        let bytes: Vec<u8> = [0xff, 0xfe]
+            .into_iter()
+            .chain("Mã\tTên\r\n1\tĐào\r\n".encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
+        assert_eq!(rows(&bytes), [["Mã", "Tên"], ["1", "Đào"]]);
+        assert_eq!(look(&bytes, true).unwrap().0.dialect.delimiter, Delimiter::Byte(b'\t'));
+    }
+
+    #[test]
+    fn a_letter_cut_by_the_end_of_the_look_does_not_count() {
+        let text = "a,b\nĐ".as_bytes();
+        assert!(look(&text[..text.len() - 1], false).is_ok());
+    }
+
+    macro_rules! refuses {
+        ($($name:ident: $bytes:expr => $code:ident;)*) => {$(
+            #[test]
+            fn $name() { assert_eq!(look($bytes, true).unwrap_err(), FileErrorCode::$code); }
+        )*};
+    }
+
+    refuses! {
+        nothing: b"" => Empty;
+        blanks: b" \r\n \n" => Empty;
+        a_mark_alone: b"\xef\xbb\xbf" => Empty;
+        a_pdf: b"%PDF-1.7 ..." => Pdf;
+        a_picture: b"\x89PNG\r\n\x1a\n" => Image;
+        a_workbook: b"PK\x03\x04....[Content_Types].xml" => Spreadsheet;
+        an_archive: b"PK\x03\x04....hello.txt" => Zip;
+        an_old_workbook: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...." => Spreadsheet;
+        a_web_page: b"  <html><table>" => Html;
+        json: b"[{\"id\": 1}]" => Json;
+        random_bytes: &[7, 0, 255, 3, 0, 1, 0, 9, 200, 0, 0, 4, 0, 0, 0, 1] => NotATable;
+    }
+}

@@ -1,0 +1,296 @@
+//! One customer with everything that explains her.
+
+use super::{
+    money::Money,
+    page::{CustomerRow, asks_for_a_look},
+};
+use crate::{
+    book::Book,
+    customers::{
+        Part, State, locate_entry,
+        names::spellings_of,
+        people::{KeyKind, Person},
+    },
+    groups::Asked,
+    orders::{Flags, SourceKind, person::Consent},
+    policy::Feature,
+    values::day::Day,
+};
+use serde::Serialize;
+
+/// Orders shown of a customer.
+const SHOWN: usize = 200;
+
+/// The contract's `Customer`; what stands only in the source (codes, lines) is filled in by the engine.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CustomerView {
+    #[serde(flatten)]
+    row: CustomerRow,
+    phones: Vec<String>,
+    emails: Vec<String>,
+    codes: Vec<String>,
+    usernames: Vec<String>,
+    names: Vec<NameView>,
+    tests: Vec<AskedView>,
+    joins: Vec<JoinView>,
+    timeline: TimelineView,
+    gap_days: Option<f64>,
+    consent: Option<bool>,
+    check: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct NameView {
+    name: String,
+    orders: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct AskedView {
+    group: String,
+    matched: bool,
+    tests: Vec<TestView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TestView {
+    feature: &'static str,
+    op: &'static str,
+    value: Option<Money>,
+    threshold: Option<&'static str>,
+    actual: Option<Money>,
+    passed: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JoinView {
+    by: &'static str,
+    value: String,
+    records: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TimelineView {
+    total: usize,
+    rows: Vec<OrderView>,
+}
+
+/// The contract's `OrderRow`, with the rows of the source that it stands in.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrderView {
+    source: String,
+    row: u32,
+    code: Option<String>,
+    day: Option<String>,
+    amount: Option<Money>,
+    refunded: Money,
+    status: Option<String>,
+    life: &'static str,
+    counted: bool,
+    why: Option<&'static str>,
+    lines: Vec<u8>,
+    /// Where the engine reads code and lines.
+    spans: Vec<SpanView>,
+}
+
+/// A stretch of a source, and the rows wanted from it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SpanView {
+    /// First byte.
+    pub start: f64,
+    /// Byte behind the last.
+    pub end: f64,
+    /// Number of its first row.
+    pub first: u32,
+    /// Rows wanted.
+    pub rows: Vec<u32>,
+}
+
+impl SpanView {
+    /// The stretches in which some rows of a source stand.
+    pub fn of(source: &crate::source::Source, rows: &[u32]) -> Vec<Self> {
+        let mut spans: Vec<Self> = Vec::new();
+        for &row in rows {
+            let Some((start, end, first)) = source.index.span(row) else { continue };
+            match spans.iter_mut().find(|span| span.first == first) {
+                Some(span) => span.rows.push(row),
+                None => spans.push(Self { start: start as f64, end: end as f64, first, rows: vec![row] }),
+            }
+        }
+        spans
+    }
+}
+
+impl CustomerView {
+    /// The customer with an id, any that she ever had.
+    pub fn of(book: &Book, id: &str) -> Option<Self> {
+        let parts = book.parts();
+        let view = book.view();
+        let person = view.people.find(id, &parts)?;
+        let all = |kind| distinct(view.people.texts(person, kind, &parts));
+        let orders = entries(book, &parts, person);
+        let shown = orders.iter().take(SHOWN).map(|&entry| order(book, &parts, entry)).collect();
+        Some(Self {
+            row: CustomerRow::of(book, &parts, person),
+            phones: all(KeyKind::Phone),
+            emails: all(KeyKind::Email),
+            codes: all(KeyKind::Code),
+            usernames: all(KeyKind::Username),
+            names: names(book, &parts, person),
+            tests: tests(book, person),
+            joins: joins(book, &parts, person),
+            timeline: TimelineView { total: orders.len(), rows: shown },
+            gap_days: median_gap(book, &parts, person),
+            consent: consent(book, &parts, person),
+            check: asks_for_a_look(book, &parts, person),
+        })
+    }
+}
+
+fn distinct(mut texts: Vec<String>) -> Vec<String> {
+    texts.sort_unstable();
+    texts.dedup();
+    texts
+}
+
+fn names(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<NameView> {
+    let view = book.view();
+    let spellings = spellings_of(parts, &view.people, &view.once, person);
+    spellings.into_iter().map(|(orders, name)| NameView { name, orders }).collect()
+}
+
+fn tests(book: &Book, person: Person) -> Vec<AskedView> {
+    let view = book.view();
+    let asked = view.scheme.explain(&view.customers.get(person));
+    let ids = view.scheme.ids();
+    let shown = |asked: Asked| AskedView {
+        group: ids[asked.group as usize].clone(),
+        matched: asked.matched,
+        tests: asked.tests.into_iter().map(test).collect(),
+    };
+    asked.into_iter().map(shown).collect()
+}
+
+fn test(test: crate::groups::Test) -> TestView {
+    TestView {
+        feature: Feature::name(test.feature),
+        op: test.op.sign(),
+        value: test.value.map(Money::from),
+        threshold: test.threshold.map(|threshold| threshold.figure().name),
+        actual: test.actual.map(Money::from),
+        passed: test.passed,
+    }
+}
+
+fn joins(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<JoinView> {
+    let joins = book.view().people.joins(person, parts);
+    joins.into_iter().map(|(kind, value, records)| JoinView { by: kind.name(), value, records }).collect()
+}
+
+/// Every entry of a person, counted or not, the newest first.
+fn entries(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<u32> {
+    let view = book.view();
+    let mut found: Vec<(i32, u32)> = Vec::new();
+    for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
+        for local in 0..part.orders.key.len() as u32 {
+            let entry = part.first_entry + local;
+            let has_state = !matches!(view.once.state(entry), State::None | State::LinesNotCounted);
+            if has_state && view.once.person(entry, part, &view.people) == Some(person) {
+                found.push((view.once.worth(entry, part, book.policy().basis).0.0, entry));
+            }
+        }
+    }
+    found.sort_by_key(|&(day, entry)| (std::cmp::Reverse(day), entry));
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
+    let view = book.view();
+    let (part, local) = locate_entry(parts, entry);
+    let source = book.source_of(part);
+    let unit = 10i128.pow(view.digits - part.orders.digits);
+    let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
+    let state = view.once.state(entry);
+    let is_refund = state == State::Refund || part.orders.kind == SourceKind::Refunds;
+    let status = &part.orders.statuses[part.orders.status.get(local) as usize].0;
+    OrderView {
+        source: source.id.clone(),
+        row: part.orders.row.get(local),
+        code: None,
+        day: day.known().map(Day::iso),
+        amount: part.orders.has_money.then_some(Money(i128::from(amount) * unit)),
+        refunded: Money(i128::from(refunded) * unit),
+        status: (!status.text.is_empty()).then(|| status.text.clone()),
+        life: if is_refund { "refund" } else { part.orders.life(local).name() },
+        counted: state == State::Counted,
+        why: why(state),
+        lines: Vec::new(),
+        spans: SpanView::of(source, &rows(part, local)),
+    }
+}
+
+const fn why(state: State) -> Option<&'static str> {
+    match state {
+        State::NotCounted => Some("status"),
+        State::AfterToday => Some("afterToday"),
+        State::Repeat => Some("repeat"),
+        State::Refund | State::RefundWaits | State::Dropped => Some("refund"),
+        _ => None,
+    }
+}
+
+/// Rows of an order: its own, and those of entries that went into it.
+fn rows(part: &Part<'_>, local: usize) -> Vec<u32> {
+    let orders = part.orders;
+    let mut rows = orders.rows_of(local);
+    let key = orders.key.get(local);
+    if key != 0 && orders.has_lines {
+        let merged = (0..orders.key.len()).filter(|&other| {
+            other != local && orders.key.get(other) == key && orders.flags(other).has(Flags::MERGED)
+        });
+        merged.for_each(|other| rows.extend(orders.rows_of(other)));
+    }
+    rows.truncate(100);
+    rows
+}
+
+/// Median days between the days on which she bought.
+fn median_gap(book: &Book, parts: &[Part<'_>], person: Person) -> Option<f64> {
+    let mut gaps = gaps(book, parts, person);
+    gaps.sort_unstable();
+    let middle = gaps.len() / 2;
+    match gaps.len() {
+        0 => None,
+        odd if odd % 2 == 1 => Some(f64::from(gaps[middle])),
+        _ => Some(f64::from(gaps[middle - 1] + gaps[middle]) / 2.0),
+    }
+}
+
+/// Days between the days on which a person bought.
+pub(super) fn gaps(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<i32> {
+    let view = book.view();
+    let mut days: Vec<i32> = view
+        .customers
+        .entries(person)
+        .filter(|&entry| view.once.state(entry) == State::Counted)
+        .map(|entry| view.once.worth(entry, locate_entry(parts, entry).0, book.policy().basis).0.0)
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days.windows(2).map(|pair| pair[1] - pair[0]).collect()
+}
+
+/// Refused anywhere is refused; given anywhere else is given.
+pub fn consent(book: &Book, parts: &[Part<'_>], person: Person) -> Option<bool> {
+    let records = book.view().people.records(person);
+    let said = records.iter().map(|&record| {
+        let (part, record) = crate::customers::locate_record(parts, record);
+        part.orders.records.consent(record as u32)
+    });
+    match said.max() {
+        Some(Consent::Refused) => Some(false),
+        Some(Consent::Given) => Some(true),
+        _ => None,
+    }
+}

@@ -1,0 +1,199 @@
+//! Issues by kind and place.
+
+use super::query::UsageError;
+use crate::{
+    book::Book,
+    customers::{Part, locate_entry, locate_record, people::KeyKind},
+    issue::{IssueCode, NO_COLUMN},
+    orders::Role,
+    policy::Value,
+    source::Source,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The contract's `IssueRow`.
+#[derive(Clone, Debug, Serialize)]
+pub struct IssueView {
+    code: &'static str,
+    source: String,
+    row: Option<u32>,
+    column: Option<usize>,
+    header: Option<String>,
+    done: &'static str,
+    /// The cell as written, which the engine reads from the source.
+    value: Option<String>,
+    other: Option<PlaceView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct PlaceView {
+    source: String,
+    row: u32,
+}
+
+/// A page of issues.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct IssuesView {
+    total: u32,
+    by_code: BTreeMap<&'static str, u32>,
+    rows: Vec<IssueView>,
+}
+
+/// The contract's `IssueQuery`.
+#[derive(Clone, Debug, Default)]
+pub struct IssueQuery {
+    code: Option<String>,
+    source: Option<String>,
+    offset: usize,
+    limit: Option<usize>,
+}
+
+impl IssueQuery {
+    /// Understands a query from outside.
+    pub fn from_value(value: &Value) -> Result<Self, UsageError> {
+        let mut query = Self::default();
+        let Value::Map(pairs) = value else { return Ok(query) };
+        for (key, value) in pairs {
+            match (key.as_str(), value) {
+                (_, Value::Null) => {}
+                ("code", Value::Text(code)) => query.code = Some(code.clone()),
+                ("source", Value::Text(source)) => query.source = Some(source.clone()),
+                ("offset", Value::Number(number)) if *number >= 0.0 => query.offset = *number as usize,
+                ("limit", Value::Number(number)) if *number >= 0.0 && *number <= 1000.0 => {
+                    query.limit = Some(*number as usize);
+                }
+                (key, _) => return Err(UsageError::bad(key)),
+            }
+        }
+        Ok(query)
+    }
+}
+
+impl IssuesView {
+    /// The issues of a query: those of rows, then those between orders and people.
+    pub fn of(book: &Book, query: &IssueQuery) -> Self {
+        let mut by_code: BTreeMap<&'static str, u32> = BTreeMap::new();
+        for source in book.sources() {
+            for &code in IssueCode::ALL {
+                add(&mut by_code, code, source.orders.issues.count(code));
+            }
+        }
+        let parts = book.parts();
+        let between = between(book, &parts);
+        for (code, ..) in &between {
+            add(&mut by_code, *code, 1);
+        }
+        let wanted = |code: &'static str, source: &str| {
+            query.code.as_deref().is_none_or(|wanted| wanted == code)
+                && query.source.as_deref().is_none_or(|wanted| wanted == source)
+        };
+        let of_rows = book.sources().iter().flat_map(|source| {
+            source
+                .orders
+                .issues
+                .iter()
+                .map(move |issue| view(issue.code, source, Some(issue.row), issue.column, None))
+        });
+        let of_pairs = between.into_iter().map(|(code, place, other)| {
+            let other = other.map(|(source, row)| PlaceView { source: source.id.clone(), row });
+            view(code, place.0, Some(place.1), column_of(code, place.0), other)
+        });
+        let rows = of_rows
+            .chain(of_pairs)
+            .filter(|issue| wanted(issue.code, &issue.source))
+            .skip(query.offset)
+            .take(query.limit.unwrap_or(50))
+            .collect();
+        Self {
+            total: by_code
+                .iter()
+                .filter(|(code, _)| query.code.as_deref().is_none_or(|wanted| wanted == **code))
+                .map(|(_, count)| count)
+                .sum(),
+            by_code,
+            rows,
+        }
+    }
+}
+
+fn add(by_code: &mut BTreeMap<&'static str, u32>, code: IssueCode, count: u32) {
+    if count > 0 {
+        *by_code.entry(code.name()).or_default() += count;
+    }
+}
+
+fn column_of(code: IssueCode, source: &Source) -> u16 {
+    let role = match code {
+        IssueCode::PhoneShared => Role::PersonPhone,
+        IssueCode::EmailShared => Role::PersonEmail,
+        IssueCode::PersonCheck => Role::PersonCode,
+        _ => Role::OrderId,
+    };
+    source.mapping.column_of(role).map_or(NO_COLUMN, |column| column as u16)
+}
+
+fn view(
+    code: IssueCode,
+    source: &Source,
+    row: Option<u32>,
+    column: u16,
+    other: Option<PlaceView>,
+) -> IssueView {
+    let column = (column != NO_COLUMN).then_some(column as usize);
+    IssueView {
+        code: code.name(),
+        source: source.id.clone(),
+        row,
+        column,
+        header: column
+            .and_then(|column| source.mapping.columns.get(column))
+            .map(|column| column.header.clone()),
+        done: code.done().name(),
+        value: None,
+        other,
+    }
+}
+
+type Place<'a> = (&'a Source, u32);
+
+/// Issues that need more than one row to show.
+fn between<'a>(book: &'a Book, parts: &[Part<'a>]) -> Vec<(IssueCode, Place<'a>, Option<Place<'a>>)> {
+    let view = book.view();
+    let place = |entry: u32| {
+        let (part, local) = locate_entry(parts, entry);
+        (book.source_of(part), part.orders.row.get(local))
+    };
+    let mut all: Vec<_> = view
+        .once
+        .between
+        .iter()
+        .map(|between| (between.code, place(between.entry), Some(place(between.other))))
+        .collect();
+    for shared in &view.people.shared {
+        let code =
+            if shared.kind == KeyKind::Phone { IssueCode::PhoneShared } else { IssueCode::EmailShared };
+        all.extend(first_row(book, parts, shared.record).map(|place| (code, place, None)));
+    }
+    for person in view.people_to_check(book, parts) {
+        let record = view.people.records(person)[0];
+        all.extend(first_row(book, parts, record).map(|place| (IssueCode::PersonCheck, place, None)));
+    }
+    all
+}
+
+/// The first row that carries a record.
+fn first_row<'a>(book: &'a Book, parts: &[Part<'a>], record: u32) -> Option<Place<'a>> {
+    let (part, local) = locate_record(parts, record);
+    let entry = part.orders.record.iter().position(|known| known == local as u32)?;
+    Some((book.source_of(part), part.orders.row.get(entry)))
+}
+
+impl crate::book::View {
+    /// People with more phones or codes than one person usually has.
+    fn people_to_check(&self, book: &Book, parts: &[Part<'_>]) -> Vec<u32> {
+        let many = |person: &u32| super::page::asks_for_a_look(book, parts, *person);
+        self.customers.all().filter(many).collect()
+    }
+}

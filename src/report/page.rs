@@ -1,0 +1,244 @@
+//! A page of customers: filtered, sorted, cut.
+
+use super::{
+    insights::groups_before,
+    money::Money,
+    query::{Query, SortBy, UsageError},
+    summary::fold_search,
+};
+use crate::{
+    book::Book,
+    customers::{
+        Part, locate_record,
+        names::NO_NAME,
+        people::{KeyKind, Person},
+    },
+    values::{
+        day::Day,
+        text::{fold, sort_key},
+    },
+};
+use serde::Serialize;
+
+/// The contract's `CustomerRow`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CustomerRow {
+    /// From the smallest key.
+    pub id: String,
+    /// Name shown.
+    pub name: Option<String>,
+    /// Digits with country code.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// F.
+    pub orders: Option<u32>,
+    /// M.
+    pub spend: Option<Money>,
+    first_day: Option<String>,
+    last_day: Option<String>,
+    /// R.
+    pub recency_days: Option<i32>,
+    /// Group now.
+    pub group: String,
+    origin: Option<String>,
+}
+
+/// A page.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// Customers that fit, in all.
+    pub total: usize,
+    /// The page's.
+    pub rows: Vec<CustomerRow>,
+}
+
+impl PageView {
+    /// The page of a query.
+    pub fn of(book: &Book, query: &Query) -> Result<Self, UsageError> {
+        let parts = book.parts();
+        let mut people = select(book, &parts, query)?;
+        let total = people.len();
+        sort(book, &parts, &mut people, query);
+        let page = people.into_iter().skip(query.offset).take(query.limit);
+        Ok(Self { total, rows: page.map(|person| CustomerRow::of(book, &parts, person)).collect() })
+    }
+}
+
+impl CustomerRow {
+    /// Day of the first counted order.
+    pub fn first_day(&self) -> Option<&str> {
+        self.first_day.as_deref()
+    }
+
+    /// Day of the last counted order.
+    pub fn last_day(&self) -> Option<&str> {
+        self.last_day.as_deref()
+    }
+
+    /// What a row shows of a person.
+    pub fn of(book: &Book, parts: &[Part<'_>], person: Person) -> Self {
+        let view = book.view();
+        let known = view.customers.get(person);
+        let group = book.group_of(person);
+        let is_dormant = known.last_day.is_some() && known.orders.unwrap_or(0) > 0;
+        let origin = is_dormant.then(|| view.scheme.ids()[view.scheme.origin(&known) as usize].clone());
+        let first = |kind| view.people.texts(person, kind, parts).into_iter().min();
+        Self {
+            id: view.people.id(person, parts),
+            name: name_of(book, parts, person).map(str::to_owned),
+            phone: first_phone(book, parts, person),
+            email: first(KeyKind::Email),
+            orders: known.orders,
+            spend: known.spend.map(Money::from),
+            first_day: known.first_day.map(Day::iso),
+            last_day: known.last_day.map(Day::iso),
+            recency_days: known.last_day.map(|last| last.until(view.today.day)),
+            origin: origin.filter(|origin| origin != group),
+            group: group.to_owned(),
+        }
+    }
+}
+
+/// The smallest phone.
+fn first_phone(book: &Book, parts: &[Part<'_>], person: Person) -> Option<String> {
+    let phones = book.view().people.texts(person, KeyKind::Phone, parts);
+    phones.into_iter().min_by_key(|phone| phone.parse::<u64>().unwrap_or(u64::MAX))
+}
+
+/// The name shown of a person.
+pub(super) fn name_of<'a>(book: &Book, parts: &'a [Part<'_>], person: Person) -> Option<&'a str> {
+    match book.view().names.get(person as usize) {
+        NO_NAME => None,
+        record => {
+            let (part, record) = locate_record(parts, record);
+            Some(part.orders.records.name(record as u32))
+        }
+    }
+}
+
+/// Everybody who fits, in the order of ids.
+pub(super) fn select(book: &Book, parts: &[Part<'_>], query: &Query) -> Result<Vec<Person>, UsageError> {
+    let view = book.view();
+    let mut wanted = vec![query.groups.is_empty(); view.scheme.ids().len()];
+    for id in &query.groups {
+        let at = view.scheme.ids().iter().position(|known| known == id);
+        wanted[at.ok_or_else(|| UsageError { code: "unknown-group", detail: id.clone() })?] = true;
+    }
+    let mut people: Vec<Person> =
+        view.customers.all().filter(|&person| wanted[view.groups.get(person as usize) as usize]).collect();
+    if let Some(moved) = &query.moved {
+        let before = groups_before(book, moved.days);
+        let ids = view.scheme.ids();
+        people.retain(|&person| {
+            let then = before[person as usize].map(|group| ids[group as usize].as_str());
+            let now = book.group_of(person);
+            then != Some(now)
+                && moved.from.as_deref().is_none_or(|from| then == Some(from))
+                && moved.to.as_deref().is_none_or(|to| now == to)
+        });
+    }
+    if let Some(search) = query.search.as_deref().filter(|search| !search.trim().is_empty()) {
+        let search = Search::new(search);
+        people.retain(|&person| search.finds(book, parts, person));
+    }
+    if query.check {
+        people.retain(|&person| asks_for_a_look(book, parts, person));
+    }
+    Ok(people)
+}
+
+/// More phones or codes than one person usually has.
+pub(super) fn asks_for_a_look(book: &Book, parts: &[Part<'_>], person: Person) -> bool {
+    let people = &book.view().people;
+    if people.records(person).len() < 2 {
+        return false;
+    }
+    let distinct = |kind| {
+        let mut texts = people.texts(person, kind, parts);
+        texts.sort_unstable();
+        texts.dedup();
+        texts.len() as u32
+    };
+    distinct(KeyKind::Phone) > book.policy().many_phones || distinct(KeyKind::Code) > book.policy().many_codes
+}
+
+/// Words of a name, digits of a phone, a code or an e-mail.
+struct Search {
+    folded: String,
+    digits: String,
+    raw: String,
+}
+
+impl Search {
+    fn new(search: &str) -> Self {
+        let digits: String = search.chars().filter(char::is_ascii_digit).collect();
+        let only_digits = search.chars().all(|c| c.is_ascii_digit() || " .+-()".contains(c));
+        // A number as people type it begins with 0, on the wire with 84.
+        let digits = if only_digits {
+            digits.strip_prefix('0').map(str::to_owned).unwrap_or(digits)
+        } else {
+            String::new()
+        };
+        Self { folded: fold_search(search), digits, raw: search.trim().to_lowercase() }
+    }
+
+    fn finds(&self, book: &Book, parts: &[Part<'_>], person: Person) -> bool {
+        let people = &book.view().people;
+        let has = |kind| people.texts(person, kind, parts);
+        let by_digits =
+            !self.digits.is_empty() && has(KeyKind::Phone).iter().any(|phone| phone.contains(&self.digits));
+        by_digits
+            || name_of(book, parts, person)
+                .is_some_and(|name| fold(name).contains(&self.folded) && !self.folded.is_empty())
+            || has(KeyKind::Code).iter().any(|code| code.to_lowercase().contains(&self.raw))
+            || has(KeyKind::Email).iter().any(|email| email.contains(&self.raw))
+            || has(KeyKind::Username).iter().any(|username| username.to_lowercase().contains(&self.raw))
+    }
+}
+
+/// Sorts by the query's key; ties keep the order of ids. What has no value comes last either way.
+fn sort(book: &Book, parts: &[Part<'_>], people: &mut [Person], query: &Query) {
+    let view = book.view();
+    let (by, desc) = query.sort;
+    if by == SortBy::Name {
+        let key = |person: &Person| name_of(book, parts, *person).map(sort_key);
+        people.sort_by_cached_key(|person| Last(key(person), desc));
+        return;
+    }
+    let value = |person: Person| {
+        let known = view.customers.get(person);
+        match by {
+            SortBy::Orders => known.orders.map(i64::from),
+            SortBy::Spend => known.spend,
+            SortBy::FirstDay => known.first_day.map(|day| i64::from(day.0)),
+            SortBy::LastDay => known.last_day.map(|day| i64::from(day.0)),
+            SortBy::RecencyDays => known.last_day.map(|day| -i64::from(day.0)),
+            SortBy::Group | SortBy::Name => Some(i64::from(view.groups.get(person as usize))),
+        }
+    };
+    people.sort_by_cached_key(|&person| Last(value(person), desc));
+}
+
+/// An order in which nothing comes last, whether upwards or downwards.
+#[derive(PartialEq, Eq)]
+struct Last<T>(Option<T>, bool);
+
+impl<T: Ord> PartialOrd for Last<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T: Ord> Ord for Last<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        match (&self.0, &other.0) {
+            (Some(a), Some(b)) if self.1 => b.cmp(a),
+            (Some(a), Some(b)) => a.cmp(b),
+            (None, None) => std::cmp::Ordering::Equal,
+            (None, _) => std::cmp::Ordering::Greater,
+            (_, None) => std::cmp::Ordering::Less,
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Which customers, in which order.
+
+use crate::policy::Value;
+
+/// A call that makes no sense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsageError {
+    /// The contract's code.
+    pub code: &'static str,
+    /// What is wrong with what.
+    pub detail: String,
+}
+
+impl UsageError {
+    pub(crate) fn bad(detail: impl Into<String>) -> Self {
+        Self { code: "bad-argument", detail: detail.into() }
+    }
+}
+
+/// What customers are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortBy {
+    /// Name, by the Vietnamese alphabet.
+    Name,
+    /// Number of orders.
+    Orders,
+    /// Money.
+    Spend,
+    /// First order.
+    FirstDay,
+    /// Last order.
+    LastDay,
+    /// Days since the last order.
+    RecencyDays,
+    /// Group, in the policy's order.
+    Group,
+}
+
+/// Who came from or went to another group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Days back.
+    pub days: u32,
+    /// Group then.
+    pub from: Option<String>,
+    /// Group now.
+    pub to: Option<String>,
+}
+
+/// The contract's `CustomerQuery`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// Ids of groups; empty for all.
+    pub groups: Vec<String>,
+    /// Words, digits.
+    pub search: Option<String>,
+    /// Sort key, and whether the largest comes first.
+    pub sort: (SortBy, bool),
+    /// First row.
+    pub offset: usize,
+    /// Rows.
+    pub limit: usize,
+    /// Only those who moved.
+    pub moved: Option<Moved>,
+    /// Only those listed for a look.
+    pub check: bool,
+}
+
+/// Most rows of one page.
+const MOST_ROWS: usize = 1_000;
+
+impl Default for Query {
+    fn default() -> Self {
+        Self {
+            groups: Vec::new(),
+            search: None,
+            sort: (SortBy::Spend, true),
+            offset: 0,
+            limit: 50,
+            moved: None,
+            check: false,
+        }
+    }
+}
+
+impl Query {
+    /// Understands a query from outside.
+    pub fn from_value(value: &Value) -> Result<Self, UsageError> {
+        let mut query = Self::default();
+        let Value::Map(pairs) = value else {
+            return if *value == Value::Null { Ok(query) } else { Err(UsageError::bad("query")) };
+        };
+        for (key, value) in pairs {
+            match (key.as_str(), value) {
+                (_, Value::Null) => {}
+                ("group", Value::Text(id)) => query.groups = vec![id.clone()],
+                ("group", Value::List(ids)) => {
+                    query.groups = ids.iter().filter_map(Value::text).map(str::to_owned).collect();
+                }
+                ("search", Value::Text(search)) => query.search = Some(search.clone()),
+                ("sort", sort) => query.sort = sort_of(sort)?,
+                ("offset", value) => query.offset = whole(value, usize::MAX, "offset")?,
+                ("limit", value) => query.limit = whole(value, MOST_ROWS, "limit")?,
+                ("moved", value) => query.moved = Some(moved_of(value)?),
+                ("check", Value::Bool(check)) => query.check = *check,
+                (key, _) => return Err(UsageError::bad(key)),
+            }
+        }
+        Ok(query)
+    }
+}
+
+fn whole(value: &Value, most: usize, name: &str) -> Result<usize, UsageError> {
+    match value {
+        Value::Number(number) if *number >= 0.0 && number.fract() == 0.0 && *number <= most as f64 => {
+            Ok(*number as usize)
+        }
+        _ => Err(UsageError::bad(name)),
+    }
+}
+
+fn sort_of(value: &Value) -> Result<(SortBy, bool), UsageError> {
+    let by = match value.get("by").and_then(Value::text) {
+        Some("name") => SortBy::Name,
+        Some("orders") => SortBy::Orders,
+        Some("spend") => SortBy::Spend,
+        Some("firstDay") => SortBy::FirstDay,
+        Some("lastDay") => SortBy::LastDay,
+        Some("recencyDays") => SortBy::RecencyDays,
+        Some("group") => SortBy::Group,
+        _ => return Err(UsageError::bad("sort.by")),
+    };
+    Ok((by, value.get("desc") == Some(&Value::Bool(true))))
+}
+
+fn moved_of(value: &Value) -> Result<Moved, UsageError> {
+    let text = |key: &str| value.get(key).and_then(Value::text).map(str::to_owned);
+    let days = value.get("days").ok_or_else(|| UsageError::bad("moved.days"))?;
+    Ok(Moved { days: whole(days, 36_500, "moved.days")? as u32, from: text("from"), to: text("to") })
+}

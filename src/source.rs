@@ -1,0 +1,286 @@
+//! One source of a book: how it was understood, its orders, and where its rows stand.
+
+use crate::{
+    issue::FileErrorCode,
+    orders::{Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume},
+    read::{
+        Dialect, Feed, Look,
+        feed::RowIndex,
+        scan::RowTooLong,
+        sniff::{FirstRows, look, look_at_batch},
+    },
+    values::hash::ContentHash,
+};
+
+/// How the bytes of a source are to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Text of unknown encoding and delimiter.
+    Text,
+    /// A batch that our own readers wrote.
+    Batch,
+}
+
+/// A first look at a source: what [`inspect`](crate::inspect) tells, and how it will be read.
+pub struct Opening {
+    /// Encoding and dialect.
+    pub look: Look,
+    /// Columns.
+    pub mapping: Mapping,
+    /// Answers that apply to its header.
+    pub answers: Answers,
+}
+
+impl Opening {
+    /// Looks at the first bytes; `whole` says that there are no more. `answers` are those of a fingerprint.
+    pub fn new(
+        prefix: &[u8],
+        whole: bool,
+        form: Form,
+        answers: impl Fn(&str) -> Answers,
+    ) -> Result<Self, FileErrorCode> {
+        let (look, first): (Look, FirstRows) = match form {
+            Form::Text => look(prefix, whole)?,
+            Form::Batch => look_at_batch(prefix, whole),
+        };
+        let mapping = Mapping::read(&first, &answers)?;
+        let answers = answers(&mapping.fingerprint);
+        Ok(Self { look, mapping, answers })
+    }
+}
+
+/// A source that is being read.
+pub struct Reading {
+    feed: Feed,
+    draft: Draft,
+    mapping: Mapping,
+    answers: Answers,
+    content: ContentHash,
+    bytes: u64,
+}
+
+impl Reading {
+    /// Begins to read a source that has been looked at and asks nothing any more.
+    pub fn new(opening: Opening) -> Self {
+        let skipped = u32::from(opening.look.separator_line > 0);
+        Self {
+            draft: Draft::new(&opening.mapping, skipped),
+            feed: Feed::new(opening.look),
+            mapping: opening.mapping,
+            answers: opening.answers,
+            content: ContentHash::default(),
+            bytes: 0,
+        }
+    }
+
+    /// Takes the next `len` bytes of the source, from its first byte on.
+    pub fn push_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) -> Result<(), FileErrorCode> {
+        self.bytes += len as u64;
+        let content = &mut self.content;
+        let filled = |to: &mut [u8]| {
+            fill(to);
+            content.update(to);
+        };
+        self.feed.push_with(len, filled, &mut self.draft).map_err(no_table)
+    }
+
+    /// Takes the next bytes.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), FileErrorCode> {
+        self.push_with(bytes.len(), |to| to.copy_from_slice(bytes))
+    }
+
+    /// Rows so far.
+    pub const fn rows(&self) -> u32 {
+        self.feed.rows()
+    }
+
+    /// The source is read.
+    pub fn finish(mut self) -> Result<Read, FileErrorCode> {
+        self.feed.finish(&mut self.draft).map_err(no_table)?;
+        self.draft.close();
+        if self.draft.key.is_empty() && self.draft.issues.set_aside().is_empty() {
+            return Err(FileErrorCode::NoRows);
+        }
+        Ok(Read {
+            look: self.feed.look().clone(),
+            index: self.feed.into_index(),
+            draft: self.draft,
+            mapping: self.mapping,
+            answers: self.answers,
+            hash: self.content.finish(),
+            bytes: self.bytes,
+        })
+    }
+}
+
+const fn no_table(_: RowTooLong) -> FileErrorCode {
+    FileErrorCode::NotATable
+}
+
+/// A source that is read, before it is decided what its cells mean.
+pub struct Read {
+    look: Look,
+    index: RowIndex,
+    draft: Draft,
+    mapping: Mapping,
+    answers: Answers,
+    hash: u64,
+    bytes: u64,
+}
+
+impl Read {
+    /// Of its header.
+    pub fn fingerprint(&self) -> &str {
+        &self.mapping.fingerprint
+    }
+
+    /// What its cells show.
+    pub const fn evidence(&self) -> &Evidence {
+        &self.draft.evidence
+    }
+
+    /// Length and hash of its bytes: equal for the same bytes.
+    pub const fn identity(&self) -> (u64, u64) {
+        (self.bytes, self.hash)
+    }
+
+    /// The verdict of some evidence for this source.
+    pub fn verdict(&self, evidence: &Evidence) -> Verdict {
+        Verdict::of(evidence, self.mapping.platform, &self.answers)
+    }
+
+    /// Decides what its cells mean, from the evidence of all sources of its header.
+    pub fn settle(self, id: String, name: String, evidence: &Evidence, offset: i32) -> Source {
+        let verdict = self.verdict(evidence);
+        let own_evidence = self.draft.evidence;
+        let assumptions = assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
+        let amount_column = self.draft.amount_column();
+        let orders = self.draft.settle(&verdict, &self.answers, offset);
+        let mut source = Source {
+            id,
+            name,
+            look: self.look,
+            index: self.index,
+            mapping: self.mapping,
+            answers: self.answers,
+            identity: (self.bytes, self.hash),
+            evidence: own_evidence,
+            verdict,
+            offset,
+            assumptions,
+            currency: None,
+            apart: false,
+            orders,
+        };
+        source.find_currency(amount_column);
+        source
+    }
+}
+
+/// A source of a book.
+pub struct Source {
+    /// Given by the engine, never used again after a removal.
+    pub id: String,
+    /// Name of the file.
+    pub name: String,
+    /// Encoding and dialect.
+    pub look: Look,
+    /// Where rows stand.
+    pub index: RowIndex,
+    /// Columns.
+    pub mapping: Mapping,
+    /// Answers that were applied.
+    pub answers: Answers,
+    /// Length and hash of its bytes.
+    pub identity: (u64, u64),
+    /// What its cells show.
+    pub evidence: Evidence,
+    /// What they were taken to mean.
+    pub verdict: Verdict,
+    /// Offset that turned instants into days.
+    pub offset: i32,
+    /// What was assumed.
+    pub assumptions: Vec<Assumption>,
+    /// Its currency, if anything says it.
+    pub currency: Option<String>,
+    /// Kept beside the book: another currency than the book's.
+    pub apart: bool,
+    /// Its orders.
+    pub orders: Orders,
+}
+
+/// Words that Vietnamese headers are made of.
+const VIETNAMESE: [&str; 12] =
+    ["ngay", "tien", "don", "khach", "ten", "ma", "dien", "thoai", "thanh", "tong", "sdt", "gia"];
+
+impl Source {
+    /// From a column, a sign, the platform; whole amounts under Vietnamese headers are đồng.
+    fn find_currency(&mut self, amount_column: Option<usize>) {
+        if amount_column.is_none() {
+            return;
+        }
+        let answered = self.answers.get("currency").map(str::to_owned);
+        let by_platform = self.mapping.platform.and_then(|platform| platform.currency).map(str::to_owned);
+        let by_header = (self.orders.digits == 0 && self.has_vietnamese_header()).then(|| "VND".to_owned());
+        let (from, currency) = if let Some(code) = answered {
+            ("answer", Some(code))
+        } else if let Some(code) = self.orders.currency.clone() {
+            ("file", Some(code))
+        } else if let Some(code) = by_platform {
+            ("platform", Some(code))
+        } else {
+            ("header", by_header)
+        };
+        self.assumptions.push(Assumption {
+            code: "currency".to_owned(),
+            column: amount_column,
+            chosen: currency.clone().unwrap_or_default(),
+            options: ["VND", "USD", "EUR", "GBP"].map(str::to_owned).to_vec(),
+            answered: from == "answer",
+            evidence: vec![(from, 1)],
+            sample: None,
+        });
+        self.currency = currency;
+    }
+
+    fn has_vietnamese_header(&self) -> bool {
+        let headers = self.mapping.columns.iter().map(|column| crate::values::text::fold(&column.header));
+        headers
+            .flat_map(|header| header.split(' ').map(str::to_owned).collect::<Vec<_>>())
+            .filter(|word| VIETNAMESE.contains(&word.as_str()))
+            .count()
+            >= 2
+    }
+
+    /// Cells of rows, from the bytes of the span in which they stand.
+    pub fn cells(&self, span: &[u8], first: u32, wanted: &[u32]) -> Vec<(u32, Vec<String>)> {
+        let look = Look { mark: 0, separator_line: 0, ..self.look.clone() };
+        let mut rows = Wanted { rows: wanted, first, found: Vec::new() };
+        let mut feed = Feed::new(look);
+        // A span of rows that were read before cannot be too long.
+        let _ = feed.push(span, &mut rows);
+        let _ = feed.finish(&mut rows);
+        rows.found
+    }
+
+    /// True for a batch of our own readers.
+    pub fn is_batch(&self) -> bool {
+        self.look.dialect == Dialect::BATCH
+    }
+}
+
+struct Wanted<'a> {
+    rows: &'a [u32],
+    first: u32,
+    found: Vec<(u32, Vec<String>)>,
+}
+
+impl crate::read::RowSink for Wanted<'_> {
+    fn row(&mut self, row: crate::read::Row<'_>, _: u64) {
+        let number = row.number + self.first - 1;
+        if self.rows.contains(&number) {
+            let cells = row.cells().map(|cell| crate::values::text::clean(&cell).into_owned()).collect();
+            self.found.push((number, cells));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The small things that every later room is made of: columns, hashes, numbers, days, phones and text.
+//!
+//! Nothing here knows what an order is.
+
+pub mod arena;
+pub mod column;
+pub mod day;
+pub mod hash;
+pub mod number;
+pub mod phone;
+pub mod repeats;
+pub mod sort;
+pub mod table;
+pub mod text;

@@ -1,0 +1,278 @@
+//! Phone numbers: one canonical form for `0912 345 678`, `+84 912.345.678`, `'84912345678` and `912345678`.
+//!
+//! The length decides before anything is stripped (`decisions.md`, People): nine digits have lost a zero, even
+//! when they begin with 84. The prefixes that changed in 2018 kept their last seven digits.
+//! Source: Bộ Thông tin và Truyền thông, kế hoạch chuyển đổi mã mạng, 15/09/2018 (`facts.md` 3.7).
+
+/// Old eleven-digit mobile prefixes and what they became on 15/09/2018, without the leading zero.
+const CHANGED_2018: [(u64, u64); 21] = [
+    (120, 70),
+    (121, 79),
+    (122, 77),
+    (126, 76),
+    (128, 78),
+    (123, 83),
+    (124, 84),
+    (125, 85),
+    (127, 81),
+    (129, 82),
+    (162, 32),
+    (163, 33),
+    (164, 34),
+    (165, 35),
+    (166, 36),
+    (167, 37),
+    (168, 38),
+    (169, 39),
+    (186, 56),
+    (188, 58),
+    (199, 59),
+];
+
+/// A phone number as digits with its country code, as one number: 84912345678.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Phone(pub u64);
+
+/// What a phone cell holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhoneCell {
+    /// A number that can be called.
+    Phone(Phone),
+    /// Nothing.
+    Blank,
+    /// Hidden by the platform: `*****12`.
+    Masked,
+    /// Digits that stand for no number: 0000000000, 0123456789.
+    Placeholder,
+    /// Written by a spreadsheet as `8.49E+10`: its last digits are lost.
+    Scientific,
+    /// Anything else.
+    Unreadable,
+}
+
+/// Reads the part of a cell that holds one number.
+pub fn read(cell: &[u8]) -> PhoneCell {
+    let cell = unwrap(cell);
+    if cell.is_empty() {
+        return PhoneCell::Blank;
+    }
+    let mut digits = Digits::default();
+    for (index, &byte) in cell.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => digits.push(byte - b'0'),
+            b'+' if digits.count == 0 => digits.plus = true,
+            b'*' | 0x95 => return PhoneCell::Masked,
+            b'x' | b'X'
+                if digits.count > 0 && cell[index..].iter().all(|b| b.eq_ignore_ascii_case(&b'x')) =>
+            {
+                return PhoneCell::Masked;
+            }
+            b'e' | b'E' if digits.count > 0 => return PhoneCell::Scientific,
+            b'.' if is_zero_fraction(&cell[index..]) => break,
+            b' ' | b'.' | b'-' | b'(' | b')' | b'\'' | b'\t' | 0xc2 | 0xa0 | 0xe2 | 0x80 | 0x8b..=0x8f => {}
+            _ => return PhoneCell::Unreadable,
+        }
+    }
+    digits.judge()
+}
+
+/// The parts of a cell that may hold a number each: `0912345678 / 0987654321`.
+pub fn parts(cell: &[u8]) -> impl Iterator<Item = &[u8]> {
+    cell.split(|byte| matches!(byte, b'/' | b',' | b';' | b'|' | b'\n' | b'\r'))
+        .map(<[u8]>::trim_ascii)
+        .filter(|part| !part.is_empty())
+}
+
+/// `="0912"`, `'0912` and quotes, as spreadsheets protect a number.
+const fn unwrap(cell: &[u8]) -> &[u8] {
+    let mut cell = cell.trim_ascii();
+    while let Some((b'=' | b'"' | b'\'' | b':', rest)) = cell.split_first() {
+        cell = rest;
+    }
+    while let Some((b'"' | b'\'', rest)) = cell.split_last() {
+        cell = rest;
+    }
+    cell.trim_ascii()
+}
+
+/// `.0` at the end: the number went through a column of floats.
+fn is_zero_fraction(rest: &[u8]) -> bool {
+    rest.len() <= 3 && rest.len() >= 2 && rest[1..].iter().all(|&byte| byte == b'0')
+}
+
+#[derive(Default)]
+struct Digits {
+    value: u64,
+    count: u32,
+    leading_zeros: u32,
+    plus: bool,
+}
+
+impl Digits {
+    fn push(&mut self, digit: u8) {
+        if self.value == 0 && digit == 0 {
+            self.leading_zeros += 1;
+        }
+        self.count += 1;
+        if self.count <= 18 {
+            self.value = self.value * 10 + u64::from(digit);
+        }
+    }
+
+    fn judge(self) -> PhoneCell {
+        if self.count == 0 {
+            return PhoneCell::Unreadable;
+        }
+        if self.is_placeholder() {
+            return PhoneCell::Placeholder;
+        }
+        match self.national() {
+            Some(number) if is_repeated(number) => PhoneCell::Placeholder,
+            Some(number) => vietnamese(number).map_or(PhoneCell::Unreadable, PhoneCell::Phone),
+            None if self.is_foreign() => PhoneCell::Phone(Phone(self.value)),
+            None => PhoneCell::Unreadable,
+        }
+    }
+
+    fn is_placeholder(&self) -> bool {
+        // Counting up or down, and one digit over and over, with or without the leading zero.
+        const COUNTING: [u64; 5] = [123_456_789, 1_234_567_890, 987_654_321_0, 12_345_678_910, 123_456_780];
+        self.value == 0 || (COUNTING.contains(&self.value) && !self.plus) || is_repeated(self.value)
+    }
+
+    /// The Vietnamese number without its leading zero, when the length says that it is one.
+    fn national(&self) -> Option<u64> {
+        let international = self.plus || self.leading_zeros >= 2;
+        let value = self.value;
+        match (self.count, self.leading_zeros) {
+            _ if international => international_84(value),
+            (9, 0) => Some(value),
+            (10 | 11, 1) => Some(value),
+            // A lost zero before an old mobile number or a landline.
+            (10, 0) if matches!(value / 1_000_000_000, 1 | 2) => Some(value),
+            (11..=13, 0) => international_84(value),
+            _ => None,
+        }
+    }
+
+    fn is_foreign(&self) -> bool {
+        let digits = self.count - self.leading_zeros;
+        (self.plus || self.leading_zeros == 2) && (8..=15).contains(&digits) && !starts_with_84(self.value)
+    }
+}
+
+/// 84 and a number of nine digits (mobile), or of ten (landline, old mobile), also with a zero between.
+fn international_84(value: u64) -> Option<u64> {
+    for digits in [9, 10] {
+        let power = 10u64.pow(digits);
+        if value / power == 84 && value % power >= power / 10 {
+            return Some(value % power);
+        }
+        if value / (power * 10) == 84 && (power / 10..power).contains(&(value % (power * 10))) {
+            return Some(value % power);
+        }
+    }
+    None
+}
+
+const fn starts_with_84(mut value: u64) -> bool {
+    while value >= 100 {
+        value /= 10;
+    }
+    value == 84
+}
+
+/// A national number (no leading zero) as a mobile of today or a landline.
+fn vietnamese(number: u64) -> Option<Phone> {
+    const NINE: u64 = 1_000_000_000;
+    let digits = number.checked_ilog10()? + 1;
+    let first = number / 10u64.pow(digits - 1);
+    match (digits, first) {
+        (9, 3 | 5 | 7 | 8 | 9) => Some(Phone(84 * NINE + number)),
+        (10, 1) => {
+            let (prefix, rest) = (number / 10_000_000, number % 10_000_000);
+            let (_, now) = CHANGED_2018.iter().find(|&&(old, _)| old == prefix)?;
+            Some(Phone(84 * NINE + now * 10_000_000 + rest))
+        }
+        (9, 2) => Some(Phone(84 * NINE + number)),
+        (10, 2) => Some(Phone(84 * NINE * 10 + number)),
+        _ => None,
+    }
+}
+
+/// One digit over and over, eight times or more.
+const fn is_repeated(mut value: u64) -> bool {
+    let digit = value % 10;
+    let mut count = 0;
+    while value > 0 {
+        if value % 10 != digit {
+            return false;
+        }
+        value /= 10;
+        count += 1;
+    }
+    count >= 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    macro_rules! phones {
+        ($($name:ident: $cell:literal => $digits:literal;)*) => {$(
+            #[test]
+            fn $name() { assert_eq!(read($cell.as_bytes()), PhoneCell::Phone(Phone($digits))); }
+        )*};
+    }
+
+    phones! {
+        a_mobile_number: "0912345678" => 84912345678;
+        spaces_and_points: "091 234.56-78" => 84912345678;
+        a_lost_zero: "912345678" => 84912345678;
+        a_lost_zero_before_84: "845678901" => 84845678901;
+        country_code: "84912345678" => 84912345678;
+        country_code_with_plus: "+84 912 345 678" => 84912345678;
+        country_code_in_brackets: "(+84)912345678" => 84912345678;
+        country_code_and_zero: "+84 (0) 912 345 678" => 84912345678;
+        double_zero_country_code: "0084912345678" => 84912345678;
+        text_apostrophe: "'0912345678" => 84912345678;
+        formula_text: "=\"0912345678\"" => 84912345678;
+        a_float: "912345678.0" => 84912345678;
+        ten_digits_beginning_with_084: "0845678901" => 84845678901;
+        old_eleven_digits: "01623456789" => 84323456789;
+        old_eleven_digits_with_country_code: "841623456789" => 84323456789;
+        old_eleven_digits_that_lost_a_zero: "1203456789" => 84703456789;
+        a_hanoi_landline: "024 3825 1234" => 842438251234;
+        a_landline_with_country_code: "+842438251234" => 842438251234;
+        a_foreign_number: "+1 415 555 2671" => 14155552671;
+        a_trailing_tab: "0912345678\t" => 84912345678;
+    }
+
+    macro_rules! no_phones {
+        ($($name:ident: $cell:literal => $why:ident;)*) => {$(
+            #[test]
+            fn $name() { assert_eq!(read($cell.as_bytes()), PhoneCell::$why); }
+        )*};
+    }
+
+    no_phones! {
+        nothing: " " => Blank;
+        stars: "(+84)90*****69" => Masked;
+        crosses: "09123xxxxx" => Masked;
+        zeros: "0000000000" => Placeholder;
+        nines: "0999999999" => Placeholder;
+        counting: "0123456789" => Placeholder;
+        exponent: "8.49E+10" => Scientific;
+        words: "không có" => Unreadable;
+        too_short: "12345" => Unreadable;
+        too_long: "09123456789012345678901234" => Unreadable;
+        no_such_prefix: "0412345678" => Unreadable;
+    }
+
+    #[test]
+    fn two_numbers_in_a_cell_are_two_parts() {
+        let cell = b"0912345678 / 0987654321";
+        let phones: Vec<_> = parts(cell).map(read).collect();
+        assert_eq!(phones, [PhoneCell::Phone(Phone(84912345678)), PhoneCell::Phone(Phone(84987654321))]);
+    }
+}

@@ -1,0 +1,349 @@
+//! The only file that speaks JavaScript. Calls come in, plain objects go out, refusals are thrown as
+//! `{ name, code, message, details }`; bytes are copied straight into the reader's window.
+
+use crate::{
+    book::{Added, Book, Days, Refusal},
+    issue::FileErrorCode,
+    orders::{Answers, Role},
+    policy::{Policy, PolicyError, Value},
+    report::{
+        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
+        PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, UsageError, export,
+    },
+    source::{Form, Opening, Reading},
+    values::day::Day,
+};
+use js_sys::{Object, Reflect, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+type Reply = Result<JsValue, JsValue>;
+
+/// A plain object: maps become objects, absent values `null`.
+fn reply<T: Serialize>(value: &T) -> Reply {
+    let serializer = Serializer::json_compatible();
+    value.serialize(&serializer).map_err(JsValue::from)
+}
+
+fn thrown(name: &str, code: &str, message: &str, details: &JsValue) -> JsValue {
+    let error = Object::new();
+    for (key, value) in [
+        ("name", name.into()),
+        ("code", code.into()),
+        ("message", message.into()),
+        ("details", details.clone()),
+    ] {
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = Reflect::set(&error, &key.into(), &value);
+    }
+    error.into()
+}
+
+fn file_error(code: FileErrorCode, details: &JsValue) -> JsValue {
+    thrown("FileError", code.name(), code.name(), details)
+}
+
+fn policy_error(error: &PolicyError) -> JsValue {
+    let details = Object::new();
+    let _ = Reflect::set(&details, &"path".into(), &error.path.as_str().into());
+    thrown("PolicyError", error.code.name(), &error.path, &details)
+}
+
+fn usage_error(error: &UsageError) -> JsValue {
+    thrown("UsageError", error.code, &error.detail, &JsValue::NULL)
+}
+
+fn refusal(refusal: &Refusal) -> JsValue {
+    let details = Object::new();
+    let _ = Reflect::set(&details, &"source".into(), &refusal.source.as_str().into());
+    if let Some((book, file)) = &refusal.currencies {
+        let _ = Reflect::set(&details, &"book".into(), &book.as_str().into());
+        let _ = Reflect::set(&details, &"file".into(), &file.as_str().into());
+    }
+    file_error(refusal.code, &details)
+}
+
+fn value_of(value: JsValue) -> Result<Value, JsValue> {
+    if value.is_undefined() {
+        return Ok(Value::Null);
+    }
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|_| usage_error(&UsageError { code: "bad-argument", detail: "not plain JSON".to_owned() }))
+}
+
+fn policy_of(value: JsValue) -> Result<Policy, JsValue> {
+    match value_of(value)? {
+        Value::Null => Ok(Policy::default()),
+        value => Policy::from_value(&value).map_err(|error| policy_error(&error)),
+    }
+}
+
+fn day_of(text: &str) -> Result<Day, JsValue> {
+    Day::from_iso(text)
+        .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "today".to_owned() }))
+}
+
+/// Answers of one fingerprint, as the contract writes them.
+fn answers_of(value: &Value) -> Answers {
+    let mut answers = Answers::default();
+    let Value::Map(pairs) = value else { return answers };
+    for (key, value) in pairs {
+        match (key.as_str(), value) {
+            ("roles", Value::Map(roles)) => answers.roles.extend(roles.iter().filter_map(role_answer)),
+            (_, Value::Text(option)) => answers.options.push((key.clone(), option.clone())),
+            (_, Value::Number(number)) => answers.options.push((key.clone(), number.to_string())),
+            (_, Value::Bool(answer)) => answers.options.push((key.clone(), answer.to_string())),
+            _ => {}
+        }
+    }
+    answers
+}
+
+fn role_answer((name, column): &(String, Value)) -> Option<(Role, Option<usize>)> {
+    let role = Role::from_name(name)?;
+    match column {
+        Value::Number(number) if *number >= 0.0 => Some((role, Some(*number as usize))),
+        Value::Null => Some((role, None)),
+        _ => None,
+    }
+}
+
+fn open(prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Result<Opening, JsValue> {
+    let answers = value_of(answers)?;
+    let form = if batch { Form::Batch } else { Form::Text };
+    let of_fingerprint = |fingerprint: &str| answers.get(fingerprint).map(answers_of).unwrap_or_default();
+    Opening::new(prefix, whole, form, of_fingerprint).map_err(|code| file_error(code, &JsValue::NULL))
+}
+
+/// What one look at the first bytes of a source tells.
+#[wasm_bindgen]
+pub fn inspect(name: &str, prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Reply {
+    let opening = open(prefix, whole, batch, answers)?;
+    reply(&InspectionView::of(name, &opening.look, &opening.mapping))
+}
+
+/// The default policy.
+#[wasm_bindgen(js_name = defaultPolicy)]
+pub fn default_policy() -> Reply {
+    reply(&Policy::default().to_value())
+}
+
+/// Rows as CSV, formulas neutralised.
+#[wasm_bindgen(js_name = writeCsv)]
+pub fn write_csv(rows: JsValue) -> Result<String, JsValue> {
+    let rows: Vec<Vec<String>> = serde_wasm_bindgen::from_value(rows)?;
+    let mut csv = export::Csv::default();
+    for row in &rows {
+        csv.row(&row.iter().map(|cell| export::Cell::Text(cell)).collect::<Vec<_>>());
+    }
+    Ok(csv.finish())
+}
+
+/// One book, and the source that is being read for it.
+#[wasm_bindgen]
+pub struct Core {
+    book: Book,
+    reading: Option<(String, String, Reading)>,
+    staged: Vec<Added>,
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// A book without sources. `today` as `yyyy-mm-dd` or undefined; `device` is the device's date.
+    #[wasm_bindgen(constructor)]
+    pub fn new(policy: JsValue, today: Option<String>, device: &str) -> Result<Core, JsValue> {
+        let today = today.as_deref().map(day_of).transpose()?;
+        let days = Days { today, device: day_of(device)? };
+        Ok(Self { book: Book::new(policy_of(policy)?, days), reading: None, staged: Vec::new() })
+    }
+
+    /// Begins to read a source; its bytes follow by `push`, from the first on. Throws `needs-answer` with the
+    /// inspection when something has to be asked.
+    pub fn begin(
+        &mut self,
+        id: &str,
+        name: &str,
+        prefix: &[u8],
+        whole: bool,
+        batch: bool,
+        answers: JsValue,
+    ) -> Reply {
+        let opening = open(prefix, whole, batch, answers)?;
+        let inspection = reply(&InspectionView::of(name, &opening.look, &opening.mapping))?;
+        if opening.mapping.blocking().is_some() {
+            return Err(file_error(FileErrorCode::NeedsAnswer, &inspection));
+        }
+        self.reading = Some((id.to_owned(), name.to_owned(), Reading::new(opening)));
+        Ok(inspection)
+    }
+
+    /// Takes the next bytes; gives the rows so far.
+    pub fn push(&mut self, chunk: &Uint8Array) -> Result<u32, JsValue> {
+        let Some((.., reading)) = &mut self.reading else { return Ok(0) };
+        let pushed = reading.push_with(chunk.length() as usize, |to| chunk.copy_to(to));
+        pushed.map_err(|code| file_error(code, &JsValue::NULL))?;
+        Ok(reading.rows())
+    }
+
+    /// The source is read and waits for `commit`.
+    pub fn end(&mut self) -> Result<(), JsValue> {
+        let Some((id, name, reading)) = self.reading.take() else { return Ok(()) };
+        let read = reading.finish().map_err(|code| file_error(code, &JsValue::NULL))?;
+        self.staged.retain(|staged| staged.id != id);
+        self.staged.push(Added { id, name, read });
+        Ok(())
+    }
+
+    /// Ids of staged sources that repeat the bytes of an earlier staged one; they are dropped.
+    #[wasm_bindgen(js_name = dropTwins)]
+    pub fn drop_twins(&mut self) -> Vec<String> {
+        let mut seen: Vec<(u64, u64)> = Vec::new();
+        let mut dropped = Vec::new();
+        self.staged.retain(|staged| {
+            let is_new = !seen.contains(&staged.read.identity());
+            if is_new {
+                seen.push(staged.read.identity());
+            } else {
+                dropped.push(staged.id.clone());
+            }
+            is_new
+        });
+        dropped
+    }
+
+    /// Sources of the book that have to be read again, now that more is known of their header.
+    pub fn overturned(&self) -> Vec<String> {
+        let staged: Vec<String> = self.staged.iter().map(|staged| staged.id.clone()).collect();
+        self.book.overturned(&self.staged, &staged)
+    }
+
+    /// Puts the staged sources into the book and takes others away. All or nothing.
+    pub fn commit(&mut self, removed: Vec<String>, keep_apart: bool) -> Result<(), JsValue> {
+        let staged = std::mem::take(&mut self.staged);
+        self.book.change(staged, &removed, keep_apart).map_err(|error| refusal(&error))
+    }
+
+    /// Forgets what was read and not committed.
+    pub fn rollback(&mut self) {
+        self.reading = None;
+        self.staged.clear();
+    }
+
+    /// The contract's `Summary`.
+    pub fn summary(&self) -> Reply {
+        reply(&SummaryView::of(&self.book))
+    }
+
+    /// The contract's `SourceInfo[]`.
+    pub fn sources(&self) -> Reply {
+        reply(&self.book.sources().iter().map(SourceView::of).collect::<Vec<_>>())
+    }
+
+    /// The contract's `Policy`.
+    pub fn policy(&self) -> Reply {
+        reply(&self.book.policy().to_value())
+    }
+
+    /// Other figures and rules.
+    #[wasm_bindgen(js_name = setPolicy)]
+    pub fn set_policy(&mut self, policy: JsValue) -> Result<(), JsValue> {
+        self.book.set_policy(policy_of(policy)?);
+        Ok(())
+    }
+
+    /// A page of customers.
+    pub fn page(&self, query: JsValue) -> Reply {
+        let query = Query::from_value(&value_of(query)?).map_err(|error| usage_error(&error))?;
+        reply(&PageView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
+    }
+
+    /// One customer, or null.
+    pub fn customer(&self, id: &str) -> Reply {
+        reply(&CustomerView::of(&self.book, id))
+    }
+
+    /// A page of issues.
+    pub fn issues(&self, query: JsValue) -> Reply {
+        let query = IssueQuery::from_value(&value_of(query)?).map_err(|error| usage_error(&error))?;
+        reply(&IssuesView::of(&self.book, &query))
+    }
+
+    /// How a source is understood.
+    pub fn inspection(&self, source: &str) -> Reply {
+        let source = self.source(source)?;
+        reply(&InspectionView::of(&source.name, &source.look, &source.mapping))
+    }
+
+    /// Who changed group in so many days.
+    pub fn changes(&self, days: u32) -> Reply {
+        reply(&ChangesView::of(&self.book, days))
+    }
+
+    /// What another policy would do.
+    pub fn preview(&self, policy: JsValue) -> Reply {
+        reply(&PreviewView::of(&self.book, &policy_of(policy)?))
+    }
+
+    /// Buyers by a feature.
+    pub fn histogram(&self, feature: &str, edges: Vec<f64>) -> Reply {
+        let known = ["recencyDays", "orders", "spend"].into_iter().find(|known| *known == feature);
+        let feature = known
+            .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "feature".to_owned() }))?;
+        let edges: Vec<i64> = edges.into_iter().map(|edge| edge as i64).collect();
+        reply(&HistogramView::of(&self.book, feature, &edges))
+    }
+
+    /// Key figures.
+    pub fn indicators(&self) -> Reply {
+        reply(&IndicatorView::all(&self.book))
+    }
+
+    /// Whose care pays now.
+    pub fn priorities(&self) -> Reply {
+        reply(&PriorityView::all(&self.book))
+    }
+
+    /// Rows set aside of a source, each once: row, code, column.
+    #[wasm_bindgen(js_name = setAside)]
+    pub fn set_aside(&self, source: &str) -> Reply {
+        let source = self.source(source)?;
+        let rows = source.orders.issues.set_aside().iter();
+        reply(&rows.map(|issue| (issue.row, issue.code.name(), issue.column)).collect::<Vec<_>>())
+    }
+
+    /// The stretches of a source in which rows stand.
+    pub fn spans(&self, source: &str, rows: Vec<u32>) -> Reply {
+        reply(&SpanView::of(self.source(source)?, &rows))
+    }
+
+    /// Cells of rows from the bytes of their stretch: `[row, cells][]`.
+    pub fn cells(&self, source: &str, bytes: &[u8], first: u32, rows: Vec<u32>) -> Reply {
+        reply(&self.source(source)?.cells(bytes, first, &rows))
+    }
+
+    /// Customers as CSV: the query's people, headers by column, words for consent given, refused and unknown,
+    /// names of groups by id.
+    #[wasm_bindgen(js_name = exportCustomers)]
+    pub fn export_customers(
+        &self,
+        query: JsValue,
+        headers: Vec<String>,
+        consent: Vec<String>,
+        groups: JsValue,
+    ) -> Result<String, JsValue> {
+        let query = Query::from_value(&value_of(query)?).map_err(|error| usage_error(&error))?;
+        let groups = value_of(groups)?;
+        let words = export::Words {
+            headers: &headers,
+            consent: &consent,
+            group: &|id: &str| groups.get(id).and_then(Value::text).unwrap_or(id).to_owned(),
+        };
+        export::customers(&self.book, &query, &words).map_err(|error| usage_error(&error))
+    }
+
+    fn source(&self, id: &str) -> Result<&crate::source::Source, JsValue> {
+        let unknown = || usage_error(&UsageError { code: "unknown-source", detail: id.to_owned() });
+        self.book.source(id).ok_or_else(unknown)
+    }
+}

@@ -1,0 +1,295 @@
+/** A book over one instance of the core, in this thread. */
+import type {
+  AddOptions,
+  Answers,
+  Book,
+  Changes,
+  Customer,
+  CustomerQuery,
+  CustomerRow,
+  ExportRequest,
+  Histogram,
+  Indicator,
+  Inspection,
+  IssueQuery,
+  IssueRow,
+  OpenOptions,
+  Policy,
+  PolicyInput,
+  Preview,
+  Priority,
+  Source,
+  SourceAnswers,
+  SourceInfo,
+  Summary,
+} from '../contract.js';
+import { type ByteSource, byteSource } from './bytes.js';
+import { type Core, guarded, type Instance, instantiate } from './core.js';
+import { type CoreOrder, Details } from './details.js';
+import { EngineError, UsageError } from './errors.js';
+import { exportFile } from './export.js';
+import { Queue } from './queue.js';
+import { type KeptSource, type ReadOptions, readSource } from './reader.js';
+
+/** Rows of one page while walking through all customers. */
+const WALK = 1_000;
+const MOST_DAYS = 36_500;
+
+/** The device's civil date. */
+function deviceDay(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export class LocalBook implements Book {
+  summary!: Summary;
+  sources: SourceInfo[] = [];
+  policy!: Policy;
+
+  private readonly queue = new Queue();
+  private kept: KeptSource[] = [];
+  private nextId = 1;
+  private instance!: Instance;
+  private core!: Core;
+  private details!: Details;
+
+  private constructor(
+    private readonly module: WebAssembly.Module,
+    private readonly options: OpenOptions,
+  ) {}
+
+  static async open(
+    module: WebAssembly.Module,
+    sources: Array<Source | ByteSource>,
+    options: OpenOptions,
+  ): Promise<LocalBook> {
+    const book = new LocalBook(module, options);
+    const kept = sources.map((source) => book.keep(source, options.answers ?? {}));
+    try {
+      await book.start(kept, options, options.policy);
+      return book;
+    } catch (error) {
+      book.free();
+      throw error;
+    }
+  }
+
+  private keep(source: Source | ByteSource, answers: Answers): KeptSource {
+    const bytes = 'pieces' in source ? source : byteSource(source);
+    return { id: `s${this.nextId++}`, bytes, answers };
+  }
+
+  /** A fresh instance, with all sources read. */
+  private async start(
+    kept: KeptSource[],
+    options: ReadOptions & OpenOptions,
+    policy: PolicyInput | undefined,
+  ) {
+    this.instance = instantiate(this.module);
+    this.core = guarded(() => new this.instance.glue.Core(policy, this.options.today, deviceDay()));
+    this.details = new Details(this.core, (id) => this.kept.find((source) => source.id === id));
+    this.kept = [];
+    await this.change(kept, [], options);
+  }
+
+  /** Adds, replaces and removes; all or nothing. */
+  private async change(added: KeptSource[], removed: string[], options: AddOptions): Promise<Summary> {
+    const after = [...this.kept.filter(({ id }) => !removed.includes(id))];
+    for (const source of added) {
+      const at = after.findIndex(({ id }) => id === source.id);
+      if (at >= 0) after[at] = source;
+      else after.push(source);
+    }
+    try {
+      for (const source of added) await readSource(this.core, source, options);
+      const twins = this.kept.length === 0 ? guarded(() => this.core.dropTwins()) : [];
+      await this.readOverturned(after, options);
+      const last = after.at(-1);
+      if (last) options.onProgress?.({ source: last.id, step: 'grouping', bytes: 0, totalBytes: 0, rows: 0 });
+      guarded(() => this.core.commit(removed, options.otherCurrency === 'keepApart'));
+      this.kept = after.filter(({ id }) => !twins.includes(id));
+      return this.refresh();
+    } catch (error) {
+      await this.recover(error);
+      throw error;
+    }
+  }
+
+  /** Reads sources again that are understood otherwise beside the new ones. */
+  private async readOverturned(sources: KeptSource[], options: ReadOptions) {
+    const again = guarded(() => this.core.overturned()) as string[];
+    for (const id of again) {
+      const source = sources.find((kept) => kept.id === id);
+      if (source) await readSource(this.core, source, options);
+    }
+  }
+
+  /** After a crash, a new instance with the sources that were there; otherwise just forgets what was staged. */
+  private async recover(error: unknown) {
+    const isLost =
+      error instanceof EngineError && (error.code === 'engine-lost' || error.code === 'out-of-memory');
+    if (!isLost) {
+      guarded(() => this.core.rollback());
+      return;
+    }
+    const { kept, policy } = this;
+    try {
+      await this.start(kept, {}, policy);
+    } catch {
+      this.kept = kept;
+    }
+  }
+
+  private refresh(): Summary {
+    this.policy = guarded(() => this.core.policy());
+    this.sources = guarded(() => this.core.sources());
+    this.summary = guarded(() => this.core.summary());
+    return this.summary;
+  }
+
+  /** A call in its turn. */
+  private call<T>(work: () => Promise<T> | T): Promise<T> {
+    return this.queue.run(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof EngineError) await this.recover(error);
+        throw error;
+      }
+    });
+  }
+
+  page(query: CustomerQuery = {}): Promise<{ total: number; rows: CustomerRow[] }> {
+    return this.call(() => guarded(() => this.core.page(query)));
+  }
+
+  async *customers(query: Omit<CustomerQuery, 'offset' | 'limit'> = {}): AsyncIterable<CustomerRow> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.page({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
+  customer(id: string): Promise<Customer | null> {
+    return this.call(async () => {
+      const customer = guarded(() => this.core.customer(String(id)));
+      if (!customer) return null;
+      const rows = await this.details.fillOrders(customer.timeline.rows as CoreOrder[]);
+      return { ...customer, timeline: { ...customer.timeline, rows } };
+    });
+  }
+
+  issues(
+    query: IssueQuery = {},
+  ): Promise<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }> {
+    return this.call(async () => {
+      const page = guarded(() => this.core.issues(query));
+      return { ...page, rows: await this.details.fillIssues(page.rows) };
+    });
+  }
+
+  inspection(sourceId: string): Promise<Inspection> {
+    return this.call(() => guarded(() => this.core.inspection(sourceId)));
+  }
+
+  changes({ days = 30 }: { days?: number } = {}): Promise<Changes> {
+    return this.call(() => {
+      if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS)
+        throw new UsageError('bad-argument', 'days');
+      return guarded(() => this.core.changes(days));
+    });
+  }
+
+  preview(policy: PolicyInput): Promise<Preview> {
+    return this.call(() => guarded(() => this.core.preview(policy)));
+  }
+
+  histogram({ feature, bins }: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram> {
+    return this.call(() => guarded(() => this.core.histogram(feature, Float64Array.from(bins))));
+  }
+
+  indicators(): Promise<Indicator[]> {
+    return this.call(() => guarded(() => this.core.indicators()));
+  }
+
+  priorities(): Promise<Priority[]> {
+    return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  setPolicy(policy: PolicyInput): Promise<Summary> {
+    return this.call(async () => {
+      const before = this.policy;
+      guarded(() => this.core.setPolicy(policy));
+      try {
+        // Another offset moves the days of instants: their sources are read again.
+        const again = guarded(() => this.core.overturned()) as string[];
+        return again.length > 0 ? await this.change([], [], {}) : this.refresh();
+      } catch (error) {
+        guarded(() => this.core.setPolicy(before));
+        throw error;
+      }
+    });
+  }
+
+  add(source: Source | ByteSource, options: AddOptions = {}): Promise<Summary> {
+    return this.call(() => {
+      const answers = { ...this.options.answers, ...options.answers };
+      return this.change([this.keep(source, answers)], [], options);
+    });
+  }
+
+  remove(sourceId: string): Promise<Summary> {
+    return this.call(() => {
+      this.known(sourceId);
+      return this.change([], [sourceId], {});
+    });
+  }
+
+  answer(sourceId: string, answers: SourceAnswers, options: AddOptions = {}): Promise<Summary> {
+    return this.call(() => {
+      const source = this.known(sourceId);
+      const fingerprint = this.sources.find(({ id }) => id === sourceId)?.fingerprint ?? '';
+      const given = source.answers[fingerprint] ?? {};
+      const merged = { ...given, ...answers, roles: { ...given.roles, ...answers.roles } };
+      return this.change([{ ...source, answers: { ...source.answers, [fingerprint]: merged } }], [], options);
+    });
+  }
+
+  private known(sourceId: string): KeptSource {
+    const source = this.kept.find(({ id }) => id === sourceId);
+    if (!source) throw new UsageError('unknown-source', sourceId);
+    return source;
+  }
+
+  export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }> {
+    return this.call(() => {
+      const { instance, core, details, sources } = this;
+      const customers = (group: string | undefined) => this.walk(group);
+      return exportFile(request, { instance, core, details, sources, today: this.summary.today, customers });
+    });
+  }
+
+  /** Walks through a group within one call of the queue. */
+  private async *walk(group: string | undefined): AsyncIterable<CustomerRow> {
+    for (let offset = 0; ; offset += WALK) {
+      const query = { ...(group ? { group } : {}), offset, limit: WALK };
+      const { rows } = guarded(() => this.core.page(query)) as { rows: CustomerRow[] };
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.queue.close(() => this.free());
+  }
+
+  /** Lets go of the instance and its memory. */
+  private free() {
+    this.kept = [];
+    this.core = undefined as never;
+    this.details = undefined as never;
+    this.instance = undefined as never;
+  }
+}

@@ -1,0 +1,79 @@
+/** The WebAssembly core: compiled once, one instance a book. */
+import { create } from '../generated/core.js';
+import { EngineError, fromPlain, isPlainError } from './errors.js';
+import { nodeModule } from './world.js';
+
+type Glue = ReturnType<typeof create>;
+export type Core = InstanceType<Glue['Core']>;
+
+/** Where the core's code comes from; each of them can cross into a worker, an address as text. */
+export type WasmInput = WebAssembly.Module | BufferSource | string | URL;
+
+/** An instance of the core: the functions without a book, and the class of books. */
+export interface Instance {
+  glue: Glue;
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Compiles the core; every later call gives the same module. */
+export function compile(input: WasmInput): Promise<WebAssembly.Module> {
+  compiled ??= load(input).catch((cause) => {
+    compiled = undefined;
+    throw blocked(cause);
+  });
+  return compiled;
+}
+
+async function load(input: WasmInput): Promise<WebAssembly.Module> {
+  if (input instanceof WebAssembly.Module) return input;
+  if (typeof input !== 'string' && !(input instanceof URL)) return WebAssembly.compile(input);
+  const address = new URL(input, globalThis.location?.href);
+  if (address.protocol === 'file:') return WebAssembly.compile(readFile(address));
+  const response = await fetch(address);
+  if (!response.ok) throw new EngineError('unsupported', `${response.status} ${address.href}`);
+  // A server that does not know the type of .wasm still serves its bytes.
+  const streams = response.headers.get('content-type')?.startsWith('application/wasm');
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Node's fetch does not read files. */
+function readFile(address: URL): BufferSource {
+  const fs = nodeModule<{ readFileSync(path: URL): Uint8Array<ArrayBuffer> }>('node:fs');
+  if (!fs) throw new EngineError('unsupported', 'pass init({ bytes }) here');
+  return fs.readFileSync(address);
+}
+
+/** A page whose policy forbids WebAssembly is told the line to add. */
+function blocked(cause: unknown): unknown {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const byPolicy =
+    cause instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy/i.test(message);
+  if (!byPolicy) return cause;
+  return new EngineError('wasm-blocked', "add 'wasm-unsafe-eval' to the page's script-src", {
+    directive: "script-src 'self' 'wasm-unsafe-eval'",
+  });
+}
+
+/** A fresh instance with memory of its own. */
+export function instantiate(module: WebAssembly.Module): Instance {
+  const glue = create();
+  glue.initSync({ module });
+  return { glue };
+}
+
+/** Calls into the core; what it throws becomes an error of the contract, a trap becomes `engine-lost`. */
+export function guarded<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (thrown) {
+    if (thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError) throw lost(thrown);
+    if (isPlainError(thrown)) throw fromPlain(thrown);
+    throw thrown;
+  }
+}
+
+function lost(cause: Error): EngineError {
+  const outOfMemory = /memory|allocation/i.test(cause.message);
+  return new EngineError(outOfMemory ? 'out-of-memory' : 'engine-lost', cause.message);
+}

@@ -1,0 +1,127 @@
+/** The worker's side: books by number, calls by name, errors as plain objects. */
+import { expose, type ProxyMarked } from 'comlink';
+import type { Answers, Book, OpenOptions, Progress, SourceAnswers } from '../contract.js';
+import { LocalBook } from './book.js';
+import { compile, instantiate, type WasmInput } from './core.js';
+import { type PlainError, toPlain, UsageError } from './errors.js';
+import { inspectSource } from './reader.js';
+import { fromWire, type WireSource } from './wire.js';
+
+/** What a call gives: a value, or the error in plain words. Comlink alone would lose an error's code. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: PlainError };
+
+/** What a page needs to know of a book at once. */
+export type Snapshot = Pick<Book, 'summary' | 'sources' | 'policy'>;
+
+type Report = ((progress: Progress) => void) & ProxyMarked;
+
+/** Calls that only ask. */
+const QUESTIONS = [
+  'page',
+  'customer',
+  'issues',
+  'inspection',
+  'changes',
+  'preview',
+  'histogram',
+  'indicators',
+  'priorities',
+  'export',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** One worker holds one book, so that ending the worker gives all memory back. */
+export class Host {
+  private module: Promise<WebAssembly.Module> | undefined;
+  private book: LocalBook | undefined;
+  private readonly aborts = new Map<number, AbortController>();
+
+  /** Gets ready: compiles the core before it is needed. */
+  prepare(wasm: WasmInput): Promise<Outcome<boolean>> {
+    this.module = compile(wasm);
+    return outcome(async () => {
+      await this.module;
+      return true;
+    });
+  }
+
+  inspect(source: WireSource, answers: Answers): Promise<Outcome<unknown>> {
+    return outcome(async () => inspectSource(instantiate(await this.ready()), fromWire(source).bytes, answers));
+  }
+
+  open(call: number, sources: WireSource[], options: OpenOptions, report?: Report): Promise<Outcome<Snapshot>> {
+    return this.abortable(call, async (signal) => {
+      const kept = sources.map((source) => fromWire(source).bytes);
+      this.book = await LocalBook.open(await this.ready(), kept, { ...options, ...reporting(report), signal });
+      return snapshot(this.book);
+    });
+  }
+
+  add(call: number, source: WireSource, options: OpenOptions, report?: Report): Promise<Outcome<Snapshot>> {
+    return this.abortable(call, async (signal) => {
+      await this.theBook().add(fromWire(source).bytes, { ...options, ...reporting(report), signal });
+      return snapshot(this.theBook());
+    });
+  }
+
+  answer(call: number, id: string, answers: SourceAnswers, report?: Report): Promise<Outcome<Snapshot>> {
+    return this.abortable(call, async (signal) => {
+      await this.theBook().answer(id, answers, { ...reporting(report), signal });
+      return snapshot(this.theBook());
+    });
+  }
+
+  change(method: 'remove' | 'setPolicy', argument: never): Promise<Outcome<Snapshot>> {
+    return outcome(async () => {
+      await this.theBook()[method](argument);
+      return snapshot(this.theBook());
+    });
+  }
+
+  ask(question: Question, argument: never): Promise<Outcome<unknown>> {
+    return outcome(async () => {
+      if (!QUESTIONS.includes(question)) throw new UsageError('bad-argument', question);
+      return this.theBook()[question](argument);
+    });
+  }
+
+  abort(call: number, reason: unknown): void {
+    this.aborts.get(call)?.abort(reason);
+  }
+
+  private ready(): Promise<WebAssembly.Module> {
+    return this.module ?? Promise.reject(new UsageError('bad-argument', 'prepare'));
+  }
+
+  private theBook(): LocalBook {
+    if (!this.book) throw new UsageError('closed', 'no book');
+    return this.book;
+  }
+
+  private async abortable<T>(call: number, work: (signal: AbortSignal) => Promise<T>): Promise<Outcome<T>> {
+    const controller = new AbortController();
+    this.aborts.set(call, controller);
+    try {
+      return await outcome(() => work(controller.signal));
+    } finally {
+      this.aborts.delete(call);
+    }
+  }
+}
+
+const snapshot = ({ summary, sources, policy }: LocalBook): Snapshot => ({ summary, sources, policy });
+
+const reporting = (report: Report | undefined) => (report ? { onProgress: (progress: Progress) => void report(progress) } : {});
+
+async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (thrown) {
+    return { ok: false, error: toPlain(thrown) };
+  }
+}
+
+/** Makes this thread a host. */
+export function serve(endpoint?: Parameters<typeof expose>[1]): void {
+  expose(new Host(), endpoint);
+}

@@ -1,0 +1,302 @@
+/** The engine in a worker: the same calls, the same answers; a crash takes the worker and not the page. */
+import { type Endpoint, proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type {
+  AddOptions,
+  Answers,
+  Book,
+  Changes,
+  Customer,
+  CustomerQuery,
+  CustomerRow,
+  Engine,
+  ExportRequest,
+  Histogram,
+  Indicator,
+  Inspection,
+  IssueQuery,
+  IssueRow,
+  OpenOptions,
+  Policy,
+  PolicyInput,
+  Preview,
+  Priority,
+  Progress,
+  Source,
+  SourceAnswers,
+  SourceInfo,
+  Summary,
+} from '../contract.js';
+import type { WasmInput } from './core.js';
+import { EngineError, fromPlain, reasonOf, throwIfAborted, UsageError } from './errors.js';
+import type { Host, Outcome, Question, Snapshot } from './host.js';
+import { Queue } from './queue.js';
+import { toWire } from './wire.js';
+
+/** A worker, whichever world it comes from. */
+export interface WorkerHandle {
+  endpoint: Endpoint;
+  terminate(): void;
+  /** In Node: whether the process has to wait for this worker. */
+  keepAlive?(pending: boolean): void;
+  /** Called when the worker cannot start or dies. */
+  onError(report: (message: string) => void): void;
+}
+
+/** How this world starts a worker and where its core comes from. */
+export interface WorkerWorld {
+  start(): WorkerHandle;
+  wasm(): WasmInput;
+}
+
+const WALK = 1_000;
+
+/** A worker with its host; whatever is pending rejects when it dies. */
+class Connection {
+  readonly host: Remote<Host>;
+  private readonly died: Promise<never>;
+  private pending = 0;
+
+  constructor(private readonly worker: WorkerHandle) {
+    this.host = wrap<Host>(worker.endpoint);
+    this.died = new Promise<never>((_, reject) => {
+      worker.onError((message) => reject(new EngineError('engine-lost', message)));
+    });
+    this.died.catch(() => undefined);
+  }
+
+  static async open(world: WorkerWorld): Promise<Connection> {
+    const connection = new Connection(world.start());
+    const wasm = world.wasm();
+    const input = wasm instanceof URL ? wasm.href : wasm;
+    await connection.call((host) => host.prepare(input));
+    return connection;
+  }
+
+  async call<T>(ask: (host: Remote<Host>) => Promise<Outcome<T>>): Promise<T> {
+    this.wait(1);
+    try {
+      const outcome = await Promise.race([ask(this.host), this.died]);
+      if (outcome.ok) return outcome.value;
+      throw fromPlain(outcome.error);
+    } finally {
+      this.wait(-1);
+    }
+  }
+
+  private wait(change: number): void {
+    this.pending += change;
+    this.worker.keepAlive?.(this.pending > 0);
+  }
+
+  end(): void {
+    this.host[releaseProxy]();
+    this.worker.terminate();
+  }
+}
+
+export class WorkerEngine implements Engine {
+  private spare: Promise<Connection> | undefined;
+
+  constructor(private readonly world: WorkerWorld) {}
+
+  /** Starts a worker before it is needed: the first file that is dropped does not wait for it. */
+  async prepare(): Promise<void> {
+    this.spare ??= Connection.open(this.world);
+    await this.spare;
+  }
+
+  private take(): Promise<Connection> {
+    const spare = this.spare ?? Connection.open(this.world);
+    this.spare = undefined;
+    return spare;
+  }
+
+  async inspect(source: Source, options: { signal?: AbortSignal; answers?: Answers } = {}): Promise<Inspection> {
+    throwIfAborted(options.signal);
+    await this.prepare();
+    const wire = await toWire(source);
+    const connection = await (this.spare ?? this.take());
+    const inspection = await connection.call((host) => host.inspect(wire, options.answers ?? {}));
+    throwIfAborted(options.signal);
+    return inspection as Inspection;
+  }
+
+  async openBook(sources: Source | Source[], options: OpenOptions = {}): Promise<Book> {
+    const list = Array.isArray(sources) ? sources : [sources];
+    if (list.length === 0) throw new UsageError('bad-argument', 'sources');
+    throwIfAborted(options.signal);
+    return RemoteBook.open(() => this.take(), list, options);
+  }
+}
+
+/** Options without what cannot cross. */
+function plainOptions({ onProgress: _, signal: __, ...plain }: OpenOptions): OpenOptions {
+  return plain;
+}
+
+class RemoteBook implements Book {
+  summary!: Summary;
+  sources: SourceInfo[] = [];
+  policy!: Policy;
+
+  private readonly queue = new Queue();
+  private readonly kept = new Map<string, Source>();
+  private calls = 0;
+  private connection!: Connection;
+
+  private constructor(
+    private readonly connect: () => Promise<Connection>,
+    private readonly options: OpenOptions,
+  ) {}
+
+  static async open(connect: () => Promise<Connection>, sources: Source[], options: OpenOptions): Promise<RemoteBook> {
+    const book = new RemoteBook(connect, plainOptions(options));
+    book.connection = await connect();
+    try {
+      await book.openAgain(sources, options);
+      return book;
+    } catch (error) {
+      book.connection.end();
+      throw error;
+    }
+  }
+
+  private async openAgain(sources: Source[], options: OpenOptions): Promise<void> {
+    const wires = await Promise.all(sources.map(toWire));
+    const plain = plainOptions(options);
+    await this.change((host, call, report) => host.open(call, wires, plain, report), options);
+    this.sources.forEach(({ id }) => {
+      const source = sources[Number(id.slice(1)) - 1];
+      if (source) this.kept.set(id, source);
+    });
+  }
+
+  /** A call that changes the book: it can be aborted, it reports, and it leaves a new snapshot. */
+  private async change(
+    ask: (host: Remote<Host>, call: number, report: never) => Promise<Outcome<Snapshot>>,
+    { onProgress, signal }: Pick<OpenOptions, 'onProgress' | 'signal'>,
+  ): Promise<Summary> {
+    throwIfAborted(signal);
+    const call = ++this.calls;
+    const abort = () => void this.connection.host.abort(call, undefined);
+    signal?.addEventListener('abort', abort, { once: true });
+    const report = onProgress ? proxy((progress: Progress) => onProgress(progress)) : undefined;
+    try {
+      const snapshot = await this.connection.call((host) => ask(host, call, report as never));
+      Object.assign(this, snapshot);
+      return this.summary;
+    } catch (error) {
+      if (signal?.aborted) throw reasonOf(signal);
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** A call in its turn. A dead worker is replaced and the sources are read again; the call itself rejects. */
+  private call<T>(work: () => Promise<T>): Promise<T> {
+    return this.queue.run(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof EngineError && error.code === 'engine-lost') await this.restart();
+        throw error;
+      }
+    });
+  }
+
+  private async restart(): Promise<void> {
+    this.connection.end();
+    this.connection = await this.connect();
+    const sources = [...this.kept.values()];
+    this.kept.clear();
+    await this.openAgain(sources, { ...this.options, policy: this.policy }).catch(() => undefined);
+  }
+
+  private ask<T>(question: Question, argument: unknown): Promise<T> {
+    return this.call(
+      async () => (await this.connection.call((host) => host.ask(question, argument as never))) as T,
+    );
+  }
+
+  page(query: CustomerQuery = {}) {
+    return this.ask<{ total: number; rows: CustomerRow[] }>('page', query);
+  }
+
+  async *customers(query: Omit<CustomerQuery, 'offset' | 'limit'> = {}): AsyncIterable<CustomerRow> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.page({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
+  customer(id: string) {
+    return this.ask<Customer | null>('customer', id);
+  }
+
+  issues(query: IssueQuery = {}) {
+    return this.ask<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }>('issues', query);
+  }
+
+  inspection(sourceId: string) {
+    return this.ask<Inspection>('inspection', sourceId);
+  }
+
+  changes(options: { days?: number } = {}) {
+    return this.ask<Changes>('changes', options);
+  }
+
+  preview(policy: PolicyInput) {
+    return this.ask<Preview>('preview', policy);
+  }
+
+  histogram(request: { feature: Histogram['feature']; bins: number[] }) {
+    return this.ask<Histogram>('histogram', request);
+  }
+
+  indicators() {
+    return this.ask<Indicator[]>('indicators', undefined);
+  }
+
+  priorities() {
+    return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  export(request: ExportRequest) {
+    return this.ask<{ name: string; type: string; blob: Blob }>('export', request);
+  }
+
+  setPolicy(policy: PolicyInput): Promise<Summary> {
+    return this.call(() => this.change((host) => host.change('setPolicy', policy as never), {}));
+  }
+
+  remove(sourceId: string): Promise<Summary> {
+    return this.call(async () => {
+      const summary = await this.change((host) => host.change('remove', sourceId as never), {});
+      this.kept.delete(sourceId);
+      return summary;
+    });
+  }
+
+  add(source: Source, options: AddOptions = {}): Promise<Summary> {
+    return this.call(async () => {
+      const wire = await toWire(source);
+      const plain = plainOptions(options);
+      const summary = await this.change((host, call, report) => host.add(call, wire, plain, report), options);
+      const added = this.sources.find(({ id }) => !this.kept.has(id));
+      if (added) this.kept.set(added.id, source);
+      return summary;
+    });
+  }
+
+  answer(sourceId: string, answers: SourceAnswers, options: AddOptions = {}): Promise<Summary> {
+    return this.call(() =>
+      this.change((host, call, report) => host.answer(call, sourceId, answers, report), options),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.queue.close(() => this.connection.end());
+  }
+}

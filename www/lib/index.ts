@@ -1,0 +1,41 @@
+/**
+ * Khách Quen, headless: order exports in; customers in groups, with reasons, out. The core is inside this file,
+ * so it loads in every bundler, in Node and from a CDN. `khachquen/slim` loads it beside the file instead.
+ *
+ * @example
+ * import { openBook } from 'khachquen';
+ * const book = await openBook(file);
+ * console.log(book.summary.groups);
+ */
+import base64 from 'inline:core.wasm';
+import program from 'inline:worker';
+import { makeApi } from './engine/api.js';
+import { EngineError } from './engine/errors.js';
+import { browserWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
+
+export * from './exports.js';
+
+let bytes: Uint8Array<ArrayBuffer> | undefined;
+
+/** `atob` and not `fetch('data:…')`, which a strict policy blocks. */
+function decode(): Uint8Array<ArrayBuffer> {
+  bytes ??= Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return bytes;
+}
+
+/** A `data:` worker: a `blob:` one is blocked in Zalo Mini Apps. */
+const address = () => `data:text/javascript;charset=utf-8,${encodeURIComponent(program)}`;
+
+function startWorker() {
+  if (!inNode()) return browserWorker(new Worker(address()));
+  type Threads = { Worker: new (address: URL) => Parameters<typeof nodeWorker>[0] };
+  const threads = nodeModule<Threads>('node:worker_threads');
+  if (!threads) throw new EngineError('unsupported', 'this Node has no worker_threads to start');
+  return nodeWorker(new threads.Worker(new URL(address())));
+}
+
+const api = makeApi({ wasm: decode, startWorker });
+
+export const { init, inspect, openBook } = api;
+/** Both engines, for those who want to choose. */
+export const engines = { local: api.local, worker: api.worker };

@@ -1,0 +1,10 @@
+/** Made by the build: the core's bytes as base64, and the worker's program as text. */
+declare module 'inline:core.wasm' {
+  const base64: string;
+  export default base64;
+}
+
+declare module 'inline:worker' {
+  const program: string;
+  export default program;
+}

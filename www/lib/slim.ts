@@ -1,0 +1,31 @@
+/**
+ * The same calls as `khachquen`, with the core in a file of its own that is loaded as it compiles. For pages
+ * whose bundler copies `new URL(…, import.meta.url)`, or that call `init({ url })` first.
+ */
+import { makeApi } from './engine/api.js';
+import { EngineError } from './engine/errors.js';
+import { browserWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
+
+export * from './exports.js';
+
+function startWorker() {
+  const address = new URL('./worker.js', import.meta.url);
+  if (!inNode()) return browserWorker(new Worker(address, { type: 'module' }));
+  type Threads = { Worker: new (address: URL) => Parameters<typeof nodeWorker>[0] };
+  const threads = nodeModule<Threads>('node:worker_threads');
+  if (!threads) throw new EngineError('unsupported', 'this Node has no worker_threads to start');
+  return nodeWorker(new threads.Worker(address));
+}
+
+/** SIMD since Chrome 91, Firefox 89, Safari 16.4; a module of four instructions tells. */
+const SIMD_PROBE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+const hasSimd = () => WebAssembly.validate(Uint8Array.from(SIMD_PROBE));
+
+const wasm = () =>
+  hasSimd() ? new URL('./core.simd.wasm', import.meta.url) : new URL('./core.wasm', import.meta.url);
+
+const api = makeApi({ wasm, startWorker });
+
+export const { init, inspect, openBook } = api;
+/** Both engines, for those who want to choose. */
+export const engines = { local: api.local, worker: api.worker };
