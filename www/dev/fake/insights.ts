@@ -201,10 +201,10 @@ export function indicatorsOf(people: Person[], today: number): Indicator[] {
 /** Who pays to be cared for now: those who just slipped, were just won, or are due. */
 export function prioritiesOf(changes: Changes): Priority[] {
   const wanted: ReadonlyArray<readonly [string, string, string | undefined, string]> = [
-    ['topSlipping', 'ngu_dong_90', 'mua_nhieu', 'ngu_dong_90'],
-    ['regularSlipping', 'ngu_dong_90', 'mua_thuong_xuyen', 'ngu_dong_90'],
-    ['newBuyers', 'khach_moi', undefined, 'khach_moi'],
-    ['fewSlipping', 'ngu_dong_90', 'mua_it', 'ngu_dong_90'],
+    ['topAsleep', 'ngu_dong_90', 'mua_nhieu', 'ngu_dong_90'],
+    ['regularAsleep', 'ngu_dong_90', 'mua_thuong_xuyen', 'ngu_dong_90'],
+    ['newcomers', 'khach_moi', undefined, 'khach_moi'],
+    ['fewAsleep', 'ngu_dong_90', 'mua_it', 'ngu_dong_90'],
   ];
   return wanted.flatMap(([code, group, from, to]) => {
     const moves = changes.moves.filter((m) => m.to === to && (from === undefined || m.from === from));

@@ -67,16 +67,16 @@ export function assumptionsOf(reading: Reading, answered: Record<string, unknown
   });
   const days = reading.orders.map((order) => order.day ?? 0);
   const list = [
-    about('dateOrder', 'dmy', ['dmy', 'mdy'], {
+    about('dateOrder', 'dayFirst', ['dayFirst', 'monthFirst'], {
       header: 'Thời gian',
       evidence: { sure: Math.round(days.length * 0.6), unsure: Math.round(days.length * 0.4), against: 0 },
       sample: '05/09/2025',
     }),
-    about('amount', 'order.total', ['order.total', 'line.total'], { header: 'Khách cần trả' }),
+    about('amountFrom', 'order.total', [], { header: 'Khách cần trả' }),
   ];
   if (reading.info.platform === 'shopee') {
     list.push(
-      about('twinColumns', '10', ['8', '10'], {
+      about('twin:order.total', '10', ['8', '10'], {
         header: 'Tổng số tiền người mua thanh toán',
         evidence: { sure: reading.orders.length - 2, against: 2 },
         sample: '385000',

@@ -4,7 +4,7 @@ import type { RawOrder, Reading } from './model.js';
 import { counts, isWalkIn } from './people.js';
 
 const termOf = (order: RawOrder, today: number): string => {
-  if (order.life !== 'completed') return `notCounted:${order.status ?? ''}`;
+  if (order.life !== 'completed') return `notCounted:${order.life}`;
   if (!counts(order, today)) return 'afterToday';
   return isWalkIn(order.who) ? 'walkIns' : 'people';
 };

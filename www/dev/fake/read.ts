@@ -95,11 +95,11 @@ const OLD = new Map([
 
 /** Digits with country code, and what had to be done to the cell. */
 export function phoneIn(cell: string): { digits: string | null; done: string | null } {
-  if (cell.includes('*')) return { digits: null, done: 'phone-masked' };
+  if (cell.includes('*')) return { digits: null, done: 'phoneMasked' };
   const digits = cell.replace(/\D/g, '');
-  if (digits.length === 9) return { digits: `84${digits}`, done: 'phone-zero-lost' };
+  if (digits.length === 9) return { digits: `84${digits}`, done: 'phoneMended' };
   if (digits.length === 11 && digits.startsWith('01')) {
-    return { digits: `84${OLD.get(digits.slice(1, 4)) ?? ''}${digits.slice(4)}`, done: 'phone-old' };
+    return { digits: `84${OLD.get(digits.slice(1, 4)) ?? ''}${digits.slice(4)}`, done: 'phoneMended' };
   }
   if (digits.length === 10 && digits.startsWith('0')) return { digits: `84${digits.slice(1)}`, done: null };
   return { digits: digits.length === 11 && digits.startsWith('84') ? digits : null, done: null };
@@ -189,6 +189,8 @@ function emptyReading(name: string, headers: string[], rows: string[][], id: str
       lastDay: null,
       issues: 0,
       setAside: 0,
+      apart: false,
+      currency: 'VND',
     },
     headers,
     samples: rows.slice(1, 4),
@@ -206,7 +208,7 @@ function note(reading: Reading, issue: Omit<IssueRow, 'source' | 'column' | 'oth
 function whoIn(reading: Reading, cell: (column: Column) => string, row: number): RawOrder['who'] {
   const phone = phoneIn(cell('phone'));
   if (phone.done !== null) {
-    const done = phone.done === 'phone-masked' ? 'keyDropped' : 'corrected';
+    const done = phone.done === 'phoneMasked' ? 'keyDropped' : 'corrected';
     note(reading, { code: phone.done, row, header: 'Điện thoại', done, value: cell('phone') });
   }
   return {
@@ -244,7 +246,7 @@ function readLine(
   const amount = /^-?\d+$/.test(cell('total')) ? Number(cell('total')) : null;
   if (day === null || amount === null) {
     reading.rows.setAside += 1;
-    const broken = day === null ? 'date-impossible' : 'amount-unreadable';
+    const broken = day === null ? 'dayImpossible' : 'amountUnreadable';
     const header = day === null ? 'Thời gian' : 'Khách cần trả';
     note(reading, {
       code: broken,

@@ -63,30 +63,69 @@ export const done: Record<Done, string> = {
 };
 
 export const issues: CodeTable = {
-  'date-impossible': ['Days that do not exist', '{value} is not a day'],
-  'amount-unreadable': ['Amounts that cannot be read', '{value} is not an amount'],
-  'phone-old': ['Eleven-digit numbers made ten', 'A prefix from before 2018'],
-  'phone-zero-lost': ['Numbers that lost their zero', 'Excel likes to drop it'],
-  'phone-masked': ['Hidden phone numbers', 'The marketplace hides them, so nobody is recognised by them'],
+  dayMissing: ['No day'],
+  dayUnreadable: ['Days that cannot be read'],
+  dayImpossible: ['Days that do not exist', '{value} is not a day'],
+  amountMissing: ['No amount'],
+  amountUnreadable: ['Amounts that cannot be read'],
+  amountTooLarge: ['Amounts that are too large'],
+  rowTooLong: ['Rows with shifted columns'],
+  currencyOther: ['Another currency'],
+  headMissing: ['Lines without an order'],
+  cellError: ['Cells with a spreadsheet error'],
+  quoteUnclosed: ['A quote that never closes'],
+  bytesInvalid: ['Damaged letters'],
+  phoneMasked: ['Phones hidden by the marketplace'],
+  phonePlaceholder: ['Made-up phone numbers'],
+  phoneScientific: ['Excel lost the last digits'],
+  phoneUnreadable: ['Not a phone number'],
+  phoneMended: ['Phone numbers mended', 'An old 11-digit number, or a lost zero'],
+  phoneShared: ['One number, many names'],
+  emailUnreadable: ['Not an e-mail address'],
+  emailShared: ['One e-mail, many names'],
+  codePlaceholder: ['Made-up customer codes'],
+  orderSplit: ['One number, two orders'],
+  orderConflict: ['Two versions of one order'],
+  totalDiffers: ['One order, several totals'],
+  afterToday: ['Orders after the book’s day'],
+  refundWaits: ['Returns waiting for their invoice'],
+  fileTotalDiffers: ['The file’s own total differs'],
+  personCheck: ['One person, many numbers or codes'],
+  listDiffers: ['List and orders disagree'],
 };
 
 export const assumptions: CodeTable = {
-  dateOrder: ['Day first, month second', '{value} is read in this order'],
-  decimal: ['A dot separates thousands'],
-  amount: ['Where the amount of an order comes from'],
-  twinColumns: ['Two columns have nearly the same name. Which one is what the customer pays?'],
-  status: ['Does this status count as bought?'],
-  'role:order.total': ['Which column is what the customer pays?', 'For example: {value}'],
-  'role:order.day': ['Which column is the day of the order?', 'For example: {value}'],
-  columns: ['The file has no header. What is each column?'],
+  headerRow: ['The header is not in the first row', 'Row {value}'],
+  dateOrder: ['Day first or month first', 'For example {value}'],
+  offset: ['Universal time is counted as Vietnamese time'],
+  amountFrom: ['The amount of an order comes from', '{value}'],
+  amountLevel: ['Is the amount on each row the order’s or the line’s?'],
+  decimal: ['Dots and commas in amounts', 'For example {value}'],
+  nameOnly: ['Customers are told apart by name alone'],
+  codeIsPhone: ['The customer code is a phone number'],
+  status: ['Does this status count as bought?', '{value}'],
+  twin: ['Two columns have nearly the same name. Which one is what the customer pays?'],
+  role: ['A guess about this column, please have a look', 'For example {value}'],
+  columns: ['It is not clear what the columns are. Choose day, customer and amount below'],
 };
 
 export const options: Record<string, string | undefined> = {
-  dmy: 'Day/month',
-  mdy: 'Month/day',
-  ymd: 'Year/month/day',
+  dayFirst: 'Day/month',
+  monthFirst: 'Month/day',
   'order.total': 'Total of the order',
   'line.total': 'Sum of its lines',
+  product: 'Quantity × unit price',
+  order: 'The order’s',
+  line: 'The line’s',
+  none: 'No decimals',
+  point: 'Dot before decimals',
+  comma: 'Comma before decimals',
+  phone: 'Phone number',
+  code: 'Code',
+  completed: 'Counts',
+  pending: 'Not finished',
+  cancelled: 'Cancelled',
+  returned: 'Returned',
 };
 
 export const roles: Record<Role, string> = {
@@ -122,6 +161,8 @@ export const roles: Record<Role, string> = {
   'line.discount': 'Line discount',
   'line.total': 'Line total',
   'person.name': 'Customer name',
+  'person.firstName': 'First name',
+  'person.lastName': 'Last name',
   'person.phone': 'Phone',
   'person.email': 'E-mail',
   'person.username': 'Marketplace account',
@@ -138,6 +179,7 @@ export const roles: Record<Role, string> = {
   'person.referrer': 'Referred by',
   'person.source': 'Customer source',
   'list.orders': 'Orders (summary)',
+  'list.repeats': 'Repeat orders',
   'list.spend': 'Spend (summary)',
   'list.firstDay': 'First order',
   'list.lastDay': 'Last order',
@@ -147,37 +189,33 @@ export const platforms: Record<string, string | undefined> = {
   kiotviet: 'KiotViet',
   shopee: 'Shopee',
   shopify: 'Shopify',
-  tiktokshop: 'TikTok Shop',
-  sapo: 'Sapo',
-  haravan: 'Haravan',
-  nhanh: 'Nhanh.vn',
-  pancake: 'Pancake',
-  lazada: 'Lazada',
+  tiktok: 'TikTok Shop',
+  khachquen: 'Khách Quen',
   generic: 'Free-form file',
 };
 
 export function ledgerTerm(code: string): string {
-  const [kind = '', detail = ''] = code.split(/:(.*)/s);
-  const names: Record<string, string> = {
+  const [kind = '', detail = ''] = code.split(':');
+  const names: Record<string, string | undefined> = {
     people: 'In the groups',
     walkIns: 'Walk-in customers',
-    notCounted: detail ? `Not counted: ${detail}` : 'Not counted',
+    notCounted: `Not counted: ${options[detail] || detail}`,
     afterToday: 'After the book’s day',
     repeats: 'Repeated orders',
     refundDocuments: 'Return documents',
     refunds: 'Refunds',
+    refundsOnly: 'Refunds only',
+    given: 'As the customer list says',
     inOrders: 'Part of orders',
     setAside: 'Set aside',
-  };
-  const notData: Record<string, string> = {
     header: 'Column headers',
     title: 'File titles',
     description: 'Explanations',
     total: 'Total rows',
     blank: 'Blank rows',
+    notData: 'Not data',
   };
-  if (kind === 'notData') return notData[detail] ?? 'Not data';
-  return names[kind] ?? code;
+  return (kind === 'notData' && names[detail]) || names[kind] || code;
 }
 
 const n = english.num;
@@ -185,16 +223,22 @@ const customers = (count: number): string => `${n(count)} ${count === 1 ? 'custo
 
 export const priorities = {
   titles: {
-    topSlipping: (count: number): string => `Call ${customers(count)} among your best who are drifting off`,
-    regularSlipping: (count: number): string => `Ask after ${customers(count)} you know who stopped coming`,
-    fewSlipping: (count: number): string => `Remind ${customers(count)} with few orders who are overdue`,
-    newBuyers: (count: number): string => `Thank ${customers(count)} for a first order`,
+    topAsleep: (count: number): string => `Call ${customers(count)} among your best who are drifting off`,
+    regularAsleep: (count: number): string => `Ask after ${customers(count)} you know who stopped coming`,
+    fewAsleep: (count: number): string => `Remind ${customers(count)} with few orders who are overdue`,
+    newcomers: (count: number): string => `Thank ${customers(count)} for a first order`,
+    almostRegular: (count: number): string => `Invite ${customers(count)} to one more order`,
+    keepTop: (count: number): string => `Keep ${customers(count)} among your best coming`,
+    leads: (count: number): string => `Invite ${customers(count)} to a first order`,
   } as Record<string, ((count: number) => string) | undefined>,
   reasons: {
-    topSlipping: 'They carry the shop. A call beats a message.',
-    regularSlipping: 'They used to come steadily. One kind question in time is enough.',
-    fewSlipping: 'No habit yet, so they forget easily. Mention what they bought.',
-    newBuyers: 'In the first days a question is answered most readily.',
+    topAsleep: 'They carry the shop. A call beats a message.',
+    regularAsleep: 'They used to come steadily. One kind question in time is enough.',
+    fewAsleep: 'No habit yet, so they forget easily. Mention what they bought.',
+    newcomers: 'In the first days a question is answered most readily.',
+    almostRegular: 'One or two more orders and they are regulars.',
+    keepTop: 'Give them something of their own before they stop coming.',
+    leads: 'Interest without an order cools fast.',
   } as Record<string, string | undefined>,
   titleUnknown: (count: number, group: string): string => `Look at ${customers(count)} in ${group}`,
 };
@@ -209,7 +253,9 @@ export function tests(feature: string, op: string, value: string, zero: boolean)
     'spend>=': `Spent ${value} or more?`,
     'spend<': `Spent less than ${value}?`,
     otherwise: 'None of the above?',
-    judgeable: 'Too little data to decide?',
+    'ordersKnown=': 'Number of orders unknown?',
+    'recencyKnown=': 'Last order unknown?',
+    'refunds>': 'Only refunds seen?',
   };
   return asked[feature + op] ?? asked[feature] ?? `${feature} ${op} ${value}?`;
 }

@@ -60,31 +60,70 @@ export const done: Record<Done, string> = {
 };
 
 export const issues: CodeTable = {
-  'date-impossible': ['Ngày không có thật', '{value} không phải là một ngày'],
-  'amount-unreadable': ['Tiền không đọc được', '{value} không phải là số tiền'],
-  'phone-old': ['Số 11 chữ số đổi sang 10', 'Đầu số cũ trước 2018'],
-  'phone-zero-lost': ['Số mất số 0 ở đầu', 'Excel hay làm mất số 0'],
-  'phone-masked': ['Số điện thoại bị che', 'Sàn che số, nên không dùng để nhận ra khách'],
+  dayMissing: ['Thiếu ngày mua'],
+  dayUnreadable: ['Ngày không đọc được'],
+  dayImpossible: ['Ngày không có thật', '{value} không phải là một ngày'],
+  amountMissing: ['Tiền để trống'],
+  amountUnreadable: ['Tiền không đọc được'],
+  amountTooLarge: ['Số tiền quá lớn'],
+  rowTooLong: ['Dòng bị lệch cột'],
+  currencyOther: ['Đơn vị tiền khác'],
+  headMissing: ['Dòng hàng không có đơn'],
+  cellError: ['Ô bị lỗi Excel'],
+  quoteUnclosed: ['Dấu ngoặc kép không đóng'],
+  bytesInvalid: ['Chữ bị hỏng mã'],
+  phoneMasked: ['Số điện thoại bị sàn che'],
+  phonePlaceholder: ['Số điện thoại giả'],
+  phoneScientific: ['Excel làm mất số cuối'],
+  phoneUnreadable: ['Không phải số điện thoại'],
+  phoneMended: ['Số điện thoại đã sửa', 'Đầu số cũ 11 số, hoặc mất số 0'],
+  phoneShared: ['Một số, nhiều tên'],
+  emailUnreadable: ['Không phải e-mail'],
+  emailShared: ['Một e-mail, nhiều tên'],
+  codePlaceholder: ['Mã khách giả'],
+  orderSplit: ['Một mã, hai đơn khác nhau'],
+  orderConflict: ['Hai bản khác nhau của một đơn'],
+  totalDiffers: ['Một đơn, nhiều tổng tiền'],
+  afterToday: ['Đơn sau ngày tính'],
+  refundWaits: ['Trả hàng chờ hóa đơn'],
+  fileTotalDiffers: ['Tổng trong tệp không khớp'],
+  personCheck: ['Một người, nhiều số hoặc mã'],
+  listDiffers: ['Danh sách và đơn không khớp'],
 };
 
 export const assumptions: CodeTable = {
-  dateOrder: ['Ngày viết trước, tháng viết sau', '{value} được đọc theo thứ tự này'],
-  decimal: ['Dấu chấm ngăn hàng nghìn'],
-  amount: ['Tiền của một đơn lấy từ đâu'],
-  twinColumns: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
-  status: ['Trạng thái này có tính là đã mua không'],
-  'role:order.total': ['Cột nào là tiền khách trả?', 'Ví dụ: {value}'],
-  'role:order.day': ['Cột nào là ngày mua?', 'Ví dụ: {value}'],
-  columns: ['Tệp không có dòng tiêu đề. Mỗi cột là gì?'],
+  headerRow: ['Tiêu đề cột không ở dòng đầu', 'Dòng {value}'],
+  dateOrder: ['Ngày viết trước hay tháng viết trước', 'Ví dụ {value}'],
+  offset: ['Giờ quốc tế được tính theo giờ Việt Nam'],
+  amountFrom: ['Tiền của một đơn lấy từ', '{value}'],
+  amountLevel: ['Tiền ở mỗi dòng là của đơn hay của món'],
+  decimal: ['Dấu chấm, phẩy trong số tiền', 'Ví dụ {value}'],
+  nameOnly: ['Nhận ra khách chỉ bằng tên'],
+  codeIsPhone: ['Mã khách là số điện thoại'],
+  status: ['Trạng thái này có tính là đã mua không', '{value}'],
+  twin: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
+  role: ['Sổ đoán cột này, bạn xem giúp', 'Ví dụ {value}'],
+  columns: ['Chưa rõ cột nào là gì. Hãy chọn ngày mua, khách và tiền bên dưới'],
 };
 
 /** Words for answers; a column index is shown with its header instead. */
 export const options: Record<string, string | undefined> = {
-  dmy: 'Ngày/tháng',
-  mdy: 'Tháng/ngày',
-  ymd: 'Năm/tháng/ngày',
+  dayFirst: 'Ngày/tháng',
+  monthFirst: 'Tháng/ngày',
   'order.total': 'Tổng của đơn',
   'line.total': 'Cộng từng dòng',
+  product: 'Số lượng × đơn giá',
+  order: 'Của đơn',
+  line: 'Của món',
+  none: 'Không có phần lẻ',
+  point: 'Chấm là phần lẻ',
+  comma: 'Phẩy là phần lẻ',
+  phone: 'Số điện thoại',
+  code: 'Mã',
+  completed: 'Có tính',
+  pending: 'Chưa xong',
+  cancelled: 'Đã hủy',
+  returned: 'Trả hàng',
 };
 
 export const roles: Record<Role, string> = {
@@ -120,6 +159,8 @@ export const roles: Record<Role, string> = {
   'line.discount': 'Giảm giá dòng',
   'line.total': 'Thành tiền',
   'person.name': 'Tên khách',
+  'person.firstName': 'Tên',
+  'person.lastName': 'Họ',
   'person.phone': 'Điện thoại',
   'person.email': 'E-mail',
   'person.username': 'Tài khoản trên sàn',
@@ -136,6 +177,7 @@ export const roles: Record<Role, string> = {
   'person.referrer': 'Người giới thiệu',
   'person.source': 'Nguồn khách',
   'list.orders': 'Số đơn (tổng hợp)',
+  'list.repeats': 'Số lần mua lại',
   'list.spend': 'Tổng chi (tổng hợp)',
   'list.firstDay': 'Ngày mua đầu',
   'list.lastDay': 'Ngày mua cuối',
@@ -145,38 +187,34 @@ export const platforms: Record<string, string | undefined> = {
   kiotviet: 'KiotViet',
   shopee: 'Shopee',
   shopify: 'Shopify',
-  tiktokshop: 'TikTok Shop',
-  sapo: 'Sapo',
-  haravan: 'Haravan',
-  nhanh: 'Nhanh.vn',
-  pancake: 'Pancake',
-  lazada: 'Lazada',
+  tiktok: 'TikTok Shop',
+  khachquen: 'Khách Quen',
   generic: 'Tệp tự do',
 };
 
 /** A line of the reconciliation; `code` may carry a status or kind after a colon. */
 export function ledgerTerm(code: string): string {
-  const [kind = '', detail = ''] = code.split(/:(.*)/s);
-  const names: Record<string, string> = {
+  const [kind = '', detail = ''] = code.split(':');
+  const names: Record<string, string | undefined> = {
     people: 'Trong các nhóm',
     walkIns: 'Khách lẻ',
-    notCounted: detail ? `Không tính: ${detail}` : 'Không tính',
+    notCounted: `Không tính: ${options[detail] || detail}`,
     afterToday: 'Sau ngày tính',
     repeats: 'Đơn lặp lại',
     refundDocuments: 'Phiếu trả hàng',
     refunds: 'Tiền hoàn',
+    refundsOnly: 'Chỉ có tiền hoàn',
+    given: 'Theo danh sách khách',
     inOrders: 'Nằm trong đơn',
     setAside: 'Để riêng',
-  };
-  const notData: Record<string, string> = {
     header: 'Dòng tiêu đề cột',
     title: 'Dòng tiêu đề tệp',
     description: 'Dòng giải thích',
     total: 'Dòng tổng cộng',
     blank: 'Dòng trống',
+    notData: 'Không phải dữ liệu',
   };
-  if (kind === 'notData') return notData[detail] ?? 'Không phải dữ liệu';
-  return names[kind] ?? code;
+  return (kind === 'notData' && names[detail]) || names[kind] || code;
 }
 
 const n = vietnamese.num;
@@ -185,16 +223,22 @@ const customers = (count: number): string => `${n(count)}${NBSP}khách`;
 /** Sentences of "Việc hôm nay", by the code of the rule that named these customers. */
 export const priorities = {
   titles: {
-    topSlipping: (count: number): string => `Gọi lại ${customers(count)} mua nhiều vừa chớm ngủ đông`,
-    regularSlipping: (count: number): string => `Hỏi thăm ${customers(count)} quen vừa ngừng ghé`,
-    fewSlipping: (count: number): string => `Nhắc ${customers(count)} mua ít vừa quá hạn quay lại`,
-    newBuyers: (count: number): string => `Cảm ơn ${customers(count)} vừa có đơn đầu`,
+    topAsleep: (count: number): string => `Gọi lại ${customers(count)} mua nhiều vừa chớm ngủ đông`,
+    regularAsleep: (count: number): string => `Hỏi thăm ${customers(count)} quen vừa ngừng ghé`,
+    fewAsleep: (count: number): string => `Nhắc ${customers(count)} mua ít vừa quá hạn quay lại`,
+    newcomers: (count: number): string => `Cảm ơn ${customers(count)} vừa có đơn đầu`,
+    almostRegular: (count: number): string => `Mời ${customers(count)} mua ít thêm một đơn`,
+    keepTop: (count: number): string => `Giữ ${customers(count)} mua nhiều ghé đều`,
+    leads: (count: number): string => `Mời ${customers(count)} mua lần đầu`,
   } as Record<string, ((count: number) => string) | undefined>,
   reasons: {
-    topSlipping: 'Họ nuôi tiệm nhiều nhất. Gọi trực tiếp hơn là nhắn tin.',
-    regularSlipping: 'Từng mua đều, nay quá nhịp. Một lời hỏi thăm đúng lúc là đủ.',
-    fewSlipping: 'Chưa thành thói quen nên dễ quên. Nhắc món họ đã mua.',
-    newBuyers: 'Hỏi thăm trong vài ngày đầu dễ được trả lời nhất.',
+    topAsleep: 'Họ nuôi tiệm nhiều nhất. Gọi trực tiếp hơn là nhắn tin.',
+    regularAsleep: 'Từng mua đều, nay quá nhịp. Một lời hỏi thăm đúng lúc là đủ.',
+    fewAsleep: 'Chưa thành thói quen nên dễ quên. Nhắc món họ đã mua.',
+    newcomers: 'Hỏi thăm trong vài ngày đầu dễ được trả lời nhất.',
+    almostRegular: 'Thêm một, hai đơn nữa là thành khách quen.',
+    keepTop: 'Cho họ đặc quyền riêng, đừng đợi đến lúc ngừng ghé.',
+    leads: 'Quan tâm mà chưa mua thì nguội rất nhanh.',
   } as Record<string, string | undefined>,
   titleUnknown: (count: number, group: string): string => `Xem ${customers(count)} trong nhóm ${group}`,
 };
@@ -210,7 +254,9 @@ export function tests(feature: string, op: string, value: string, zero: boolean)
     'spend>=': `Đã chi từ ${value}?`,
     'spend<': `Đã chi dưới ${value}?`,
     otherwise: 'Không rơi vào các dòng trên?',
-    judgeable: 'Thiếu dữ liệu để xếp?',
+    'ordersKnown=': 'Không biết số đơn?',
+    'recencyKnown=': 'Không biết ngày mua?',
+    'refunds>': 'Chỉ thấy trả hàng?',
   };
   return asked[feature + op] ?? asked[feature] ?? `${feature} ${op} ${value}?`;
 }

@@ -8,7 +8,7 @@ import { icon } from '../parts/icons.js';
 import type { Waiting } from '../session.js';
 import { props, View } from '../view.js';
 import type { Roles } from './mapping.js';
-import { isUnsure, type Matter, matterOf, matterOfQuestion, matterRow } from './understanding.js';
+import { isColumns, isUnsure, type Matter, matterOf, matterOfQuestion, matterRow } from './understanding.js';
 
 /** A card stands for a file in the book, or for one that waits outside it. */
 type Card = SourceInfo | Waiting;
@@ -103,9 +103,10 @@ export class Files extends View {
   private lines(card: Card): string[] {
     const { files, platforms, count } = this.t;
     if (isWaiting(card)) return [faultWords(this.t, card.fault)[0]];
-    const { platform, kind, rows, firstDay, lastDay } = card;
+    const { platform, kind, rows, firstDay, lastDay, apart, currency } = card;
     const span = firstDay && lastDay ? ` · ${this.f.day(firstDay)}–${this.f.day(lastDay)}` : '';
-    return [`${platforms[platform] || platform} · ${files.kind[kind]}`, count.rows(rows) + span];
+    const lines = [`${platforms[platform] || platform} · ${files.kind[kind]}`, count.rows(rows) + span];
+    return apart ? [...lines, files.apart(currency || '')] : lines;
   }
 
   private detail(card: Card): TemplateResult {

@@ -30,7 +30,7 @@ export class Mapping extends View {
     if (!inspection) return nothing;
     const used = inspection.columns.filter((column) => this.roleOf(column) !== null);
     const unused = inspection.columns.length - used.length;
-    const shown = this.showAll ? inspection.columns : used;
+    const shown = this.showAll || used.length === 0 ? inspection.columns : used;
     return html`<section class="card">
       <div class="head pad-x">
         <h2 class="t-h2">${files.mapping}</h2>

@@ -1,5 +1,5 @@
 /** How a file is understood: assumptions with their switch, the unsure ones first and tinted; open questions alike. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Assumption, InspectedColumn, Question } from '../../contract.js';
 import type { Text } from '../../i18n/vi.js';
 import { selectField } from '../parts/select.js';
@@ -53,59 +53,50 @@ function optionWords(option: string, { text, columns }: Context): string {
 export function matterRow(matter: Matter, context: Context): TemplateResult {
   const { text } = context;
   const [kind = ''] = matter.id.split(':');
-  const [title, meaning] = text.assumptions[matter.id] ||
-    text.assumptions[kind] || [text.assumptionUnknown(matter.id)];
-  const unsure = isUnsure(matter);
-  return html`<li class="matter ${unsure ? 'ask' : ''}">
+  const [title, meaning = ''] = text.assumptions[kind] || [text.assumptionUnknown(matter.id)];
+  return html`<li class="matter ${isUnsure(matter) ? 'ask' : ''}">
     <div class="grow">
       <h3><b>${title}</b></h3>
       <p class="t-sm c2">${facts(matter, meaning, context)}</p>
     </div>
-    ${
-      matter.options.some((option) => optionWords(option, context).length > LONG_WORDS)
-        ? selectField(
-            title,
-            matter.options.map((option) => [option, optionWords(option, context)]),
-            matter.chosen,
-            (option) => context.choose(matter.id, option),
-          )
-        : segments(matter, title, context)
-    }
+    ${isColumns(matter) ? nothing : control(matter, title, context)}
   </li>`;
 }
 
+/** The question that is answered in the mapping below it. */
+export const isColumns = ({ id }: Matter): boolean => id === 'columns';
+
 function facts(
-  { evidence, sample, header, answered, id }: Matter,
-  meaning: string | undefined,
-  { text }: Context,
+  { evidence, sample, header, answered, chosen }: Matter,
+  meaning: string,
+  context: Context,
 ): string {
-  const { files } = text;
-  const detail = id.includes(':') ? id.slice(id.indexOf(':') + 1) : '';
+  const { files } = context.text;
+  const { sure, against = 0 } = evidence;
+  const shown = sample || (chosen && optionWords(chosen, context)) || '';
   return [
     answered ? `${files.answeredByYou}.` : '',
     header ? files.aboutColumn(header) : '',
-    meaning ? `${meaning.replace('{value}', sample ?? detail)}.` : sample ? files.sampleIs(sample) : '',
-    evidence.sure === undefined ? '' : files.evidence(evidence.sure, evidence.against || 0),
+    meaning ? `${meaning.replace('{value}', shown)}.` : '',
+    sure === undefined ? '' : files.evidence(sure, against),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-const segments = (
-  matter: Matter,
-  title: string,
-  context: Context,
-): TemplateResult => html`<fieldset class="seg">
-  <legend class="sr">${title}</legend>
-  ${matter.options.map(
-    (option) => html`<label class=${option === matter.chosen ? 'on' : ''}>
-      <input
-        type="radio"
-        name=${matter.id}
-        .checked=${option === matter.chosen}
-        @change=${() => context.choose(matter.id, option)}
-      />
-      <span>${optionWords(option, context)}</span>
-    </label>`,
-  )}
-</fieldset>`;
+function control(matter: Matter, title: string, context: Context): TemplateResult | typeof nothing {
+  const options = matter.options.map((option) => [option, optionWords(option, context)] as const);
+  if (options.length === 0) return nothing;
+  const choose = (option: string): void => context.choose(matter.id, option);
+  if (options.some(([, words]) => words.length > LONG_WORDS))
+    return selectField(title, options, matter.chosen, choose);
+  return html`<fieldset class="seg">
+    <legend class="sr">${title}</legend>
+    ${options.map(
+      ([option, words]) => html`<label class=${option === matter.chosen ? 'on' : ''}>
+        <input type="radio" name=${matter.id} .checked=${option === matter.chosen} @change=${() => choose(option)} />
+        <span>${words}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
