@@ -34,13 +34,13 @@ test('a key figure opens its fraction beneath its row', async ({ book }) => {
   await expect(definition).toContainText(text.kpi.means.repeatRate);
 });
 
-test('the first thing to do opens exactly its customers; putting one off can be undone', async ({ book }) => {
+test('the first thing to do opens exactly its customers; ticking one off can be undone', async ({ book }) => {
   await book.visit();
   await book.enterSample();
   const { page, text } = book;
   const titles = page.locator('.todo h3');
   const before = await titles.allTextContents();
-  await page.getByRole('button', { name: text.today.later }).first().click();
+  await page.getByRole('button', { name: text.today.done }).first().click();
   await expect(titles.first()).not.toHaveText(before[0] ?? '');
   await book.toast().getByRole('button', { name: text.app.undo }).click();
   await expect(titles.first()).toHaveText(before[0] ?? '');
@@ -164,14 +164,25 @@ test('dropped files become a book that adds up; a file can be taken out and put 
   await expect(page.locator('.file')).toHaveCount(2);
 });
 
-test('a question that blocks is asked, answered, and the book opens', async ({ book }) => {
+test('a file without a header asks what its columns are, and the book opens', async ({ book }) => {
   await book.visit();
   const { page, text } = book;
-  await book.drop({ name: 'la.csv', text: smallShop().replace('Khách cần trả', 'Cột lạ') });
-  await expect(page.locator('.matter.ask')).toContainText(text.assumptions.role?.[0] ?? '');
+  await book.drop({ name: 'la.csv', text: smallShop().split('\n').slice(1).join('\n') });
+  await expect(page.locator('.matter')).toContainText(text.assumptions.columns?.[0] ?? '');
   const again = page.getByRole('button', { name: text.files.tryAnswers });
   await expect(again).toBeDisabled();
-  await page.locator('.matter .seg label').first().click();
+  const roles = [
+    'order.id',
+    'order.day',
+    'person.name',
+    'person.phone',
+    'order.total',
+    'order.status',
+  ] as const;
+  for (const [i, role] of roles.entries()) {
+    const column = String.fromCharCode(65 + i);
+    await page.getByLabel(`${text.files.role}: ${column}`, { exact: true }).selectOption(role);
+  }
   await again.click();
   await page.locator('kq-kpis .value').first().waitFor();
   await book.tab('files');

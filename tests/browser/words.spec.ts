@@ -39,7 +39,6 @@ test('numbers, shares and days', () => {
   expect(vietnamese.signed(-302)).toBe('−302');
   expect(vietnamese.signed(0.04, 1)).toBe('0,0');
   expect(vietnamese.day('2025-09-29')).toBe('29/09/2025');
-  expect(vietnamese.weekday('2025-09-29')).toBe('thứ Hai');
   expect(plain(english.day('2025-09-05'))).toBe('5 Sep 2025');
   expect(plain(phoneText('84901234417', true))).toBe('09•• ••• 417');
   expect(plain(phoneText('84901234417', false))).toBe('0901 234 417');

@@ -55,6 +55,8 @@ const PRODUCTS: ReadonlyArray<readonly [string, number]> = [
   ['Combo chăm da 3 bước', 490],
 ];
 
+const INTERESTS = ['Quan tâm OA', 'Chơi vòng quay', 'Điền phiếu'];
+
 const two = (n: number): string => String(n).padStart(2, '0');
 const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
@@ -157,8 +159,7 @@ function followerRows(buyers: Buyer[], seed: number): string[] {
   const random = randomOf(seed);
   const known = buyers.filter((buyer) => buyer.index % 6 === 0).map((buyer) => [buyer.name, buyer.phone]);
   const leads = Array.from({ length: 310 }, (_, i) => [personName(random), phoneOf(50_000 + i)]);
-  const days = Array.from({ length: 30 }, (_, i) => vnDay(700 + i));
-  return [...known, ...leads].map(([name, phone]) => `${name},${phone},${pick(random, days)}`);
+  return [...known, ...leads].map(([name, phone]) => `${name},${phone},${pick(random, INTERESTS)}`);
 }
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -194,10 +195,10 @@ export async function sampleFiles(): Promise<SampleFile[]> {
       slice = performance.now();
     }
   }
-  const followers = ['Tên hiển thị,Số điện thoại,Ngày quan tâm', ...followerRows(buyers, 77)];
+  const followers = ['Tên hiển thị,Số điện thoại,Nhãn', ...followerRows(buyers, 77)];
   return [
     { name: 'DanhSachChiTietHoaDon.csv', bytes: encode(kiotviet) },
-    { name: 'Order.all.20241001_20250930.csv', bytes: encode(shopee) },
+    { name: 'Order.all.20231001_20250930.csv', bytes: encode(shopee) },
     { name: 'oa_quan_tam.csv', bytes: encode(followers) },
   ];
 }

@@ -1,15 +1,19 @@
-// Serves the demo over the fake engine: node www/dev/serve.mjs [port]
+// Serves the demo over the fake engine, or the real one (?engine=real): node www/dev/serve.mjs [port]
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { basename } from 'node:path';
-import { bundle } from './build.mjs';
+import { inlinePlugin, workerProgram } from '../../scripts/build.mjs';
+import { bundle, slimTemplates } from './build.mjs';
 
 const port = Number(process.argv[2] ?? process.env.PORT ?? 4173);
+const plugins = [slimTemplates, inlinePlugin(await workerProgram())];
+const supported = { 'import-meta': true };
 const files = new Map();
-for (const file of await bundle({ main: 'www/dev/page.ts' }))
+for (const file of await bundle({ main: 'www/dev/page.ts' }, { plugins, supported })) {
   files.set(`/${basename(file.path)}`, file.contents);
+}
 
-const types = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');

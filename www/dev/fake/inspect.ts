@@ -1,7 +1,7 @@
 /** What the fake engine says about a file: columns, roles, questions and assumptions. */
 import type { Assumption, InspectedColumn, Inspection, Role } from '../../lib/contract.js';
 import type { Reading } from './model.js';
-import { columnsOf, ROLE_OF } from './read.js';
+import { columnsOf, isHeaderless, ROLE_OF } from './read.js';
 
 export function inspectionOf(
   name: string,
@@ -14,41 +14,28 @@ export function inspectionOf(
     const role = ROLE_OF[column];
     if (role !== undefined && index !== undefined) roles.set(index, role);
   }
+  const headerless = isHeaderless(headers);
+  const shown = headerless ? [headers, ...samples].slice(0, 3) : samples;
   const columns: InspectedColumn[] = headers.map((header, index) => ({
     index,
-    header,
+    header: headerless ? '' : header,
     role: roles.get(index) ?? null,
     sure: true,
-    samples: samples.map((row) => row[index] ?? '').filter((cell) => cell !== ''),
+    samples: shown.map((row) => row[index] ?? '').filter((cell) => cell !== ''),
   }));
-  const needsTotal =
-    ![...roles.values()].includes('order.total') && [...roles.values()].includes('order.day');
   return {
     name,
-    kind: needsTotal || roles.size > 2 ? 'orders' : 'unknown',
+    kind: headerless ? 'unknown' : 'orders',
     platform,
     fingerprint: `${platform}-${headers.length}`,
     encoding: 'utf-8',
     delimiter: ',',
     sheets: [],
-    headerRow: 1,
+    headerRow: headerless ? null : 1,
     columns,
     unmapped: columns.filter((column) => column.role === null).map((column) => column.index),
-    questions: roles.has(-1) ? [] : questionsOf(columns),
+    questions: headerless ? [{ id: 'columns', options: columns.map(({ index }) => String(index)) }] : [],
   };
-}
-
-function questionsOf(columns: InspectedColumn[]): Inspection['questions'] {
-  if (columns.some((column) => column.role === 'order.total')) return [];
-  const numeric = columns.filter((c) => c.role === null && c.samples.every((cell) => /^\d{4,}$/.test(cell)));
-  if (numeric.length === 0) return [];
-  return [
-    {
-      id: 'role:order.total',
-      options: numeric.map((column) => String(column.index)),
-      sample: numeric[0]?.samples[0] ?? '',
-    },
-  ];
 }
 
 export function assumptionsOf(reading: Reading, answered: Record<string, unknown>): Assumption[] {

@@ -46,9 +46,15 @@ export function columnsOf(headers: string[]): Partial<Record<Column, number>> {
 /** Columns as the dictionary or the owner names them. */
 function answeredColumns(headers: string[], answers: SourceAnswers): Partial<Record<Column, number>> {
   const at = columnsOf(headers);
-  const total = answers.roles?.['order.total'] ?? answers['role:order.total'];
-  return total === undefined || total === null ? at : { ...at, total: Number(total) };
+  for (const [column, role] of Object.entries(ROLE_OF)) {
+    const given = answers.roles?.[role];
+    if (typeof given === 'number') at[column as Column] = given;
+  }
+  return at;
 }
+
+/** True for a first row in which no known header stands. */
+export const isHeaderless = (headers: string[]): boolean => Object.keys(columnsOf(headers)).length === 0;
 
 export async function bytesOf(source: Source): Promise<Uint8Array> {
   if (source instanceof Blob) return new Uint8Array(await source.arrayBuffer());
@@ -150,13 +156,13 @@ async function interpret(
 ): Promise<Reading> {
   const at = answeredColumns(headers, options.answers);
   const isList = at.id === undefined && at.day === undefined && at.phone !== undefined;
-  if (!isList && at.total === undefined) {
+  if (!isList && (at.total === undefined || at.day === undefined)) {
     throw new EngineFault('FileError', 'needs-answer', { name, headers, samples: rows.slice(1, 4) });
   }
   const reading = emptyReading(name, headers, rows, options.id);
   const orders = new Map<string, RawOrder>();
   let slice = performance.now();
-  for (let i = 1; i < rows.length; i += 1) {
+  for (let i = isHeaderless(headers) ? 0 : 1; i < rows.length; i += 1) {
     const row = rows[i] as string[];
     const cell = (column: Column): string => row[at[column] ?? -1] ?? '';
     if (isList) readFollower(reading, cell, i + 1);
@@ -196,7 +202,7 @@ function emptyReading(name: string, headers: string[], rows: string[][], id: str
     samples: rows.slice(1, 4),
     orders: [],
     leads: [],
-    rows: { read: rows.length, used: 0, notData: 1, setAside: 0 },
+    rows: { read: rows.length, used: 0, notData: isHeaderless(headers) ? 0 : 1, setAside: 0 },
     issues: [],
   };
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { bandsOf, groupNames } from './bands.js';
 import { fileButton } from './parts/file-input.js';
 import { glyph } from './parts/glyph.js';
-import { type IconName, icon } from './parts/icons.js';
+import { icon } from './parts/icons.js';
 import { workCard } from './parts/work.js';
 import { findingOf } from './story.js';
 import { props, View } from './view.js';
@@ -11,7 +11,6 @@ import { props, View } from './view.js';
 /** What the groups mean before any book says otherwise. */
 const USUAL = { newWithinDays: 30, fewOrders: 3, dormantDays: 90, deepDormantDays: 180 };
 
-const PROOF_ICONS: readonly IconName[] = ['lock', 'offline', 'close'];
 const GROUPS = [
   'lead_moi',
   'khach_moi',
@@ -41,8 +40,8 @@ export class First extends View {
       </div>
       <ul class="card proofs">
         ${first.proofs.map(
-          ([title, text], i) =>
-            html`<li>${icon(PROOF_ICONS[i] ?? 'tick')}<div><b>${title}</b><p class="t-sm c2">${text}</p></div></li>`,
+          ([title, text]) =>
+            html`<li>${icon('tick')}<div><b>${title}</b><p class="t-sm c2">${text}</p></div></li>`,
         )}
       </ul>
       <section class="stack">
@@ -100,7 +99,6 @@ export class First extends View {
     if (!book || !summary) {
       return html`<section class="card pad sample stack" aria-busy="true">
         <p class="t-sm c3">${first.sampleLoading}</p>
-        <div class="skeleton tall" aria-hidden="true"></div>
       </section>`;
     }
     const { sentence, group } = findingOf({

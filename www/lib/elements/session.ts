@@ -93,7 +93,7 @@ export class Session {
   changes: Changes | null = null;
   indicators: Indicator[] | null = null;
   priorities: Priority[] | null = null;
-  /** Priorities put off or done in this sitting. */
+  /** Priorities done in this sitting. */
   readonly putAway = new Set<string>();
   /** What the owner typed for variables that no file knows. */
   readonly values = new Map<string, string>();

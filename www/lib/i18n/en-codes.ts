@@ -101,6 +101,7 @@ export const assumptions: CodeTable = {
   amountFrom: ['The amount of an order comes from', '{value}'],
   amountLevel: ['Is the amount on each row the order’s or the line’s?'],
   decimal: ['Dots and commas in amounts', 'For example {value}'],
+  currency: ['Currency'],
   nameOnly: ['Customers are told apart by name alone'],
   codeIsPhone: ['The customer code is a phone number'],
   status: ['Does this status count as bought?', '{value}'],

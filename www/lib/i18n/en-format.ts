@@ -14,6 +14,4 @@ export const english = formatOf({
   currencyFirst: true,
   day: (y, m, d) => `${Number(d)}${NBSP}${englishMonth(m)}${NBSP}${y}`,
   dayShort: (m, d) => `${Number(d)}${NBSP}${englishMonth(m)}`,
-  month: (y, m) => `${englishMonth(m)}${NBSP}${y}`,
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 });

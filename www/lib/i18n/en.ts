@@ -146,9 +146,7 @@ export const en: Text = {
   today: {
     title: 'To do today',
     see: (count) => `See ${customers(count)}`,
-    later: 'Later',
     done: 'Done',
-    laterToast: 'Put off for later.',
     doneToast: 'Marked as done.',
     nothing: 'Nobody needs an urgent call today.',
     spent: (money) => `They have spent ${money}.`,
@@ -184,7 +182,6 @@ export const en: Text = {
     times: (text) => `${text}\u00a0times`,
     band: 'Textbooks say 3 to 5 times. This figure is your own.',
     gapBase: (count) => `Median of ${count} repeat purchases`,
-    seeList: 'See the customers',
     names: {
       repeatRate: 'Repeat rate',
       averageOrder: 'Average order',
@@ -448,7 +445,7 @@ export const en: Text = {
     moreRows: (count) => `and ${rows(count)} more`,
     mapping: 'Which column is what',
     mappingUsed: (used, left) => `${some(used, 'column', 'columns')} used, ${n(left)} left aside`,
-    showUnmapped: (count) => `See ${some(count, 'column', 'columns')} left aside`,
+    showColumns: (count) => `See all ${some(count, 'column', 'columns')}`,
     role: 'Is',
     empty: '(empty)',
     unused: 'Not used',

@@ -27,10 +27,6 @@ export interface Format {
   day(day: Day): string;
   /** `29/09` */
   dayShort(day: Day): string;
-  /** `09/2025` for an axis. */
-  month(day: Day): string;
-  /** `thứ Hai` */
-  weekday(day: Day): string;
 }
 
 export interface Style {
@@ -43,8 +39,6 @@ export interface Style {
   currencyFirst: boolean;
   day(y: string, m: string, d: string): string;
   dayShort(m: string, d: string): string;
-  month(y: string, m: string): string;
-  weekdays: readonly string[];
 }
 
 const SIGNS: Record<string, string> = { VND: '₫', USD: '$', EUR: '€', GBP: '£' };
@@ -103,8 +97,6 @@ export function formatOf(style: Style): Format {
     },
     day: (day) => style.day(day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)),
     dayShort: (day) => style.dayShort(day.slice(5, 7), day.slice(8, 10)),
-    month: (day) => style.month(day.slice(0, 4), day.slice(5, 7)),
-    weekday: (day) => style.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] || '',
   };
 }
 

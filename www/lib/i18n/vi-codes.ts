@@ -98,6 +98,7 @@ export const assumptions: CodeTable = {
   amountFrom: ['Tiền của một đơn lấy từ', '{value}'],
   amountLevel: ['Tiền ở mỗi dòng là của đơn hay của món'],
   decimal: ['Dấu chấm, phẩy trong số tiền', 'Ví dụ {value}'],
+  currency: ['Đơn vị tiền'],
   nameOnly: ['Nhận ra khách chỉ bằng tên'],
   codeIsPhone: ['Mã khách là số điện thoại'],
   status: ['Trạng thái này có tính là đã mua không', '{value}'],

@@ -11,6 +11,4 @@ export const vietnamese = formatOf({
   currencyFirst: false,
   day: (y, m, d) => `${d}/${m}/${y}`,
   dayShort: (m, d) => `${d}/${m}`,
-  month: (y, m) => `${m}/${y}`,
-  weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
 });

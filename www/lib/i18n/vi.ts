@@ -149,9 +149,7 @@ export const vi = {
   today: {
     title: 'Việc hôm nay',
     see: (count: number): string => `Xem ${customers(count)}`,
-    later: 'Để sau',
     done: 'Đã làm',
-    laterToast: 'Đã để việc này sang sau.',
     doneToast: 'Đã đánh dấu là làm xong.',
     nothing: 'Hôm nay không ai cần gọi gấp.',
     spent: (money: string): string => `Từng chi ${money}.`,
@@ -187,7 +185,6 @@ export const vi = {
     times: (text: string): string => `${text}${NBSP}lần`,
     band: 'Sách vở thường nói 3–5 lần. Số này là của riêng tiệm bạn.',
     gapBase: (count: string): string => `Trung vị của ${count} lần mua lại`,
-    seeList: 'Xem danh sách khách',
     names: {
       repeatRate: 'Tỷ lệ mua lại',
       averageOrder: 'Đơn trung bình',
@@ -455,7 +452,7 @@ export const vi = {
     moreRows: (count: number): string => `và ${rows(count)} nữa`,
     mapping: 'Cột nào là gì',
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
-    showUnmapped: (count: number): string => `Xem ${n(count)} cột bỏ qua`,
+    showColumns: (count: number): string => `Xem cả ${n(count)} cột`,
     role: 'Là',
     empty: '(trống)',
     unused: 'Không dùng',

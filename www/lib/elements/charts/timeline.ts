@@ -108,9 +108,9 @@ export class Timeline extends BookView {
     ];
   }
 
-  /** The ends of the line, by month. */
+  /** The ends of the line. */
   private ends(from: number, to: number, width: number): SVGTemplateResult {
-    return svg`<text y=${HEIGHT - 10}>${this.f.month(dayOf(from))}</text>
-      <text x=${width} y=${HEIGHT - 10} text-anchor="end">${this.f.month(dayOf(to))}</text>`;
+    return svg`<text y=${HEIGHT - 10}>${this.f.day(dayOf(from))}</text>
+      <text x=${width} y=${HEIGHT - 10} text-anchor="end">${this.f.day(dayOf(to))}</text>`;
   }
 }

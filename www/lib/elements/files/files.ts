@@ -148,9 +148,8 @@ export class Files extends View {
     const { answers } = this;
     const { columns, questions } = inspection;
     const matters = questions.map((question) => matterOfQuestion(question, answers[question.id], columns));
-    const ready =
-      matters.every((matter) => matter.chosen !== null) &&
-      (matters.length > 0 || answers.roles !== undefined);
+    const mapped = answers.roles !== undefined;
+    const ready = matters.every((matter) => (isColumns(matter) ? mapped : matter.chosen !== null));
     const collect = (more: SourceAnswers): void => {
       this.answers = { ...answers, ...more };
     };

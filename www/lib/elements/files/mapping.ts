@@ -4,6 +4,7 @@ import type { InspectedColumn, Inspection, Role } from '../../contract.js';
 import { icon } from '../parts/icons.js';
 import { selectField } from '../parts/select.js';
 import { props, View } from '../view.js';
+import { columnLetters } from './understanding.js';
 
 export type Roles = Partial<Record<Role, number | null>>;
 
@@ -29,18 +30,21 @@ export class Mapping extends View {
     const { inspection } = this;
     if (!inspection) return nothing;
     const used = inspection.columns.filter((column) => this.roleOf(column) !== null);
-    const unused = inspection.columns.length - used.length;
-    const shown = this.showAll || used.length === 0 ? inspection.columns : used;
+    const all = inspection.columns.length;
+    // A column without a single cell says nothing that is worth a look; a file without roles says it all.
+    const telling = inspection.columns.filter(({ role, samples }) => role !== null && samples.length > 0);
+    const some = telling.length > 0 && telling.length < all;
+    const shown = some && !this.showAll ? telling : inspection.columns;
     return html`<section class="card">
       <div class="head pad-x">
         <h2 class="t-h2">${files.mapping}</h2>
-        <span class="t-sm c3">${files.mappingUsed(used.length, unused)}</span>
+        <span class="t-sm c3">${files.mappingUsed(used.length, all - used.length)}</span>
       </div>
       <ul>
         ${shown.map((column) => this.row(column))}
       </ul>
       ${
-        unused > 0
+        some
           ? html`<div class="pad-x">
               <button
                 class="btn plain"
@@ -49,7 +53,7 @@ export class Mapping extends View {
                   this.showAll = !this.showAll;
                 }}
               >
-                ${files.showUnmapped(unused)}
+                ${files.showColumns(all)}
               </button>
             </div>`
           : nothing
@@ -62,9 +66,9 @@ export class Mapping extends View {
     const role = this.roleOf(column);
     const sure = column.sure || role !== column.role;
     return html`<li class="map">
-      <b class="map-name">${column.header || files.empty}</b>
+      <b class="map-name">${column.header || columnLetters(column.index)}</b>
       ${selectField(
-        `${files.role}: ${column.header}`,
+        `${files.role}: ${column.header || columnLetters(column.index)}`,
         [['', files.unused], ...Object.entries(this.t.roles)],
         role || '',
         (picked) => this.pick(column, picked),

@@ -8,7 +8,6 @@ import { isBuyerGroup, orderedIds } from '../bands.js';
 import { figures } from '../parts/figures.js';
 import { glyph } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
-import { lawNotes } from '../parts/law.js';
 import { BookView, props } from '../view.js';
 
 export class Group extends BookView {
@@ -144,7 +143,9 @@ export class Group extends BookView {
       <ul class="actions">
         ${this.actions.map((action) => this.actionItem(action))}
       </ul>
-      <div class="pad-x">${lawNotes(this.t)}</div>
+      <div class="pad-x">
+        <button class="link" @click=${() => this.session.go({ screen: 'help' })}>${text.law}</button>
+      </div>
     </section>`;
   }
 

@@ -15,7 +15,7 @@ export class ChangesCard extends BookView {
   protected override render(): TemplateResult {
     const { changes } = this.session;
     return html`<section class="card pad stack" aria-busy=${changes === null}>
-      ${changes ? this.body(changes) : html`<div class="skeleton tall" aria-hidden="true"></div>`}
+      ${changes ? this.body(changes) : nothing}
     </section>`;
   }
 

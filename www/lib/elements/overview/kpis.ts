@@ -1,5 +1,5 @@
 /** Key figures, each with its fraction one tap away: a strip that opens beneath its row, never a popover. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../../contract.js';
 import { addDays } from '../../days.js';
 import { mainUnits } from '../../i18n/format.js';
@@ -21,13 +21,9 @@ export class Kpis extends BookView {
   static override properties = props('open');
   private open: Indicator['code'] | null = null;
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { indicators } = this.session;
-    if (indicators === null) {
-      return html`<div class="kpis" aria-hidden="true">
-        ${CODES.map(() => html`<div class="card kpi skeleton"></div>`)}
-      </div>`;
-    }
+    if (indicators === null) return nothing;
     const shown = CODES.flatMap(
       (code) => indicators.find((indicator) => indicator.code === code) || [],
     ).filter(
@@ -64,7 +60,6 @@ export class Kpis extends BookView {
       <div class="card definition ${open ? 'open' : ''}" id=${`kq-def-${code}`}>
         <b class="fraction">${this.fraction(indicator)}</b>
         <p class="t-sm c2">${kpi.means[code]}${code === 'loyalMultiple' ? ` ${kpi.band}` : ''}</p>
-        <button class="link no-print" @click=${() => this.session.go({ screen: 'customers' })}>${kpi.seeList}</button>
       </div>`;
   }
 

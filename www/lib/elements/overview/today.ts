@@ -1,5 +1,5 @@
 /** Việc hôm nay: the three groups of people whose care pays most now. One primary button only. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Priority } from '../../contract.js';
 import { BookView } from '../view.js';
 
@@ -13,13 +13,9 @@ export class Today extends BookView {
   }
 
   protected override render(): TemplateResult {
-    const { today } = this.summary;
     return html`<section class="card pad" id="kq-today" tabindex="-1">
-      <div class="head">
-        <h2 class="t-h2">${this.t.today.title}</h2>
-        <span class="t-sm c3">${this.f.weekday(today)}, ${this.f.day(today)}</span>
-      </div>
-      ${this.session.priorities === null ? this.skeleton() : this.list()}
+      <h2 class="t-h2">${this.t.today.title}</h2>
+      ${this.session.priorities === null ? nothing : this.list()}
     </section>`;
   }
 
@@ -44,8 +40,7 @@ export class Today extends BookView {
           <button class="btn ${index === 0 ? 'primary' : ''}" @click=${() => this.see(priority, title)}>
             ${today.see(priority.customers)}
           </button>
-          <button class="btn plain" @click=${() => this.putAway(priority, today.doneToast)}>${today.done}</button>
-          <button class="btn plain" @click=${() => this.putAway(priority, today.laterToast)}>${today.later}</button>
+          <button class="btn plain" @click=${() => this.putAway(priority)}>${today.done}</button>
       </div>
     </li>`;
   }
@@ -60,18 +55,12 @@ export class Today extends BookView {
     this.session.go({ screen: 'customers', query: priority.query, title });
   }
 
-  private putAway({ code }: Priority, words: string): void {
+  private putAway({ code }: Priority): void {
     const { putAway } = this.session;
     putAway.add(code);
-    this.session.toast(words, () => {
+    this.session.toast(this.t.today.doneToast, () => {
       putAway.delete(code);
       this.session.changed();
     });
-  }
-
-  private skeleton(): TemplateResult {
-    return html`<div class="stack wide after" aria-hidden="true">
-      ${[0, 1, 2].map(() => html`<div class="skeleton block"></div>`)}
-    </div>`;
   }
 }

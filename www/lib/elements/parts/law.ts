@@ -2,11 +2,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Text } from '../../i18n/vi.js';
 
-export const lawNotes = (text: Text): TemplateResult => html`<details class="law">
-  <summary class="link">${text.group.law}</summary>
-  ${lawList(text)}
-</details>`;
-
 export const lawList = ({ law }: Text): TemplateResult => html`<ul class="stack tight t-sm c2">
     ${law.notes.map(([note, source]) => html`<li>${note} <span class="c3">(${source})</span></li>`)}
   </ul>

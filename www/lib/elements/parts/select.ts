@@ -10,12 +10,11 @@ export function selectField(
   chosen: string | null,
   choose: (value: string) => void,
 ): TemplateResult {
-  return html`<label class="select">
-    <span class="sr">${label}</span>
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+  return html`<span class="select">
+    <select aria-label=${label} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${chosen === null ? html`<option selected disabled></option>` : nothing}
       ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
     </select>
     ${icon('down', 16)}
-  </label>`;
+  </span>`;
 }

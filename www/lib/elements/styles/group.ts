@@ -16,7 +16,6 @@ export const group = css`
 .actions .on{background:var(--kq-accent-soft);box-shadow:inset 3px 0 0 var(--kq-accent)}
 .meta{display:grid;gap:0 16px}
 .actions+div{border-top:1px solid var(--kq-line)}
-.law ul{padding:4px 0 8px}
 .phone-card{justify-items:center}.phone-card>h2{justify-self:start}
 .phone{width:100%;max-width:304px;border:1px solid var(--kq-line-strong);border-radius:30px;padding:7px}
 .phone-screen{border-radius:23px;background:var(--kq-sunken);min-height:372px;overflow:hidden;display:grid;align-content:start}

@@ -10,10 +10,9 @@ export const overview = css`
 .todo .n{width:24px;height:24px;border:1.5px solid var(--kq-line-strong);border-radius:999px;display:grid;place-items:center;font-size:12px;font-weight:600;color:var(--kq-ink-2)}
 .todo .acts{grid-column:1/-1;gap:4px;margin-top:6px}
 .after{margin-top:12px}
-.skeleton.block{height:96px}.skeleton.tall{height:300px}
+kq-today>section{min-height:420px}kq-changes>section{min-height:380px}kq-kpis{min-height:158px}
 .kpis{display:grid;gap:12px;grid-auto-flow:dense;grid-template-columns:repeat(2,minmax(0,1fr))}
 .kpi{display:grid;grid-template-rows:auto auto auto 1fr;gap:2px;padding:6px 2px 14px 16px}
-.kpi.skeleton{height:158px}
 .kpi .label{display:flex;align-items:center;justify-content:space-between;min-height:48px;font-size:13px;line-height:18px;color:var(--kq-ink-2)}
 .kpi .value{font-size:22px;line-height:30px;font-weight:600;letter-spacing:-.01em;white-space:nowrap}
 .kpi .spark{align-self:end;margin-top:6px;max-width:calc(100% - 12px)}
@@ -25,7 +24,7 @@ export const overview = css`
 .todo .acts{grid-column:2}
 .side{grid-template-columns:repeat(2,minmax(0,1fr));align-items:start}
 .kpis{grid-template-columns:repeat(3,minmax(0,1fr))}
-.definition{grid-template-columns:auto minmax(0,1fr) auto}
+.definition{grid-template-columns:auto minmax(0,1fr)}
 }
 @container kq (min-width:920px){
 .overview{gap:24px;grid-template-columns:minmax(0,8fr) minmax(0,4fr)}

@@ -1,6 +1,5 @@
 /** A figure that can be typed as well as dragged; words it cannot read are said back, not guessed. */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Text } from '../../i18n/vi.js';
+import { html, type TemplateResult } from 'lit';
 
 export interface NumberField {
   label: string;
@@ -8,11 +7,8 @@ export interface NumberField {
   value: string;
   unit: string;
   changed: boolean;
-  /** Words that could not be read, or null. */
-  wrong: string | null;
-  text: Text;
-  /** Called with the number, or with what was typed when it is none. */
   set(value: number): void;
+  /** Called with what was typed when it is no number. */
   refuse(typed: string): void;
 }
 
@@ -22,23 +18,23 @@ export function numberIn(typed: string): number | null {
   return /^\d{1,15}$/.test(bare) ? Number(bare) : null;
 }
 
-export const numberField = (field: NumberField): TemplateResult => html`<div>
-  <label class="field short ${field.changed ? 'changed' : ''}">
-    <span class="sr">${field.label}</span>
+export function numberField({ label, value, unit, changed, set, refuse }: NumberField): TemplateResult {
+  const onChange = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const typed = numberIn(input.value);
+    if (typed === null) refuse(input.value);
+    else set(typed);
+    input.value = value;
+  };
+  return html`<label class="field short ${changed ? 'changed' : ''}">
     <input
       inputmode="numeric"
       autocomplete="off"
-      size=${Math.max(3, field.value.length)}
-      .value=${field.value}
-      aria-invalid=${field.wrong !== null}
-      @change=${(event: Event) => {
-        const typed = (event.target as HTMLInputElement).value;
-        const value = numberIn(typed);
-        if (value === null) field.refuse(typed);
-        else field.set(value);
-      }}
+      aria-label=${label}
+      size=${Math.max(3, value.length)}
+      .value=${value}
+      @change=${onChange}
     />
-    <span class="t-sm">${field.unit}</span>
-  </label>
-  ${field.wrong === null ? nothing : html`<p class="t-sm neg" role="alert">${field.text.thresholds.notNumber(field.wrong)}</p>`}
-</div>`;
+    <span class="t-sm">${unit}</span>
+  </label>`;
+}

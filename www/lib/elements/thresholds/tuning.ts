@@ -18,9 +18,8 @@ interface Row {
 
 export class Tuning extends BookView {
   protected override readonly later = true;
-  static override properties = props('draft', 'wrong');
+  static override properties = props('draft');
   draft!: Thresholds;
-  private wrong: { name: Name; typed: string } | null = null;
 
   private readonly recency = this.histogramOf();
   private readonly orders = this.histogramOf();
@@ -56,7 +55,6 @@ export class Tuning extends BookView {
   }
 
   private set(name: Name, value: number | null): void {
-    this.wrong = null;
     this.tell('kq-draft', { ...this.draft, [name]: value });
   }
 
@@ -200,12 +198,8 @@ export class Tuning extends BookView {
       value: this.f.num(shown),
       unit,
       changed: this.draft[name] !== this.base[name],
-      wrong: this.wrong?.name === name ? this.wrong.typed : null,
-      text: this.t,
       set: (value) => this.set(name, stored(value)),
-      refuse: (typed) => {
-        this.wrong = { name, typed };
-      },
+      refuse: (typed) => this.session.toast(this.t.thresholds.notNumber(typed)),
     });
   }
 }
