@@ -101,12 +101,13 @@ function visitsOf(random: () => number): Visit[] {
   return visits;
 }
 
-export function buyersOf(seed: number): Buyer[] {
+/** One buyer after another, so that whoever asks may rest in between. */
+export function* buyersOf(seed: number): Generator<Buyer> {
   const random = randomOf(seed);
-  return Array.from({ length: CUSTOMERS }, (_, index) => {
+  for (let index = 0; index < CUSTOMERS; index += 1) {
     const name = personName(random);
     const handle = plain(name.split(' ').pop() ?? '') + (100 + (index % 900));
-    return {
+    yield {
       index,
       name,
       phone: phoneOf(index),
@@ -114,5 +115,5 @@ export function buyersOf(seed: number): Buyer[] {
       username: `${handle}_${index}`,
       visits: visitsOf(random),
     };
-  });
+  }
 }

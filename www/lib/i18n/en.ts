@@ -97,7 +97,7 @@ export const en: Text = {
 
   story: {
     pay: (count, per, share) => `${count} of every ${per} customers bring ${share} of the money`,
-    slipped: (count) => `, and ${n(count)} of them just stopped coming.`,
+    slipped: (count) => `; ${n(count)} like them just stopped coming.`,
     often: (count, per, from) => `${count} of every ${per} customers have bought ${from} times or more.`,
     asleep: (count, per, from) =>
       `${count} of every ${per} customers have not returned for over ${days(from)}.`,

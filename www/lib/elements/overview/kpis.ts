@@ -96,11 +96,9 @@ export class Kpis extends BookView {
 
   private fraction(indicator: Indicator): string {
     const { numerator, denominator, unit } = indicator;
-    if (denominator === null) return this.value(indicator);
+    if (denominator === null || unit === 'times') return this.value(indicator);
     if (numerator === null) return this.t.kpi.gapBase(this.f.num(Number(denominator)));
-    const isMoney = unit === 'money' || unit === 'times';
-    const top = isMoney ? this.money(numerator) : this.f.num(Number(numerator));
-    const bottom = unit === 'times' ? this.money(denominator) : this.f.num(Number(denominator));
-    return `${top} ÷ ${bottom} = ${this.value(indicator)}`;
+    const top = unit === 'money' ? this.money(numerator) : this.f.num(Number(numerator));
+    return `${top} ÷ ${this.f.num(Number(denominator))} = ${this.value(indicator)}`;
   }
 }

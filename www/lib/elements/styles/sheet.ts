@@ -15,7 +15,7 @@ kq-sheet{position:absolute;inset:0;z-index:5;display:block}
 .timeline .now{stroke:var(--kq-ink);stroke-width:1.5;fill:none}
 .timeline .expected{fill:var(--kq-surface);stroke:var(--g);stroke-width:2;stroke-dasharray:3 2.5}
 .dash{stroke-dasharray:3 3}
-.orders li{display:grid;grid-template-columns:84px minmax(0,1fr) auto;gap:2px 12px;padding:8px 0;border-top:1px solid var(--kq-line)}
+.orders li{display:grid;grid-template-columns:92px minmax(0,1fr) auto;gap:2px 12px;padding:8px 0;border-top:1px solid var(--kq-line)}
 .orders li:first-child{border-top:0}
 .why th:first-child,.why td:first-child{padding-left:0}
 .why td:last-child,.why th:last-child{padding-right:0}
