@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Book, expect, test } from './fixtures.js';
+
+/** Every screen, and how to get there from the sample. */
+const SCREENS: Record<string, (book: Book) => Promise<void>> = {
+  first: async () => {},
+  overview: async (book) => book.enterSample(),
+  group: async (book) => {
+    await book.enterSample();
+    await book.tab('group');
+    await book.page.locator('.steps').waitFor();
+  },
+  customers: async (book) => {
+    await book.enterSample();
+    await book.tab('customers');
+    await book.page.locator('.vrow .cover').first().waitFor();
+  },
+  sheet: async (book) => {
+    await SCREENS.customers?.(book);
+    await book.page.locator('.vrow .cover').first().click();
+    await book.page.locator('.why').waitFor();
+  },
+  thresholds: async (book) => {
+    await book.enterSample();
+    await book.tab('thresholds');
+    await book.page.locator('kq-flow .chart').waitFor();
+  },
+  files: async (book) => {
+    await book.enterSample();
+    await book.tab('files');
+    await book.page.locator('.map').first().waitFor();
+  },
+  help: async (book) => {
+    await book.enterSample();
+    await book.tab('help');
+  },
+};
+
+/** Things that are touched and too small to be touched; text links inside sentences are not counted. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('khach-quen')?.shadowRoot;
+    const touched = root?.querySelectorAll<HTMLElement>(
+      '.btn, .tab, .gchip, .icon-btn, .privacy, .seg label, .field, select',
+    );
+    return [...(touched ?? [])]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height < 43.5)
+      .map(({ element, box }) => `${element.className} ${box.height}`);
+  });
+
+for (const [name, go] of Object.entries(SCREENS)) {
+  test(`${name}: no axe violation, nothing wider than the page, everything touchable`, async ({ book }) => {
+    await book.visit();
+    await go(book);
+    const { page } = book;
+    await page.waitForTimeout(300);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+      [],
+    );
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await tooSmall(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,63 @@
+/** The demo page around the element: language and theme from the address, the way back in the history. */
+import type { Engine } from '../lib/contract.js';
+import { defineKhachQuen } from '../lib/elements/define.js';
+import type { KhachQuen } from '../lib/elements/khach-quen.js';
+import type { Route } from '../lib/elements/route.js';
+import type { Memory, Sample } from '../lib/elements/session.js';
+import { addLanguage } from '../lib/i18n/language.js';
+import { SAMPLE_SHOP, SAMPLE_TODAY, sampleFiles } from './sample.js';
+
+const MEMORY_KEY = 'khach-quen:answers';
+
+/** Mappings of columns only, never a customer. */
+const memory: Memory = {
+  read: () => localStorage.getItem(MEMORY_KEY),
+  write: (text) => localStorage.setItem(MEMORY_KEY, text),
+};
+
+async function makeSample(): Promise<Sample> {
+  return { sources: await sampleFiles(), today: SAMPLE_TODAY, shop: SAMPLE_SHOP };
+}
+
+/** One language is fetched, while the page loads, and no other. */
+async function loadLanguage(code: string): Promise<void> {
+  const language =
+    code === 'en'
+      ? (await import('../lib/i18n/en-language.js')).englishLanguage
+      : (await import('../lib/i18n/vi-language.js')).vietnameseLanguage;
+  addLanguage(language);
+}
+
+/** The browser's back button walks inside the book instead of leaving it. */
+function keepHistory(element: KhachQuen): void {
+  let travelling = false;
+  history.replaceState({ screen: 'first' } satisfies Route, '');
+  element.addEventListener('kq-navigate', (event) => {
+    if (!travelling) history.pushState((event as CustomEvent<Route>).detail, '');
+  });
+  window.addEventListener('popstate', async (event) => {
+    travelling = true;
+    element.go((event.state as Route | null) ?? { screen: 'first' });
+    await element.updateComplete;
+    travelling = false;
+  });
+}
+
+export async function startDemo(
+  engine: Engine,
+  sample: (() => Promise<Sample>) | null = makeSample,
+): Promise<void> {
+  const address = new URLSearchParams(location.search);
+  const code = address.get('lang') === 'en' ? 'en' : 'vi';
+  await loadLanguage(code);
+  defineKhachQuen();
+  document.documentElement.lang = code;
+  const element = document.querySelector('khach-quen') as KhachQuen;
+  const theme = address.get('theme');
+  if (theme === 'light' || theme === 'dark') element.theme = theme;
+  element.lang = code;
+  element.memory = memory;
+  element.sample = sample;
+  element.engine = engine;
+  keepHistory(element);
+}

@@ -1,0 +1,74 @@
+/** One customer in a list; the whole row is the target, the name is what the keyboard meets. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomerRow } from '../../contract.js';
+import { phoneText } from '../../i18n/format.js';
+import { glyph, tally } from '../parts/glyph.js';
+import { icon } from '../parts/icons.js';
+import type { Session } from '../session.js';
+
+export interface RowStyle {
+  session: Session;
+  hasMoney: boolean;
+  last: 'group' | 'origin' | '';
+}
+
+export function headRow({ session, hasMoney, last }: RowStyle): TemplateResult {
+  const { table, group } = session.language.text;
+  const head = (text: string, kind = ''): TemplateResult =>
+    html`<span role="columnheader" class=${kind}>${text}</span>`;
+  return html`<div role="rowgroup">
+    <div role="row" class="vrow vhead no-s" aria-rowindex="1">
+      ${head(table.name)} ${head(table.phone)} ${head(table.orders)} ${hasMoney ? head(table.spend, 'num') : nothing}
+      ${head(table.lastDay)} ${last ? head(last === 'group' ? table.group : group.before) : nothing}
+    </div>
+  </div>`;
+}
+
+export function customerRow(
+  style: RowStyle,
+  row: CustomerRow | null,
+  index: number,
+  active: boolean,
+): TemplateResult {
+  return html`<div role="row" class="vrow" aria-rowindex=${index + 2} @click=${() => row && style.session.openCustomer(row.id)}>
+    ${row ? cells(style, row, index, active) : html`<span role="cell" class="skeleton">…</span>`}
+  </div>`;
+}
+
+function cells(
+  { session, hasMoney, last }: RowStyle,
+  row: CustomerRow,
+  index: number,
+  active: boolean,
+): TemplateResult {
+  const { text, format } = session.language;
+  const phone = row.phone ? phoneText(row.phone, true) : text.none;
+  const day = row.lastDay ? format.day(row.lastDay) : text.none;
+  const count = html`${tally(row.orders || 0)} ${row.orders === null ? text.none : format.num(row.orders)}`;
+  const id = last === 'origin' ? row.origin : row.group;
+  return html`<span role="cell" class="ellipsis">
+      <button class="cover" tabindex=${active ? 0 : -1} data-index=${index}>${row.name || text.noName}</button>
+      <span class="second only-s t-sm c2">${count} · ${day}</span>
+    </span>
+    <span role="cell" class="c2 nw no-s">${phone}</span>
+    <span role="cell" class="nw no-s">${count}</span>
+    ${
+      hasMoney
+        ? html`<span role="cell" class="num">
+            ${row.spend === null ? text.none : format.money(row.spend, session.unit)}
+            <span class="second only-s t-sm c2">${phone}</span>
+          </span>`
+        : nothing
+    }
+    <span role="cell" class="nw no-s">
+      ${day} <small class="c3">${row.recencyDays === null ? '' : text.count.days(row.recencyDays)}</small>
+    </span>
+    ${
+      last
+        ? html`<span role="cell" class="no-s row">
+            ${id ? html`${glyph(id, 16)} ${session.names(id).short}` : nothing}
+          </span>`
+        : nothing
+    }
+    <span role="presentation" class="go c3">${icon('next', 16)}</span>`;
+}

@@ -1,0 +1,10 @@
+/** Registers `<khach-quen>` and its parts. Safe to run twice, and harmless where there is no browser. */
+import { KhachQuen } from './khach-quen.js';
+import { PARTS } from './parts.js';
+
+export function defineKhachQuen(): void {
+  if (typeof customElements === 'undefined') return;
+  for (const [name, part] of Object.entries({ ...PARTS, 'khach-quen': KhachQuen })) {
+    if (!customElements.get(name)) customElements.define(name, part);
+  }
+}

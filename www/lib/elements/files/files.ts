@@ -1,0 +1,205 @@
+/** Import that people trust: every file, how it is understood, what it adds up to, what stands aside. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Book, Inspection, SourceAnswers, SourceInfo } from '../../contract.js';
+import { Latest } from '../controllers.js';
+import { faultWords } from '../faults.js';
+import { fileButton } from '../parts/file-input.js';
+import { icon } from '../parts/icons.js';
+import type { Waiting } from '../session.js';
+import { props, View } from '../view.js';
+import type { Roles } from './mapping.js';
+import { isColumns, isUnsure, type Matter, matterOf, matterOfQuestion, matterRow } from './understanding.js';
+
+/** A card stands for a file in the book, or for one that waits outside it. */
+type Card = SourceInfo | Waiting;
+
+const isWaiting = (card: Card): card is Waiting => 'fault' in card;
+
+export class Files extends View {
+  static override properties = props('chosen', 'answers');
+  private chosen: Card | null = null;
+  /** Answers given to a waiting file, until it is read again. */
+  private answers: SourceAnswers = {};
+
+  private readonly inspection = new Latest<string, Inspection>(this, (id) =>
+    (this.session.book as Book).inspection(id),
+  );
+
+  private get cards(): Card[] {
+    return [...this.session.waiting, ...this.session.sources];
+  }
+
+  /** The chosen file, or the first that asks something, or the first. */
+  private get card(): Card | undefined {
+    const { cards, chosen } = this;
+    const same = cards.find(
+      (card) => card === chosen || ('id' in card && chosen && 'id' in chosen && card.id === chosen.id),
+    );
+    return same || cards.find((card) => this.asks(card) > 0) || cards[0];
+  }
+
+  private matters(source: SourceInfo): Matter[] {
+    const all = this.session.summary?.assumptions || [];
+    const own = all.filter((assumption) => assumption.source === source.id).map(matterOf);
+    return own.sort((a, b) => Number(isUnsure(b)) - Number(isUnsure(a)));
+  }
+
+  private asks(card: Card): number {
+    if (!isWaiting(card)) return this.matters(card).filter(isUnsure).length;
+    return card.inspection ? card.inspection.questions.length || 1 : 1;
+  }
+
+  protected override willUpdate(): void {
+    const { card } = this;
+    if (card && !isWaiting(card)) this.inspection.want(`${this.session.version}:${card.id}`, card.id);
+  }
+
+  protected override render(): TemplateResult {
+    const { files } = this.t;
+    const { sources, summary } = this.session;
+    const { card, cards } = this;
+    const asks = cards.reduce((sum, other) => sum + this.asks(other), 0);
+    return html`<div class="page">
+      <header class="stack tight">
+        <h1 class="t-h1">${asks === 0 ? files.titleDone(sources.length) : files.titleAsk(sources.length, asks)}</h1>
+        ${
+          summary?.firstDay
+            ? html`<p class="c2">
+                ${files.about(Number(summary.reconciliation.orders.found), this.f.day(summary.firstDay), this.f.day(summary.lastDay || ''))}
+              </p>`
+            : nothing
+        }
+      </header>
+      <div class="files">${cards.map((other) => this.cardButton(other, other === card))}</div>
+      <div class="two stack wide">
+        <div class="page">${card ? this.detail(card) : nothing}</div>
+        ${summary ? html`<div class="page"><kq-ledger></kq-ledger><kq-issues></kq-issues></div>` : nothing}
+      </div>
+      ${this.bar(card)}
+    </div>`;
+  }
+
+  private cardButton(card: Card, on: boolean): TemplateResult {
+    const { files } = this.t;
+    const asks = this.asks(card);
+    const refused = isWaiting(card) && !card.inspection;
+    const choose = (): void => {
+      this.chosen = card;
+      this.answers = {};
+    };
+    return html`<button class="card file ${on ? 'on' : ''}" aria-pressed=${on} @click=${choose}>
+      <span class="head">
+        <b class="file-name">${card.name}</b>
+        ${
+          asks > 0
+            ? html`<span class="chip ask">${refused ? files.refused : files.asks(asks)}</span>`
+            : html`<span class="pos">${icon('tick')}<span class="sr">${files.recognised}</span></span>`
+        }
+      </span>
+      ${this.lines(card).map((line) => html`<span class="c2 t-sm">${line}</span>`)}
+    </button>`;
+  }
+
+  private lines(card: Card): string[] {
+    const { files, platforms, count } = this.t;
+    if (isWaiting(card)) return [faultWords(this.t, card.fault)[0]];
+    const { platform, kind, rows, firstDay, lastDay, apart, currency } = card;
+    const span = firstDay && lastDay ? ` · ${this.f.day(firstDay)}–${this.f.day(lastDay)}` : '';
+    const lines = [`${platforms[platform] || platform} · ${files.kind[kind]}`, count.rows(rows) + span];
+    return apart ? [...lines, files.apart(currency || '')] : lines;
+  }
+
+  private detail(card: Card): TemplateResult {
+    if (isWaiting(card)) return card.inspection ? this.questions(card, card.inspection) : this.refusal(card);
+    const matters = this.matters(card);
+    const inspection = this.inspection.value;
+    const answer = (answers: SourceAnswers): void =>
+      void this.session.answer(card.id, card.fingerprint, answers);
+    return html`${
+      matters.length > 0
+        ? html`<section class="card">
+              <h2 class="t-h2 pad-x">${this.t.files.understanding}</h2>
+              ${this.matterList(matters, inspection, (id, option) => answer({ [id]: option }))}
+            </section>`
+        : nothing
+    }
+      <kq-mapping
+        .inspection=${inspection}
+        .changed=${{}}
+        @kq-roles=${(event: CustomEvent<Roles>) => answer({ roles: event.detail })}
+      ></kq-mapping>`;
+  }
+
+  private refusal(waiting: Waiting): TemplateResult {
+    const [what, mend] = faultWords(this.t, waiting.fault);
+    return html`<section class="card pad stack" role="alert">
+      <h2 class="t-h2">${waiting.name}: ${what}</h2>
+      <p class="c2">${mend}</p>
+      <div>${this.dismissButton(waiting)}</div>
+    </section>`;
+  }
+
+  private dismissButton(waiting: Waiting): TemplateResult {
+    return html`<button class="btn" @click=${() => this.session.dismiss(waiting)}>${this.t.files.refusedDismiss}</button>`;
+  }
+
+  private questions(waiting: Waiting, inspection: Inspection): TemplateResult {
+    const { files } = this.t;
+    const { answers } = this;
+    const { columns, questions } = inspection;
+    const matters = questions.map((question) => matterOfQuestion(question, answers[question.id], columns));
+    const mapped = answers.roles !== undefined;
+    const ready = matters.every((matter) => (isColumns(matter) ? mapped : matter.chosen !== null));
+    const collect = (more: SourceAnswers): void => {
+      this.answers = { ...answers, ...more };
+    };
+    return html`<section class="card">
+        <h2 class="t-h2 pad-x">${files.questions}</h2>
+        ${this.matterList(matters, inspection, (id, option) => collect({ [id]: option }))}
+        <div class="pad-x row wrap">
+          <button class="btn primary" ?disabled=${!ready} @click=${() => this.session.retry(waiting, answers)}>
+            ${files.tryAnswers}
+          </button>
+          ${this.dismissButton(waiting)} ${ready ? nothing : html`<span class="t-sm c2">${files.answerFirst}</span>`}
+        </div>
+      </section>
+      <kq-mapping
+        .inspection=${inspection}
+        .changed=${answers.roles || {}}
+        @kq-roles=${(event: CustomEvent<Roles>) => collect({ roles: { ...answers.roles, ...event.detail } })}
+      ></kq-mapping>`;
+  }
+
+  private matterList(
+    matters: Matter[],
+    inspection: Inspection | null,
+    choose: (id: string, option: string) => void,
+  ): TemplateResult {
+    const context = { text: this.t, columns: inspection ? inspection.columns : [], choose };
+    return html`<ul>
+      ${matters.map((matter) => matterRow(matter, context))}
+    </ul>`;
+  }
+
+  private bar(card: Card | undefined): TemplateResult {
+    const { files } = this.t;
+    const { session } = this;
+    const { summary } = session;
+    return html`<div class="bar">
+      <span class="grow t-sm c2">${session.memory ? files.remembered : nothing}</span>
+      ${
+        card && !isWaiting(card) && !session.isSample
+          ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${files.remove}</button>`
+          : nothing
+      }
+      ${fileButton(files.add, '', (chosen) => void session.take(chosen))}
+      ${
+        summary
+          ? html`<button class="btn primary" @click=${() => session.go({ screen: 'overview' })}>
+              ${files.openBook(summary.customers)}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,102 @@
+/** How a file is understood: assumptions with their switch, the unsure ones first and tinted; open questions alike. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Assumption, InspectedColumn, Question } from '../../contract.js';
+import type { Text } from '../../i18n/vi.js';
+import { selectField } from '../parts/select.js';
+
+/** One thing to decide, whether it was assumed or is still open. */
+export interface Matter {
+  id: string;
+  chosen: string | null;
+  options: string[];
+  answered: boolean;
+  evidence: Record<string, number>;
+  sample: string | null;
+  header: string | null;
+}
+
+export const matterOf = (assumption: Assumption): Matter => ({ ...assumption, id: assumption.code });
+
+export function matterOfQuestion(question: Question, answer: unknown, columns: InspectedColumn[]): Matter {
+  const { id, options, assumed = null, evidence = {}, sample = null } = question;
+  const column = columns.find(({ index }) => index === question.column);
+  const answered = answer !== undefined;
+  const chosen = answered ? String(answer) : assumed;
+  return { id, chosen, options, answered, evidence, sample, header: column ? column.header : null };
+}
+
+/** Something speaks against what is assumed, or nothing decides it at all. */
+export const isUnsure = ({ answered, evidence, chosen }: Matter): boolean =>
+  chosen === null || (!answered && (evidence.against || 0) > 0);
+
+/** `A`, `B`, … `AC`: how a spreadsheet names its columns. */
+export const columnLetters = (index: number): string =>
+  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+/** Longer words than this do not fit side by side. */
+const LONG_WORDS = 22;
+
+interface Context {
+  text: Text;
+  columns: InspectedColumn[];
+  choose(id: string, option: string): void;
+}
+
+function optionWords(option: string, { text, columns }: Context): string {
+  const known = text.options[option];
+  if (known) return known;
+  const column = /^\d+$/.test(option) ? columns.find(({ index }) => index === Number(option)) : undefined;
+  if (!column) return option;
+  return text.files.columnNamed(columnLetters(column.index), column.header);
+}
+
+export function matterRow(matter: Matter, context: Context): TemplateResult {
+  const { text } = context;
+  const [kind = ''] = matter.id.split(':');
+  const [title, meaning = ''] = text.assumptions[kind] || [text.assumptionUnknown(matter.id)];
+  return html`<li class="matter ${isUnsure(matter) ? 'ask' : ''}">
+    <div class="grow">
+      <h3><b>${title}</b></h3>
+      <p class="t-sm c2">${facts(matter, meaning, context)}</p>
+    </div>
+    ${isColumns(matter) ? nothing : control(matter, title, context)}
+  </li>`;
+}
+
+/** The question that is answered in the mapping below it. */
+export const isColumns = ({ id }: Matter): boolean => id === 'columns';
+
+function facts(
+  { evidence, sample, header, answered, chosen }: Matter,
+  meaning: string,
+  context: Context,
+): string {
+  const { files } = context.text;
+  const { sure, against = 0 } = evidence;
+  const shown = sample || (chosen && optionWords(chosen, context)) || '';
+  return [
+    answered ? `${files.answeredByYou}.` : '',
+    header ? files.aboutColumn(header) : '',
+    meaning ? `${meaning.replace('{value}', shown)}.` : '',
+    sure === undefined ? '' : files.evidence(sure, against),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function control(matter: Matter, title: string, context: Context): TemplateResult | typeof nothing {
+  const options = matter.options.map((option) => [option, optionWords(option, context)] as const);
+  if (options.length === 0) return nothing;
+  const choose = (option: string): void => context.choose(matter.id, option);
+  if (options.some(([, words]) => words.length > LONG_WORDS))
+    return selectField(title, options, matter.chosen, choose);
+  return html`<fieldset class="seg">
+    <legend class="sr">${title}</legend>
+    ${options.map(
+      ([option, words]) => html`<label class=${option === matter.chosen ? 'on' : ''}>
+        <input type="radio" name=${matter.id} .checked=${option === matter.chosen} @change=${() => choose(option)} />
+        <span>${words}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}

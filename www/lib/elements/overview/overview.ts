@@ -1,0 +1,105 @@
+/** The overview: a finding, its picture, its table, then what to do. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Summary } from '../../contract.js';
+import { bandsOf } from '../bands.js';
+import { findingOf } from '../story.js';
+import { BookView, props } from '../view.js';
+
+export class Overview extends BookView {
+  static override properties = props('lit');
+  private lit: string | null = null;
+
+  protected override render(): TemplateResult {
+    const { changes, work } = this.session;
+    const { summary, policy } = this.book;
+    const bands = bandsOf(summary, this.t, policy);
+    const finding = findingOf({ summary, changes, policy, text: this.t, format: this.f });
+    const lit = this.lit || finding.group;
+    return html`<div class="page" @kq-light=${this.onLight} @kq-open=${this.onOpen}>
+      <div class="overview">
+        <div class="stack wide">
+          <header class="stack tight">
+            <h1 class="t-story">${this.session.language.tie(finding.sentence)}</h1>
+            ${this.about(summary)}
+            ${work?.share ? html`<p class="warn">${this.t.app.partial(this.f.percent(work.share, 0))}</p>` : nothing}
+            ${this.jump()}
+          </header>
+          <section class="card">
+            <kq-people-money class="chart-box" .bands=${bands} .lit=${lit}></kq-people-money>
+            <p class="t-sm c3 only-s chart-note">${this.t.first.rowsMeaning}</p>
+            <kq-groups .bands=${bands} .lit=${lit}></kq-groups>
+            ${this.notes(summary)}
+          </section>
+        </div>
+        <div class="side">
+          <kq-today></kq-today>
+          <kq-changes></kq-changes>
+        </div>
+      </div>
+      <kq-kpis></kq-kpis>
+    </div>`;
+  }
+
+  private readonly onLight = (event: CustomEvent<string | null>): void => {
+    this.lit = event.detail;
+  };
+
+  private readonly onOpen = (event: CustomEvent<string>): void => {
+    this.session.go({ screen: 'group', group: event.detail });
+  };
+
+  private about(summary: Summary): TemplateResult {
+    const { overview } = this.t;
+    const { sources } = this.book;
+    const totals = summary.hasMoney
+      ? overview.totals(summary.orders, this.short(summary.revenue))
+      : overview.totalsOnly(summary.orders);
+    const off = overview.off(this.money(summary.reconciliation.money.difference));
+    const remarks = [
+      summary.hasMoney ? '' : overview.noMoney,
+      summary.hasMoney && summary.currency === null ? overview.currencyUnknown : '',
+    ].filter(Boolean);
+    return html`<p class="c2">
+      ${overview.about(this.session.shop, this.f.day(summary.today))}${overview.todayFrom[summary.todayFrom]}.
+      ${this.todaySwitch(summary)} ${totals} ${overview.checked(sources.length)}
+      <button class="link" @click=${() => this.session.go({ screen: 'files' })}>${off}</button>.
+      ${remarks.map((remark) => html`<span class="warn">${remark}</span> `)}
+    </p>`;
+  }
+
+  /** One tap between the day after the last order and the day on this device. */
+  private todaySwitch(summary: Summary): TemplateResult | typeof nothing {
+    if (!this.session.canReopen) return nothing;
+    const device = new Date().toLocaleDateString('sv-SE');
+    const { overview } = this.t;
+    if (summary.todayFrom === 'argument' && this.session.today === device) {
+      return html`<button class="link" @click=${() => this.session.reopen()}>${overview.useLastOrder}</button>.`;
+    }
+    if (summary.todayFrom !== 'lastOrder' || summary.today === device) return nothing;
+    return html`<button class="link" @click=${() => this.session.reopen(device)}>${overview.useDevice}</button>.`;
+  }
+
+  private jump(): TemplateResult | typeof nothing {
+    const open = (this.session.priorities || [])
+      .filter(({ code }) => !this.session.putAway.has(code))
+      .slice(0, 3);
+    if (open.length === 0) return nothing;
+    const go = (): void => {
+      const card = this.querySelector<HTMLElement>('#kq-today');
+      card?.scrollIntoView({ block: 'start' });
+      card?.focus({ preventScroll: true });
+    };
+    return html`<div class="only-s"><button class="btn" @click=${go}>${this.t.overview.jump(open.length)}</button></div>`;
+  }
+
+  private notes(summary: Summary): TemplateResult {
+    const { overview, count } = this.t;
+    const { walkIns } = summary;
+    const money = summary.hasMoney ? overview.walkInsMoney(this.short(walkIns.revenue)) : '';
+    return html`<p class="t-sm c3 table-note">
+      ${overview.base(count.customers(summary.customers))}
+      ${walkIns.orders > 0 ? overview.walkIns(count.orders(walkIns.orders), money) : nothing}
+      ${summary.notClassified > 0 ? overview.unranked(summary.notClassified) : nothing}
+    </p>`;
+  }
+}

@@ -1,0 +1,46 @@
+/** Every part inside `<khach-quen>`, by the name of its tag. */
+import { PeopleMoney } from './charts/people-money.js';
+import { Timeline } from './charts/timeline.js';
+import { Customers } from './customers/customers.js';
+import { CustomerTable } from './customers/table.js';
+import { Files } from './files/files.js';
+import { Issues } from './files/issues.js';
+import { LedgerCard } from './files/ledger.js';
+import { Mapping } from './files/mapping.js';
+import { First } from './first.js';
+import { Group } from './group/group.js';
+import { Phone } from './group/phone.js';
+import { ChangesCard } from './overview/changes.js';
+import { GroupTable } from './overview/group-table.js';
+import { Kpis } from './overview/kpis.js';
+import { Overview } from './overview/overview.js';
+import { Today } from './overview/today.js';
+import { Sheet } from './sheet/sheet.js';
+import { Flow } from './thresholds/flow.js';
+import { Slider } from './thresholds/slider.js';
+import { Thresholds } from './thresholds/thresholds.js';
+import { Tuning } from './thresholds/tuning.js';
+
+export const PARTS: Record<string, CustomElementConstructor> = {
+  'kq-people-money': PeopleMoney,
+  'kq-today': Today,
+  'kq-changes': ChangesCard,
+  'kq-kpis': Kpis,
+  'kq-overview': Overview,
+  'kq-timeline': Timeline,
+  'kq-table': CustomerTable,
+  'kq-customers': Customers,
+  'kq-phone': Phone,
+  'kq-group': Group,
+  'kq-sheet': Sheet,
+  'kq-flow': Flow,
+  'kq-slider': Slider,
+  'kq-tuning': Tuning,
+  'kq-thresholds': Thresholds,
+  'kq-mapping': Mapping,
+  'kq-ledger': LedgerCard,
+  'kq-groups': GroupTable,
+  'kq-issues': Issues,
+  'kq-files': Files,
+  'kq-first': First,
+};

@@ -1,0 +1,24 @@
+/** Where the visitor is inside the element. Plain data, so that a host page can keep it in its history. */
+import type { CustomerQuery } from '../contract.js';
+
+export type Screen = 'first' | 'overview' | 'group' | 'customers' | 'thresholds' | 'files' | 'help';
+
+export interface Route {
+  screen: Screen;
+  /** Of the screen `group`. */
+  group?: string;
+  /** Of the screen `customers`: a list that somebody asked to see, and what to call it. */
+  query?: CustomerQuery;
+  title?: string;
+  /** The customer whose sheet is open. */
+  customer?: string;
+}
+
+export const TABS: ReadonlyArray<Exclude<Screen, 'first'>> = [
+  'overview',
+  'group',
+  'customers',
+  'thresholds',
+  'files',
+  'help',
+];

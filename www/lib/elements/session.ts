@@ -1,0 +1,452 @@
+/**
+ * The state of one `<khach-quen>`: which book is open, where the visitor is, what is under way.
+ * Knows nothing of the DOM; views watch it and draw what it says.
+ */
+import type {
+  Answers,
+  Book,
+  Changes,
+  Day,
+  Engine,
+  ExportRequest,
+  Indicator,
+  Inspection,
+  Money,
+  OpenOptions,
+  PolicyInput,
+  Priority,
+  Progress,
+  Source,
+  SourceAnswers,
+  SourceInfo,
+  Summary,
+} from '../contract.js';
+import type { Unit } from '../i18n/format.js';
+import type { Language } from '../i18n/language.js';
+import { type GroupNames, groupNames } from './bands.js';
+import { copyText, saveFile } from './browser.js';
+import { type Fault, faultOf, faultWords, isAbort, isFatal } from './faults.js';
+import type { Route } from './route.js';
+
+export interface Sample {
+  sources: Source[];
+  today: Day;
+  shop: string;
+}
+
+/** What is being read now. */
+export interface Work {
+  name: string;
+  rows: number;
+  /** 0–1, or null when it cannot be said. */
+  share: number | null;
+  step: Progress['step'];
+  controller: AbortController;
+}
+
+/** A file that did not make it into the book: refused, or waiting for an answer. */
+export interface Waiting {
+  name: string;
+  source: Source;
+  fault: Fault;
+  inspection: Inspection | null;
+}
+
+export interface Toast {
+  id: number;
+  text: string;
+  undo: (() => void) | undefined;
+}
+
+export interface Watcher {
+  requestUpdate(): void;
+}
+
+/** Where remembered answers live between visits; handed in by the host page, or nothing is kept. */
+export interface Memory {
+  read(): string | null;
+  write(text: string): void;
+}
+
+const TOAST_MS = 8000;
+const NO_UNIT: Unit = { currency: null, digits: 0 };
+
+export class Session {
+  engine: Engine | null = null;
+  language!: Language;
+  shop = '';
+  book: Book | null = null;
+  /** True while the open book is the sample shop's. */
+  isSample = false;
+  /** True when the host page gave a sample to show. */
+  hasSample = false;
+  /** True while files hover over the element. */
+  dragging = false;
+  /** Grows with every change of the book, so that views know when to ask again. */
+  version = 0;
+  route: Route = { screen: 'first' };
+  work: Work | null = null;
+  waiting: Waiting[] = [];
+  failure: Fault | null = null;
+  toasts: Toast[] = [];
+  announcement = '';
+  changes: Changes | null = null;
+  indicators: Indicator[] | null = null;
+  priorities: Priority[] | null = null;
+  /** Priorities done in this sitting. */
+  readonly putAway = new Set<string>();
+  /** What the owner typed for variables that no file knows. */
+  readonly values = new Map<string, string>();
+  today: Day | undefined;
+  policy: PolicyInput | undefined;
+  memory: Memory | null = null;
+  answers: Answers = {};
+
+  private readonly kept = new Map<string, Source>();
+  private readonly watchers = new Set<Watcher>();
+  private toastId = 0;
+
+  watch(watcher: Watcher): void {
+    this.watchers.add(watcher);
+  }
+
+  unwatch(watcher: Watcher): void {
+    this.watchers.delete(watcher);
+  }
+
+  changed(): void {
+    for (const watcher of this.watchers) watcher.requestUpdate();
+  }
+
+  get summary(): Summary | null {
+    return this.book?.summary || null;
+  }
+
+  get sources(): SourceInfo[] {
+    return this.book?.sources || [];
+  }
+
+  sourceName(id: string): string {
+    return this.sources.find((info) => info.id === id)?.name || '';
+  }
+
+  get unit(): Unit {
+    return this.summary || NO_UNIT;
+  }
+
+  /** True once a book of the visitor's own, or the sample by her wish, is looked at. */
+  get entered(): boolean {
+    return this.route.screen !== 'first';
+  }
+
+  money(value: Money | null): string {
+    const { text, format } = this.language;
+    return value === null ? text.none : format.money(value, this.unit);
+  }
+
+  short(value: Money | null): string {
+    const { text, format } = this.language;
+    return value === null ? text.none : format.short(value, this.unit);
+  }
+
+  /** Words for a group. */
+  names(group: string): GroupNames {
+    return groupNames(this.language.text, this.book?.policy, group);
+  }
+
+  /** What makes a group, from the policy in force. */
+  conditions(group: string): string[] {
+    const { book } = this;
+    if (!book) return [];
+    const { spendEdge } = book.summary;
+    const edge = spendEdge === null ? null : this.short(spendEdge);
+    return this.language.text.conditions(group, book.policy.thresholds, edge);
+  }
+
+  go(route: Route): void {
+    this.route = route;
+    this.changed();
+  }
+
+  openCustomer(id: string): void {
+    this.go({ ...this.route, customer: id });
+  }
+
+  closeCustomer(): void {
+    const { customer: _, ...route } = this.route;
+    this.go(route);
+  }
+
+  announce(text: string): void {
+    this.announcement = text;
+    this.changed();
+  }
+
+  toast(text: string, undo?: () => void): void {
+    const toast: Toast = { id: ++this.toastId, text, undo };
+    this.toasts = [...this.toasts.slice(-2), toast];
+    this.changed();
+    setTimeout(() => this.dropToast(toast.id), TOAST_MS);
+  }
+
+  dropToast(id: number): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+    this.changed();
+  }
+
+  /* ------------------------------------------------------------- opening */
+
+  private options(controller: AbortController): OpenOptions {
+    return {
+      answers: this.answers,
+      signal: controller.signal,
+      onProgress: (progress) => this.onProgress(progress),
+      ...(this.today === undefined ? {} : { today: this.today }),
+      ...(this.policy === undefined ? {} : { policy: this.policy }),
+    };
+  }
+
+  private onProgress(progress: Progress): void {
+    if (!this.work) return;
+    const share = progress.totalBytes > 0 ? Math.min(1, progress.bytes / progress.totalBytes) : null;
+    this.work = { ...this.work, rows: progress.rows, share, step: progress.step };
+    this.changed();
+  }
+
+  private begin(name: string): AbortController {
+    this.work?.controller.abort();
+    const controller = new AbortController();
+    this.work = { name, rows: 0, share: null, step: 'reading', controller };
+    this.announce(this.language.text.app.reading(name));
+    return controller;
+  }
+
+  cancel(): void {
+    this.work?.controller.abort();
+  }
+
+  /** Opens the sample in the background of the first visit. */
+  async openSample(make: () => Promise<Sample>): Promise<void> {
+    try {
+      const sample = await make();
+      if (this.book || !this.engine) return;
+      const book = await this.engine.openBook(sample.sources, { today: sample.today });
+      if (this.book) return void book.close();
+      this.isSample = true;
+      this.shop = sample.shop;
+      this.hold(book);
+    } catch (error) {
+      this.hasSample = false;
+      this.fail(error);
+    }
+  }
+
+  /** Takes files as they are dropped: each on its own, so that one bad file never stops the others. */
+  async take(sources: Source[], shop = ''): Promise<void> {
+    if (!this.engine || sources.length === 0) return;
+    if (this.isSample) await this.leaveSample(shop);
+    const before = this.waiting.length;
+    let taken = 0;
+    for (const source of sources) {
+      const name = nameOf(source);
+      const controller = this.begin(name);
+      try {
+        await this.addOne(source, this.options(controller));
+        taken += 1;
+      } catch (error) {
+        if (isAbort(error)) break;
+        this.refuse(name, source, error);
+      }
+    }
+    this.settle(taken, this.waiting.length > before);
+  }
+
+  private async addOne(source: Source, options: OpenOptions): Promise<void> {
+    const known = new Set(this.sources.map(({ id }) => id));
+    if (this.book) await this.book.add(source, options);
+    else this.book = await (this.engine as Engine).openBook(source, options);
+    for (const { id } of this.book.sources) if (!known.has(id)) this.kept.set(id, source);
+  }
+
+  private refuse(name: string, source: Source, error: unknown): void {
+    const fault = faultOf(error);
+    if (isFatal(fault)) {
+      this.fail(error);
+      return;
+    }
+    const inspection = fault.code === 'needs-answer' ? (fault.details as Inspection) : null;
+    this.waiting = [...this.waiting.filter((w) => w.source !== source), { name, source, fault, inspection }];
+  }
+
+  private settle(taken: number, stopped: boolean): void {
+    const aborted = this.work?.controller.signal.aborted;
+    this.work = null;
+    const { text } = this.language;
+    if (this.failure) {
+      this.changed();
+      return;
+    }
+    if (aborted) this.toast(text.app.cancelled);
+    if (taken > 0 && this.book) this.hold(this.book);
+    if (stopped) this.go({ screen: 'files' });
+    else if (taken > 0) this.go({ screen: 'overview' });
+    const done = stopped
+      ? text.files.titleAsk(this.sources.length, this.waiting.length)
+      : text.files.titleDone(this.sources.length);
+    if (taken > 0 || stopped) this.announce(done);
+    else this.changed();
+  }
+
+  private async leaveSample(shop: string): Promise<void> {
+    const { book } = this;
+    this.book = null;
+    this.isSample = false;
+    this.shop = shop;
+    await book?.close();
+  }
+
+  /** Keeps a new or changed book and asks it for what the overview needs. */
+  private hold(book: Book): void {
+    this.book = book;
+    this.failure = null;
+    this.version += 1;
+    void this.loadInsights(book, this.version);
+    this.changed();
+  }
+
+  private async loadInsights(book: Book, version: number): Promise<void> {
+    const current = (): boolean => this.book === book && this.version === version;
+    try {
+      const [changes, indicators, priorities] = await Promise.all([
+        book.changes({ days: 30 }),
+        book.indicators(),
+        book.priorities(),
+      ]);
+      if (!current()) return;
+      Object.assign(this, { changes, indicators, priorities });
+      this.changed();
+    } catch (error) {
+      if (current()) this.fail(error);
+    }
+  }
+
+  fail(error: unknown): void {
+    const fault = faultOf(error);
+    if (isAbort(error)) return;
+    if (isFatal(fault)) this.failure = fault;
+    else this.toast(faultWords(this.language.text, fault)[0]);
+    this.changed();
+  }
+
+  /** Runs a call on the book and keeps the result; a failure is shown and leaves everything as it was. */
+  private async attempt(call: (book: Book) => Promise<unknown>): Promise<boolean> {
+    const { book } = this;
+    if (!book) return false;
+    try {
+      await call(book);
+      this.hold(book);
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    } finally {
+      this.work = null;
+      this.changed();
+    }
+  }
+
+  async removeSource(id: string): Promise<void> {
+    const { book } = this;
+    const source = this.kept.get(id);
+    const name = this.sourceName(id);
+    if (book && book.sources.length === 1) await this.closeBook();
+    else if (!(await this.attempt((open) => open.remove(id)))) return;
+    const undo = source && (() => void this.take([source]));
+    this.toast(this.language.text.files.removed(name), undo);
+  }
+
+  private async closeBook(): Promise<void> {
+    const { book } = this;
+    this.book = null;
+    this.changes = this.indicators = this.priorities = null;
+    this.isSample = false;
+    this.go({ screen: 'first' });
+    await book?.close();
+  }
+
+  /** Reads a source again as the owner says it is to be read. */
+  async answer(id: string, fingerprint: string, answers: SourceAnswers): Promise<void> {
+    const name = this.sourceName(id);
+    const merged = this.remember(fingerprint, answers);
+    const controller = this.begin(name);
+    const done = await this.attempt((book) => book.answer(id, merged, this.options(controller)));
+    if (done) this.toast(this.language.text.files.reread(name));
+  }
+
+  /** The same for a file that waits outside the book. */
+  async retry(waiting: Waiting, answers: SourceAnswers): Promise<void> {
+    if (waiting.inspection) this.remember(waiting.inspection.fingerprint, answers);
+    this.waiting = this.waiting.filter((other) => other !== waiting);
+    await this.take([waiting.source]);
+  }
+
+  dismiss(waiting: Waiting): void {
+    this.waiting = this.waiting.filter((other) => other !== waiting);
+    if (!this.book) this.go({ screen: 'first' });
+    else this.changed();
+  }
+
+  private remember(fingerprint: string, answers: SourceAnswers): SourceAnswers {
+    const old = this.answers[fingerprint] || {};
+    const merged = { ...old, ...answers, roles: { ...old.roles, ...answers.roles } };
+    this.answers = { ...this.answers, [fingerprint]: merged };
+    this.memory?.write(JSON.stringify(this.answers));
+    return merged;
+  }
+
+  /** Makes a file on this device. */
+  async download(request: ExportRequest): Promise<void> {
+    try {
+      const file = await this.book?.export(request);
+      if (file) this.save(file.name, file.blob);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  save(name: string, blob: Blob): void {
+    saveFile(name, blob);
+    this.toast(this.language.text.app.downloaded(name));
+  }
+
+  async copy(words: string): Promise<void> {
+    const { copied, copyFailed } = this.language.text.app;
+    this.toast((await copyText(words)) ? copied : copyFailed);
+  }
+
+  async applyPolicy(policy: PolicyInput): Promise<boolean> {
+    return this.attempt((book) => book.setPolicy(policy));
+  }
+
+  /** Opens everything again: after a crash, or to count to another day. */
+  async reopen(today?: Day): Promise<void> {
+    const sources = [...this.kept.values()];
+    const old = this.book;
+    this.today = today;
+    this.failure = null;
+    this.book = null;
+    this.kept.clear();
+    await old?.close().catch(() => undefined);
+    if (sources.length === 0) return this.go({ screen: 'first' });
+    await this.take(sources, this.shop);
+  }
+
+  /** Sources can be opened again only while the visitor's own files are open. */
+  get canReopen(): boolean {
+    return this.kept.size > 0;
+  }
+}
+
+export function nameOf(source: Source): string {
+  return 'name' in source && typeof source.name === 'string' ? source.name : 'CSV';
+}

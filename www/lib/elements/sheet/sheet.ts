@@ -1,0 +1,212 @@
+/** One customer: what to say now, how she buys, why she is in her group, and which records are hers. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Customer, OrderRow } from '../../contract.js';
+import { emailText, phoneText } from '../../i18n/format.js';
+import { lastProduct } from '../../playbooks/fill.js';
+import { Latest } from '../controllers.js';
+import { glyph, tally } from '../parts/glyph.js';
+import { icon } from '../parts/icons.js';
+import { sentenceFor } from '../parts/sentence.js';
+import { BookView, props } from '../view.js';
+import { wayUp } from './way-up.js';
+import { whyTable } from './why.js';
+
+const FIRST_ORDERS = 6;
+
+export class Sheet extends BookView {
+  static override properties = props('customer', 'revealed', 'allOrders');
+  customer = '';
+  private revealed = false;
+  private allOrders = false;
+  private returnTo: HTMLElement | null = null;
+
+  private readonly found = new Latest<string, Customer | null>(this, (id) => this.book.customer(id));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    this.returnTo = root instanceof ShadowRoot ? (root.activeElement as HTMLElement | null) : null;
+    this.addEventListener('keydown', this.onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const back = this.returnTo;
+    queueMicrotask(() => back?.focus({ preventScroll: true }));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('customer')) Object.assign(this, { revealed: false, allOrders: false });
+    this.found.want(`${this.session.version}:${this.customer}`, this.customer);
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector<HTMLElement>('.sheet')?.focus({ preventScroll: true });
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.close();
+  };
+
+  private readonly close = (): void => this.session.closeCustomer();
+
+  protected override render(): TemplateResult {
+    const customer = this.found.value;
+    return html`<div class="scrim" @click=${this.close}></div>
+      <div class="sheet" role="dialog" aria-label=${this.t.sheet.label} tabindex="-1">
+        ${customer ? this.body(customer) : this.absent()}
+      </div>`;
+  }
+
+  private absent(): TemplateResult {
+    return html`<div class="sheet-head">
+      <p class="grow c2">${this.found.pending ? this.t.app.loading : this.t.sheet.missing}</p>
+      ${this.closeButton()}
+    </div>`;
+  }
+
+  private closeButton(): TemplateResult {
+    return html`<button class="icon-btn" aria-label=${this.t.app.close} @click=${this.close}>${icon('close')}</button>`;
+  }
+
+  private body(customer: Customer): TemplateResult {
+    return html`${this.head(customer)} ${this.next(customer)} ${this.history(customer)}
+      <section>
+        <h3 class="t-h2">${this.t.sheet.why(this.names(customer.group).name)}</h3>
+        ${whyTable(this.session, customer)} ${this.origin(customer)}
+      </section>
+      ${this.records(customer)}`;
+  }
+
+  private head(customer: Customer): TemplateResult {
+    const { sheet, noName } = this.t;
+    const { short } = this.names(customer.group);
+    const consent =
+      customer.consent === null ? sheet.unknownConsent : customer.consent ? sheet.consent : sheet.noConsent;
+    const contacts = [
+      ...customer.phones.map((phone) => phoneText(phone, !this.revealed)),
+      ...customer.emails.map((email) => emailText(email, !this.revealed)),
+    ];
+    return html`<div class="sheet-head">
+      <div class="grow">
+        <h2 class="t-h1">${customer.name || noName}</h2>
+        <p class="c2">
+          ${contacts.join(', ')}
+          ${
+            contacts.length > 0
+              ? html`<button
+                  class="link"
+                  aria-pressed=${this.revealed}
+                  @click=${() => {
+                    this.revealed = !this.revealed;
+                  }}
+                >
+                  ${this.revealed ? sheet.hide : sheet.show}
+                </button>`
+              : nothing
+          }
+        </p>
+        <div class="row wrap facts">
+          <span class="chip">${glyph(customer.group, 16)} ${short}</span>
+          <span class="chip">${consent}</span>
+          ${customer.check ? html`<span class="chip ask">${sheet.check}</span>` : nothing}
+        </div>
+      </div>
+      ${this.closeButton()}
+    </div>`;
+  }
+
+  private next(customer: Customer): TemplateResult {
+    const { book, summary } = this;
+    const { title, detail } = wayUp({ customer, policy: book.policy, summary, text: this.t, format: this.f });
+    const sentence = sentenceFor(this.session, customer, lastProduct(customer));
+    return html`<div class="up">
+      <p class="t-h2">${title}</p>
+      ${detail ? html`<p class="t-sm c2">${detail}</p>` : nothing}
+      ${
+        sentence
+          ? html`<p><span class="t-sm c2">${this.t.customers.say}:</span> “${sentence}”</p>
+              <button class="btn primary" @click=${() => this.session.copy(sentence)}>
+                ${this.t.group.copy}
+              </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private history(customer: Customer): TemplateResult {
+    const { sheet } = this.t;
+    const { total, rows } = customer.timeline;
+    if (total === 0) return html`<section><p class="c2">${sheet.noOrders}</p></section>`;
+    const spend = this.summary.hasMoney ? this.money(customer.spend) : '';
+    const shown = this.allOrders ? rows : rows.slice(0, FIRST_ORDERS);
+    return html`<section class="stack">
+      <div class="head">
+        <h3 class="t-h2">${tally(customer.orders || 0)} ${sheet.heading(customer.orders || 0, spend)}</h3>
+        ${customer.gapDays === null ? nothing : html`<span class="t-sm c2">${sheet.rhythm(Math.round(customer.gapDays))}</span>`}
+      </div>
+      <kq-timeline class="line-box" .customer=${customer}></kq-timeline>
+      <ul class="orders" aria-label=${sheet.timeline}>
+        ${shown.map((order) => this.order(order))}
+      </ul>
+      ${
+        rows.length > shown.length
+          ? html`<button
+              class="btn"
+              @click=${() => {
+                this.allOrders = true;
+              }}
+            >
+              ${this.t.app.more}
+            </button>`
+          : nothing
+      }
+      ${total > rows.length && this.allOrders ? html`<p class="t-sm c3">${sheet.moreOrders(rows.length, total)}</p>` : nothing}
+    </section>`;
+  }
+
+  private order(order: OrderRow): TemplateResult {
+    const { sheet, none } = this.t;
+    const lines = [...new Set(order.lines.map((line) => line.name).filter(Boolean))];
+    const why =
+      order.why === null ? '' : order.why === 'status' ? order.status || '' : sheet.notCounted[order.why];
+    return html`<li class=${order.counted ? '' : 'c3'}>
+      <span class="nw">${order.day ? this.f.day(order.day) : none}</span>
+      <span>${lines.join(', ') || order.code || ''}${why ? html` <span class="chip">${why}</span>` : nothing}</span>
+      <span class="num">${this.summary.hasMoney ? this.money(order.amount) : ''}</span>
+    </li>`;
+  }
+
+  private origin(customer: Customer): TemplateResult | typeof nothing {
+    if (!customer.origin) return nothing;
+    const { name } = this.names(customer.origin);
+    return html`<p class="t-sm c2">${this.t.sheet.origin(name)}</p>`;
+  }
+
+  private records(customer: Customer): TemplateResult {
+    const { sheet } = this.t;
+    const spellings = customer.names.map(({ name }) => name);
+    const shown = (by: string, value: string): string =>
+      this.revealed
+        ? value
+        : by === 'phone'
+          ? phoneText(value, true)
+          : by === 'email'
+            ? emailText(value, true)
+            : value;
+    return html`<section class="stack tight">
+      <h3 class="t-h2">${sheet.joins}</h3>
+      ${
+        customer.joins.length === 0
+          ? html`<p class="t-sm c2">${sheet.alone}</p>`
+          : html`<ul class="t-sm c2">
+              ${customer.joins.map(
+                ({ by, value, records }) =>
+                  html`<li>${sheet.joined(sheet.joinBy[by], shown(by, value), records)}</li>`,
+              )}
+            </ul>`
+      }
+      ${spellings.length > 1 ? html`<p class="t-sm c2">${sheet.names(spellings.join(', '))}</p>` : nothing}
+    </section>`;
+  }
+}

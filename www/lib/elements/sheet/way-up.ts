@@ -1,0 +1,39 @@
+/** What to tell a person at the counter about one customer: the next step, and a sentence to say. */
+import type { Customer, Policy, Summary } from '../../contract.js';
+import { addDays, daysBetween } from '../../days.js';
+import type { Format } from '../../i18n/format.js';
+import type { Text } from '../../i18n/vi.js';
+
+export interface WayUp {
+  title: string;
+  detail: string;
+}
+
+export interface About {
+  customer: Customer;
+  policy: Policy;
+  summary: Summary;
+  text: Text;
+  format: Format;
+}
+
+/** The day by which her own rhythm expects her, or null when she has none yet. */
+export const expectedDay = ({ lastDay, gapDays }: Customer): string | null =>
+  lastDay !== null && gapDays !== null && gapDays > 0 ? addDays(lastDay, Math.round(gapDays)) : null;
+
+export function wayUp({ customer, policy, summary, text, format }: About): WayUp {
+  const { up } = text.sheet;
+  const { thresholds } = policy;
+  const { orders, lastDay, recencyDays } = customer;
+  if (!orders || lastDay === null || recencyDays === null) return { title: up.lead, detail: '' };
+  if (recencyDays >= thresholds.dormantDays) return { title: up.asleep(recencyDays), detail: '' };
+  const sleeps = format.day(addDays(lastDay, thresholds.dormantDays));
+  const detail = up.after(sleeps);
+  if (customer.group === 'khach_moi') return { title: up.fresh(recencyDays), detail };
+  const missing = thresholds.fewOrders + 1 - orders;
+  if (missing > 0) return { title: up.toRegular(missing, sleeps), detail: '' };
+  const expected = expectedDay(customer);
+  if (expected === null) return { title: up.fresh(recencyDays), detail };
+  const late = daysBetween(expected, summary.today);
+  return { title: late > 0 ? up.late(late) : up.due(format.day(expected)), detail };
+}

@@ -1,0 +1,31 @@
+import { base } from './base.js';
+import { charts } from './charts.js';
+import { controls } from './controls.js';
+import { files } from './files.js';
+import { first } from './first.js';
+import { group } from './group.js';
+import { lists } from './lists.js';
+import { overview } from './overview.js';
+import { print } from './print.js';
+import { sheet } from './sheet.js';
+import { shell } from './shell.js';
+import { tables } from './tables.js';
+import { thresholds } from './thresholds.js';
+import { tokens } from './tokens.js';
+
+export const styles = [
+  tokens,
+  base,
+  controls,
+  shell,
+  tables,
+  charts,
+  overview,
+  group,
+  lists,
+  sheet,
+  thresholds,
+  first,
+  files,
+  print,
+];

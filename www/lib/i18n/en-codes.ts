@@ -1,0 +1,276 @@
+/** English words for every code of the contract. To add a code, add one line (and one in vi-codes.ts). */
+import type { Done, ErrorCode, Role } from '../contract.js';
+import { english } from './en-format.js';
+import type { CodeTable } from './vi-codes.js';
+
+export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> = {
+  'needs-answer': ['One question about this file is open', 'Answer it below and reading goes on.'],
+  empty: ['This file is empty', 'Export it again from your sales software.'],
+  'no-rows': ['The file has a header and no rows', 'Choose a period with orders when you export.'],
+  'not-a-table': ['This file is not a table', 'Choose the CSV or Excel file from your sales software.'],
+  'no-orders': [
+    'No orders were found in the file',
+    'Export the list of invoices or orders, with day and order number.',
+  ],
+  'already-added': ['This file is already in the book', 'No need to add it again; nothing is counted twice.'],
+  'currency-mismatch': [
+    'This file is in another currency',
+    'Two currencies cannot be added up. Open this file in a book of its own.',
+  ],
+  spreadsheet: [
+    'This is an Excel file',
+    'This kind cannot be read here yet. In Excel, save it as CSV UTF-8 and drop it again.',
+  ],
+  zip: ['This is a zip archive', 'Unpack it and drop the file inside.'],
+  pdf: ['This is a PDF', 'A table is needed: export again as CSV or Excel.'],
+  image: ['This is a picture', 'A table is needed: export again as CSV or Excel.'],
+  json: ['This JSON file holds no orders', 'Export again as CSV or Excel.'],
+  html: ['This file is really a web page', 'Open it in Excel, save as CSV UTF-8 and drop it again.'],
+  protected: ['The file has a password', 'Open it, remove the password, save, and drop it again.'],
+  damaged: ['The file is damaged part-way', 'Download or export the original again.'],
+  'too-large': [
+    'The file is too large for this device',
+    'Export year by year and drop the files one after another.',
+  ],
+  unreadable: [
+    'The browser could not read the file',
+    'It may have moved, or be open elsewhere. Choose it again.',
+  ],
+  changed: ['The file has changed since you dropped it', 'Drop the newest version again.'],
+  'unknown-key': ['an entry that the book does not know'],
+  'impossible-value': ['an impossible value'],
+  'wrong-type': ['a value of the wrong kind'],
+  'not-total': ['some customers would be in no group'],
+  version: ['a thresholds file of another version'],
+  'engine-lost': ['The book stopped suddenly'],
+  'wasm-blocked': ['This site blocks WebAssembly', 'Add ‘wasm-unsafe-eval’ to script-src of its policy.'],
+  'out-of-memory': ['This device has too little memory', 'Close some tabs, or split the files by year.'],
+  unsupported: ['This browser is too old', 'Update the browser and open the page again.'],
+  closed: ['The book is closed'],
+  'bad-argument': ['The book did not understand this request'],
+  'unknown-source': ['This file is no longer in the book'],
+  'unknown-group': ['The thresholds in force have no such group'],
+};
+
+export const done: Record<Done, string> = {
+  setAside: 'set aside',
+  kept: 'kept',
+  corrected: 'corrected',
+  keyDropped: 'not used to join',
+  merged: 'joined',
+  split: 'split',
+  notCounted: 'not counted',
+};
+
+export const issues: CodeTable = {
+  dayMissing: ['No day'],
+  dayUnreadable: ['Days that cannot be read'],
+  dayImpossible: ['Days that do not exist', '{value} is not a day'],
+  amountMissing: ['No amount'],
+  amountUnreadable: ['Amounts that cannot be read'],
+  amountTooLarge: ['Amounts that are too large'],
+  rowTooLong: ['Rows with shifted columns'],
+  currencyOther: ['Another currency'],
+  headMissing: ['Lines without an order'],
+  cellError: ['Cells with a spreadsheet error'],
+  quoteUnclosed: ['A quote that never closes'],
+  bytesInvalid: ['Damaged letters'],
+  phoneMasked: ['Phones hidden by the marketplace'],
+  phonePlaceholder: ['Made-up phone numbers'],
+  phoneScientific: ['Excel lost the last digits'],
+  phoneUnreadable: ['Not a phone number'],
+  phoneMended: ['Phone numbers mended', 'An old 11-digit number, or a lost zero'],
+  phoneShared: ['One number, many names'],
+  emailUnreadable: ['Not an e-mail address'],
+  emailShared: ['One e-mail, many names'],
+  codePlaceholder: ['Made-up customer codes'],
+  orderSplit: ['One number, two orders'],
+  orderConflict: ['Two versions of one order'],
+  totalDiffers: ['One order, several totals'],
+  afterToday: ['Orders after the book’s day'],
+  refundWaits: ['Returns waiting for their invoice'],
+  fileTotalDiffers: ['The file’s own total differs'],
+  personCheck: ['One person, many numbers or codes'],
+  listDiffers: ['List and orders disagree'],
+};
+
+export const assumptions: CodeTable = {
+  headerRow: ['The header is not in the first row', 'Row {value}'],
+  dateOrder: ['Day first or month first', 'For example {value}'],
+  offset: ['Universal time is counted as Vietnamese time'],
+  amountFrom: ['The amount of an order comes from', '{value}'],
+  amountLevel: ['Is the amount on each row the order’s or the line’s?'],
+  decimal: ['Dots and commas in amounts', 'For example {value}'],
+  currency: ['Currency'],
+  nameOnly: ['Customers are told apart by name alone'],
+  codeIsPhone: ['The customer code is a phone number'],
+  status: ['Does this status count as bought?', '{value}'],
+  twin: ['Two columns have nearly the same name. Which one is what the customer pays?'],
+  role: ['A guess about this column, please have a look', 'For example {value}'],
+  columns: ['It is not clear what the columns are. Choose day, customer and amount below'],
+};
+
+export const options: Record<string, string | undefined> = {
+  dayFirst: 'Day/month',
+  monthFirst: 'Month/day',
+  'order.total': 'Total of the order',
+  'line.total': 'Sum of its lines',
+  product: 'Quantity × unit price',
+  order: 'The order’s',
+  line: 'The line’s',
+  none: 'No decimals',
+  point: 'Dot before decimals',
+  comma: 'Comma before decimals',
+  phone: 'Phone number',
+  code: 'Code',
+  completed: 'Counts',
+  pending: 'Not finished',
+  cancelled: 'Cancelled',
+  returned: 'Returned',
+};
+
+export const roles: Record<Role, string> = {
+  'order.id': 'Order number',
+  'order.day': 'Day of the order',
+  'order.time': 'Time of the order',
+  'order.status': 'Order status',
+  'order.returnStatus': 'Return status',
+  'order.cancelledAt': 'Cancelled on',
+  'order.total': 'Customer pays',
+  'order.gross': 'Goods total',
+  'order.discount': 'Order discount',
+  'order.shipping': 'Shipping',
+  'order.tax': 'Tax',
+  'order.paid': 'Paid',
+  'order.refunded': 'Refunded',
+  'order.pointsUsed': 'Points used',
+  'order.voucher': 'Voucher',
+  'order.channel': 'Sales channel',
+  'order.branch': 'Branch',
+  'order.shop': 'Shop',
+  'order.staff': 'Staff',
+  'order.updated': 'Updated on',
+  'order.currency': 'Currency',
+  'order.invoice': 'Invoice number',
+  'line.code': 'Product code',
+  'line.name': 'Product',
+  'line.category': 'Category',
+  'line.brand': 'Brand',
+  'line.quantity': 'Quantity',
+  'line.returned': 'Quantity returned',
+  'line.unitPrice': 'Unit price',
+  'line.discount': 'Line discount',
+  'line.total': 'Line total',
+  'person.name': 'Customer name',
+  'person.firstName': 'First name',
+  'person.lastName': 'Last name',
+  'person.phone': 'Phone',
+  'person.email': 'E-mail',
+  'person.username': 'Marketplace account',
+  'person.code': 'Customer code',
+  'person.birthday': 'Birthday',
+  'person.gender': 'Gender',
+  'person.city': 'Province or city',
+  'person.address': 'Address',
+  'person.group': 'Old group',
+  'person.tags': 'Tags',
+  'person.points': 'Points',
+  'person.consent': 'Agreed to messages',
+  'person.refusal': 'Refused messages',
+  'person.referrer': 'Referred by',
+  'person.source': 'Customer source',
+  'list.orders': 'Orders (summary)',
+  'list.repeats': 'Repeat orders',
+  'list.spend': 'Spend (summary)',
+  'list.firstDay': 'First order',
+  'list.lastDay': 'Last order',
+};
+
+export const platforms: Record<string, string | undefined> = {
+  kiotviet: 'KiotViet',
+  shopee: 'Shopee',
+  shopify: 'Shopify',
+  tiktok: 'TikTok Shop',
+  khachquen: 'Khách Quen',
+  generic: 'Free-form file',
+};
+
+export function ledgerTerm(code: string): string {
+  const [kind = '', detail = ''] = code.split(':');
+  const names: Record<string, string | undefined> = {
+    people: 'In the groups',
+    walkIns: 'Walk-in customers',
+    notCounted: `Not counted: ${options[detail] || detail}`,
+    afterToday: 'After the book’s day',
+    repeats: 'Repeated orders',
+    refundDocuments: 'Return documents',
+    refunds: 'Refunds',
+    refundsOnly: 'Refunds only',
+    given: 'As the customer list says',
+    inOrders: 'Part of orders',
+    setAside: 'Set aside',
+    header: 'Column headers',
+    title: 'File titles',
+    description: 'Explanations',
+    total: 'Total rows',
+    blank: 'Blank rows',
+    notData: 'Not data',
+  };
+  return (kind === 'notData' && names[detail]) || names[kind] || code;
+}
+
+const n = english.num;
+const customers = (count: number): string => `${n(count)} ${count === 1 ? 'customer' : 'customers'}`;
+
+export const priorities = {
+  titles: {
+    topAsleep: (count: number): string => `Call ${customers(count)} among your best who are drifting off`,
+    regularAsleep: (count: number): string => `Ask after ${customers(count)} you know who stopped coming`,
+    fewAsleep: (count: number): string => `Remind ${customers(count)} with few orders who are overdue`,
+    newcomers: (count: number): string => `Thank ${customers(count)} for a first order`,
+    almostRegular: (count: number): string => `Invite ${customers(count)} to one more order`,
+    keepTop: (count: number): string => `Keep ${customers(count)} among your best coming`,
+    leads: (count: number): string => `Invite ${customers(count)} to a first order`,
+  } as Record<string, ((count: number) => string) | undefined>,
+  reasons: {
+    topAsleep: 'They carry the shop. A call beats a message.',
+    regularAsleep: 'They used to come steadily. One kind question in time is enough.',
+    fewAsleep: 'No habit yet, so they forget easily. Mention what they bought.',
+    newcomers: 'In the first days a question is answered most readily.',
+    almostRegular: 'One or two more orders and they are regulars.',
+    keepTop: 'Give them something of their own before they stop coming.',
+    leads: 'Interest without an order cools fast.',
+  } as Record<string, string | undefined>,
+  titleUnknown: (count: number, group: string): string => `Look at ${customers(count)} in ${group}`,
+};
+
+export function tests(feature: string, op: string, value: string, zero: boolean): string {
+  const asked: Record<string, string> = {
+    'recencyDays>=': `${value} or more without an order?`,
+    'recencyDays<=': `Last order within ${value}?`,
+    'orders=': zero ? 'No order yet?' : `Exactly ${value}?`,
+    'orders<=': `${value} or fewer?`,
+    'orders>=': `${value} or more?`,
+    'spend>=': `Spent ${value} or more?`,
+    'spend<': `Spent less than ${value}?`,
+    otherwise: 'None of the above?',
+    'ordersKnown=': 'Number of orders unknown?',
+    'recencyKnown=': 'Last order unknown?',
+    'refunds>': 'Only refunds seen?',
+  };
+  return asked[feature + op] ?? asked[feature] ?? `${feature} ${op} ${value}?`;
+}
+
+export const law = {
+  disclaimer: 'For your information; this is not legal advice (không phải tư vấn pháp luật).',
+  notes: [
+    [
+      'Send advertising only to people who agreed, and give them an easy way to refuse; the sender must be able to prove the consent.',
+      'Vietnam, Personal Data Protection Law 91/2025/QH15, article 28, and Decree 356/2025/NĐ-CP; in force since 1 Jan 2026, noted Nov 2026',
+    ],
+    [
+      'Advertising SMS begin with [QC], no more than 3 in 24 hours to one number, between 07:00 and 22:00, after a look at the do-not-call list.',
+      'Vietnam, Decree 91/2020/NĐ-CP; noted Nov 2026',
+    ],
+  ],
+};

@@ -1,0 +1,10 @@
+import { playbooks } from '../playbooks/en.js';
+import { en } from './en.js';
+import { english } from './en-format.js';
+import { NBSP } from './format.js';
+import type { Language } from './language.js';
+
+/** Figures stay with the word that they count. */
+const tie = (text: string): string => text.replace(/(\d\S*) /g, `$1${NBSP}`);
+
+export const englishLanguage: Language = { code: 'en', format: english, text: en, playbooks, tie };

@@ -1,0 +1,555 @@
+/** English words of the page: the same keys as vi.ts, checked by the compiler. */
+import type { Policy } from '../contract.js';
+import * as codes from './en-codes.js';
+import { english } from './en-format.js';
+import type { Text } from './vi.js';
+
+type Thresholds = Pick<
+  Policy['thresholds'],
+  'newWithinDays' | 'fewOrders' | 'dormantDays' | 'deepDormantDays'
+>;
+
+const n = english.num;
+const some = (count: number, one: string, many: string): string =>
+  `${n(count)}\u00a0${count === 1 ? one : many}`;
+const customers = (count: number): string => some(count, 'customer', 'customers');
+const orders = (count: number): string => some(count, 'order', 'orders');
+const days = (count: number): string => some(count, 'day', 'days');
+const rows = (count: number): string => some(count, 'row', 'rows');
+const files = (count: number): string => some(count, 'file', 'files');
+const people = (count: number): string => some(count, 'person', 'people');
+const is = (count: number): string => (count === 1 ? 'is' : 'are');
+
+export const en: Text = {
+  product: 'Khách Quen',
+  count: { customers, orders, days, rows, files, people },
+  none: '–',
+  noName: 'Customer without a name',
+
+  tabs: {
+    label: 'Pages of the book',
+    overview: 'Overview',
+    group: 'Groups',
+    customers: 'Customers',
+    thresholds: 'Thresholds',
+    files: 'Files',
+    help: 'Meanings',
+  },
+
+  app: {
+    print: 'Print this page',
+    close: 'Close',
+    undo: 'Undo',
+    cancel: 'Stop',
+    cancelled: 'Stopped. The book is as it was before.',
+    loading: 'Opening the book…',
+    more: 'See more',
+    copied: 'Message copied.',
+    copyFailed: 'The browser does not allow copying. Select the words and copy them by hand.',
+    downloaded: (name) => `${name} was made on this device.`,
+    reading: (name) => `Reading ${name}`,
+    progress: (count, percent) => `${rows(count)}, ${percent}`,
+    grouping: 'Sorting customers into groups',
+    partial: (percent) => `The figures below are without the file being read (${percent} so far).`,
+    sample: (shop) => `You are looking at sample data of ${shop}, a shop that does not exist.`,
+    useOwn: 'Use your own files',
+  },
+
+  privacy: {
+    zero: '0 bytes',
+    sent: 'sent',
+    some: (count) => some(count, 'request', 'requests'),
+    seen: 'from this page',
+    title: 'How can you tell that nothing is sent?',
+    none: 'Since the book was opened, this page has not used the network once.',
+    list: 'Since the book was opened, this page has asked the network for:',
+    whose:
+      'The book itself never uses the network. Ask whoever made this page, or switch off browser extensions and open it again.',
+    how: 'The browser itself counts: every network request of this page, even those it stops.',
+    offline: 'The surest check: switch off Wi-Fi, then drop a file. Everything still works.',
+    kept: 'The book stores no list of customers. Close the tab and it is gone.',
+  },
+
+  first: {
+    title: 'Who are your regulars?',
+    lede: 'Drop your order files here. Seconds later you know who is about to return, who is forgetting you, and whom to write to today.',
+    drop: 'Drop order files here',
+    accepts: 'CSV or Excel from KiotViet, Sapo, Haravan, Shopee, TikTok Shop… Several at once are welcome.',
+    choose: 'Choose files',
+    trySample: 'Try with sample data',
+    sampleOf: (shop, count) => `Sample data: ${shop}, ${customers(count)}`,
+    sampleLoading: 'Building a sample shop inside your browser…',
+    rowsMeaning: 'Upper bar: people. Lower bar: the money they spent.',
+    proofs: [
+      ['0 bytes sent', 'Files are read inside this browser. No server, no account.'],
+      [
+        'Works offline',
+        'Switch off Wi-Fi and drop a file: everything still works. That is the surest check.',
+      ],
+      [
+        'Close the tab and it is gone',
+        'The book stores no list of customers. What you want to keep, you download.',
+      ],
+    ],
+    groupsTitle: 'The book sorts customers into seven groups',
+    edge: 'the top tenth’s mark',
+  },
+
+  story: {
+    pay: (count, per, share) => `${count} of every ${per} customers bring ${share} of the money`,
+    slipped: (count) => `; ${n(count)} like them just stopped coming.`,
+    often: (count, per, from) => `${count} of every ${per} customers have bought ${from} times or more.`,
+    asleep: (count, per, from) =>
+      `${count} of every ${per} customers have not returned for over ${days(from)}.`,
+    few: (count, back) =>
+      back === 0
+        ? `The book has ${customers(count)}; nobody has come a second time yet.`
+        : `The book has ${customers(count)}; ${n(back)} came back.`,
+    leadsOnly: (count) => `${people(count)} left their details; nobody has bought yet.`,
+    nobody: 'The book found no customer in these files.',
+    end: '.',
+  },
+
+  overview: {
+    about: (shop, day) => `${shop ? `${shop}, counted` : 'Counted'} to ${day}`,
+    todayFrom: {
+      lastOrder: ', the day after the last order',
+      argument: '',
+      device: ', today on this device',
+    },
+    useDevice: 'Count to today',
+    useLastOrder: 'Count to the day after the last order',
+    totals: (count, money) => `${orders(count)}, ${money}.`,
+    totalsOnly: (count) => `${orders(count)}.`,
+    checked: (count) => `Checked against ${files(count)}:`,
+    off: (amount) => `off by ${amount}`,
+    currencyUnknown: 'The currency is not known.',
+    noMoney: 'The files hold no amounts, so only orders are counted.',
+    jump: (count) => `${some(count, 'thing', 'things')} to do today`,
+    people: 'People',
+    money: 'Money',
+    chart: (name, people, money) => `${name}: ${people} of customers bring ${money} of the money.`,
+    chartNoMoney: (name, people) => `${name}: ${people} of customers.`,
+    chartLabel: 'People and money of each group',
+    base: (text) => `Percentages are of the ${text} who have bought; new leads are not in them.`,
+    group: 'Group',
+    customers: 'Customers',
+    revenue: 'Revenue',
+    each: 'Per customer',
+    since: (day) => `Since ${day}`,
+    notBought: 'none yet',
+    unranked: (count) => `${customers(count)} could not be sorted.`,
+    walkIns: (text, money) => `Besides, there are ${text} of walk-in customers without a name${money}.`,
+    walkInsMoney: (money) => `, ${money}`,
+  },
+
+  today: {
+    title: 'To do today',
+    see: (count) => `See ${customers(count)}`,
+    done: 'Done',
+    doneToast: 'Marked as done.',
+    nothing: 'Nobody needs an urgent call today.',
+    spent: (money) => `They have spent ${money}.`,
+    ...codes.priorities,
+  },
+
+  changes: {
+    title: (day, back, slipped) =>
+      back === 0 && slipped === 0
+        ? `Last ${days(day)}: nobody fell asleep, nobody woke up`
+        : `Last ${days(day)}: ${n(back)} came back, ${n(slipped)} are drifting off`,
+    about: (from, to) => `Customers who came into and left each group, ${from} → ${to}.`,
+    group: 'Group',
+    out: 'out',
+    in: 'in',
+    net: 'net',
+    moves: 'Who went from which group to which',
+    newcomer: 'Not in the book before',
+    to: 'to',
+    listIn: (name) => `Just came into ${name}`,
+    listOut: (name) => `Just left ${name}`,
+    listMove: (from, to) => `From ${from} to ${to}`,
+  },
+
+  kpi: {
+    title: 'Six figures of your shop',
+    how: (name) => `How ${name} is counted`,
+    since: (text, day) => `${text} since ${day}`,
+    same: (day) => `unchanged since ${day}`,
+    points: (text) => `${text}\u00a0points`,
+    noBefore: 'no earlier figure yet',
+    unknown: 'not enough data',
+    times: (text) => `${text}\u00a0times`,
+    band: 'Textbooks say 3 to 5 times. This figure is your own.',
+    gapBase: (count) => `Median of ${count} repeat purchases`,
+    names: {
+      repeatRate: 'Repeat rate',
+      averageOrder: 'Average order',
+      retention: 'Kept this month',
+      oneAndDone: 'One order and gone',
+      medianGap: 'Days between orders',
+      loyalMultiple: 'Regulars against one-timers',
+    },
+    means: {
+      repeatRate:
+        'Customers with 2 or more counted orders, divided by all who have bought. Walk-ins are not in it.',
+      averageOrder:
+        'The money of all counted orders, divided by their number. Refunds are already taken off.',
+      retention: 'Of the customers who were active 30 days ago, how many still are.',
+      oneAndDone:
+        'Customers with exactly 1 order, divided by all whose first order is old enough to have been repeated.',
+      medianGap: 'Half of all repeat purchases happen within this many days, half later.',
+      loyalMultiple:
+        'Average money of a customer with 4 or more orders, divided by that of a customer with one order.',
+    },
+  },
+
+  groups: {
+    khach_moi: { name: 'New customers', short: 'New' },
+    mua_it: {
+      name: 'Occasional',
+      short: 'Occasional',
+    },
+    mua_thuong_xuyen: {
+      name: 'Regulars',
+      short: 'Regulars',
+    },
+    mua_nhieu: {
+      name: 'Best customers',
+      short: 'Best',
+    },
+    ngu_dong_90: {
+      name: 'Drifting off',
+      short: 'Drifting',
+    },
+    ngu_dong_180: {
+      name: 'Fast asleep',
+      short: 'Asleep',
+    },
+    lead_moi: { name: 'New leads', short: 'Leads' },
+    chua_xep: {
+      name: 'Not sorted',
+      short: 'Not sorted',
+    },
+  },
+
+  conditions: (id: string, t: Thresholds, edge: string | null): string[] => {
+    const awake = `last order less than ${days(t.dormantDays)} ago`;
+    const many = `${orders(t.fewOrders + 1)} or more`;
+    const lines: Record<string, string[]> = {
+      khach_moi: [`first order within ${days(t.newWithinDays)}`],
+      mua_it: [`1–${orders(t.fewOrders)}`, awake, `if only one, more than ${days(t.newWithinDays)} ago`],
+      mua_thuong_xuyen: [many, awake, edge === null ? '' : `spent less than ${edge}`],
+      mua_nhieu: edge === null ? ['too few customers to tell'] : [`${many}, spent ${edge} or more`, awake],
+      ngu_dong_90: [`${n(t.dormantDays)}–${days(t.deepDormantDays)} without an order`],
+      ngu_dong_180: [`${days(t.deepDormantDays)} or more without an order`],
+      lead_moi: ['no order yet, not in the percentages'],
+      chua_xep: ['only returns, or a list that does not say the number of orders'],
+    };
+    return (lines[id] || ['a group of your own']).filter(Boolean);
+  },
+
+  group: {
+    chips: 'Choose a group',
+    who: 'Who they are',
+    responds: 'What brings them back',
+    tone: 'How to talk to them',
+    why: (count) => (count > 1 ? `In this group because all ${n(count)} hold` : 'In this group because'),
+    before: 'Group before',
+    actions: 'What to do',
+    goal: 'Goal',
+    measure: 'Measure',
+    preview: 'What the message will look like',
+    previewFor: (index, count) => `${n(index)} of ${customers(count)}`,
+    previous: 'Previous customer',
+    next: 'Next customer',
+    filled: 'Underlined words come from the book.',
+    missing: 'Words in braces wait for you below.',
+    length: (count) => `${some(count, 'character', 'characters')}.`,
+    fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
+    copy: 'Copy the message',
+    nobody: 'This group is empty, so there is nobody to preview with.',
+    exportCount: (count) => `${customers(count)} in the file`,
+    unverified: 'Consent to advertising is not verified (chưa xác minh đồng ý nhận quảng cáo).',
+    unverifiedHint: 'Take out those who refused before you send.',
+    exportCsv: 'Download CSV',
+    empty: 'Nobody is in this group.',
+    emptyWhy: 'Change the thresholds, or add order files of a longer period.',
+    law: 'Before you advertise',
+    noPlan: 'There is no playbook for this group.',
+  },
+
+  table: {
+    name: 'Customer',
+    phone: 'Phone',
+    orders: 'Orders',
+    spend: 'Spent',
+    lastDay: 'Last order',
+    group: 'Group',
+    search: 'Name or last 3 digits',
+    searchLabel: 'Who is standing at the counter?',
+    sort: 'Sort by',
+    sorts: {
+      spend: 'Highest spend',
+      orders: 'Most orders',
+      lastDay: 'Most recent order',
+      recencyDays: 'Longest away',
+      name: 'Name A–Z',
+    },
+    nothing: (text) => `Nobody matches “${text}”.`,
+    nothingHint: 'Try the last 3 digits of the phone, or the name without marks.',
+    found: (count) => `Found ${customers(count)}.`,
+  },
+
+  customers: {
+    title: 'Type a name or 3 digits and know whom you are talking to',
+    about: (count) => `${customers(count)} in the book. Phone numbers stay hidden until you open a person.`,
+    say: 'You could say',
+    open: 'Open the record',
+    clear: 'Clear the filter',
+    onlyOne: 'Only one person matches',
+  },
+
+  sheet: {
+    label: 'Customer record',
+    show: 'Show number',
+    hide: 'Hide number',
+    missing: 'This customer is no longer in the book.',
+    consent: 'Agreed to messages',
+    noConsent: 'Refused messages',
+    unknownConsent: 'Consent to messages unknown',
+    check: 'Many numbers or codes, worth a look',
+    heading: (count, money) => (money ? `${orders(count)}, ${money}` : orders(count)),
+    rhythm: (count) => `own rhythm ${days(count)}`,
+    today: 'today',
+    expected: (day) => `expected ${day}`,
+    dormantZone: 'drifting off',
+    timeline: 'Orders',
+    timelineText: (count, last) => `${orders(count)} over time, the last one on ${last}.`,
+    moreOrders: (shown, total) => `Showing the newest ${n(shown)} of ${orders(total)}.`,
+    notCounted: {
+      afterToday: 'after the book’s day',
+      repeat: 'repeated',
+      refund: 'refund',
+    },
+    noOrders: 'No orders in the book yet.',
+    why: (name) => `Why ${name}?`,
+    asked: 'Asked one after another',
+    hers: 'This customer',
+    result: 'Result',
+    yes: 'yes',
+    no: 'no',
+    origin: (name) => `Before falling asleep, this customer belonged to ${name}.`,
+    joins: 'Why is this one person?',
+    joined: (by, value, records) => `Same ${by} ${value}: ${some(records, 'record', 'records')} joined.`,
+    joinBy: { phone: 'phone', email: 'e-mail', code: 'customer code', username: 'account', name: 'name' },
+    alone: 'Only one record; nothing was joined.',
+    names: (list) => `Also written: ${list}.`,
+    up: {
+      toRegular: (missing, day) =>
+        `${some(missing, 'more order', 'more orders')} before ${day} makes a regular`,
+      due: (day) => `By her own rhythm, the next order is due around ${day}`,
+      late: (count) => `${days(count)} late by her own rhythm`,
+      asleep: (count) => `${days(count)} without an order`,
+      lead: 'Not one order yet. The first invitation matters most',
+      fresh: (count) => `New customer, first order ${days(count)} ago`,
+      after: (day) => `Without an order by ${day} she starts drifting off.`,
+    },
+  },
+
+  thresholds: {
+    title: 'Drag a threshold and see who would change groups',
+    unchanged: (dormant, deep) =>
+      `Customers count as drifting off after ${days(dormant)}, asleep after ${days(deep)}`,
+    earlier: (diff, count) =>
+      `Calling it “drifting off” ${days(diff)} sooner gives ${customers(count)} more to wake`,
+    laterBy: (diff, count) =>
+      `Waiting ${days(diff)} longer before “drifting off” leaves ${customers(count)} fewer to wake`,
+    moved: (count) =>
+      count === 0
+        ? 'With the new thresholds nobody changes groups'
+        : `With the new thresholds ${customers(count)} change groups`,
+    hint: 'Drag to preview. The book changes only when you press Apply.',
+    heading: 'Thresholds',
+    changed: (count) => (count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}`),
+    ask: {
+      dormant: 'How long without an order is asleep?',
+      fewOrders: 'From how many orders is a customer regular?',
+      spendEdge: 'How much spending makes a best customer?',
+      newWithinDays: 'How long after a first order is a customer new?',
+    },
+    labels: {
+      dormantDays: 'Drifting off from',
+      deepDormantDays: 'Fast asleep from',
+      fewOrders: 'Regular from',
+      spendEdge: 'Best customer from',
+      newWithinDays: 'New for',
+    },
+    says: {
+      dormant: (from, deep, old) =>
+        `Drifting from ${days(from)}${from === old ? '' : ` (now ${n(old)})`}, asleep from ${days(deep)}.`,
+      fewOrders: (few) => (few === 1 ? 'Occasional is 1 order.' : `Occasional is 1–${orders(few)}.`),
+      spendShare: (share) => `The ${share} of customers who spend most.`,
+      spendFixed: 'An amount that you set.',
+      newWithinDays: (count) => `After ${days(count)} without another order they count as occasional.`,
+    },
+    byShare: (share) => `Back to the top ${share}`,
+    notNumber: (text) => `“${text}” is not a number.`,
+    orMore: (text) => `${text} or more`,
+    units: { days: 'days', orders: 'orders' },
+    suggestion: (count) =>
+      `Your shop’s rhythm suggests ${days(count)}: 9 of 10 repeat purchases come sooner.`,
+    use: (count) => `Use ${n(count)}`,
+    flow: 'Who changes groups',
+    everybody: (count) => `${customers(count)}, nobody left out`,
+    before: 'In force',
+    after: 'If changed',
+    same: 'unchanged',
+    noMoves: 'Nobody changes groups. Drag a threshold to preview.',
+    moveText: (count, to, parts) => `${people(count)} to ${to}: ${parts}.`,
+    movePart: (count, from) => `${n(count)} from ${from}`,
+    reset: 'Put back',
+    apply: 'Apply',
+    applied: (count) => `Thresholds changed. ${customers(count)} moved.`,
+    nothingToApply: 'Nothing to apply yet.',
+    save: 'Save thresholds to a file',
+    load: 'Open a thresholds file',
+    notPolicy: 'This is not a thresholds file.',
+    refused: (path, reason) => `“${path}” in the thresholds file cannot be used: ${reason}`,
+    fileName: 'khach-quen-thresholds.json',
+  },
+
+  files: {
+    titleDone: (count) => `${files(count)} read. Nothing left to ask you.`,
+    titleAsk: (count, asks) =>
+      count === 0
+        ? `${some(asks, 'thing needs', 'things need')} a look before the book can open.`
+        : `${files(count)} read. ${some(asks, 'thing needs', 'things need')} a look.`,
+    about: (count, from, to) => `${orders(count)}, from ${from} to ${to}.`,
+    add: 'Add files',
+    remove: 'Take this file out',
+    removed: (name) => `${name} was taken out of the book.`,
+    refusedDismiss: 'Dismiss',
+    kind: { orders: 'orders', customers: 'customer list', refunds: 'returns', unknown: 'unknown' },
+    recognised: 'recognised',
+    apart: (currency) => `Kept apart: in ${currency}`,
+    asks: (count) => `${some(count, 'thing', 'things')} to look at`,
+    refused: 'cannot be read',
+    understanding: 'How the book understands this file',
+    questions: 'The book cannot open this file yet: one question is left',
+    answeredByYou: 'You chose this',
+    evidence: (sure, against) =>
+      against === 0 ? `Certain: fits ${rows(sure)}.` : `Fits ${rows(sure)}, does not fit ${n(against)}.`,
+    columnNamed: (letters, header) => `Column ${letters}: ${header}`,
+    aboutColumn: (header) => `Column ${header}.`,
+    moreRows: (count) => `and ${rows(count)} more`,
+    mapping: 'Which column is what',
+    mappingUsed: (used, left) => `${some(used, 'column', 'columns')} used, ${n(left)} left aside`,
+    showColumns: (count) => `See all ${some(count, 'column', 'columns')}`,
+    role: 'Is',
+    empty: '(empty)',
+    unused: 'Not used',
+    sure: 'The book is sure of this column',
+    guessed: 'A guess, please have a look',
+    remembered: 'The book will remember this for files of the same kind.',
+    openBook: (count) => `Open the book: ${customers(count)}`,
+    answerFirst: 'Answer, and the book opens.',
+    tryAnswers: 'Read again with these answers',
+    reread: (name) => `${name} was read again.`,
+    ledger: 'Reconciliation',
+    ledgerOrders: 'Orders',
+    ledgerMoney: 'Money',
+    ledgerRows: 'Rows',
+    ledgerFound: (count) => `In ${files(count)}`,
+    ledgerOff: 'Off by',
+    ledgerTotals: (stated, read) => `The file’s own total says ${stated}; the book read ${read}.`,
+    term: codes.ledgerTerm,
+    asideTitle: (count) =>
+      count === 0 ? 'No row had to be set aside' : `${rows(count)} ${is(count)} set aside. Nothing is lost.`,
+    asideHint: 'Mend them in the original file and drop it again, or leave them.',
+    fixedTitle: (count) => `${some(count, 'thing', 'things')} mended or noted by the book`,
+    fixedHint: 'Nothing was changed in your files.',
+    where: (file, row, header, value) =>
+      `${file}${row ? `, row ${row}` : ''}${header ? `, column ${header}` : ''}${value ? `: ${value}` : ''}`,
+    downloadAside: (count) => `Download ${rows(count)} with reasons`,
+    done: codes.done,
+  },
+
+  help: {
+    title: 'What each number in the book means',
+    lede: 'The book does not guess for you. Every group and number is counted from the files you drop, by the rules below.',
+    groups: 'Seven groups of customers',
+    order: 'The questions are asked from top to bottom. A customer belongs to the first group that says yes.',
+    numbers: 'The figures',
+    screens: 'The pages',
+    screenList: [
+      ['Overview', 'Who your customers are, who pays, who came and went, what to do today.'],
+      ['Groups', 'Who a group is, what to write, and the list to download.'],
+      ['Customers', 'Find one person at the counter.'],
+      ['Thresholds', 'Change the edges and preview who would move.'],
+      ['Files', 'How each file was understood, and whether it all adds up.'],
+    ],
+    ledger: 'Reconciliation',
+    ledgerText:
+      'Rows, orders and money in the files must equal the parts that the book made of them. The difference must be 0; anything else needs a look.',
+    today: 'The book’s day',
+    todayText:
+      'Days are counted to the day after the last order in the files, not to today. So an old file is judged as of its own end, and gives the same result on any day.',
+    people: 'What one person is',
+    peopleText:
+      'Two records with the same phone, customer code, e-mail or marketplace account are one person. Hidden numbers, and numbers shared by many names, are not used to join.',
+    privacy: 'Where the data is',
+    dated: (day) => `Playbooks written on ${day}.`,
+    law: 'Advertising and personal data',
+  },
+
+  states: {
+    oldTitle: 'This page needs a newer browser',
+    oldText: 'On a phone, update Zalo or Chrome and open the page again. Your files have not been read.',
+    blockedTitle: 'This site does not let the book run yet',
+    blockedText: 'Whoever made the page must add one line to its security policy (CSP):',
+    lostTitle: 'The book stopped suddenly',
+    lostText:
+      'Your files are untouched on your device. Opening again usually helps; if not, drop fewer files at a time.',
+    reopen: 'Open the book again',
+  },
+
+  errors: codes.errors,
+  errorUnknown: 'Something went wrong that the book has no name for.',
+  issues: codes.issues,
+  issueUnknown: (code) => `Something unusual (code ${code})`,
+  assumptions: codes.assumptions,
+  assumptionUnknown: (code) => `Something the book assumed (code ${code})`,
+  options: codes.options,
+  roles: codes.roles,
+  platforms: codes.platforms,
+  tests: codes.tests,
+  law: codes.law,
+
+  playbook: {
+    channels: {
+      zns: 'Zalo ZBS (ZNS)',
+      oa: 'Zalo OA message',
+      sms: 'SMS',
+      email: 'E-mail',
+      call: 'Phone call',
+      counter: 'At the counter',
+      ads: 'Ad audience',
+    },
+    tags: { transaction: 'transaction', care: 'customer care', promotion: 'promotion' },
+    variables: {
+      ten_khach: 'customer name',
+      ten_tiem: 'shop name',
+      so_don: 'number of orders',
+      so_ngay: 'number of days',
+      ngay_mua: 'day of the order',
+      con_thieu: 'orders missing',
+      uu_dai: 'offer',
+      han_dung: 'last day',
+      quyen_loi: 'benefit',
+      diem: 'points',
+      san_pham: 'product',
+      dieu_kien: 'conditions',
+    },
+  },
+};

@@ -1,0 +1,25 @@
+/** One language as it is loaded: words, forms and playbooks together, never two at once. */
+import type { Playbooks } from '../playbooks/types.js';
+import type { Format } from './format.js';
+import type { Text } from './vi.js';
+
+export interface Language {
+  code: 'vi' | 'en';
+  format: Format;
+  text: Text;
+  playbooks: Playbooks;
+  /** Binds words that must not part at a line's end: for headings. */
+  tie(text: string): string;
+}
+
+const known = new Map<string, Language>();
+
+/** Makes a language available to every `<khach-quen lang="…">` on the page. */
+export function addLanguage(language: Language): void {
+  known.set(language.code, language);
+}
+
+/** The wanted language, or the first one that is there. */
+export function languageFor(code: string): Language | undefined {
+  return known.get(code.slice(0, 2)) ?? known.values().next().value;
+}

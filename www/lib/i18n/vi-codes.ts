@@ -1,0 +1,278 @@
+/** Vietnamese words for every code of the contract. To add a code, add one line (and one in en-codes.ts). */
+import type { Done, ErrorCode, Role } from '../contract.js';
+import { NBSP } from './format.js';
+import { vietnamese } from './vi-format.js';
+
+/** Title and what it means; `{value}` stands for the cell as written. */
+export type CodeText = readonly [title: string, meaning?: string];
+export type CodeTable = Record<string, CodeText | undefined>;
+
+const EXPORT = 'Hãy xuất lại dạng CSV hoặc Excel từ phần mềm bán hàng.';
+const SAVE_CSV = 'Mở bằng Excel, lưu thành CSV UTF-8 rồi thả lại.';
+const YEARLY = 'Đóng bớt thẻ, hoặc chia tệp theo năm rồi thả lần lượt.';
+
+/** What is wrong, and what the owner can do about it. */
+export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> = {
+  'needs-answer': ['Sổ cần hỏi bạn một câu về tệp này', 'Trả lời bên dưới rồi sổ đọc tiếp.'],
+  empty: ['Tệp này trống', EXPORT],
+  'no-rows': ['Tệp chỉ có dòng tiêu đề', 'Khi xuất, hãy chọn khoảng ngày có đơn.'],
+  'not-a-table': ['Tệp này không phải bảng dữ liệu', EXPORT],
+  'no-orders': ['Sổ không thấy đơn hàng nào trong tệp', 'Hãy xuất danh sách hóa đơn, có cột ngày và mã đơn.'],
+  'already-added': ['Tệp này đã có trong sổ', 'Không cần thêm nữa; đơn không bị tính hai lần.'],
+  'currency-mismatch': [
+    'Tệp này dùng đơn vị tiền khác',
+    'Hai loại tiền không cộng chung được. Hãy mở tệp này riêng.',
+  ],
+  spreadsheet: ['Đây là tệp Excel', SAVE_CSV],
+  zip: ['Đây là tệp nén', 'Hãy giải nén rồi thả tệp bên trong.'],
+  pdf: ['Đây là tệp PDF', EXPORT],
+  image: ['Đây là ảnh', EXPORT],
+  json: ['Tệp JSON này không có đơn hàng', EXPORT],
+  html: ['Tệp này thực ra là trang web', SAVE_CSV],
+  protected: ['Tệp có mật khẩu', 'Mở tệp, bỏ mật khẩu, lưu lại rồi thả vào.'],
+  damaged: ['Tệp bị hỏng giữa chừng', EXPORT],
+  'too-large': ['Tệp quá lớn cho máy này', YEARLY],
+  unreadable: ['Trình duyệt không đọc được tệp', 'Tệp có thể đã bị chuyển chỗ. Hãy chọn lại.'],
+  changed: ['Tệp đã đổi từ lúc bạn thả vào', 'Hãy thả lại bản mới nhất.'],
+  'unknown-key': ['có mục sổ không biết'],
+  'impossible-value': ['giá trị không thể có'],
+  'wrong-type': ['giá trị sai kiểu'],
+  'not-total': ['có khách không rơi vào nhóm nào'],
+  version: ['tệp ngưỡng của phiên bản khác'],
+  'engine-lost': ['Sổ vừa dừng đột ngột'],
+  'wasm-blocked': ['Trang web chặn WebAssembly', 'Cần thêm ‘wasm-unsafe-eval’ vào script-src của CSP.'],
+  'out-of-memory': ['Máy không đủ bộ nhớ', YEARLY],
+  unsupported: ['Trình duyệt này quá cũ', 'Hãy cập nhật trình duyệt rồi mở lại.'],
+  closed: ['Sổ đã đóng'],
+  'bad-argument': ['Sổ không hiểu yêu cầu này'],
+  'unknown-source': ['Tệp này không còn trong sổ'],
+  'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng'],
+};
+
+export const done: Record<Done, string> = {
+  setAside: 'để riêng',
+  kept: 'vẫn giữ',
+  corrected: 'đã sửa',
+  keyDropped: 'không dùng để gộp',
+  merged: 'đã gộp',
+  split: 'đã tách',
+  notCounted: 'không tính',
+};
+
+export const issues: CodeTable = {
+  dayMissing: ['Thiếu ngày mua'],
+  dayUnreadable: ['Ngày không đọc được'],
+  dayImpossible: ['Ngày không có thật', '{value} không phải là một ngày'],
+  amountMissing: ['Tiền để trống'],
+  amountUnreadable: ['Tiền không đọc được'],
+  amountTooLarge: ['Số tiền quá lớn'],
+  rowTooLong: ['Dòng bị lệch cột'],
+  currencyOther: ['Đơn vị tiền khác'],
+  headMissing: ['Dòng hàng không có đơn'],
+  cellError: ['Ô bị lỗi Excel'],
+  quoteUnclosed: ['Dấu ngoặc kép không đóng'],
+  bytesInvalid: ['Chữ bị hỏng mã'],
+  phoneMasked: ['Số điện thoại bị sàn che'],
+  phonePlaceholder: ['Số điện thoại giả'],
+  phoneScientific: ['Excel làm mất số cuối'],
+  phoneUnreadable: ['Không phải số điện thoại'],
+  phoneMended: ['Số điện thoại đã sửa', 'Đầu số cũ 11 số, hoặc mất số 0'],
+  phoneShared: ['Một số, nhiều tên'],
+  emailUnreadable: ['Không phải e-mail'],
+  emailShared: ['Một e-mail, nhiều tên'],
+  codePlaceholder: ['Mã khách giả'],
+  orderSplit: ['Một mã, hai đơn khác nhau'],
+  orderConflict: ['Hai bản khác nhau của một đơn'],
+  totalDiffers: ['Một đơn, nhiều tổng tiền'],
+  afterToday: ['Đơn sau ngày tính'],
+  refundWaits: ['Trả hàng chờ hóa đơn'],
+  fileTotalDiffers: ['Tổng trong tệp không khớp'],
+  personCheck: ['Một người, nhiều số hoặc mã'],
+  listDiffers: ['Danh sách và đơn không khớp'],
+};
+
+export const assumptions: CodeTable = {
+  headerRow: ['Tiêu đề cột không ở dòng đầu', 'Dòng {value}'],
+  dateOrder: ['Ngày viết trước hay tháng viết trước', 'Ví dụ {value}'],
+  offset: ['Giờ quốc tế được tính theo giờ Việt Nam'],
+  amountFrom: ['Tiền của một đơn lấy từ', '{value}'],
+  amountLevel: ['Tiền ở mỗi dòng là của đơn hay của món'],
+  decimal: ['Dấu chấm, phẩy trong số tiền', 'Ví dụ {value}'],
+  currency: ['Đơn vị tiền'],
+  nameOnly: ['Nhận ra khách chỉ bằng tên'],
+  codeIsPhone: ['Mã khách là số điện thoại'],
+  status: ['Trạng thái này có tính là đã mua không', '{value}'],
+  twin: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
+  role: ['Sổ đoán cột này, bạn xem giúp', 'Ví dụ {value}'],
+  columns: ['Chưa rõ cột nào là gì. Hãy chọn ngày mua, khách và tiền bên dưới'],
+};
+
+/** Words for answers; a column index is shown with its header instead. */
+export const options: Record<string, string | undefined> = {
+  dayFirst: 'Ngày/tháng',
+  monthFirst: 'Tháng/ngày',
+  'order.total': 'Tổng của đơn',
+  'line.total': 'Cộng từng dòng',
+  product: 'Số lượng × đơn giá',
+  order: 'Của đơn',
+  line: 'Của món',
+  none: 'Không có phần lẻ',
+  point: 'Chấm là phần lẻ',
+  comma: 'Phẩy là phần lẻ',
+  phone: 'Số điện thoại',
+  code: 'Mã',
+  completed: 'Có tính',
+  pending: 'Chưa xong',
+  cancelled: 'Đã hủy',
+  returned: 'Trả hàng',
+};
+
+export const roles: Record<Role, string> = {
+  'order.id': 'Mã đơn',
+  'order.day': 'Ngày mua',
+  'order.time': 'Giờ mua',
+  'order.status': 'Trạng thái đơn',
+  'order.returnStatus': 'Trạng thái trả hàng',
+  'order.cancelledAt': 'Ngày hủy',
+  'order.total': 'Tiền khách trả',
+  'order.gross': 'Tổng tiền hàng',
+  'order.discount': 'Giảm giá đơn',
+  'order.shipping': 'Phí giao hàng',
+  'order.tax': 'Thuế',
+  'order.paid': 'Đã trả',
+  'order.refunded': 'Tiền hoàn',
+  'order.pointsUsed': 'Điểm đã dùng',
+  'order.voucher': 'Voucher',
+  'order.channel': 'Kênh bán',
+  'order.branch': 'Chi nhánh',
+  'order.shop': 'Gian hàng',
+  'order.staff': 'Người bán',
+  'order.updated': 'Ngày cập nhật',
+  'order.currency': 'Đơn vị tiền',
+  'order.invoice': 'Số hóa đơn',
+  'line.code': 'Mã hàng',
+  'line.name': 'Tên hàng',
+  'line.category': 'Nhóm hàng',
+  'line.brand': 'Thương hiệu',
+  'line.quantity': 'Số lượng',
+  'line.returned': 'Số lượng trả',
+  'line.unitPrice': 'Đơn giá',
+  'line.discount': 'Giảm giá dòng',
+  'line.total': 'Thành tiền',
+  'person.name': 'Tên khách',
+  'person.firstName': 'Tên',
+  'person.lastName': 'Họ',
+  'person.phone': 'Điện thoại',
+  'person.email': 'E-mail',
+  'person.username': 'Tài khoản trên sàn',
+  'person.code': 'Mã khách',
+  'person.birthday': 'Ngày sinh',
+  'person.gender': 'Giới tính',
+  'person.city': 'Tỉnh, thành',
+  'person.address': 'Địa chỉ',
+  'person.group': 'Nhóm cũ',
+  'person.tags': 'Nhãn',
+  'person.points': 'Điểm',
+  'person.consent': 'Đồng ý nhận tin',
+  'person.refusal': 'Từ chối nhận tin',
+  'person.referrer': 'Người giới thiệu',
+  'person.source': 'Nguồn khách',
+  'list.orders': 'Số đơn (tổng hợp)',
+  'list.repeats': 'Số lần mua lại',
+  'list.spend': 'Tổng chi (tổng hợp)',
+  'list.firstDay': 'Ngày mua đầu',
+  'list.lastDay': 'Ngày mua cuối',
+};
+
+export const platforms: Record<string, string | undefined> = {
+  kiotviet: 'KiotViet',
+  shopee: 'Shopee',
+  shopify: 'Shopify',
+  tiktok: 'TikTok Shop',
+  khachquen: 'Khách Quen',
+  generic: 'Tệp tự do',
+};
+
+/** A line of the reconciliation; `code` may carry a status or kind after a colon. */
+export function ledgerTerm(code: string): string {
+  const [kind = '', detail = ''] = code.split(':');
+  const names: Record<string, string | undefined> = {
+    people: 'Trong các nhóm',
+    walkIns: 'Khách lẻ',
+    notCounted: `Không tính: ${options[detail] || detail}`,
+    afterToday: 'Sau ngày tính',
+    repeats: 'Đơn lặp lại',
+    refundDocuments: 'Phiếu trả hàng',
+    refunds: 'Tiền hoàn',
+    refundsOnly: 'Chỉ có tiền hoàn',
+    given: 'Theo danh sách khách',
+    inOrders: 'Nằm trong đơn',
+    setAside: 'Để riêng',
+    header: 'Dòng tiêu đề cột',
+    title: 'Dòng tiêu đề tệp',
+    description: 'Dòng giải thích',
+    total: 'Dòng tổng cộng',
+    blank: 'Dòng trống',
+    notData: 'Không phải dữ liệu',
+  };
+  return (kind === 'notData' && names[detail]) || names[kind] || code;
+}
+
+const n = vietnamese.num;
+const customers = (count: number): string => `${n(count)}${NBSP}khách`;
+
+/** Sentences of "Việc hôm nay", by the code of the rule that named these customers. */
+export const priorities = {
+  titles: {
+    topAsleep: (count: number): string => `Gọi lại ${customers(count)} mua nhiều vừa chớm ngủ đông`,
+    regularAsleep: (count: number): string => `Hỏi thăm ${customers(count)} quen vừa ngừng ghé`,
+    fewAsleep: (count: number): string => `Nhắc ${customers(count)} mua ít vừa quá hạn quay lại`,
+    newcomers: (count: number): string => `Cảm ơn ${customers(count)} vừa có đơn đầu`,
+    almostRegular: (count: number): string => `Mời ${customers(count)} mua ít thêm một đơn`,
+    keepTop: (count: number): string => `Giữ ${customers(count)} mua nhiều ghé đều`,
+    leads: (count: number): string => `Mời ${customers(count)} mua lần đầu`,
+  } as Record<string, ((count: number) => string) | undefined>,
+  reasons: {
+    topAsleep: 'Họ nuôi tiệm nhiều nhất. Gọi trực tiếp hơn là nhắn tin.',
+    regularAsleep: 'Từng mua đều, nay quá nhịp. Một lời hỏi thăm đúng lúc là đủ.',
+    fewAsleep: 'Chưa thành thói quen nên dễ quên. Nhắc món họ đã mua.',
+    newcomers: 'Hỏi thăm trong vài ngày đầu dễ được trả lời nhất.',
+    almostRegular: 'Thêm một, hai đơn nữa là thành khách quen.',
+    keepTop: 'Cho họ đặc quyền riêng, đừng đợi đến lúc ngừng ghé.',
+    leads: 'Quan tâm mà chưa mua thì nguội rất nhanh.',
+  } as Record<string, string | undefined>,
+  titleUnknown: (count: number, group: string): string => `Xem ${customers(count)} trong nhóm ${group}`,
+};
+
+/** How the answers to "why this group?" are asked. Values arrive formatted with their unit. */
+export function tests(feature: string, op: string, value: string, zero: boolean): string {
+  const asked: Record<string, string> = {
+    'recencyDays>=': `Từ ${value} chưa quay lại?`,
+    'recencyDays<=': `Đơn gần nhất trong ${value}?`,
+    'orders=': zero ? 'Chưa có đơn nào?' : `Có đúng ${value}?`,
+    'orders<=': `Từ ${value} trở xuống?`,
+    'orders>=': `Từ ${value} trở lên?`,
+    'spend>=': `Đã chi từ ${value}?`,
+    'spend<': `Đã chi dưới ${value}?`,
+    otherwise: 'Không rơi vào các dòng trên?',
+    'ordersKnown=': 'Không biết số đơn?',
+    'recencyKnown=': 'Không biết ngày mua?',
+    'refunds>': 'Chỉ thấy trả hàng?',
+  };
+  return asked[feature + op] ?? asked[feature] ?? `${feature} ${op} ${value}?`;
+}
+
+/** Notes on advertising; each with where it comes from. */
+export const law = {
+  disclaimer: 'Thông tin tham khảo, không phải tư vấn pháp luật.',
+  notes: [
+    [
+      'Chỉ gửi quảng cáo cho người đã đồng ý, có cách từ chối dễ dàng; người gửi phải chứng minh được sự đồng ý.',
+      'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, điều 28, và Nghị định 356/2025/NĐ-CP; hiệu lực từ 01/01/2026, ghi chép 11/2026',
+    ],
+    [
+      'Tin nhắn quảng cáo mở đầu bằng [QC], mỗi số không quá 3 tin trong 24 giờ, trong khung 07:00–22:00, và kiểm tra danh sách không quảng cáo.',
+      'Nghị định 91/2020/NĐ-CP; ghi chép 11/2026',
+    ],
+  ],
+};

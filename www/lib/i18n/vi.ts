@@ -1,0 +1,562 @@
+/** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
+import type { Policy } from '../contract.js';
+import { NBSP } from './format.js';
+import * as codes from './vi-codes.js';
+import { vietnamese } from './vi-format.js';
+
+type Thresholds = Pick<
+  Policy['thresholds'],
+  'newWithinDays' | 'fewOrders' | 'dormantDays' | 'deepDormantDays'
+>;
+
+const n = vietnamese.num;
+const customers = (count: number): string => `${n(count)}${NBSP}khách`;
+const orders = (count: number): string => `${n(count)}${NBSP}đơn`;
+const days = (count: number): string => `${n(count)}${NBSP}ngày`;
+const rows = (count: number): string => `${n(count)}${NBSP}dòng`;
+const files = (count: number): string => `${n(count)}${NBSP}tệp`;
+
+const OFFLINE = 'Tắt Wi-Fi rồi thả tệp: mọi thứ vẫn hoạt động. Đó là cách kiểm tra chắc nhất.';
+const KEPT = 'Sổ không lưu danh sách khách. Muốn giữ gì, bạn tải về máy mình.';
+
+export const vi = {
+  product: 'Khách Quen',
+  count: {
+    customers,
+    orders,
+    days,
+    rows,
+    files,
+    people: (count: number): string => `${n(count)}${NBSP}người`,
+  },
+  none: '–',
+  noName: 'Khách chưa có tên',
+
+  tabs: {
+    label: 'Các trang của sổ',
+    overview: 'Tổng quan',
+    group: 'Nhóm khách',
+    customers: 'Khách hàng',
+    thresholds: 'Ngưỡng',
+    files: 'Tệp',
+    help: 'Giải thích',
+  },
+
+  app: {
+    print: 'In trang này',
+    close: 'Đóng',
+    undo: 'Hoàn tác',
+    cancel: 'Dừng',
+    cancelled: 'Đã dừng. Sổ vẫn như trước khi đọc.',
+    loading: 'Đang mở sổ…',
+    more: 'Xem thêm',
+    copied: 'Đã chép tin nhắn.',
+    copyFailed: 'Trình duyệt không cho chép. Hãy chọn chữ rồi chép tay.',
+    downloaded: (name: string): string => `Đã tạo tệp ${name} ngay trên máy này.`,
+    reading: (name: string): string => `Đang đọc ${name}`,
+    progress: (count: number, percent: string): string => `${rows(count)}, ${percent}`,
+    grouping: 'Đang xếp khách vào nhóm',
+    partial: (percent: string): string => `Số bên dưới chưa tính tệp đang đọc (mới được ${percent}).`,
+    sample: (shop: string): string => `Đang xem dữ liệu mẫu của ${shop}, một tiệm không có thật.`,
+    useOwn: 'Thả tệp của bạn',
+  },
+
+  privacy: {
+    zero: '0 byte',
+    sent: 'đã gửi đi',
+    some: (count: number): string => `${n(count)}${NBSP}lượt mạng`,
+    seen: 'từ trang này',
+    title: 'Làm sao biết tệp không bị gửi đi?',
+    none: 'Từ lúc mở sổ, trang này chưa gọi mạng lần nào.',
+    list: 'Từ lúc mở sổ, trang này đã gọi mạng:',
+    whose: 'Sổ không tự gọi mạng. Hãy hỏi người làm trang này, hoặc tắt tiện ích của trình duyệt.',
+    how: 'Chính trình duyệt đếm: mọi lượt mạng của trang, kể cả lượt bị chặn.',
+    offline: OFFLINE,
+    kept: KEPT,
+  },
+
+  first: {
+    title: 'Ai là khách quen của tiệm bạn?',
+    lede: 'Thả tệp đơn hàng vào đây. Vài giây sau bạn biết ai sắp quay lại, ai đang quên bạn, và hôm nay nên nhắn cho ai.',
+    drop: 'Đưa tệp đơn hàng vào đây',
+    accepts: 'CSV hoặc Excel từ KiotViet, Sapo, Haravan, Shopee, TikTok Shop… Nhiều tệp một lúc cũng được.',
+    choose: 'Chọn tệp',
+    trySample: 'Xem thử với dữ liệu mẫu',
+    sampleOf: (shop: string, count: number): string => `Dữ liệu mẫu: ${shop}, ${customers(count)}`,
+    sampleLoading: 'Đang dựng một tiệm mẫu ngay trong trình duyệt của bạn…',
+    rowsMeaning: 'Hàng trên: số người. Hàng dưới: số tiền họ đã mua.',
+    proofs: [
+      ['0 byte đã gửi đi', 'Tệp được đọc ngay trong trình duyệt này. Không máy chủ, không tài khoản.'],
+      ['Tắt mạng vẫn chạy', OFFLINE],
+      ['Đóng thẻ là hết', KEPT],
+    ],
+    groupsTitle: 'Sổ chia khách thành bảy nhóm',
+    edge: 'mức 10% cao nhất',
+  },
+
+  story: {
+    pay: (count: string, per: string, share: string): string =>
+      `Cứ ${per} khách thì ${count} người mang về ${share} doanh thu`,
+    slipped: (count: number): string => `, và ${n(count)} người như thế vừa ngừng ghé.`,
+    often: (count: string, per: string, from: number): string =>
+      `Cứ ${per} khách thì ${count} người đã mua từ ${orders(from)}.`,
+    asleep: (count: string, per: string, from: number): string =>
+      `Cứ ${per} khách thì ${count} người đã hơn ${days(from)} chưa quay lại.`,
+    few: (count: number, back: number): string =>
+      back === 0
+        ? `Sổ có ${customers(count)}, chưa ai quay lại lần hai.`
+        : `Sổ có ${customers(count)}, ${n(back)} người đã quay lại.`,
+    leadsOnly: (count: number): string => `${n(count)} người đã để lại thông tin, chưa ai mua.`,
+    nobody: 'Sổ chưa nhận ra khách nào trong các tệp này.',
+    end: '.',
+  },
+
+  overview: {
+    about: (shop: string, day: string): string => `${shop ? `Sổ ${shop}, tính` : 'Tính'} đến ${day}`,
+    todayFrom: {
+      lastOrder: ', ngày sau đơn cuối',
+      argument: '',
+      device: ', hôm nay trên máy này',
+    },
+    useDevice: 'Tính đến hôm nay',
+    useLastOrder: 'Tính đến ngày sau đơn cuối',
+    totals: (count: number, money: string): string => `${orders(count)}, ${money}.`,
+    totalsOnly: (count: number): string => `${orders(count)}.`,
+    checked: (count: number): string => `Đối chiếu với ${files(count)}:`,
+    off: (amount: string): string => `lệch ${amount}`,
+    currencyUnknown: 'Đơn vị tiền chưa rõ.',
+    noMoney: 'Các tệp không có số tiền, nên sổ chỉ đếm đơn.',
+    jump: (count: number): string => `${n(count)} việc nên làm hôm nay`,
+    people: 'Người',
+    money: 'Tiền',
+    chart: (name: string, people: string, money: string): string =>
+      `${name}: ${people} số khách, mang về ${money} doanh thu.`,
+    chartNoMoney: (name: string, people: string): string => `${name}: ${people} số khách.`,
+    chartLabel: 'Người và tiền của từng nhóm',
+    base: (text: string): string => `Phần trăm tính trên ${text} đã mua; lead mới không tính vào.`,
+    group: 'Nhóm',
+    customers: 'Khách',
+    revenue: 'Doanh thu',
+    each: 'Mỗi khách',
+    since: (day: string): string => `So với ${day}`,
+    notBought: 'chưa mua',
+    unranked: (count: number): string => `${customers(count)} chưa xếp được nhóm.`,
+    walkIns: (text: string, money: string): string =>
+      `Ngoài ra có ${text} của khách lẻ không rõ là ai${money}.`,
+    walkInsMoney: (money: string): string => `, ${money}`,
+  },
+
+  today: {
+    title: 'Việc hôm nay',
+    see: (count: number): string => `Xem ${customers(count)}`,
+    done: 'Đã làm',
+    doneToast: 'Đã đánh dấu là làm xong.',
+    nothing: 'Hôm nay không ai cần gọi gấp.',
+    spent: (money: string): string => `Từng chi ${money}.`,
+    ...codes.priorities,
+  },
+
+  changes: {
+    title: (day: number, back: number, slipped: number): string =>
+      back === 0 && slipped === 0
+        ? `${days(day)} qua: không ai ngủ đông thêm, không ai quay lại từ ngủ đông`
+        : `${days(day)} qua: ${n(back)} người quay lại, ${n(slipped)} người chớm ngủ đông`,
+    about: (from: string, to: string): string => `Số khách vào và ra từng nhóm, ${from} → ${to}.`,
+    group: 'Nhóm',
+    out: 'ra',
+    in: 'vào',
+    net: 'chênh',
+    moves: 'Ai đi từ nhóm nào sang nhóm nào',
+    newcomer: 'Chưa có trong sổ',
+    to: 'sang',
+    listIn: (name: string): string => `Vừa vào nhóm ${name}`,
+    listOut: (name: string): string => `Vừa rời nhóm ${name}`,
+    listMove: (from: string, to: string): string => `Từ ${from} sang ${to}`,
+  },
+
+  kpi: {
+    title: 'Sáu con số của tiệm',
+    how: (name: string): string => `Cách tính ${name}`,
+    since: (text: string, day: string): string => `${text} so với ${day}`,
+    same: (day: string): string => `không đổi so với ${day}`,
+    points: (text: string): string => `${text}${NBSP}điểm`,
+    noBefore: 'chưa có số cũ để so',
+    unknown: 'chưa đủ dữ liệu',
+    times: (text: string): string => `${text}${NBSP}lần`,
+    band: 'Sách vở thường nói 3–5 lần. Số này là của riêng tiệm bạn.',
+    gapBase: (count: string): string => `Trung vị của ${count} lần mua lại`,
+    names: {
+      repeatRate: 'Tỷ lệ mua lại',
+      averageOrder: 'Đơn trung bình',
+      retention: 'Giữ chân tháng này',
+      oneAndDone: 'Mua một lần rồi thôi',
+      medianGap: 'Nhịp mua lại',
+      loyalMultiple: 'Khách quen so với khách một lần',
+    },
+    means: {
+      repeatRate: 'Khách có từ 2 đơn được tính, chia cho mọi khách đã mua. Không kể khách lẻ.',
+      averageOrder: 'Tiền của mọi đơn được tính, chia cho số đơn đó. Tiền hoàn đã trừ ra.',
+      retention: 'Trong khách 30 ngày trước còn mua, bao nhiêu người nay vẫn còn.',
+      oneAndDone: 'Khách chỉ có 1 đơn, chia cho mọi khách có đơn đầu đủ lâu để kịp quay lại.',
+      medianGap: 'Một nửa số lần mua lại xảy ra trước chừng này ngày, một nửa sau.',
+      loyalMultiple:
+        'Tiền trung bình của một khách mua từ 4 đơn, chia cho tiền trung bình của khách mua 1 lần.',
+    },
+  },
+
+  groups: {
+    khach_moi: { name: 'Khách mới', short: 'Khách mới' },
+    mua_it: { name: 'Mua ít', short: 'Mua ít' },
+    mua_thuong_xuyen: {
+      name: 'Mua thường xuyên',
+      short: 'Thường xuyên',
+    },
+    mua_nhieu: {
+      name: 'Mua nhiều',
+      short: 'Mua nhiều',
+    },
+    ngu_dong_90: {
+      name: 'Chớm ngủ đông',
+      short: 'Chớm ngủ',
+    },
+    ngu_dong_180: {
+      name: 'Ngủ đông sâu',
+      short: 'Ngủ sâu',
+    },
+    lead_moi: { name: 'Lead mới', short: 'Lead mới' },
+    chua_xep: {
+      name: 'Chưa xếp nhóm',
+      short: 'Chưa xếp',
+    },
+  },
+
+  /** What makes a group, from the figures in force: the main condition first. */
+  conditions: (id: string, t: Thresholds, edge: string | null): string[] => {
+    const awake = `đơn gần nhất chưa quá ${days(t.dormantDays)}`;
+    const many = `từ ${orders(t.fewOrders + 1)}`;
+    const lines: Record<string, string[]> = {
+      khach_moi: [`đơn đầu trong ${days(t.newWithinDays)}`],
+      mua_it: [`1–${orders(t.fewOrders)}`, awake, `nếu chỉ 1 đơn thì đã qua ${days(t.newWithinDays)}`],
+      mua_thuong_xuyen: [many, awake, edge === null ? '' : `đã chi dưới ${edge}`],
+      mua_nhieu: edge === null ? ['chưa đủ khách để xếp'] : [`${many}, đã chi từ ${edge}`, awake],
+      ngu_dong_90: [`${n(t.dormantDays)}–${days(t.deepDormantDays)} chưa quay lại`],
+      ngu_dong_180: [`từ ${days(t.deepDormantDays)} chưa quay lại`],
+      lead_moi: ['chưa có đơn, không tính vào %'],
+      chua_xep: ['chỉ có trả hàng, hoặc danh sách không ghi số đơn'],
+    };
+    return (lines[id] || ['nhóm riêng của tiệm']).filter(Boolean);
+  },
+
+  group: {
+    chips: 'Chọn nhóm',
+    who: 'Họ là ai',
+    responds: 'Điều khiến họ quay lại',
+    tone: 'Nói với họ thế nào',
+    why: (count: number): string => (count > 1 ? `Ở nhóm này vì đủ cả ${n(count)} điều` : 'Ở nhóm này vì'),
+    before: 'Nhóm cũ',
+    actions: 'Nên làm gì',
+    goal: 'Mục tiêu',
+    measure: 'Đo',
+    preview: 'Tin nhắn sẽ trông như thế này',
+    previewFor: (index: number, count: number): string => `${n(index)} trong ${n(count)} khách`,
+    previous: 'Khách trước',
+    next: 'Khách sau',
+    filled: 'Chữ gạch chân lấy từ sổ.',
+    missing: 'Chữ trong ngoặc chờ bạn điền bên dưới.',
+    length: (count: number): string => `${n(count)} ký tự.`,
+    fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
+    copy: 'Chép tin nhắn',
+    nobody: 'Nhóm này đang trống, nên chưa có ai để xem thử.',
+    exportCount: (count: number): string => `${customers(count)} trong tệp gửi`,
+    unverified: 'Chưa xác minh đồng ý nhận quảng cáo.',
+    unverifiedHint: 'Hãy bỏ những người đã từ chối trước khi gửi.',
+    exportCsv: 'Tải CSV',
+    empty: 'Chưa có ai trong nhóm này.',
+    emptyWhy: 'Đổi ngưỡng, hoặc thêm tệp đơn hàng của thời gian dài hơn.',
+    law: 'Trước khi gửi quảng cáo',
+    noPlan: 'Sổ chưa có kịch bản cho nhóm này.',
+  },
+
+  table: {
+    name: 'Khách',
+    phone: 'Điện thoại',
+    orders: 'Số đơn',
+    spend: 'Đã chi',
+    lastDay: 'Đơn gần nhất',
+    group: 'Nhóm',
+    search: 'Tên hoặc 3 số cuối',
+    searchLabel: 'Khách đang đứng ở quầy là ai?',
+    sort: 'Xếp theo',
+    sorts: {
+      spend: 'Chi nhiều nhất',
+      orders: 'Nhiều đơn nhất',
+      lastDay: 'Mua gần đây nhất',
+      recencyDays: 'Lâu chưa quay lại',
+      name: 'Tên A–Z',
+    },
+    nothing: (text: string): string => `Không thấy ai khớp với “${text}”.`,
+    nothingHint: 'Thử 3 số cuối của điện thoại, hoặc tên không dấu.',
+    found: (count: number): string => `Tìm thấy ${customers(count)}.`,
+  },
+
+  customers: {
+    title: 'Gõ tên hoặc 3 số cuối, biết ngay là khách quen hay khách mới',
+    about: (count: number): string =>
+      `${customers(count)} trong sổ. Số điện thoại được che cho đến khi bạn mở từng người.`,
+    say: 'Có thể nói',
+    open: 'Mở hồ sơ',
+    clear: 'Bỏ lọc',
+    onlyOne: 'Chỉ một người khớp',
+  },
+
+  sheet: {
+    label: 'Hồ sơ khách',
+    show: 'Hiện số',
+    hide: 'Che số',
+    missing: 'Không còn thấy khách này trong sổ.',
+    consent: 'Đồng ý nhận tin',
+    noConsent: 'Đã từ chối nhận tin',
+    unknownConsent: 'Chưa rõ đồng ý nhận tin',
+    check: 'Nhiều số hoặc nhiều mã, nên xem lại',
+    heading: (count: number, money: string): string => (money ? `${orders(count)}, ${money}` : orders(count)),
+    rhythm: (count: number): string => `nhịp riêng ${days(count)}`,
+    today: 'hôm nay',
+    expected: (day: string): string => `dự kiến ${day}`,
+    dormantZone: 'chớm ngủ đông',
+    timeline: 'Các lần mua',
+    timelineText: (count: number, last: string): string =>
+      `${orders(count)} theo thời gian, đơn gần nhất ${last}.`,
+    moreOrders: (shown: number, total: number): string =>
+      `Đang hiện ${n(shown)} đơn mới nhất trong ${n(total)} đơn.`,
+    notCounted: { afterToday: 'sau ngày tính', repeat: 'đơn lặp', refund: 'hoàn tiền' },
+    noOrders: 'Chưa có đơn nào trong sổ.',
+    why: (name: string): string => `Vì sao là ${name}?`,
+    asked: 'Sổ hỏi lần lượt',
+    hers: 'Của khách',
+    result: 'Kết quả',
+    yes: 'đúng',
+    no: 'không',
+    origin: (name: string): string => `Trước khi ngủ đông, khách này thuộc nhóm ${name}.`,
+    joins: 'Vì sao là một người?',
+    joined: (by: string, value: string, records: number): string =>
+      `Cùng ${by} ${value}: ${n(records)} cách ghi được gộp lại.`,
+    joinBy: {
+      phone: 'số điện thoại',
+      email: 'e-mail',
+      code: 'mã khách',
+      username: 'tên tài khoản',
+      name: 'tên',
+    },
+    alone: 'Chỉ có một cách ghi, không phải gộp.',
+    names: (list: string): string => `Từng được ghi là: ${list}.`,
+    up: {
+      toRegular: (missing: number, day: string): string =>
+        `Thêm ${orders(missing)} trước ${day} là thành khách thường xuyên`,
+      due: (day: string): string => `Theo nhịp riêng, đơn kế vào khoảng ${day}`,
+      late: (count: number): string => `Đã trễ ${days(count)} so với nhịp riêng`,
+      asleep: (count: number): string => `Đã ${days(count)} chưa quay lại`,
+      lead: 'Chưa mua lần nào. Lời mời đầu tiên quan trọng nhất',
+      fresh: (count: number): string => `Khách mới, đơn đầu cách đây ${days(count)}`,
+      after: (day: string): string => `Sau ${day} mà chưa mua thì chớm ngủ đông.`,
+    },
+  },
+
+  thresholds: {
+    title: 'Kéo một ngưỡng, xem ngay ai đổi nhóm',
+    unchanged: (dormant: number, deep: number): string =>
+      `Sổ đang gọi là chớm ngủ đông sau ${days(dormant)}, ngủ đông sâu sau ${days(deep)}`,
+    earlier: (diff: number, count: number): string =>
+      `Nếu gọi là “chớm ngủ đông” sớm hơn ${days(diff)}, có thêm ${customers(count)} cần đánh thức`,
+    laterBy: (diff: number, count: number): string =>
+      `Nếu đợi thêm ${days(diff)} mới gọi là “chớm ngủ đông”, bớt ${customers(count)} cần đánh thức`,
+    moved: (count: number): string =>
+      count === 0
+        ? 'Với ngưỡng mới, không khách nào đổi nhóm'
+        : `Với ngưỡng mới, ${customers(count)} đổi nhóm`,
+    hint: 'Kéo ngưỡng để xem trước. Sổ chỉ đổi khi bạn bấm Áp dụng.',
+    heading: 'Ngưỡng',
+    changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
+    ask: {
+      dormant: 'Bao lâu không quay lại là ngủ đông?',
+      fewOrders: 'Từ mấy đơn là mua thường xuyên?',
+      spendEdge: 'Chi bao nhiêu là mua nhiều?',
+      newWithinDays: 'Đơn đầu trong bao lâu còn là khách mới?',
+    },
+    labels: {
+      dormantDays: 'Chớm ngủ đông từ',
+      deepDormantDays: 'Ngủ đông sâu từ',
+      fewOrders: 'Mua thường xuyên từ',
+      spendEdge: 'Mua nhiều từ',
+      newWithinDays: 'Khách mới trong',
+    },
+    says: {
+      dormant: (from: number, deep: number, old: number): string =>
+        `Chớm từ ${days(from)}${from === old ? '' : ` (đang dùng ${n(old)})`}, sâu từ ${days(deep)}.`,
+      fewOrders: (few: number): string => (few === 1 ? 'Mua ít là 1 đơn.' : `Mua ít là 1–${orders(few)}.`),
+      spendShare: (share: string): string => `Đang lấy ${share} khách chi cao nhất.`,
+      spendFixed: 'Mức do bạn đặt.',
+      newWithinDays: (count: number): string => `Sau ${days(count)} mà chưa mua thêm thì thành mua ít.`,
+    },
+    byShare: (share: string): string => `Lấy lại ${share} cao nhất`,
+    notNumber: (text: string): string => `“${text}” không phải là số.`,
+    orMore: (text: string): string => `từ ${text}`,
+    units: { days: 'ngày', orders: 'đơn' },
+    suggestion: (count: number): string =>
+      `Nhịp của tiệm gợi ý ${days(count)}: 9 trong 10 lần mua lại xảy ra trước đó.`,
+    use: (count: number): string => `Dùng ${n(count)}`,
+    flow: 'Ai đổi nhóm',
+    everybody: (count: number): string => `${customers(count)}, không ai bị bỏ sót`,
+    before: 'Đang dùng',
+    after: 'Nếu đổi',
+    same: 'không đổi',
+    noMoves: 'Không ai đổi nhóm. Kéo một ngưỡng để xem trước.',
+    moveText: (count: number, to: string, parts: string): string => `${n(count)} người sang ${to}: ${parts}.`,
+    movePart: (count: number, from: string): string => `${n(count)} từ ${from}`,
+    reset: 'Trả về như cũ',
+    apply: 'Áp dụng',
+    applied: (count: number): string => `Đã đổi ngưỡng. ${customers(count)} chuyển nhóm.`,
+    nothingToApply: 'Chưa có gì đổi để áp dụng.',
+    save: 'Lưu ngưỡng ra tệp',
+    load: 'Mở tệp ngưỡng',
+    notPolicy: 'Tệp này không phải tệp ngưỡng của sổ.',
+    refused: (path: string, reason: string): string =>
+      `Chỗ “${path}” trong tệp ngưỡng không dùng được: ${reason}`,
+    fileName: 'khach-quen-nguong.json',
+  },
+
+  files: {
+    titleDone: (count: number): string => `Đã đọc xong ${files(count)}. Không còn chỗ nào phải hỏi bạn.`,
+    titleAsk: (count: number, asks: number): string =>
+      count === 0
+        ? `Còn ${n(asks)} chỗ cần bạn xem trước khi mở sổ.`
+        : `Đã đọc xong ${files(count)}. Còn ${n(asks)} chỗ cần bạn xem.`,
+    about: (count: number, from: string, to: string): string => `${orders(count)}, từ ${from} đến ${to}.`,
+    add: 'Thêm tệp',
+    remove: 'Bỏ tệp này',
+    removed: (name: string): string => `Đã bỏ ${name} khỏi sổ.`,
+    refusedDismiss: 'Bỏ qua',
+    kind: { orders: 'đơn hàng', customers: 'danh sách khách', refunds: 'trả hàng', unknown: 'chưa rõ' },
+    recognised: 'đã nhận ra',
+    apart: (currency: string): string => `Để riêng: tiền ${currency}`,
+    asks: (count: number): string => `${n(count)} chỗ cần xem`,
+    refused: 'không đọc được',
+    understanding: 'Sổ đang hiểu tệp này như sau',
+    questions: 'Sổ chưa mở được tệp này vì còn một câu phải hỏi',
+    answeredByYou: 'Bạn đã chọn',
+    evidence: (sure: number, against: number): string =>
+      against === 0
+        ? `Chắc chắn: khớp ở ${rows(sure)}.`
+        : `Khớp ở ${rows(sure)}, không khớp ở ${n(against)}.`,
+    columnNamed: (letters: string, header: string): string => `Cột ${letters}: ${header}`,
+    aboutColumn: (header: string): string => `Cột ${header}.`,
+    moreRows: (count: number): string => `và ${rows(count)} nữa`,
+    mapping: 'Cột nào là gì',
+    mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
+    showColumns: (count: number): string => `Xem cả ${n(count)} cột`,
+    role: 'Là',
+    empty: '(trống)',
+    unused: 'Không dùng',
+    sure: 'Sổ chắc về cột này',
+    guessed: 'Sổ đoán, bạn xem giúp',
+    remembered: 'Lần sau gặp tệp giống vậy, sổ sẽ tự nhớ.',
+    openBook: (count: number): string => `Mở sổ: ${customers(count)}`,
+    answerFirst: 'Trả lời xong là mở được sổ.',
+    tryAnswers: 'Đọc lại theo câu trả lời',
+    reread: (name: string): string => `Đã đọc lại ${name}.`,
+    ledger: 'Đối chiếu',
+    ledgerOrders: 'Đơn',
+    ledgerMoney: 'Tiền',
+    ledgerRows: 'Dòng',
+    ledgerFound: (count: number): string => `Trong ${files(count)}`,
+    ledgerOff: 'Lệch',
+    ledgerTotals: (stated: string, read: string): string =>
+      `Dòng tổng trong tệp ghi ${stated}, sổ đọc được ${read}.`,
+    term: codes.ledgerTerm,
+    asideTitle: (count: number): string =>
+      count === 0 ? 'Không có dòng nào phải để riêng' : `${rows(count)} để riêng. Không mất đi đâu cả.`,
+    asideHint: 'Sửa trong tệp gốc rồi thả lại, hoặc bỏ qua.',
+    fixedTitle: (count: number): string => `${n(count)} chỗ sổ đã tự sửa hoặc ghi chú`,
+    fixedHint: 'Không đổi gì trong tệp của bạn.',
+    where: (file: string, row: string, header: string, value: string): string =>
+      `${file}${row ? `, dòng ${row}` : ''}${header ? `, cột ${header}` : ''}${value ? `: ${value}` : ''}`,
+    downloadAside: (count: number): string => `Tải ${rows(count)} kèm lý do`,
+    done: codes.done,
+  },
+
+  help: {
+    title: 'Mỗi con số trong sổ có nghĩa gì',
+    lede: 'Mọi nhóm và mọi số đều tính từ tệp bạn thả, theo những quy tắc này.',
+    groups: 'Bảy nhóm khách',
+    order: 'Sổ hỏi lần lượt từ trên xuống. Khách thuộc nhóm đầu tiên trả lời đúng.',
+    numbers: 'Các con số',
+    screens: 'Các trang',
+    screenList: [
+      ['Tổng quan', 'Ai là khách, ai trả tiền, ai đến ai đi, hôm nay nên làm gì.'],
+      ['Nhóm khách', 'Một nhóm là ai, nên nhắn gì, và danh sách để tải về.'],
+      ['Khách hàng', 'Tra một người ngay tại quầy.'],
+      ['Ngưỡng', 'Đổi mốc và xem trước ai đổi nhóm.'],
+      ['Tệp', 'Sổ hiểu từng tệp ra sao, đối chiếu có lệch không.'],
+    ],
+    ledger: 'Đối chiếu',
+    ledgerText: 'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần sổ đã chia: lệch 0.',
+    today: 'Ngày tính',
+    todayText: 'Sổ đếm đến ngày sau đơn cuối trong tệp, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
+    people: 'Thế nào là một người',
+    peopleText:
+      'Cùng số điện thoại, mã khách, e-mail hoặc tài khoản sàn là một người. Số bị che hay dùng chung thì không tính.',
+    privacy: 'Dữ liệu ở đâu',
+    dated: (day: string): string => `Kịch bản chăm sóc viết ngày ${day}.`,
+    law: 'Về quảng cáo và dữ liệu cá nhân',
+  },
+
+  states: {
+    oldTitle: 'Trang này cần trình duyệt mới hơn',
+    oldText: 'Trên điện thoại, hãy cập nhật Zalo hoặc Chrome rồi mở lại. Tệp của bạn chưa bị đọc.',
+    blockedTitle: 'Trang web này chưa cho phép sổ chạy',
+    blockedText: 'Người làm trang cần thêm một dòng vào chính sách bảo mật (CSP):',
+    lostTitle: 'Sổ vừa dừng đột ngột',
+    lostText: 'Tệp của bạn còn nguyên. Mở lại thường là xong; nếu vẫn dừng, hãy thả ít tệp hơn.',
+    reopen: 'Mở lại sổ',
+  },
+
+  errors: codes.errors,
+  errorUnknown: 'Có lỗi mà sổ chưa biết tên.',
+  issues: codes.issues,
+  issueUnknown: (code: string): string => `Điều khác thường (mã ${code})`,
+  assumptions: codes.assumptions,
+  assumptionUnknown: (code: string): string => `Điều sổ tự hiểu (mã ${code})`,
+  options: codes.options,
+  roles: codes.roles,
+  platforms: codes.platforms,
+  tests: codes.tests,
+  law: codes.law,
+
+  playbook: {
+    channels: {
+      zns: 'Zalo ZBS (ZNS)',
+      oa: 'Tin OA',
+      sms: 'SMS',
+      email: 'E-mail',
+      call: 'Gọi điện',
+      counter: 'Tại quầy',
+      ads: 'Tệp quảng cáo',
+    },
+    tags: { transaction: 'giao dịch', care: 'chăm sóc', promotion: 'hậu mãi' },
+    variables: {
+      ten_khach: 'tên khách',
+      ten_tiem: 'tên tiệm',
+      so_don: 'số đơn',
+      so_ngay: 'số ngày',
+      ngay_mua: 'ngày mua',
+      con_thieu: 'số đơn còn thiếu',
+      uu_dai: 'ưu đãi',
+      han_dung: 'hạn dùng',
+      quyen_loi: 'quyền lợi',
+      diem: 'số điểm',
+      san_pham: 'sản phẩm',
+      dieu_kien: 'điều kiện',
+    },
+  },
+};
+
+export type Text = typeof vi;
