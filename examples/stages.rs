@@ -1,4 +1,5 @@
 //! Stage times of one file, natively: `cargo run --profile bench --example stages -- file.csv`.
+
 use khachquen::{
     book::{Book, Days, View, parts_of},
     customers::{Counting, Customers, Once, People, once::Rules, terms::Terms},

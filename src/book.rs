@@ -297,8 +297,8 @@ impl Book {
     }
 
     /// Counted orders and refunds by person.
-    pub fn index(&self, parts: &[Part<'_>]) -> &Index {
-        self.view.customers.index(&self.counting(parts))
+    pub fn entries_by_person(&self, parts: &[Part<'_>]) -> &Index {
+        self.view.customers.entries_by_person(&self.counting(parts))
     }
 
     /// What counts, ready to be walked through.

@@ -154,12 +154,12 @@ impl Customers {
     }
 
     /// Number of people.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.totals.len()
     }
 
     /// True without people.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.totals.is_empty()
     }
 
@@ -177,12 +177,12 @@ impl Customers {
     }
 
     /// Counted orders and refunds by person.
-    pub fn index(&self, counting: &Counting<'_>) -> &Index {
+    pub fn entries_by_person(&self, counting: &Counting<'_>) -> &Index {
         self.index.get_or_init(|| Index::of(counting, self.len()))
     }
 
     /// Everybody.
-    pub fn all(&self) -> std::ops::Range<Person> {
+    pub const fn all(&self) -> std::ops::Range<Person> {
         0..self.len() as Person
     }
 }

@@ -250,7 +250,7 @@ impl People {
     }
 
     /// True when somebody has more than one record.
-    pub fn has_joins(&self) -> bool {
+    pub const fn has_joins(&self) -> bool {
         self.records.len() > self.len()
     }
 

@@ -62,7 +62,7 @@ impl Unit {
     }
 
     /// The amount in this unit; `None` when it does not fit.
-    pub fn exact(self, amount: Amount) -> Option<i64> {
+    pub const fn exact(self, amount: Amount) -> Option<i64> {
         rescale(amount.mantissa, self.written_decimals(amount), self.scale)
     }
 }

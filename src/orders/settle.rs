@@ -665,7 +665,7 @@ impl Settling {
         amounts.map(|amount| real_decimals(amount, scale)).max().unwrap_or(0).min(MOST_DIGITS)
     }
 
-    fn to_digits(&mut self, digits: u32) {
+    fn bring_to_digits(&mut self, digits: u32) {
         let scale = self.unit.scale();
         if scale == digits {
             return;
@@ -695,7 +695,7 @@ impl Settling {
 
     fn finish(mut self, answers: &Answers) -> Orders {
         let digits = self.digits();
-        self.to_digits(digits);
+        self.bring_to_digits(digits);
         let totals = if self.draft.totals.is_empty() { Vec::new() } else { self.checked_totals(digits) };
         if self.gone > 0 {
             let live = (0..self.draft.key.len()).filter(|&entry| self.is_live(entry));
@@ -785,11 +785,11 @@ impl Calendar {
 
 /// A day as a column stores it.
 #[inline]
-pub fn stored_day(bits: u32) -> Day {
+pub const fn stored_day(bits: u32) -> Day {
     Day(known_day(bits as i32))
 }
 
-fn known_day(day: i32) -> i32 {
+const fn known_day(day: i32) -> i32 {
     if day > IMPOSSIBLE { day } else { Day::NONE.0 }
 }
 

@@ -169,12 +169,12 @@ fn tests(book: &Book, person: Person) -> Vec<AskedView> {
     let shown = |asked: Asked| AskedView {
         group: ids[asked.group as usize].clone(),
         matched: asked.matched,
-        tests: asked.tests.into_iter().map(test).collect(),
+        tests: asked.tests.into_iter().map(|test| shown_test(&test)).collect(),
     };
     asked.into_iter().map(shown).collect()
 }
 
-fn test(test: crate::groups::Test) -> TestView {
+fn shown_test(test: &crate::groups::Test) -> TestView {
     TestView {
         feature: Feature::name(test.feature),
         op: test.op.sign(),
@@ -273,7 +273,7 @@ fn median_gap(book: &Book, parts: &[Part<'_>], person: Person) -> Option<f64> {
 pub(super) fn gaps(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<i32> {
     let view = book.view();
     let mut days: Vec<i32> = book
-        .index(parts)
+        .entries_by_person(parts)
         .entries(person)
         .filter(|&entry| view.once.state(entry, parts) == State::Counted)
         .map(|entry| view.once.worth(entry, locate_entry(parts, entry).0, book.policy().basis).0.0)

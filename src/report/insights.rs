@@ -45,7 +45,7 @@ fn features_at(book: &Book, parts: &[Part<'_>], person: Person, today: Day) -> F
         last_day: None,
         refunds: 0,
     };
-    for entry in book.index(parts).entries(person) {
+    for entry in book.entries_by_person(parts).entries(person) {
         let (part, _) = locate_entry(parts, entry);
         let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
         if day > today {

@@ -158,7 +158,7 @@ impl Digits {
 
     fn is_placeholder(&self) -> bool {
         // Counting up or down, and one digit over and over, with or without the leading zero.
-        const COUNTING: [u64; 5] = [123_456_789, 1_234_567_890, 987_654_321_0, 12_345_678_910, 123_456_780];
+        const COUNTING: [u64; 5] = [123_456_789, 1_234_567_890, 9_876_543_210, 12_345_678_910, 123_456_780];
         self.value == 0 || (COUNTING.contains(&self.value) && !self.plus) || is_repeated(self.value)
     }
 

@@ -103,7 +103,7 @@ fn parts(letter: char) -> Option<Parts> {
     }
 }
 
-fn letter(parts: Parts) -> char {
+const fn letter(parts: Parts) -> char {
     let table = if parts.capital { &CAPITALS } else { &VOWELS };
     table[parts.vowel][parts.tone]
 }
