@@ -1,7 +1,7 @@
 // Builds pkg/: the core, the worker, the entries and their types.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { needPackages, npmBin, root, run } from './tools.mjs';
+import { isMain, needPackages, npmBin, root, run } from './tools.mjs';
 import { buildWasm } from './wasm.mjs';
 
 const lib = join(root, 'www', 'lib');
@@ -88,24 +88,30 @@ export async function buildPackage() {
   needWasm();
   clean();
   const { build } = await import('esbuild');
-  const { copyFileSync } = await import('node:fs');
   const worker = await workerProgram();
-  const entry = (name) => join(lib, `${name}.ts`);
-  await build({
-    ...bundleOptions,
-    entryPoints: [entry('index')],
-    format: 'esm',
-    outdir: pkg,
-    plugins: [inlinePlugin(worker)],
-  });
-  await build({
-    ...bundleOptions,
-    entryPoints: [entry('slim'), entry('worker')],
-    format: 'esm',
-    outdir: pkg,
+  const write = (names, more = {}) =>
+    build({
+      ...bundleOptions,
+      charset: 'utf8',
+      entryPoints: names.map((name) => join(lib, `${name}.ts`)),
+      format: 'esm',
+      outdir: pkg,
+      plugins: [slimTemplates, inlinePlugin(worker)],
+      ...more,
+    });
+  await write(['index']);
+  await write(['slim', 'worker']);
+  // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it. Lit's
+  // build for Node stands on nothing of the browser while it is imported, so that a server may import it too.
+  await write(['element', 'define', 'vi', 'en'], {
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'neutral',
+    conditions: ['node'],
+    mainFields: ['module', 'main'],
   });
   for (const name of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, name), join(pkg, name));
   writeTypes();
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await buildPackage();
+if (isMain(import.meta.url)) await buildPackage();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildPackage, pkg } from './build.mjs';
 import { buildPage } from './demo.mjs';
-import { root } from './tools.mjs';
+import { isMain, root } from './tools.mjs';
 
 const demo = join(root, 'dist', 'demo');
 const inDemo = (pattern) =>
@@ -46,7 +46,7 @@ export function sizes() {
   if (isOver) process.exit(1);
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   await buildPackage();
   await buildPage('demo');
   sizes();

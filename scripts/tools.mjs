@@ -10,6 +10,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Tools that take minutes to build live outside the clone, by version, so that a fresh clone finds them. */
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'khachquen', 'tools');
 
+/** True in the script that was started, false where it is imported. */
+export const isMain = (url) => process.argv[1] === fileURLToPath(url);
+
 /** @returns {never} */
 export function fail(message) {
   console.error(message);

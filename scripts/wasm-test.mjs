@@ -1,6 +1,6 @@
 // Runs tests/wasm.rs inside a real Chromium: wasm-bindgen's runner serves its page, Playwright opens it.
 import { spawn } from 'node:child_process';
-import { chromeArgs, fail, needBrowser, root, wasmBindgenTestRunner } from './tools.mjs';
+import { chromeArgs, fail, isMain, needBrowser, root, wasmBindgenTestRunner } from './tools.mjs';
 
 const LIMIT_MS = 120_000;
 
@@ -53,4 +53,4 @@ export async function wasmTests() {
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await wasmTests();
+if (isMain(import.meta.url)) await wasmTests();
