@@ -101,14 +101,11 @@ export async function buildPackage() {
     });
   await write(['index']);
   await write(['slim', 'worker']);
-  // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it. Lit's
-  // build for Node stands on nothing of the browser while it is imported, so that a server may import it too.
+  // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it.
   await write(['element', 'define', 'vi', 'en'], {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    platform: 'neutral',
-    conditions: ['node'],
-    mainFields: ['module', 'main'],
+    inject: [join(lib, 'elements', 'server.ts')],
   });
   for (const name of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, name), join(pkg, name));
   writeTypes();
