@@ -269,6 +269,41 @@ const fn plain(vowel: usize) -> char {
     }
 }
 
+/// Vowels that stand together in a syllable, tones aside.
+const NUCLEI: &str = "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi oo ua uâ uê ui uô uơ uy ưa ưi ươ ưu yê oai oao oay oeo uai uây uôi uya uyê uyu ươi ươu iêu yêu";
+/// Consonants that end a syllable.
+const FINALS: &str = "c ch m n ng nh p t";
+/// Consonants that begin one.
+const INITIALS: &str = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x";
+
+/// True for letters that make a Vietnamese syllable: consonants, vowels that go together under at most one tone,
+/// consonants.
+pub fn is_syllable(word: &str) -> bool {
+    let has = |list: &str, wanted: &str| wanted.is_empty() || list.split(' ').any(|known| known == wanted);
+    let (mut bare, mut from, mut to) = (String::new(), usize::MAX, 0);
+    let mut tones = 0;
+    for c in word.chars() {
+        match parts(c) {
+            Some(parts) => {
+                from = from.min(bare.len());
+                bare.push(VOWELS[parts.vowel][0]);
+                to = bare.len();
+                tones += usize::from(parts.tone > 0);
+            }
+            None if c == 'Đ' => bare.push('đ'),
+            None => bare.push(c.to_ascii_lowercase()),
+        }
+    }
+    if from > to || tones > 1 || !has(FINALS, &bare[to..]) {
+        return false;
+    }
+    let vowels = &bare[from..to];
+    // The u of qu and the i of gi belong to the consonant where another vowel follows.
+    let glide = bare[..to].starts_with("qu") || bare[..to].starts_with("gi");
+    let shorter = vowels.get(1..).filter(|rest| glide && !rest.is_empty());
+    has(INITIALS, &bare[..from]) && (has(NUCLEI, vowels) || shorter.is_some_and(|rest| has(NUCLEI, rest)))
+}
+
 /// The key by which names sort: letters of the Vietnamese alphabet first, tones where all letters are equal,
 /// small before capital last. Comparing keys as bytes is comparing names.
 pub fn sort_key(text: &str) -> Vec<u8> {
@@ -405,6 +440,17 @@ mod tests {
     fn folding_forgets_case_marks_and_punctuation() {
         assert_eq!(fold("TỔNG  Số_tiền (Đồng)"), "tong so tien dong");
         assert_eq!(fold(&decompose("Tổng số tiền")), "tong so tien");
+    }
+
+    #[test]
+    fn syllables_are_told_from_rubbish() {
+        for word in "Mã đơn hàng Nguyễn quyền giường Đặng nghiêng ẩm yêu thuở gì quá ỊCH".split(' ')
+        {
+            assert!(is_syllable(word), "{word}");
+        }
+        for word in ["Mãộ", "hµng", "aủo", "cafộ", "®¬n", "haịn", "ß", "tr", "Hỹller"] {
+            assert!(!is_syllable(word), "{word}");
+        }
     }
 
     #[test]
