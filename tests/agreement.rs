@@ -255,7 +255,7 @@ proptest! {
         let whole = open(&[("a.csv", &plain(&rows))]);
         let orders = rows.last().map_or(0, |row| row.0 + 1);
         let first: Vec<_> = rows.iter().filter(|row| row.0 * 3 <= orders * 2).cloned().collect();
-        let second: Vec<_> = rows.iter().filter(|row| row.0 * 3 >= orders).cloned().collect();
+        let second: Vec<_> = rows.iter().filter(|row| row.0 * 3 + 2 >= orders).cloned().collect();
         let book = open(&[("b.csv", &plain(&second)), ("a.csv", &plain(&first))]);
         assert_balanced(&book);
         prop_assert_eq!(digest(&whole), digest(&book));

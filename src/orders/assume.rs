@@ -7,6 +7,7 @@ use super::{
     settle::status_question,
     verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
+use crate::read::Look;
 use crate::values::day::{DayOrder, Kind, WrittenDay};
 
 /// Something that was assumed, or answered before.
@@ -33,6 +34,20 @@ const LIVES: [&str; 4] = ["completed", "pending", "cancelled", "returned"];
 
 /// States without a known life that are asked about one by one.
 const MOST_STATES: usize = 20;
+
+/// The encoding of a text that does not name it, shown on the first header beyond ASCII.
+pub fn encoding(look: &Look, mapping: &Mapping) -> Option<Assumption> {
+    let headers = mapping.columns.iter().map(|column| &column.header);
+    look.encoding.is_guessed().then(|| Assumption {
+        code: "encoding".to_owned(),
+        column: None,
+        chosen: look.encoding.name().to_owned(),
+        options: Vec::new(),
+        answered: false,
+        evidence: Vec::new(),
+        sample: headers.into_iter().find(|header| !header.is_ascii()).cloned(),
+    })
+}
 
 /// Collects what was assumed about a draft that is about to be settled.
 pub fn assumptions(

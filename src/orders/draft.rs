@@ -11,14 +11,14 @@ use super::{
 };
 use crate::{
     issue::{IssueCode, IssueLog, NO_COLUMN},
-    read::{Row, RowSink},
+    read::{Row, RowSink, sniff::is_damaged},
     values::{
         arena::Words,
         column::Column,
         day::{Day, WrittenDay},
         hash::{hash, mix},
         number::{NotANumber, Written, currency_of},
-        text::{clean, fold},
+        text::{clean, fold, is_cell_error},
     },
 };
 
@@ -451,12 +451,22 @@ impl Draft {
         }
     }
 
+    /// Notes cells with damaged letters. Only sources that have some pay for the look.
+    #[cold]
+    fn note_damage(&mut self, row: &Row<'_>) {
+        for column in (0..row.len()).filter(|&column| is_damaged(row.raw(column))) {
+            self.issues.note(IssueCode::BytesInvalid, row.number, column as u16);
+        }
+    }
+
     /// A row that is narrower or wider than the header. True when it can be used.
     #[cold]
     fn has_other_width(&mut self, row: &Row<'_>) -> bool {
         let beyond = (self.plan.width..row.len()).any(|index| !row.cell(index).is_empty());
         if beyond {
             self.issues.note(IssueCode::RowTooLong, row.number, self.plan.width as u16);
+            // Rows that go on with it must not go on with the order before it.
+            self.open.entry = u32::MAX;
         }
         !beyond
     }
@@ -562,8 +572,17 @@ impl Draft {
             NotANumber::Blank => IssueCode::AmountMissing,
             NotANumber::Unreadable => IssueCode::AmountUnreadable,
             NotANumber::TooLarge => IssueCode::AmountTooLarge,
+            NotANumber::CellError => IssueCode::CellError,
         };
         self.issues.note(code, row.number, column as u16);
+        None
+    }
+
+    /// A row whose order id is an error of a spreadsheet: nobody knows which order it belongs to.
+    #[cold]
+    fn without_id(&mut self, row: &Row<'_>, head: &mut RowHead) -> Option<Amount> {
+        (head.key, head.day) = (0, WrittenDay::CELL_ERROR);
+        self.issues.note(IssueCode::CellError, row.number, self.plan.id as u16);
         None
     }
 
@@ -737,12 +756,17 @@ impl RowSink for Draft {
         if row.mended {
             self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
         }
-        let head = self.head(&row);
+        let mut head = self.head(&row);
+        if self.records.damaged {
+            self.note_damage(&row);
+        }
         if head.day.is_absent() && self.is_no_data(&row, &head) {
             return;
         }
-        let continues = self.continues(&head, &row);
-        let amount = self.amount(&row);
+        let failed_id =
+            row.raw(self.plan.id).first() == Some(&b'#') && is_cell_error(&row.cell(self.plan.id));
+        let continues = !failed_id && self.continues(&head, &row);
+        let amount = if failed_id { self.without_id(&row, &mut head) } else { self.amount(&row) };
         self.used += u32::from(amount.is_some());
         match (continues, amount) {
             (true, Some(amount)) => self.add_extra(&row, amount),
@@ -755,6 +779,9 @@ impl RowSink for Draft {
 impl Draft {
     #[cold]
     fn above_data(&mut self, row: &Row<'_>) {
+        if self.records.damaged {
+            self.note_damage(row);
+        }
         if row.number == self.header_row {
             self.not_data.header += 1;
         } else if row.is_blank() {
@@ -809,7 +836,8 @@ impl Mapping {
 /// The key of an order id within its shop; never 0.
 fn key_of(id: &[u8], shop: &[u8]) -> u64 {
     let id = id.strip_prefix(b"'").unwrap_or(id);
-    let key = hash(id);
+    // Letters composed or not, invisible marks or not: the same id.
+    let key = if id.is_ascii() { hash(id) } else { hash(clean(id).as_bytes()) };
     let scoped = if shop.is_empty() { key } else { mix(key, hash(fold(&clean(shop)).as_bytes())) };
     scoped.max(1)
 }

@@ -4,7 +4,7 @@ use super::{mapping::Mapping, role::Role};
 use crate::values::{
     day::{Kind, WrittenDay},
     number::{Seen, Written},
-    phone::{self, PhoneCell},
+    phone,
 };
 
 /// Share of filled cells that must fit, in hundredths.
@@ -25,7 +25,7 @@ fn is_plain_day(cell: &str) -> bool {
 }
 
 fn is_phone(cell: &str) -> bool {
-    cell.len() >= 9 && matches!(phone::read(cell.as_bytes()), PhoneCell::Phone(_))
+    cell.len() >= 9 && phone::read(cell.as_bytes()).phone().is_some()
 }
 
 fn is_email(cell: &str) -> bool {
