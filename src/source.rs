@@ -157,7 +157,7 @@ impl Read {
         let own_evidence = self.draft.evidence;
         let mut assumptions =
             assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
-        assumptions.extend(assume::encoding(&self.look, &self.mapping));
+        assumptions.extend(assume::encoding(&self.look));
         let amount_column = self.draft.amount_column();
         let orders = self.draft.settle(&verdict, &self.answers, offset);
         let mut source = Source {

@@ -78,8 +78,18 @@ fn actual(fixture: &Fixture, book: &Book) -> Map<String, Value> {
     let mut actual = Map::new();
     let summary = summary(book);
     for key in [
-        "rows", "orders", "customers", "revenue", "digits", "currency", "walkIns", "leads", "notClassified",
-        "firstDay", "lastDay", "hasMoney",
+        "rows",
+        "orders",
+        "customers",
+        "revenue",
+        "digits",
+        "currency",
+        "walkIns",
+        "leads",
+        "notClassified",
+        "firstDay",
+        "lastDay",
+        "hasMoney",
     ] {
         actual.insert(key.to_owned(), summary[key].clone());
     }
@@ -104,7 +114,8 @@ fn actual(fixture: &Fixture, book: &Book) -> Map<String, Value> {
     actual.insert("assumptions".to_owned(), assumptions(&summary));
     actual.insert("issues".to_owned(), issues(book));
     let terms = summary["reconciliation"]["orders"]["terms"].as_array().into_iter().flatten();
-    let terms = terms.map(|term| (term["code"].as_str().unwrap_or_default().to_owned(), term["value"].clone()));
+    let terms =
+        terms.map(|term| (term["code"].as_str().unwrap_or_default().to_owned(), term["value"].clone()));
     actual.insert("terms".to_owned(), Value::Object(terms.collect()));
     let people = customers(book);
     let people: Vec<Value> = people.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
@@ -113,13 +124,15 @@ fn actual(fixture: &Fixture, book: &Book) -> Map<String, Value> {
 }
 
 fn sources(book: &Book) -> Value {
-    let views = book.sources().iter().map(|source| serde_json::to_value(SourceView::of(source)).expect("JSON"));
+    let views =
+        book.sources().iter().map(|source| serde_json::to_value(SourceView::of(source)).expect("JSON"));
     views.map(|view| json!({ "kind": view["kind"], "platform": view["platform"] })).collect()
 }
 
 fn assumptions(summary: &Value) -> Value {
     let all = summary["assumptions"].as_array().into_iter().flatten();
-    let chosen = all.map(|item| (item["code"].as_str().unwrap_or_default().to_owned(), item["chosen"].clone()));
+    let chosen =
+        all.map(|item| (item["code"].as_str().unwrap_or_default().to_owned(), item["chosen"].clone()));
     Value::Object(chosen.collect())
 }
 
@@ -138,7 +151,9 @@ fn issues(book: &Book) -> Value {
         .map(|row| json!({ "code": row["code"], "row": row["row"], "header": row["header"], "source": row["source"] }))
         .collect();
     assert_eq!(view["total"], rows.len(), "every issue is listed");
-    rows.sort_by_key(|row| (row["source"].to_string(), row["row"].as_u64(), row["code"].to_string(), row["header"].to_string()));
+    rows.sort_by_key(|row| {
+        (row["source"].to_string(), row["row"].as_u64(), row["code"].to_string(), row["header"].to_string())
+    });
     Value::Array(rows)
 }
 
@@ -160,7 +175,8 @@ fn differences(name: &str, expected: &Map<String, Value>, actual: &Map<String, V
             wrong.push(format!("{name}: {key} of which the fixture says nothing: {}", actual[key]));
         }
     }
-    for (key, wanted) in expected.iter().filter(|(key, _)| !["why", "with", "today"].contains(&key.as_str())) {
+    for (key, wanted) in expected.iter().filter(|(key, _)| !["why", "with", "today"].contains(&key.as_str()))
+    {
         let Some(is) = actual.get(key) else {
             wrong.push(format!("{name}: nobody knows what {key} is"));
             continue;
@@ -194,7 +210,9 @@ fn every_oddity_becomes_what_is_written_beside_it() {
         assert!(expected.get("why").is_some_and(Value::is_string), "{}: says why it is there", fixture.name);
         match (open(fixture, 1 << 16), expected.get("error").and_then(Value::as_str)) {
             (Err(code), Some(wanted)) if code.name() == wanted => {}
-            (Err(code), wanted) => wrong.push(format!("{}: refused with {code:?}, not {wanted:?}", fixture.name)),
+            (Err(code), wanted) => {
+                wrong.push(format!("{}: refused with {code:?}, not {wanted:?}", fixture.name));
+            }
             (Ok(_), Some(wanted)) => wrong.push(format!("{}: opens instead of {wanted}", fixture.name)),
             (Ok(book), None) => {
                 assert_balanced(&book);

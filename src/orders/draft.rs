@@ -274,6 +274,7 @@ pub struct Draft {
     plan: Plan,
     header: Vec<String>,
     header_row: u32,
+    mended_headers: Vec<usize>,
     platform: Option<&'static Platform>,
     /// Key of the order id, 0 where there is none.
     pub key: Column<u64>,
@@ -364,6 +365,9 @@ impl Draft {
             kind,
             header: mapping.columns.iter().map(|column| column.header.clone()).collect(),
             header_row: mapping.header_row.unwrap_or(0),
+            mended_headers: (0..mapping.columns.len())
+                .filter(|&at| mapping.columns[at].mended && !mapping.columns[at].header.contains('\u{fffd}'))
+                .collect(),
             platform: mapping.platform,
             key: Column::new(),
             row: Column::new(),
@@ -471,7 +475,7 @@ impl Draft {
         !beyond
     }
 
-    fn head(&mut self, row: &Row<'_>) -> RowHead {
+    fn head(&mut self, row: &Row<'_>, day: WrittenDay) -> RowHead {
         let plan = &self.plan;
         let id = row.cell(plan.id);
         let key = if id.is_empty() { 0 } else { key_of(&id, &row.cell(plan.shop)) };
@@ -480,7 +484,7 @@ impl Draft {
         RowHead {
             key,
             record: self.records.of_row(row, &mut self.issues),
-            day: WrittenDay::read(&row.cell(plan.day)),
+            day,
             status: self.statuses.number(&status, &returned, cancelled),
         }
     }
@@ -588,7 +592,7 @@ impl Draft {
 
     /// A row without a day may be no data at all.
     #[cold]
-    fn is_no_data(&mut self, row: &Row<'_>, head: &RowHead) -> bool {
+    fn is_no_data(&mut self, row: &Row<'_>) -> bool {
         if row.is_blank() {
             self.not_data(|counts| &mut counts.blank, row.number);
             return true;
@@ -603,7 +607,7 @@ impl Draft {
             self.not_data(|counts| &mut counts.header, row.number);
             return true;
         }
-        if is_total(&first) && head.day.is_absent() {
+        if is_total(&first) {
             self.keep_total(row);
             self.not_data(|counts| &mut counts.total, row.number);
             return true;
@@ -756,12 +760,14 @@ impl RowSink for Draft {
         if row.mended {
             self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
         }
-        let mut head = self.head(&row);
+        let day = WrittenDay::read(&row.cell(self.plan.day));
+        // Before anything is read as somebody's: the header again is no state and no phone.
+        if day.is_absent() && self.is_no_data(&row) {
+            return;
+        }
+        let mut head = self.head(&row, day);
         if self.records.damaged {
             self.note_damage(&row);
-        }
-        if head.day.is_absent() && self.is_no_data(&row, &head) {
-            return;
         }
         let failed_id =
             row.raw(self.plan.id).first() == Some(&b'#') && is_cell_error(&row.cell(self.plan.id));
@@ -783,6 +789,9 @@ impl Draft {
             self.note_damage(row);
         }
         if row.number == self.header_row {
+            for column in std::mem::take(&mut self.mended_headers) {
+                self.issues.note(IssueCode::BytesInvalid, row.number, column as u16);
+            }
             self.not_data.header += 1;
         } else if row.is_blank() {
             self.not_data.blank += 1;

@@ -32,6 +32,11 @@ fn is_email(cell: &str) -> bool {
     cell.contains('@') && cell.contains('.') && !cell.contains(' ')
 }
 
+/// True for a column of dates, numbers or phones.
+pub fn has_values(rows: &[Vec<String>], column: usize) -> bool {
+    column_fits(rows, column, |cell| is_value(&cell.to_owned()) || is_phone(cell) || is_email(cell))
+}
+
 /// Gives a day and a person to a file whose header names none, where exactly one column fits.
 pub fn fill(mapping: &mut Mapping, rows: &[Vec<String>]) {
     if mapping.column_of(Role::OrderDay).is_none() {

@@ -268,10 +268,11 @@ impl Records {
         let cell = row.cell(column);
         let text = clean(&cell);
         let code = key_text(&text);
-        if code.is_empty() {
+        let failed = is_cell_error(text.as_bytes());
+        if code.is_empty() && !failed {
             return;
         }
-        if is_placeholder_code(code) || is_cell_error(code.as_bytes()) {
+        if failed || is_placeholder_code(code) {
             return issues.note(IssueCode::CodePlaceholder, row.number, column as u16);
         }
         self.codes_seen += 1;

@@ -144,6 +144,8 @@ pub struct Orders {
     pub statuses: Vec<(Status, Life)>,
     /// People.
     pub records: Records,
+    /// Records whose rows are all set aside, in order: they are in no number.
+    pub unused: Vec<u32>,
     /// Issues.
     pub issues: IssueLog,
     /// Rows that are no data.
@@ -282,19 +284,34 @@ impl Draft {
 
     fn count_levels(&mut self) {
         let mut levels: Vec<bool> = Vec::new();
+        // A blank says nothing: the total stands on another row of the order.
+        let states = |amount: Amount| amount.is_present();
         let same = |a: Amount, b: Amount| (a.mantissa, a.form) == (b.mantissa, b.form);
         let mut extras = self.extras.iter().peekable();
         while let Some(extra) = extras.next() {
             let first = self.amount_of(extra.entry as usize);
-            let mut equal = same(first, extra.amount);
+            let (mut stated, mut equal) = (0, true);
+            let mut see = |amount: Amount| {
+                stated += u32::from(states(amount));
+                equal &= !states(amount) || same(first, amount);
+            };
+            see(first);
+            see(extra.amount);
             while let Some(next) = extras.next_if(|next| next.entry == extra.entry) {
-                equal &= same(first, next.amount);
+                see(next.amount);
             }
-            levels.push(equal);
+            if stated > 1 {
+                levels.push(equal);
+            }
         }
         for run in runs(&self.repeated) {
-            let first = self.amount_of(run[0].1 as usize);
-            levels.push(run.iter().all(|&(_, entry)| same(first, self.amount_of(entry as usize))));
+            let amounts = run.iter().map(|&(_, entry)| self.amount_of(entry as usize));
+            let mut stated = amounts.filter(|&amount| states(amount));
+            if let Some(first) = stated.next()
+                && stated.clone().next().is_some()
+            {
+                levels.push(stated.all(|amount| same(first, amount)));
+            }
         }
         let equal = levels.iter().filter(|equal| **equal).count() as u32;
         self.evidence.level.same = equal;
@@ -710,6 +727,19 @@ impl Settling {
         checked
     }
 
+    fn unused(&self) -> Vec<u32> {
+        if self.draft.issues.set_aside().is_empty() {
+            return Vec::new();
+        }
+        let mut used = vec![false; self.draft.records.len()];
+        for (record, marks) in self.draft.record.iter().zip(self.draft.marks.iter()) {
+            if record != NOBODY && !Flags::from_byte(marks).has(Flags::SET_ASIDE) {
+                used[record as usize] = true;
+            }
+        }
+        (0..used.len() as u32).filter(|&record| !used[record as usize]).collect()
+    }
+
     fn finish(mut self, answers: &Answers) -> Orders {
         let digits = self.digits();
         self.bring_to_digits(digits);
@@ -720,6 +750,7 @@ impl Settling {
             self.last_day = live.map(|entry| self.draft.day.get(entry) as i32).max().unwrap_or(i32::MIN);
         }
         let currency = self.currency();
+        let unused = self.unused();
         let draft = self.draft;
         let rows = RowCounts {
             read: draft.rows,
@@ -751,6 +782,7 @@ impl Settling {
             refunded: self.refunded,
             invoice: draft.invoice,
             records: draft.records,
+            unused,
             issues: draft.issues,
             not_data: draft.not_data,
             gaps: draft.gaps,
