@@ -499,7 +499,14 @@ fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut
             PhoneCell::Masked => IssueCode::PhoneMasked,
             PhoneCell::Placeholder => IssueCode::PhonePlaceholder,
             PhoneCell::Scientific => IssueCode::PhoneScientific,
-            PhoneCell::Unreadable => IssueCode::PhoneUnreadable,
+            PhoneCell::Unreadable => {
+                let within = phone::within(part);
+                within.iter().for_each(|&phone| reading.add_phone(phone));
+                if !within.is_empty() {
+                    continue;
+                }
+                IssueCode::PhoneUnreadable
+            }
         };
         issues.note(code, row.number, column as u16);
     }

@@ -198,13 +198,29 @@ fn likeness(word: &[u8], encoding: Encoding) -> i64 {
     let text: String = word.iter().map(letter).collect();
     let text = clean(text.as_bytes());
     let odd = word.iter().filter(|byte| !byte.is_ascii()).count() as i64;
-    let small_before_capital = |pair: (char, char)| pair.0.is_lowercase() && pair.1.is_uppercase();
-    let is_word = text.chars().all(char::is_alphabetic)
-        && !text.chars().zip(text.chars().skip(1)).any(small_before_capital);
+    let small_before_capital = |pair: (char, char)| is_small(pair.0) && !is_small(pair.1);
+    let is_word =
+        text.chars().all(is_letter) && !text.chars().zip(text.chars().skip(1)).any(small_before_capital);
     match () {
         () if text == "₫" || is_syllable(&text) => 3 * odd,
         () if is_word => odd,
         () => -odd,
+    }
+}
+
+/// True for Latin letters. The tables of the standard library know all scripts and take kilobytes.
+const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ạ'..='ỹ')
+}
+
+/// True for a small Latin letter.
+const fn is_small(c: char) -> bool {
+    match c {
+        'Ư' => false,
+        'ư' => true,
+        '\0'..='\u{7f}' => c.is_ascii_lowercase(),
+        '\u{80}'..='\u{ff}' => c >= 'ß',
+        _ => c as u32 % 2 == 1,
     }
 }
 
@@ -391,7 +407,7 @@ impl Twice {
     /// only, since `ĐÃ GIAO` is right as it stands.
     fn lost_its_blank(&self) -> bool {
         match self.bytes.as_slice() {
-            [0xc3] => self.before.is_lowercase(),
+            [0xc3] => is_letter(self.before) && is_small(self.before),
             [0xe1, 0xba] => true,
             _ => false,
         }

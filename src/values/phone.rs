@@ -135,6 +135,31 @@ pub fn parts(cell: &[u8]) -> impl Iterator<Item = &[u8]> {
         .filter(|part| !part.is_empty())
 }
 
+/// The numbers of a part that is none as a whole: words around a number, two numbers with a blank or a dash
+/// between them.
+pub fn within(part: &[u8]) -> Vec<Phone> {
+    let is_word =
+        |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || matches!(byte, b':' | b'&' | b'_');
+    let mut found = Vec::new();
+    for piece in part.split(is_word).filter(|piece| piece.len() >= 9) {
+        match read(piece).phone() {
+            Some(phone) => found.push(phone),
+            None => found.extend(pair(piece).into_iter().flatten()),
+        }
+    }
+    found
+}
+
+/// Two numbers, whatever stands between them.
+fn pair(piece: &[u8]) -> Option<[Phone; 2]> {
+    let between =
+        (1..piece.len()).filter(|&at| !piece[at].is_ascii_digit() && piece[at - 1].is_ascii_digit());
+    between.into_iter().find_map(|at| {
+        let behind = piece[at..].iter().position(|byte| byte.is_ascii_digit() || *byte == b'+')?;
+        Some([read(&piece[..at]).phone()?, read(&piece[at + behind..]).phone()?])
+    })
+}
+
 /// `="0912"`, `'0912` and quotes, as spreadsheets protect a number.
 const fn unwrap(cell: &[u8]) -> &[u8] {
     let mut cell = cell.trim_ascii();
@@ -344,6 +369,21 @@ mod tests {
         }
         assert_eq!(plain(b"0912345678"), Some(Phone(84912345678)));
         assert_eq!(plain(b"0999999999"), None);
+    }
+
+    #[test]
+    fn numbers_are_found_among_words_and_beside_each_other() {
+        let (a, b) = (Phone(84912345678), Phone(84987654322));
+        for cell in ["0912345678 (chị Lan)", "Zalo: 0912 345 678", "chị Lan 0912.345.678"] {
+            assert_eq!(within(cell.as_bytes()), [a], "{cell}");
+        }
+        for cell in ["0912345678 - 0987654322", "0912 345 678 0987 654 322", "0912345678 hoặc +84987654322"]
+        {
+            assert_eq!(within(cell.as_bytes()), [a, b], "{cell}");
+        }
+        for cell in ["không có", "12345", "ngõ 12/34", "09123456789012345678901234"] {
+            assert_eq!(within(cell.as_bytes()), [], "{cell}");
+        }
     }
 
     #[test]
