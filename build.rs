@@ -125,6 +125,7 @@ fn generic(out: &mut String, data: &Value) {
     word_list(out, "NOISE", &strings(&data["noise"]));
     word_list(out, "NEVER", &strings(&data["never"]));
     word_list(out, "OF_SOMEBODY_ELSE", &strings(&data["ofSomebodyElse"]));
+    word_list(out, "GIVEN_NAMES", &strings(&data["givenNames"]));
     word_list(out, "EITHER_ID", &either);
 }
 

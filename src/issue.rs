@@ -154,6 +154,8 @@ file_errors! {
     NotATable = "not-a-table";
     /// A table without anything that tells people or orders apart.
     NoOrders = "no-orders";
+    /// A known export of orders that names no buyer.
+    NoCustomers = "no-customers";
     /// The same bytes are in the book.
     AlreadyAdded = "already-added";
     /// Another currency than the book's.

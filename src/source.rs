@@ -63,8 +63,10 @@ impl Reading {
     /// Begins to read a source that has been looked at and asks nothing any more.
     pub fn new(opening: Opening) -> Self {
         let skipped = u32::from(opening.look.separator_line > 0);
+        let mut draft = Draft::new(&opening.mapping, skipped);
+        draft.records.damaged = opening.look.damaged;
         Self {
-            draft: Draft::new(&opening.mapping, skipped),
+            draft,
             feed: Feed::new(opening.look),
             mapping: opening.mapping,
             answers: opening.answers,
@@ -153,7 +155,9 @@ impl Read {
     pub fn settle(self, id: String, name: String, evidence: &Evidence, offset: i32) -> Source {
         let verdict = self.verdict(evidence);
         let own_evidence = self.draft.evidence;
-        let assumptions = assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
+        let mut assumptions =
+            assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
+        assumptions.extend(assume::encoding(&self.look));
         let amount_column = self.draft.amount_column();
         let orders = self.draft.settle(&verdict, &self.answers, offset);
         let mut source = Source {

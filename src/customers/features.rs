@@ -127,6 +127,7 @@ impl Customers {
         });
         sort(&mut customers.refunds);
         customers.take_lists(counting);
+        customers.take_waiting(counting);
         customers
     }
 
@@ -146,6 +147,25 @@ impl Customers {
             self.totals.set(given.person as usize, totals);
         }
         self.given = all;
+    }
+
+    /// A refund that waits is no money, but who has nothing else is no lead: she bought in a file that is not here.
+    fn take_waiting(&mut self, counting: &Counting<'_>) {
+        let refunds = counting.parts.iter().filter(|part| part.orders.kind == SourceKind::Refunds);
+        let before = self.refunds.len();
+        for part in refunds {
+            for local in 0..part.orders.key.len() {
+                let entry = part.first_entry + local as u32;
+                if counting.once.state_of(part, local) == State::RefundWaits
+                    && let Some(person) = counting.once.person(entry, part, counting.people)
+                {
+                    self.refunds.push((person, 1));
+                }
+            }
+        }
+        if self.refunds.len() > before {
+            sort(&mut self.refunds);
+        }
     }
 
     fn refunds_of(&self, person: Person) -> u32 {

@@ -80,8 +80,16 @@ pub struct People {
     dropped: [Vec<u64>; 2],
 }
 
-/// A key as a number: the phone itself, or the hash of a scoped text.
+/// A key as a number: the phone itself, or the hash of a scoped text; of records that are in some number.
 fn keys_of<'a>(part: &'a Part<'a>, kind: KeyKind) -> Box<dyn Iterator<Item = (u64, u32)> + 'a> {
+    let unused = &part.orders.unused;
+    if unused.is_empty() {
+        return all_keys_of(part, kind);
+    }
+    Box::new(all_keys_of(part, kind).filter(|(_, record)| unused.binary_search(record).is_err()))
+}
+
+fn all_keys_of<'a>(part: &'a Part<'a>, kind: KeyKind) -> Box<dyn Iterator<Item = (u64, u32)> + 'a> {
     let records = &part.orders.records;
     let all = 0..records.len() as u32;
     let scope = part.scope();

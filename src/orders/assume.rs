@@ -7,6 +7,7 @@ use super::{
     settle::status_question,
     verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
+use crate::read::Look;
 use crate::values::day::{DayOrder, Kind, WrittenDay};
 
 /// Something that was assumed, or answered before.
@@ -34,6 +35,19 @@ const LIVES: [&str; 4] = ["completed", "pending", "cancelled", "returned"];
 /// States without a known life that are asked about one by one.
 const MOST_STATES: usize = 20;
 
+/// The encoding of a text that does not name it.
+pub fn encoding(look: &Look) -> Option<Assumption> {
+    look.encoding.is_guessed().then(|| Assumption {
+        code: "encoding".to_owned(),
+        column: None,
+        chosen: look.encoding.name().to_owned(),
+        options: Vec::new(),
+        answered: false,
+        evidence: Vec::new(),
+        sample: None,
+    })
+}
+
 /// Collects what was assumed about a draft that is about to be settled.
 pub fn assumptions(
     draft: &Draft,
@@ -43,7 +57,7 @@ pub fn assumptions(
     answers: &Answers,
 ) -> Vec<Assumption> {
     let mut list = List { items: Vec::new(), mapping, answers };
-    list.header();
+    list.header(draft.not_data.separator);
     list.guessed_columns();
     list.days(draft, verdict, evidence);
     list.money(draft, verdict, evidence);
@@ -78,8 +92,8 @@ impl List<'_> {
         samples.iter().find(|sample| fits(sample)).or(samples.first()).cloned()
     }
 
-    fn header(&mut self) {
-        if let Some(row) = self.mapping.header_row.filter(|&row| row > 1) {
+    fn header(&mut self, skipped: u32) {
+        if let Some(row) = self.mapping.header_row.filter(|&row| row > 1 + skipped) {
             self.add("headerRow", None, &row.to_string(), &[]);
         }
         for question in &self.mapping.questions {

@@ -122,10 +122,31 @@ pub fn named_role(header: &str, beside: &[Role]) -> Option<Role> {
     SYNONYMS.iter().find(|&&(role, _, list)| !beside.contains(&role) && names(list)).map(|&(role, ..)| role)
 }
 
+/// What a header folds to whose letters a program wrote as `?`: the word of the dictionary that fits the others.
+pub fn with_lost_letters(header: &str) -> Option<String> {
+    const LOST: char = '\u{fffd}';
+    if !header.contains(['?', LOST]) {
+        return None;
+    }
+    let pattern = fold(&header.replace('?', "\u{fffd}"));
+    let fits = |word: &str| {
+        let same = |(lost, letter): (char, char)| lost == letter || (lost == LOST && letter != ' ');
+        word.chars().count() == pattern.chars().count() && pattern.chars().zip(word.chars()).all(same)
+    };
+    let of_platforms = PLATFORMS.iter().flat_map(|platform| platform.columns()).map(|column| fold(column.1));
+    let generic = SYNONYMS.iter().flat_map(|synonyms| words(synonyms.2)).map(str::to_owned);
+    of_platforms.chain(generic).find(|word| fits(word))
+}
+
 /// True for a header that speaks of whoever receives the goods, who need not be the buyer.
 pub fn is_of_somebody_else(header: &str) -> bool {
     let padded = pad(header);
     words(OF_SOMEBODY_ELSE).any(|words| contains_words(&padded, words))
+}
+
+/// True for a header that means the given name where another column has the family name.
+pub fn is_given_name(header: &str) -> bool {
+    has_word(GIVEN_NAMES, header)
 }
 
 /// True for a header like `id` that names an order in one file and a customer in another.

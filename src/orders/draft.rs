@@ -11,14 +11,14 @@ use super::{
 };
 use crate::{
     issue::{IssueCode, IssueLog, NO_COLUMN},
-    read::{Row, RowSink},
+    read::{Row, RowSink, sniff::is_damaged},
     values::{
         arena::Words,
         column::Column,
         day::{Day, WrittenDay},
         hash::{hash, mix},
         number::{NotANumber, Written, currency_of},
-        text::{clean, fold},
+        text::{clean, fold, is_cell_error},
     },
 };
 
@@ -274,6 +274,7 @@ pub struct Draft {
     plan: Plan,
     header: Vec<String>,
     header_row: u32,
+    mended_headers: Vec<usize>,
     platform: Option<&'static Platform>,
     /// Key of the order id, 0 where there is none.
     pub key: Column<u64>,
@@ -364,6 +365,9 @@ impl Draft {
             kind,
             header: mapping.columns.iter().map(|column| column.header.clone()).collect(),
             header_row: mapping.header_row.unwrap_or(0),
+            mended_headers: (0..mapping.columns.len())
+                .filter(|&at| mapping.columns[at].mended && !mapping.columns[at].header.contains('\u{fffd}'))
+                .collect(),
             platform: mapping.platform,
             key: Column::new(),
             row: Column::new(),
@@ -451,17 +455,27 @@ impl Draft {
         }
     }
 
+    /// Notes cells with damaged letters. Only sources that have some pay for the look.
+    #[cold]
+    fn note_damage(&mut self, row: &Row<'_>) {
+        for column in (0..row.len()).filter(|&column| is_damaged(row.raw(column))) {
+            self.issues.note(IssueCode::BytesInvalid, row.number, column as u16);
+        }
+    }
+
     /// A row that is narrower or wider than the header. True when it can be used.
     #[cold]
     fn has_other_width(&mut self, row: &Row<'_>) -> bool {
         let beyond = (self.plan.width..row.len()).any(|index| !row.cell(index).is_empty());
         if beyond {
             self.issues.note(IssueCode::RowTooLong, row.number, self.plan.width as u16);
+            // Rows that go on with it must not go on with the order before it.
+            self.open.entry = u32::MAX;
         }
         !beyond
     }
 
-    fn head(&mut self, row: &Row<'_>) -> RowHead {
+    fn head(&mut self, row: &Row<'_>, day: WrittenDay) -> RowHead {
         let plan = &self.plan;
         let id = row.cell(plan.id);
         let key = if id.is_empty() { 0 } else { key_of(&id, &row.cell(plan.shop)) };
@@ -470,7 +484,7 @@ impl Draft {
         RowHead {
             key,
             record: self.records.of_row(row, &mut self.issues),
-            day: WrittenDay::read(&row.cell(plan.day)),
+            day,
             status: self.statuses.number(&status, &returned, cancelled),
         }
     }
@@ -562,14 +576,23 @@ impl Draft {
             NotANumber::Blank => IssueCode::AmountMissing,
             NotANumber::Unreadable => IssueCode::AmountUnreadable,
             NotANumber::TooLarge => IssueCode::AmountTooLarge,
+            NotANumber::CellError => IssueCode::CellError,
         };
         self.issues.note(code, row.number, column as u16);
         None
     }
 
+    /// A row whose order id is an error of a spreadsheet: nobody knows which order it belongs to.
+    #[cold]
+    fn without_id(&mut self, row: &Row<'_>, head: &mut RowHead) -> Option<Amount> {
+        (head.key, head.day) = (0, WrittenDay::CELL_ERROR);
+        self.issues.note(IssueCode::CellError, row.number, self.plan.id as u16);
+        None
+    }
+
     /// A row without a day may be no data at all.
     #[cold]
-    fn is_no_data(&mut self, row: &Row<'_>, head: &RowHead) -> bool {
+    fn is_no_data(&mut self, row: &Row<'_>) -> bool {
         if row.is_blank() {
             self.not_data(|counts| &mut counts.blank, row.number);
             return true;
@@ -584,7 +607,7 @@ impl Draft {
             self.not_data(|counts| &mut counts.header, row.number);
             return true;
         }
-        if is_total(&first) && head.day.is_absent() {
+        if is_total(&first) {
             self.keep_total(row);
             self.not_data(|counts| &mut counts.total, row.number);
             return true;
@@ -737,12 +760,19 @@ impl RowSink for Draft {
         if row.mended {
             self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
         }
-        let head = self.head(&row);
-        if head.day.is_absent() && self.is_no_data(&row, &head) {
+        let day = WrittenDay::read(&row.cell(self.plan.day));
+        // Before anything is read as somebody's: the header again is no state and no phone.
+        if day.is_absent() && self.is_no_data(&row) {
             return;
         }
-        let continues = self.continues(&head, &row);
-        let amount = self.amount(&row);
+        let mut head = self.head(&row, day);
+        if self.records.damaged {
+            self.note_damage(&row);
+        }
+        let failed_id =
+            row.raw(self.plan.id).first() == Some(&b'#') && is_cell_error(&row.cell(self.plan.id));
+        let continues = !failed_id && self.continues(&head, &row);
+        let amount = if failed_id { self.without_id(&row, &mut head) } else { self.amount(&row) };
         self.used += u32::from(amount.is_some());
         match (continues, amount) {
             (true, Some(amount)) => self.add_extra(&row, amount),
@@ -755,7 +785,13 @@ impl RowSink for Draft {
 impl Draft {
     #[cold]
     fn above_data(&mut self, row: &Row<'_>) {
+        if self.records.damaged {
+            self.note_damage(row);
+        }
         if row.number == self.header_row {
+            for column in std::mem::take(&mut self.mended_headers) {
+                self.issues.note(IssueCode::BytesInvalid, row.number, column as u16);
+            }
             self.not_data.header += 1;
         } else if row.is_blank() {
             self.not_data.blank += 1;
@@ -809,7 +845,8 @@ impl Mapping {
 /// The key of an order id within its shop; never 0.
 fn key_of(id: &[u8], shop: &[u8]) -> u64 {
     let id = id.strip_prefix(b"'").unwrap_or(id);
-    let key = hash(id);
+    // Letters composed or not, invisible marks or not: the same id.
+    let key = if id.is_ascii() { hash(id) } else { hash(clean(id).as_bytes()) };
     let scoped = if shop.is_empty() { key } else { mix(key, hash(fold(&clean(shop)).as_bytes())) };
     scoped.max(1)
 }

@@ -4,7 +4,7 @@ use super::{mapping::Mapping, role::Role};
 use crate::values::{
     day::{Kind, WrittenDay},
     number::{Seen, Written},
-    phone::{self, PhoneCell},
+    phone,
 };
 
 /// Share of filled cells that must fit, in hundredths.
@@ -25,11 +25,16 @@ fn is_plain_day(cell: &str) -> bool {
 }
 
 fn is_phone(cell: &str) -> bool {
-    cell.len() >= 9 && matches!(phone::read(cell.as_bytes()), PhoneCell::Phone(_))
+    cell.len() >= 9 && phone::read(cell.as_bytes()).phone().is_some()
 }
 
 fn is_email(cell: &str) -> bool {
     cell.contains('@') && cell.contains('.') && !cell.contains(' ')
+}
+
+/// True for a column of dates, numbers or phones.
+pub fn has_values(rows: &[Vec<String>], column: usize) -> bool {
+    column_fits(rows, column, |cell| is_value(&cell.to_owned()) || is_phone(cell) || is_email(cell))
 }
 
 /// Gives a day and a person to a file whose header names none, where exactly one column fits.

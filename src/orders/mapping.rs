@@ -1,7 +1,9 @@
 //! The header: where it is, whose export it is, and which column has which role.
 
 use super::{
-    dictionary::{Platform, is_either_id, is_of_somebody_else, meanings, named_role},
+    dictionary::{
+        Platform, is_either_id, is_given_name, is_of_somebody_else, meanings, named_role, with_lost_letters,
+    },
     guess,
     role::{Role, SourceKind},
 };
@@ -69,6 +71,8 @@ pub struct MappedColumn {
     pub role: Option<Role>,
     /// Named by a dictionary or a person, not guessed.
     pub sure: bool,
+    /// Letters of the header were lost, and the dictionary knows what it was.
+    pub mended: bool,
     /// Named by a platform's own dictionary: its level (order or line) is known.
     pub by_platform: bool,
     /// First cells that are not blank.
@@ -104,7 +108,7 @@ impl Mapping {
     }
 
     fn new(first: &FirstRows, header: &Header) -> Self {
-        let folded: Vec<String> = header.cells.iter().map(|cell| fold(cell)).collect();
+        let folded = header.folded.clone();
         let platform = Platform::of(&folded);
         let columns: Vec<MappedColumn> = (0..header.width)
             .map(|column| MappedColumn {
@@ -112,6 +116,7 @@ impl Mapping {
                 role: None,
                 sure: false,
                 by_platform: false,
+                mended: header.mended.contains(&column),
                 samples: samples(first, header.data_from(), column),
             })
             .collect();
@@ -191,6 +196,19 @@ impl Mapping {
             }
         }
         self.name_either_id(folded);
+        self.name_given(folded);
+    }
+
+    /// `Tên` is the whole name, but for files that have `Họ` in a column of its own.
+    fn name_given(&mut self, folded: &[String]) {
+        if self.column_of(Role::PersonLastName).is_none() || self.column_of(Role::PersonFirstName).is_some() {
+            return;
+        }
+        if let Some(column) =
+            self.column_of(Role::PersonName).filter(|&column| is_given_name(&folded[column]))
+        {
+            self.columns[column].role = Some(Role::PersonFirstName);
+        }
     }
 
     /// A column called `id` is the customer's where nothing else tells customers apart.
@@ -246,20 +264,42 @@ impl Mapping {
     ) -> Result<(), FileErrorCode> {
         let answered = !answers.roles.is_empty();
         if header.row.is_none() && !answered {
-            self.ask_for_columns();
-            return Ok(());
+            return self.without_header(first);
         }
         if !self.is_list() {
             guess::fill(self, &first.rows[header.data_from().min(first.rows.len())..]);
         }
         self.kind = self.kind.or_else(|| self.find_kind());
         if self.kind.is_none() {
-            let known = self.columns.iter().filter(|column| column.role.is_some()).count();
-            if known == 0 && header.row.is_some() {
+            let names_somebody = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
+            let names_order = [Role::OrderId, Role::OrderDay, Role::OrderTotal]
+                .into_iter()
+                .any(|role| self.column_of(role).is_some());
+            if header.row.is_some() && !names_somebody && !names_order {
                 return Err(FileErrorCode::NoOrders);
             }
             self.ask_for_columns();
         }
+        let names_buyers = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
+        // A known export in which nobody stands for the buyer: no answer could bring her back.
+        if self.platform.is_some() && !names_buyers && !answered {
+            return Err(FileErrorCode::NoCustomers);
+        }
+        Ok(())
+    }
+
+    /// Rows without a header: numbers whose columns are asked for, a column of phones, or no table at all.
+    fn without_header(&mut self, first: &FirstRows) -> Result<(), FileErrorCode> {
+        if !(0..self.columns.len()).any(|column| guess::has_values(&first.rows, column)) {
+            return Err(FileErrorCode::NoOrders);
+        }
+        guess::fill(self, &first.rows);
+        if self.columns.len() == 1 && self.column_of(Role::PersonPhone).is_some() {
+            self.kind = Some(SourceKind::Customers);
+            return Ok(());
+        }
+        self.columns.iter_mut().for_each(|column| column.role = None);
+        self.ask_for_columns();
         Ok(())
     }
 
@@ -276,11 +316,7 @@ impl Mapping {
 
     fn find_kind(&self) -> Option<SourceKind> {
         let has = |role| self.column_of(role).is_some();
-        let has_person = self.columns.iter().any(|column| {
-            column
-                .role
-                .is_some_and(|role| role.is_key() || matches!(role, Role::PersonName | Role::PersonFirstName))
-        });
+        let has_person = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
         let has_order = has(Role::OrderId) || has(Role::OrderDay) || has(Role::OrderTotal);
         match (has_person, has_order) {
             (true, _) if self.is_list() => Some(SourceKind::Customers),
@@ -331,6 +367,10 @@ struct Header {
     /// Index among the first rows.
     row: Option<usize>,
     cells: Vec<String>,
+    /// The cells folded, lost letters put back.
+    folded: Vec<String>,
+    /// Columns whose header has lost letters.
+    mended: Vec<usize>,
     width: usize,
 }
 
@@ -351,7 +391,9 @@ impl Header {
         let from = row.map_or(0, |row| row + 1);
         let width =
             if cells.is_empty() { widest(&first.rows[from.min(first.rows.len())..]) } else { cells.len() };
-        Self { row, cells, width }
+        let folded = folded(&cells);
+        let mended = (0..cells.len()).filter(|&at| folded[at] != fold(&cells[at])).collect();
+        Self { row, cells, folded, mended, width }
     }
 
     /// Index of the first row below it.
@@ -370,9 +412,14 @@ impl Header {
     }
 }
 
+/// Cells folded for comparison; where letters became question marks, the word of the dictionary that fits.
+fn folded(cells: &[String]) -> Vec<String> {
+    cells.iter().map(|cell| with_lost_letters(cell).unwrap_or_else(|| fold(cell))).collect()
+}
+
 /// Distinct roles that the words of a row claim.
 fn known_words(row: &[String]) -> usize {
-    let folded: Vec<String> = row.iter().map(|cell| fold(cell)).collect();
+    let folded = folded(row);
     if let Some(platform) = Platform::of(&folded) {
         return platform.known_among(&folded);
     }

@@ -9,14 +9,14 @@ use super::{
 };
 use crate::{
     issue::{IssueCode, IssueLog},
-    read::Row,
+    read::{Row, sniff::is_damaged},
     values::{
         arena::{Arena, Text},
         column::Column,
         hash::{hash, hash_into, mix},
         phone::{self, Phone, PhoneCell},
         table::Table,
-        text::{clean, fold, fold_into, is_masked},
+        text::{clean, fold, fold_into, is_cell_error, is_masked},
     },
 };
 
@@ -127,6 +127,8 @@ pub struct Records {
     /// Hashes of names that stand for nobody.
     walk_ins: Vec<u64>,
     scratch: Reading,
+    /// Some letters of the source are damaged: every row is looked at.
+    pub damaged: bool,
     /// Customer codes, and how many of them are whole Vietnamese mobile numbers.
     pub codes_seen: u32,
     /// See [`Records::codes_seen`].
@@ -173,6 +175,7 @@ impl Records {
             len: 0,
             walk_ins: walk_ins(),
             scratch: Reading::default(),
+            damaged: false,
             codes_seen: 0,
             codes_like_phones: 0,
             columns,
@@ -206,6 +209,7 @@ impl Records {
         let record = if self.columns.naming.iter().all(|&column| row.cell(column).is_empty()) {
             NOBODY
         } else {
+            self.damaged |= self.columns.naming.iter().any(|&column| is_damaged(row.raw(column)));
             let mut reading = std::mem::take(&mut self.scratch);
             self.reading(&mut reading, row, issues);
             let record = self.intern(&reading);
@@ -264,15 +268,15 @@ impl Records {
         let cell = row.cell(column);
         let text = clean(&cell);
         let code = key_text(&text);
-        if code.is_empty() {
+        let failed = is_cell_error(text.as_bytes());
+        if code.is_empty() && !failed {
             return;
         }
-        if is_placeholder_code(code) {
+        if failed || is_placeholder_code(code) {
             return issues.note(IssueCode::CodePlaceholder, row.number, column as u16);
         }
         self.codes_seen += 1;
-        let is_mobile =
-            matches!(phone::read(&cell), PhoneCell::Phone(Phone(84_300_000_000..=84_999_999_999)));
+        let is_mobile = matches!(phone::read(&cell).phone(), Some(Phone(84_300_000_000..=84_999_999_999)));
         self.codes_like_phones += u32::from(is_mobile);
         reading.code.push_str(code);
     }
@@ -281,6 +285,9 @@ impl Records {
         for &column in &self.columns.names {
             let cell = row.cell(column);
             let part = clean(&cell);
+            if is_cell_error(part.as_bytes()) {
+                continue;
+            }
             if !reading.name.is_empty() && !part.is_empty() {
                 reading.name.push(' ');
             }
@@ -316,7 +323,7 @@ impl Records {
         let Some(codes) = self.code.take() else { return };
         let Some(phones) = &mut self.phone else { return };
         for (record, code) in codes.iter().enumerate() {
-            if let PhoneCell::Phone(Phone(number)) = phone::read(self.arena.bytes_of(code)) {
+            if let Some(Phone(number)) = phone::read(self.arena.bytes_of(code)).phone() {
                 if phones.get(record) == 0 {
                     phones.set(record, number);
                 } else if phones.get(record) != number {
@@ -470,7 +477,7 @@ fn key_text(text: &str) -> &str {
     let text = text.trim_start_matches('\'').trim();
     let whole = text.strip_suffix(".0").filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()));
     let text = whole.unwrap_or(text);
-    if is_masked(text) { "" } else { text }
+    if is_masked(text) || is_cell_error(text.as_bytes()) { "" } else { text }
 }
 
 fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
@@ -484,11 +491,22 @@ fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut
                 reading.add_phone(phone);
                 continue;
             }
+            PhoneCell::Mended(phone) => {
+                reading.add_phone(phone);
+                IssueCode::PhoneMended
+            }
             PhoneCell::Blank => continue,
             PhoneCell::Masked => IssueCode::PhoneMasked,
             PhoneCell::Placeholder => IssueCode::PhonePlaceholder,
             PhoneCell::Scientific => IssueCode::PhoneScientific,
-            PhoneCell::Unreadable => IssueCode::PhoneUnreadable,
+            PhoneCell::Unreadable => {
+                let within = phone::within(part);
+                within.iter().for_each(|&phone| reading.add_phone(phone));
+                if !within.is_empty() {
+                    continue;
+                }
+                IssueCode::PhoneUnreadable
+            }
         };
         issues.note(code, row.number, column as u16);
     }
@@ -507,9 +525,9 @@ fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut 
     // Haravan invents `0912345678@84.phone` where a customer has no e-mail: a phone, never an e-mail.
     if let Some(country) = domain.strip_suffix(".phone") {
         let number = ["+", country, local.trim_start_matches('0')].concat();
-        return match phone::read(number.as_bytes()) {
-            PhoneCell::Phone(phone) => reading.add_phone(phone),
-            _ => issues.note(IssueCode::EmailUnreadable, row.number, column as u16),
+        return match phone::read(number.as_bytes()).phone() {
+            Some(phone) => reading.add_phone(phone),
+            None => issues.note(IssueCode::EmailUnreadable, row.number, column as u16),
         };
     }
     let odd = |byte: u8| matches!(byte, b' ' | b',' | b';' | b'*');

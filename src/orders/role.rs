@@ -156,6 +156,11 @@ impl Role {
         matches!(self, Self::PersonPhone | Self::PersonEmail | Self::PersonUsername | Self::PersonCode)
     }
 
+    /// True for what can name a person, be it by name alone.
+    pub const fn is_person(self) -> bool {
+        self.is_key() || matches!(self, Self::PersonName | Self::PersonFirstName)
+    }
+
     /// True for a role that several columns may have.
     pub const fn is_repeatable(self) -> bool {
         matches!(self, Self::PersonPhone)

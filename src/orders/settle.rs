@@ -88,7 +88,8 @@ pub struct CheckedTotal {
     pub row: u32,
     /// What it states, in the source's digits.
     pub stated: i128,
-    /// What the rows make.
+    /// What the rows make that it may sum up: all above it or since the total before, whatever their state or
+    /// completed ones; the sum that fits, or else that of all.
     pub read: i128,
 }
 
@@ -111,6 +112,8 @@ pub struct Orders {
     pub digits: u32,
     /// False when the file has no money.
     pub has_money: bool,
+    /// Column of the money, or of the price.
+    pub amount_column: Option<usize>,
     /// Amounts of rows were added up.
     pub line_sums: bool,
     /// Rows can be lines of an order; otherwise every row is a whole order.
@@ -141,6 +144,8 @@ pub struct Orders {
     pub statuses: Vec<(Status, Life)>,
     /// People.
     pub records: Records,
+    /// Records whose rows are all set aside, in order: they are in no number.
+    pub unused: Vec<u32>,
     /// Issues.
     pub issues: IssueLog,
     /// Rows that are no data.
@@ -279,19 +284,34 @@ impl Draft {
 
     fn count_levels(&mut self) {
         let mut levels: Vec<bool> = Vec::new();
+        // A blank says nothing: the total stands on another row of the order.
+        let states = |amount: Amount| amount.is_present();
         let same = |a: Amount, b: Amount| (a.mantissa, a.form) == (b.mantissa, b.form);
         let mut extras = self.extras.iter().peekable();
         while let Some(extra) = extras.next() {
             let first = self.amount_of(extra.entry as usize);
-            let mut equal = same(first, extra.amount);
+            let (mut stated, mut equal) = (0, true);
+            let mut see = |amount: Amount| {
+                stated += u32::from(states(amount));
+                equal &= !states(amount) || same(first, amount);
+            };
+            see(first);
+            see(extra.amount);
             while let Some(next) = extras.next_if(|next| next.entry == extra.entry) {
-                equal &= same(first, next.amount);
+                see(next.amount);
             }
-            levels.push(equal);
+            if stated > 1 {
+                levels.push(equal);
+            }
         }
         for run in runs(&self.repeated) {
-            let first = self.amount_of(run[0].1 as usize);
-            levels.push(run.iter().all(|&(_, entry)| same(first, self.amount_of(entry as usize))));
+            let amounts = run.iter().map(|&(_, entry)| self.amount_of(entry as usize));
+            let mut stated = amounts.filter(|&amount| states(amount));
+            if let Some(first) = stated.next()
+                && stated.clone().next().is_some()
+            {
+                levels.push(stated.all(|amount| same(first, amount)));
+            }
         }
         let equal = levels.iter().filter(|equal| **equal).count() as u32;
         self.evidence.level.same = equal;
@@ -314,7 +334,8 @@ impl Draft {
 /// rows are set aside.
 const BLANK: i32 = i32::MIN;
 const UNREADABLE: i32 = i32::MIN + 1;
-const IMPOSSIBLE: i32 = i32::MIN + 2;
+const CELL_ERROR: i32 = i32::MIN + 2;
+const IMPOSSIBLE: i32 = i32::MIN + 3;
 
 /// A draft on its way; each step leaves it a little more decided. Days and amounts are resolved in place.
 struct Settling {
@@ -597,6 +618,7 @@ impl Settling {
             BLANK if draft.record.get(entry) == NOBODY => Some(IssueCode::HeadMissing),
             BLANK => Some(IssueCode::DayMissing),
             UNREADABLE => Some(IssueCode::DayUnreadable),
+            CELL_ERROR => Some(IssueCode::CellError),
             IMPOSSIBLE => Some(IssueCode::DayImpossible),
             _ => None,
         };
@@ -679,29 +701,56 @@ impl Settling {
         }
     }
 
-    fn checked_totals(&self, digits: u32) -> Vec<CheckedTotal> {
-        let live = (0..self.draft.key.len()).filter(|&entry| self.is_live(entry));
-        let read = live.map(|entry| i128::from(self.draft.mantissa.get(entry))).sum();
+    fn checked_totals(&self, digits: u32, answers: &Answers) -> Vec<CheckedTotal> {
+        let lives: Vec<Life> =
+            self.draft.statuses.list().iter().map(|status| life(status, answers)).collect();
         let worth = |written: Written| {
             let amount = single(written.mantissa, written.form.to_byte());
             i128::from(rescale(self.unit.exact(amount).unwrap_or(0), self.unit.scale(), digits).unwrap_or(0))
         };
-        self.draft
-            .totals
-            .iter()
-            .map(|total| CheckedTotal { row: total.row, stated: worth(total.amount), read })
-            .collect()
+        let mut sums = Subtotals::default();
+        let mut entry = 0;
+        let mut checked = Vec::new();
+        for total in &self.draft.totals {
+            while entry < self.draft.key.len() && self.draft.row.get(entry) < total.row {
+                if self.is_live(entry) {
+                    let flags = Flags::from_byte(self.draft.marks.get(entry));
+                    let state = flags.life(lives[self.draft.status.get(entry) as usize]);
+                    sums.add(i128::from(self.draft.mantissa.get(entry)), state == Life::Completed);
+                }
+                entry += 1;
+            }
+            let stated = worth(total.amount);
+            checked.push(CheckedTotal { row: total.row, stated, read: sums.like(stated) });
+            (sums.since, sums.since_completed) = (0, 0);
+        }
+        checked
+    }
+
+    fn unused(&self) -> Vec<u32> {
+        if self.draft.issues.set_aside().is_empty() {
+            return Vec::new();
+        }
+        let mut used = vec![false; self.draft.records.len()];
+        for (record, marks) in self.draft.record.iter().zip(self.draft.marks.iter()) {
+            if record != NOBODY && !Flags::from_byte(marks).has(Flags::SET_ASIDE) {
+                used[record as usize] = true;
+            }
+        }
+        (0..used.len() as u32).filter(|&record| !used[record as usize]).collect()
     }
 
     fn finish(mut self, answers: &Answers) -> Orders {
         let digits = self.digits();
         self.bring_to_digits(digits);
-        let totals = if self.draft.totals.is_empty() { Vec::new() } else { self.checked_totals(digits) };
+        let totals =
+            if self.draft.totals.is_empty() { Vec::new() } else { self.checked_totals(digits, answers) };
         if self.gone > 0 {
             let live = (0..self.draft.key.len()).filter(|&entry| self.is_live(entry));
             self.last_day = live.map(|entry| self.draft.day.get(entry) as i32).max().unwrap_or(i32::MIN);
         }
         let currency = self.currency();
+        let unused = self.unused();
         let draft = self.draft;
         let rows = RowCounts {
             read: draft.rows,
@@ -713,6 +762,7 @@ impl Settling {
             kind: draft.kind,
             digits,
             has_money: draft.amount_column().is_some(),
+            amount_column: draft.amount_column(),
             line_sums: self.sums,
             has_lines: draft.has_lines(),
             rows,
@@ -732,6 +782,7 @@ impl Settling {
             refunded: self.refunded,
             invoice: draft.invoice,
             records: draft.records,
+            unused,
             issues: draft.issues,
             not_data: draft.not_data,
             gaps: draft.gaps,
@@ -739,6 +790,32 @@ impl Settling {
             list: draft.list,
             currency,
         }
+    }
+}
+
+/// What a total row may sum up.
+#[derive(Default)]
+struct Subtotals {
+    all: i128,
+    completed: i128,
+    since: i128,
+    since_completed: i128,
+}
+
+impl Subtotals {
+    const fn add(&mut self, amount: i128, is_completed: bool) {
+        self.all += amount;
+        self.since += amount;
+        if is_completed {
+            self.completed += amount;
+            self.since_completed += amount;
+        }
+    }
+
+    /// The sum that a stated total means: the one that it equals, or that of all rows.
+    fn like(&self, stated: i128) -> i128 {
+        let sums = [self.all, self.completed, self.since, self.since_completed];
+        sums.into_iter().find(|&sum| sum == stated).unwrap_or(self.all)
     }
 }
 
@@ -796,6 +873,7 @@ const fn known_day(day: i32) -> i32 {
 const fn why_no_day(written: WrittenDay) -> i32 {
     match written {
         WrittenDay::BLANK => BLANK,
+        WrittenDay::CELL_ERROR => CELL_ERROR,
         written if written.is_absent() => UNREADABLE,
         _ => IMPOSSIBLE,
     }

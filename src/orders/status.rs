@@ -59,7 +59,8 @@ pub struct Status {
 #[derive(Clone, Debug)]
 pub struct Statuses {
     platform: Option<&'static Platform>,
-    hashes: Vec<u64>,
+    /// Hash of cells as they stand, and the number of what they say.
+    hashes: Vec<(u64, u8)>,
     list: Vec<Status>,
     last: (u64, u8),
 }
@@ -72,7 +73,7 @@ impl Statuses {
     pub fn new(platform: Option<&'static Platform>) -> Self {
         let blank =
             Status { text: String::new(), returned: String::new(), life: None, by_return: false, rows: 0 };
-        Self { platform, hashes: vec![0], list: vec![blank], last: (0, 0) }
+        Self { platform, hashes: vec![(0, 0)], list: vec![blank], last: (0, 0) }
     }
 
     /// The number of a combination of cells.
@@ -90,22 +91,27 @@ impl Statuses {
     }
 
     fn find(&mut self, key: u64, status: &[u8], returned: &[u8], cancelled: bool) -> u8 {
-        let known = self.hashes.iter().position(|&hash| hash == key);
+        let known = self.hashes.iter().find(|known| known.0 == key).map(|known| known.1);
         let number = known.unwrap_or_else(|| self.add(key, status, returned, cancelled));
-        self.last = (key, number as u8);
-        number as u8
+        self.last = (key, number);
+        number
     }
 
-    fn add(&mut self, key: u64, status: &[u8], returned: &[u8], cancelled: bool) -> usize {
-        if self.list.len() == MOST {
-            return MOST - 1;
+    fn add(&mut self, key: u64, status: &[u8], returned: &[u8], cancelled: bool) -> u8 {
+        if self.list.len() == MOST || self.hashes.len() > 4 * MOST {
+            return (self.list.len() - 1) as u8;
         }
         let text = crate::values::text::clean(status).into_owned();
         let returned = crate::values::text::clean(returned).into_owned();
         let (life, by_return) = self.life(&text, &returned, cancelled);
-        self.hashes.push(key);
-        self.list.push(Status { text, returned, life, by_return, rows: 0 });
-        self.list.len() - 1
+        // Letters composed or not, blanks or not: the same words are the same state.
+        let said = |known: &Status| (known.life, &known.text, &known.returned) == (life, &text, &returned);
+        let number = self.list.iter().position(said).unwrap_or(self.list.len());
+        if number == self.list.len() {
+            self.list.push(Status { text, returned, life, by_return, rows: 0 });
+        }
+        self.hashes.push((key, number as u8));
+        number as u8
     }
 
     fn life(&self, status: &str, returned: &str, cancelled: bool) -> (Option<Life>, bool) {

@@ -1,7 +1,7 @@
 //! A first look: is it a table, in which encoding, with which delimiter, and what do its first rows say?
 
 use super::{
-    charset::{Decoder, Encoding, detect},
+    charset::{Decoder, Encoding, detect, without_cut_letter},
     dialect::{Dialect, vote},
     row::Row,
     scan::{RowSink, Scanner},
@@ -24,6 +24,8 @@ pub struct Look {
     pub separator_line: usize,
     /// Cells and rows.
     pub dialect: Dialect,
+    /// Some letters of the first rows are damaged: bytes that are no letters of the encoding, or U+FFFD.
+    pub damaged: bool,
 }
 
 /// The first rows of a source: cells cleaned, blank rows included. Row 0 is number `first`.
@@ -48,28 +50,35 @@ pub fn look(prefix: &[u8], whole: bool) -> Result<(Look, FirstRows), FileErrorCo
     if prefix.trim_ascii().is_empty() && whole {
         return Err(FileErrorCode::Empty);
     }
-    let (encoding, mark) = detect(prefix);
-    if mark == 0
-        && let Some(kind) = foreign(prefix)
-    {
+    if let Some(kind) = foreign(prefix) {
         return Err(kind);
     }
+    let (encoding, mark) = detect(prefix, whole);
     let text = decoded(&prefix[mark..], encoding, whole);
     if text.trim_ascii().is_empty() {
         return Err(FileErrorCode::Empty);
+    }
+    if let Some(kind) = markup(&text) {
+        return Err(kind);
     }
     if is_binary(&text) {
         return Err(FileErrorCode::NotATable);
     }
     let (dialect, taken) = vote(&text);
-    let separator_line = if encoding == Encoding::Utf8 { taken } else { taken * 2 };
+    let separator_line = taken * encoding.unit();
     let first = first_rows(&text[taken..], dialect, whole, u32::from(taken > 0));
-    Ok((Look { encoding, mark, separator_line, dialect }, first))
+    Ok((Look { encoding, mark, separator_line, dialect, damaged: is_damaged(&text) }, first))
 }
 
 /// Looks at a batch of our own readers: nothing to find out.
 pub fn look_at_batch(prefix: &[u8], whole: bool) -> (Look, FirstRows) {
-    let look = Look { encoding: Encoding::Utf8, mark: 0, separator_line: 0, dialect: Dialect::BATCH };
+    let look = Look {
+        encoding: Encoding::Utf8,
+        mark: 0,
+        separator_line: 0,
+        dialect: Dialect::BATCH,
+        damaged: false,
+    };
     (look, first_rows(prefix, Dialect::BATCH, whole, 0))
 }
 
@@ -87,20 +96,25 @@ fn first_rows(text: &[u8], dialect: Dialect, whole: bool, skipped: u32) -> First
 /// The text of the prefix; in UTF-8 a letter that the end cuts is left out.
 fn decoded(bytes: &[u8], encoding: Encoding, whole: bool) -> Vec<u8> {
     if encoding == Encoding::Utf8 {
-        let cut = match str::from_utf8(bytes) {
-            Err(error) if !whole && error.error_len().is_none() => error.valid_up_to(),
-            _ => bytes.len(),
-        };
-        return bytes[..cut].to_vec();
+        return if whole { bytes } else { without_cut_letter(bytes) }.to_vec();
     }
     let mut text = Vec::with_capacity(bytes.len());
-    Decoder::new(encoding, 0).decode(bytes, &mut text, &mut Vec::new());
+    let mut decoder = Decoder::new(encoding, 0);
+    decoder.decode(bytes, &mut text, &mut Vec::new());
+    if whole {
+        decoder.finish(&mut text);
+    }
     text
+}
+
+/// True for text with bytes that are no letters, or with U+FFFD in their place.
+pub fn is_damaged(text: &[u8]) -> bool {
+    str::from_utf8(text).map_or(true, |text| text.contains('\u{fffd}'))
 }
 
 /// Files that are no text, by their first bytes.
 fn foreign(prefix: &[u8]) -> Option<FileErrorCode> {
-    const MAGIC: [(&[u8], FileErrorCode); 12] = [
+    const MAGIC: [(&[u8], FileErrorCode); 19] = [
         (b"PK\x03\x04", FileErrorCode::Zip),
         (b"PK\x05\x06", FileErrorCode::Zip),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileErrorCode::Spreadsheet),
@@ -108,11 +122,18 @@ fn foreign(prefix: &[u8]) -> Option<FileErrorCode> {
         (b"\x89PNG", FileErrorCode::Image),
         (b"\xff\xd8\xff", FileErrorCode::Image),
         (b"GIF8", FileErrorCode::Image),
-        (b"BM\0", FileErrorCode::Image),
+        (b"II*\0", FileErrorCode::Image),
+        (b"MM\0*", FileErrorCode::Image),
         (b"\x1f\x8b", FileErrorCode::Zip),
         (b"7z\xbc\xaf", FileErrorCode::Zip),
-        (b"Rar!", FileErrorCode::Zip),
+        (b"Rar!\x1a", FileErrorCode::Zip),
+        (b"BZh9", FileErrorCode::Zip),
+        (b"\xfd7zXZ", FileErrorCode::Zip),
+        (b"\x28\xb5\x2f\xfd", FileErrorCode::Zip),
         (b"SQLite format 3", FileErrorCode::NotATable),
+        (b"PAR1", FileErrorCode::NotATable),
+        (b"{\\rtf", FileErrorCode::NotATable),
+        (b"BEGIN:VCARD", FileErrorCode::NoOrders),
     ];
     if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| prefix.starts_with(magic)) {
         let is_workbook = *kind == FileErrorCode::Zip && names_workbook(prefix);
@@ -120,15 +141,23 @@ fn foreign(prefix: &[u8]) -> Option<FileErrorCode> {
     }
     let riff_picture = prefix.starts_with(b"RIFF") && prefix.get(8..12) == Some(b"WEBP");
     let heif_picture = prefix.get(4..8) == Some(b"ftyp");
-    if riff_picture || heif_picture {
-        return Some(FileErrorCode::Image);
+    // A bitmap: its length, then four zero bytes.
+    let bitmap = prefix.starts_with(b"BM") && prefix.get(6..10) == Some(&[0; 4]);
+    (riff_picture || heif_picture || bitmap).then_some(FileErrorCode::Image)
+}
+
+/// Text that is no table, by its beginning: a web page, XML, a drawing, JSON.
+fn markup(text: &[u8]) -> Option<FileErrorCode> {
+    let text = text.trim_ascii_start();
+    match text {
+        [b'<', b's' | b'S', b'v' | b'V', b'g' | b'G', ..] => Some(FileErrorCode::Image),
+        [b'<', b'!' | b'?' | b'/' | b'a'..=b'z' | b'A'..=b'Z', ..] => Some(FileErrorCode::Html),
+        [b'{' | b'[', rest @ ..] => {
+            let is_json = matches!(rest.trim_ascii_start(), [b'{' | b'[' | b'"' | b']' | b'}', ..]);
+            is_json.then_some(FileErrorCode::Json)
+        }
+        _ => None,
     }
-    let text = prefix.trim_ascii_start();
-    if text.starts_with(b"<") {
-        return Some(FileErrorCode::Html);
-    }
-    let is_json = matches!(text, [b'{' | b'[', rest @ ..] if matches!(rest.trim_ascii_start(), [b'{' | b'[' | b'"' | b']' | b'}', ..]));
-    is_json.then_some(FileErrorCode::Json)
 }
 
 /// A zip that holds a workbook names its parts within its first entries.

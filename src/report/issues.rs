@@ -3,7 +3,9 @@
 use super::query::UsageError;
 use crate::{
     book::Book,
-    customers::{Part, locate_entry, locate_record, people::KeyKind},
+    customers::{
+        Part, lists::differing, locate_entry, locate_record, once::State, people::KeyKind, terms::Term,
+    },
     issue::{IssueCode, NO_COLUMN},
     orders::Role,
     policy::Value,
@@ -74,20 +76,20 @@ impl IssueQuery {
 impl IssuesView {
     /// The issues of a query: those of rows, then those between orders and people.
     pub fn of(book: &Book, query: &IssueQuery) -> Self {
+        let of_source = |source: &str| query.source.as_deref().is_none_or(|wanted| wanted == source);
         let mut by_code: Tally<&'static str, u32> = Tally::default();
-        for source in book.sources() {
+        for source in book.sources().iter().filter(|source| of_source(&source.id)) {
             for &code in IssueCode::ALL {
                 add(&mut by_code, code, source.orders.issues.count(code));
             }
         }
         let parts = book.parts();
         let between = between(book, &parts);
-        for (code, ..) in &between {
+        for (code, ..) in between.iter().filter(|(_, place, _)| of_source(&place.0.id)) {
             add(&mut by_code, *code, 1);
         }
         let wanted = |code: &'static str, source: &str| {
-            query.code.as_deref().is_none_or(|wanted| wanted == code)
-                && query.source.as_deref().is_none_or(|wanted| wanted == source)
+            query.code.as_deref().is_none_or(|wanted| wanted == code) && of_source(source)
         };
         let of_rows = book.sources().iter().flat_map(|source| {
             source
@@ -126,6 +128,16 @@ fn add(by_code: &mut Tally<&'static str, u32>, code: IssueCode, count: u32) {
 
 fn column_of(code: IssueCode, source: &Source) -> u16 {
     let role = match code {
+        IssueCode::AfterToday => Role::OrderDay,
+        IssueCode::RefundWaits => Role::OrderInvoice,
+        IssueCode::FileTotalDiffers => {
+            return source.orders.amount_column.map_or(NO_COLUMN, |column| column as u16);
+        }
+        IssueCode::ListDiffers => {
+            let spend = source.mapping.column_of(Role::ListSpend);
+            let column = spend.or_else(|| source.mapping.column_of(Role::ListOrders));
+            return column.map_or(NO_COLUMN, |column| column as u16);
+        }
         IssueCode::PhoneShared => Role::PersonPhone,
         IssueCode::EmailShared => Role::PersonEmail,
         IssueCode::PersonCheck => Role::PersonCode,
@@ -176,11 +188,35 @@ fn between<'a>(book: &'a Book, parts: &[Part<'a>]) -> Vec<(IssueCode, Place<'a>,
             if shared.kind == KeyKind::Phone { IssueCode::PhoneShared } else { IssueCode::EmailShared };
         all.extend(first_row(book, parts, shared.record).map(|place| (code, place, None)));
     }
+    all.extend(uncounted(book, parts).map(|(code, entry)| (code, place(entry), None)));
+    for source in book.sources().iter().filter(|source| !source.apart) {
+        let differs = source.orders.totals.iter().filter(|total| total.stated != total.read);
+        all.extend(differs.map(|total| (IssueCode::FileTotalDiffers, (source, total.row), None)));
+    }
+    let counting = book.counting(parts);
+    let differing = differing(&counting, &view.customers);
+    all.extend(differing.into_iter().map(|entry| (IssueCode::ListDiffers, place(entry), None)));
     for person in view.people_to_check(book, parts) {
         let record = view.people.records(person)[0];
         all.extend(first_row(book, parts, record).map(|place| (IssueCode::PersonCheck, place, None)));
     }
     all
+}
+
+/// Orders dated after today and refunds that wait, where the book has some.
+fn uncounted<'a>(book: &'a Book, parts: &'a [Part<'a>]) -> impl Iterator<Item = (IssueCode, u32)> + 'a {
+    let view = book.view();
+    let has = |term: Term| view.terms.by_term.iter().any(|(known, _)| *known == term);
+    let wanted = has(Term::AfterToday) || has(Term::RefundsWaiting);
+    parts.iter().filter(move |_| wanted).flat_map(move |part| {
+        view.once.states(part).flatten().zip(part.first_entry..).filter_map(|(&state, entry)| {
+            match State::from_byte(state) {
+                State::AfterToday => Some((IssueCode::AfterToday, entry)),
+                State::RefundWaits => Some((IssueCode::RefundWaits, entry)),
+                _ => None,
+            }
+        })
+    })
 }
 
 /// The first row that carries a record.

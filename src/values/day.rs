@@ -3,6 +3,7 @@
 //! What `05/09/2025` means is not decided here: [`WrittenDay`] keeps both small numbers and the year, [`Seen`]
 //! counts what a column shows, and [`DayOrder`] is the verdict. The calendar is chrono's; there is no clock.
 
+use super::text::{clean, is_cell_error};
 use chrono::{Datelike, NaiveDate};
 
 /// A civil date, counted in days from 1970-01-01.
@@ -170,6 +171,8 @@ impl WrittenDay {
     pub const BLANK: Self = Self::new(Kind::Blank, 0);
     /// A cell that is no date.
     pub const UNREADABLE: Self = Self::new(Kind::Unreadable, 0);
+    /// A cell with an error of a spreadsheet.
+    pub const CELL_ERROR: Self = Self::new(Kind::Unreadable, 1);
 
     const fn new(kind: Kind, payload: u32) -> Self {
         Self(((kind as u32) << 29) | (payload & Self::PAYLOAD))
@@ -285,6 +288,21 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn read(cell: &'a [u8]) -> WrittenDay {
         let mut reader = Self { rest: trim(cell), minutes: None, zone_z: false };
+        if reader.rest.is_empty() {
+            return WrittenDay::BLANK;
+        }
+        match reader.date_and_time() {
+            Some(written) => written,
+            None if is_cell_error(cell) => WrittenDay::CELL_ERROR,
+            None if cell.is_ascii() => WrittenDay::UNREADABLE,
+            None => Self::read_clean(cell),
+        }
+    }
+
+    /// Without marks of direction and blanks of other kinds, which programs put around dates.
+    fn read_clean(cell: &[u8]) -> WrittenDay {
+        let text = clean(cell);
+        let mut reader = Reader { rest: trim(text.as_bytes()), minutes: None, zone_z: false };
         if reader.rest.is_empty() {
             return WrittenDay::BLANK;
         }
@@ -605,6 +623,8 @@ mod tests {
         epoch_milliseconds: "1757030400000" => "2025-09-05";
         year_first_slashes: "2025/09/05 10:00" => "2025-09-05";
         an_apostrophe: "'2025-09-05" => "2025-09-05";
+        marks_of_direction: "\u{200e}05/\u{200e}09/2025\u{202c}" => "2025-09-05";
+        a_no_break_space: "05/09/2025\u{a0}14:20" => "2025-09-05";
     }
 
     macro_rules! no_days {

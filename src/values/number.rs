@@ -3,7 +3,7 @@
 //! What `1.250` means is not decided here. A cell is kept as [`Written`]: its digits and where the last
 //! separator stood; [`Seen`] counts what a whole column shows, and [`Separators`] is the verdict.
 
-use super::text::clean;
+use super::text::{clean, is_cell_error};
 
 /// Decimal digits of the largest amount that is kept: what an `i64` holds.
 const MOST_DIGITS: u32 = 18;
@@ -83,6 +83,8 @@ pub enum NotANumber {
     Unreadable,
     /// More digits than can be added up exactly.
     TooLarge,
+    /// An error of a spreadsheet.
+    CellError,
 }
 
 /// What the cells of one column show about their separators.
@@ -156,6 +158,7 @@ impl Written {
             Err(NotANumber::Unreadable) if !cell.is_ascii() => {
                 Marks::read(clean(cell).as_bytes()).and_then(|marks| marks.judge(seen))
             }
+            Err(NotANumber::Unreadable) if is_cell_error(cell) => Err(NotANumber::CellError),
             read => read,
         }
     }
@@ -505,6 +508,8 @@ mod tests {
         exact_beyond_two_to_the_53: "9007199254740993" => Ok((9_007_199_254_740_993, 0));
         a_date_is_no_number: "12.05.2025" => Err(NotANumber::Unreadable);
         an_address_is_no_number: "1.2.3.4" => Err(NotANumber::Unreadable);
+        a_failed_formula_is_no_number: "#REF!" => Err(NotANumber::CellError);
+        a_column_too_narrow: "########" => Err(NotANumber::CellError);
         words_are_no_number: "miễn phí" => Err(NotANumber::Unreadable);
         a_number_in_words_is_no_number: "12 cái" => Err(NotANumber::Unreadable);
     }

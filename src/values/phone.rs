@@ -4,6 +4,8 @@
 //! when they begin with 84. The prefixes that changed in 2018 kept their last seven digits.
 //! Source: Bộ Thông tin và Truyền thông, kế hoạch chuyển đổi mã mạng, 15/09/2018 (`facts.md` 3.7).
 
+use super::text::clean;
+
 /// Old eleven-digit mobile prefixes and what they became on 15/09/2018, without the leading zero.
 const CHANGED_2018: [(u64, u64); 21] = [
     (120, 70),
@@ -38,6 +40,8 @@ pub struct Phone(pub u64);
 pub enum PhoneCell {
     /// A number that can be called.
     Phone(Phone),
+    /// The same after mending: a lost zero put back, or an old number of eleven digits.
+    Mended(Phone),
     /// Nothing.
     Blank,
     /// Hidden by the platform: `*****12`.
@@ -48,6 +52,16 @@ pub enum PhoneCell {
     Scientific,
     /// Anything else.
     Unreadable,
+}
+
+impl PhoneCell {
+    /// The number, mended or not.
+    pub const fn phone(self) -> Option<Phone> {
+        match self {
+            Self::Phone(phone) | Self::Mended(phone) => Some(phone),
+            _ => None,
+        }
+    }
 }
 
 /// The hot case: ten digits that begin as a mobile number does.
@@ -74,6 +88,22 @@ const NINE_DIGITS: u64 = 1_000_000_000;
 
 /// Reads the part of a cell that holds one number.
 pub fn read(cell: &[u8]) -> PhoneCell {
+    if cell.is_ascii() {
+        return read_ascii(cell);
+    }
+    // Marks of direction come along from address books, dashes and bullets from word processors.
+    let plain = |letter| match letter {
+        '‐'..='―' | '−' => '-',
+        '•' | '●' | '∗' | '＊' => '*',
+        '＋' => '+',
+        '０'..='９' => char::from((letter as u32 - '０' as u32) as u8 + b'0'),
+        letter => letter,
+    };
+    let text: String = clean(cell).chars().map(plain).collect();
+    read_ascii(text.as_bytes())
+}
+
+fn read_ascii(cell: &[u8]) -> PhoneCell {
     let cell = unwrap(cell);
     if cell.is_empty() {
         return PhoneCell::Blank;
@@ -83,7 +113,7 @@ pub fn read(cell: &[u8]) -> PhoneCell {
         match byte {
             b'0'..=b'9' => digits.push(byte - b'0'),
             b'+' if digits.count == 0 => digits.plus = true,
-            b'*' | 0x95 => return PhoneCell::Masked,
+            b'*' => return PhoneCell::Masked,
             b'x' | b'X'
                 if digits.count > 0 && cell[index..].iter().all(|b| b.eq_ignore_ascii_case(&b'x')) =>
             {
@@ -91,7 +121,7 @@ pub fn read(cell: &[u8]) -> PhoneCell {
             }
             b'e' | b'E' if digits.count > 0 => return PhoneCell::Scientific,
             b'.' if is_zero_fraction(&cell[index..]) => break,
-            b' ' | b'.' | b'-' | b'(' | b')' | b'\'' | b'\t' | 0xc2 | 0xa0 | 0xe2 | 0x80 | 0x8b..=0x8f => {}
+            b' ' | b'.' | b'-' | b'(' | b')' | b'\'' | b'\t' => {}
             _ => return PhoneCell::Unreadable,
         }
     }
@@ -103,6 +133,31 @@ pub fn parts(cell: &[u8]) -> impl Iterator<Item = &[u8]> {
     cell.split(|byte| matches!(byte, b'/' | b',' | b';' | b'|' | b'\n' | b'\r'))
         .map(<[u8]>::trim_ascii)
         .filter(|part| !part.is_empty())
+}
+
+/// The numbers of a part that is none as a whole: words around a number, two numbers with a blank or a dash
+/// between them.
+pub fn within(part: &[u8]) -> Vec<Phone> {
+    let is_word =
+        |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || matches!(byte, b':' | b'&' | b'_');
+    let mut found = Vec::new();
+    for piece in part.split(is_word).filter(|piece| piece.len() >= 9) {
+        match read(piece).phone() {
+            Some(phone) => found.push(phone),
+            None => found.extend(pair(piece).into_iter().flatten()),
+        }
+    }
+    found
+}
+
+/// Two numbers, whatever stands between them.
+fn pair(piece: &[u8]) -> Option<[Phone; 2]> {
+    let between =
+        (1..piece.len()).filter(|&at| !piece[at].is_ascii_digit() && piece[at - 1].is_ascii_digit());
+    between.into_iter().find_map(|at| {
+        let behind = piece[at..].iter().position(|byte| byte.is_ascii_digit() || *byte == b'+')?;
+        Some([read(&piece[..at]).phone()?, read(&piece[at + behind..]).phone()?])
+    })
 }
 
 /// `="0912"`, `'0912` and quotes, as spreadsheets protect a number.
@@ -150,6 +205,9 @@ impl Digits {
         }
         match self.national() {
             Some(number) if is_repeated(number) => PhoneCell::Placeholder,
+            Some(number) if self.is_mended(number) => {
+                vietnamese(number).map_or(PhoneCell::Unreadable, PhoneCell::Mended)
+            }
             Some(number) => vietnamese(number).map_or(PhoneCell::Unreadable, PhoneCell::Phone),
             None if self.is_foreign() => PhoneCell::Phone(Phone(self.value)),
             None => PhoneCell::Unreadable,
@@ -160,6 +218,12 @@ impl Digits {
         // Counting up or down, and one digit over and over, with or without the leading zero.
         const COUNTING: [u64; 5] = [123_456_789, 1_234_567_890, 9_876_543_210, 12_345_678_910, 123_456_780];
         self.value == 0 || (COUNTING.contains(&self.value) && !self.plus) || is_repeated(self.value)
+    }
+
+    /// A zero was lost, or the number is one of the old mobile numbers.
+    const fn is_mended(&self, number: u64) -> bool {
+        let is_old = number / NINE_DIGITS == 1;
+        is_old || (self.leading_zeros == 0 && self.value == number)
     }
 
     /// The Vietnamese number without its leading zero, when the length says that it is one.
@@ -242,7 +306,7 @@ mod tests {
     macro_rules! phones {
         ($($name:ident: $cell:literal => $digits:literal;)*) => {$(
             #[test]
-            fn $name() { assert_eq!(read($cell.as_bytes()), PhoneCell::Phone(Phone($digits))); }
+            fn $name() { assert_eq!(read($cell.as_bytes()).phone(), Some(Phone($digits))); }
         )*};
     }
 
@@ -266,6 +330,9 @@ mod tests {
         a_hanoi_landline: "024 3825 1234" => 842438251234;
         a_landline_with_country_code: "+842438251234" => 842438251234;
         a_foreign_number: "+1 415 555 2671" => 14155552671;
+        marks_of_direction: "\u{202a}0912345678\u{202c}" => 84912345678;
+        long_dashes: "0912–345–678" => 84912345678;
+        a_mark_of_order_inside: "0912\u{feff}345678" => 84912345678;
         a_trailing_tab: "0912345678\t" => 84912345678;
     }
 
@@ -279,6 +346,7 @@ mod tests {
     no_phones! {
         nothing: " " => Blank;
         stars: "(+84)90*****69" => Masked;
+        bullets: "0912••••78" => Masked;
         crosses: "09123xxxxx" => Masked;
         zeros: "0000000000" => Placeholder;
         nines: "0999999999" => Placeholder;
@@ -301,6 +369,31 @@ mod tests {
         }
         assert_eq!(plain(b"0912345678"), Some(Phone(84912345678)));
         assert_eq!(plain(b"0999999999"), None);
+    }
+
+    #[test]
+    fn numbers_are_found_among_words_and_beside_each_other() {
+        let (a, b) = (Phone(84912345678), Phone(84987654322));
+        for cell in ["0912345678 (chị Lan)", "Zalo: 0912 345 678", "chị Lan 0912.345.678"] {
+            assert_eq!(within(cell.as_bytes()), [a], "{cell}");
+        }
+        for cell in ["0912345678 - 0987654322", "0912 345 678 0987 654 322", "0912345678 hoặc +84987654322"]
+        {
+            assert_eq!(within(cell.as_bytes()), [a, b], "{cell}");
+        }
+        for cell in ["không có", "12345", "ngõ 12/34", "09123456789012345678901234"] {
+            assert_eq!(within(cell.as_bytes()), [], "{cell}");
+        }
+    }
+
+    #[test]
+    fn only_what_was_changed_is_mended() {
+        for cell in ["912345678", "01623456789", "1623456789", "+841623456789"] {
+            assert!(matches!(read(cell.as_bytes()), PhoneCell::Mended(_)), "{cell}");
+        }
+        for cell in ["0912345678", "84912345678", "+84 0912345678", "02438251234", "0845678901"] {
+            assert!(matches!(read(cell.as_bytes()), PhoneCell::Phone(_)), "{cell}");
+        }
     }
 
     #[test]

@@ -137,9 +137,10 @@ const fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// True for characters that nobody sees: zero-width spaces and joiners, marks of direction, soft hyphens, BOM.
+/// True for characters that nobody sees: controls, zero-width spaces and joiners, marks of direction, soft hyphens,
+/// BOM.
 const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// True for every kind of blank, no-break spaces included.
@@ -269,6 +270,41 @@ const fn plain(vowel: usize) -> char {
     }
 }
 
+/// Vowels that stand together in a syllable, tones aside.
+const NUCLEI: &str = "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi oo ua uâ uê ui uô uơ uy ưa ưi ươ ưu yê oai oao oay oeo uai uây uôi uya uyê uyu ươi ươu iêu yêu";
+/// Consonants that end a syllable.
+const FINALS: &str = "c ch m n ng nh p t";
+/// Consonants that begin one.
+const INITIALS: &str = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x";
+
+/// True for letters that make a Vietnamese syllable: consonants, vowels that go together under at most one tone,
+/// consonants.
+pub fn is_syllable(word: &str) -> bool {
+    let has = |list: &str, wanted: &str| wanted.is_empty() || list.split(' ').any(|known| known == wanted);
+    let (mut bare, mut from, mut to) = (String::new(), usize::MAX, 0);
+    let mut tones = 0;
+    for c in word.chars() {
+        match parts(c) {
+            Some(parts) => {
+                from = from.min(bare.len());
+                bare.push(VOWELS[parts.vowel][0]);
+                to = bare.len();
+                tones += usize::from(parts.tone > 0);
+            }
+            None if c == 'Đ' => bare.push('đ'),
+            None => bare.push(c.to_ascii_lowercase()),
+        }
+    }
+    if from > to || tones > 1 || !has(FINALS, &bare[to..]) {
+        return false;
+    }
+    let vowels = &bare[from..to];
+    // The u of qu and the i of gi belong to the consonant where another vowel follows.
+    let glide = bare[..to].starts_with("qu") || bare[..to].starts_with("gi");
+    let shorter = vowels.get(1..).filter(|rest| glide && !rest.is_empty());
+    has(INITIALS, &bare[..from]) && (has(NUCLEI, vowels) || shorter.is_some_and(|rest| has(NUCLEI, rest)))
+}
+
 /// The key by which names sort: letters of the Vietnamese alphabet first, tones where all letters are equal,
 /// small before capital last. Comparing keys as bytes is comparing names.
 pub fn sort_key(text: &str) -> Vec<u8> {
@@ -328,6 +364,14 @@ fn rank(c: char) -> (Vec<u8>, u8) {
         (None, _) => vec![0xff, (c as u32 >> 16) as u8, (c as u32 >> 8) as u8, c as u8],
     };
     (rank, mark)
+}
+
+/// True for what a spreadsheet writes where a formula fails, or where a number does not fit its column: `#N/A`,
+/// `########`.
+pub fn is_cell_error(cell: &[u8]) -> bool {
+    const ERRORS: &str = "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #ERROR!";
+    let is_listed = || ERRORS.split(' ').any(|error| cell.eq_ignore_ascii_case(error.as_bytes()));
+    cell.len() > 1 && cell[0] == b'#' && (cell.iter().all(|&byte| byte == b'#') || is_listed())
 }
 
 /// True when a name or a phone is hidden by its platform: `T*****g`, `******49`.
@@ -405,6 +449,17 @@ mod tests {
     fn folding_forgets_case_marks_and_punctuation() {
         assert_eq!(fold("TỔNG  Số_tiền (Đồng)"), "tong so tien dong");
         assert_eq!(fold(&decompose("Tổng số tiền")), "tong so tien");
+    }
+
+    #[test]
+    fn syllables_are_told_from_rubbish() {
+        for word in "Mã đơn hàng Nguyễn quyền giường Đặng nghiêng ẩm yêu thuở gì quá ỊCH".split(' ')
+        {
+            assert!(is_syllable(word), "{word}");
+        }
+        for word in ["Mãộ", "hµng", "aủo", "cafộ", "®¬n", "ß", "tr", "Hỹller"] {
+            assert!(!is_syllable(word), "{word}");
+        }
     }
 
     #[test]

@@ -1,11 +1,11 @@
 // Fixtures in Node: what the project ships stands in tests/fixtures, the rest beside the project in ../shared.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const FOLDERS = ['fixtures/data', 'fixtures/oracles', '../../shared/data'].map((folder) =>
+const FOLDERS = ['fixtures/data', 'fixtures/oracles', 'fixtures', '../../shared/data'].map((folder) =>
   join(here, '..', folder),
 );
 
@@ -29,5 +29,8 @@ export const files = {
   async json(name) {
     const bytes = bytesOf(name);
     return bytes && JSON.parse(bytes.toString('utf8'));
+  },
+  async list(folder) {
+    return readdirSync(pathOf(folder)).sort();
   },
 };

@@ -64,6 +64,15 @@ const balanced = (book) => {
 
 /** One case an oracle: file, oracle, options, how a customer is named in it. */
 const CASES = [
+  [
+    'KiotViet',
+    'kiotviet_DanhSachChiTietHoaDon.csv.gz',
+    'kiotviet_DanhSachChiTietHoaDon.json',
+    {},
+    (row) => row.phone,
+  ],
+  ['Shopee', 'shopee_Order.all.20241201_20251130.csv.gz', 'shopee_Order.all.json', {}, code],
+  ['TikTok Shop', 'tiktokshop_OrderSKUList.csv.gz', 'tiktokshop_OrderSKUList.json', {}, code],
   ['Shopify', 'shopify_orders_export_1.csv', 'shopify_orders_export_1.json', {}, (row) => row.email],
   [
     'Online Retail, net',

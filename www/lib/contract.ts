@@ -539,6 +539,7 @@ export type FileErrorCode =
   | 'no-rows'
   | 'not-a-table'
   | 'no-orders'
+  | 'no-customers'
   | 'already-added'
   | 'currency-mismatch'
   | 'spreadsheet'
