@@ -7,7 +7,7 @@ use super::{
     people::{People, Person},
 };
 use crate::{
-    orders::{SourceKind, settle::stored_day},
+    orders::{Flags, SourceKind, settle::stored_day},
     policy::Basis,
     values::{column::Column, day::Day, order::sort},
 };
@@ -97,7 +97,8 @@ impl Counting<'_> {
                         take(person, entry, stored_day(block.day[at]), block.amount[at] * unit, true);
                     } else if let Some(person) = self.once.person(entry, part, self.people) {
                         let (day, amount, refunded) = self.once.worth(entry, part, self.basis);
-                        let money = if is_order { amount - refunded } else { -amount.abs() };
+                        let flags = Flags::from_byte(block.flags[at]);
+                        let money = if is_order { amount - refunded } else { part.value(flags, amount) };
                         take(person, entry, day, money * unit, is_order);
                     }
                 }

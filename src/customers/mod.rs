@@ -11,7 +11,10 @@ pub mod people;
 pub mod terms;
 pub mod today;
 
-use crate::{orders::Orders, values::hash::hash};
+use crate::{
+    orders::{Flags, Orders, SourceKind},
+    values::hash::hash,
+};
 
 pub use features::{Counting, Customers, Features};
 pub use once::{Once, State};
@@ -48,6 +51,13 @@ impl Part<'_> {
     /// Sets keys of one platform apart from those of another.
     pub fn scope(&self) -> u64 {
         hash(self.platform.as_bytes())
+    }
+
+    /// What an entry's amount is to the shop. Some exports write refunds below zero, others above it.
+    #[inline]
+    pub const fn value(&self, flags: Flags, amount: i64) -> i64 {
+        let takes_back = matches!(self.orders.kind, SourceKind::Refunds) || flags.is_refund();
+        if takes_back { -amount.abs() } else { amount }
     }
 }
 

@@ -292,12 +292,16 @@ impl Once {
         let (counting, others): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|version| !some_count || !sums || version.life == Life::Completed);
         others.iter().for_each(|version| self.set(version.whole.entry, parts, State::LinesNotCounted as u8));
-        let repeated = counting.iter().map(|version| i128::from(version.whole.amount)).sum::<i128>();
+        let value = |whole: &Whole| {
+            let flags = part.orders.flags((whole.entry - part.first_entry) as usize);
+            i128::from(part.value(flags, whole.amount))
+        };
+        let repeated = counting.iter().map(|version| value(&version.whole)).sum::<i128>();
         self.merged += counting.len() as u32 - 1;
         let mut counting = counting.into_iter();
         let Some(mut first) = counting.next() else { unreachable!("a file's entries are never empty") };
         counting.for_each(|version| first.add(&version, sums));
-        self.merged_money[part.index] += repeated - i128::from(first.whole.amount);
+        self.merged_money[part.index] += repeated - value(&first.whole);
         first
     }
 

@@ -120,16 +120,15 @@ impl Terms {
     fn add_part(&mut self, counting: &Counting<'_>, part: &Part<'_>) {
         let orders = part.orders;
         let unit = 10i64.pow(counting.digits - orders.digits);
-        let is_return = orders.kind == SourceKind::Refunds;
         let simple = counting.once.is_simple() && orders.refunded.is_none() && counting.basis == Basis::Net;
         self.found.orders += i64::from(orders.live);
         for (block, states) in orders.blocks().zip(counting.once.states(part)) {
             let mut common = Common::default();
             for (at, &state) in states.iter().enumerate() {
                 let state = State::from_byte(state);
-                if Flags::from_byte(block.flags[at]).is_live() {
-                    let amount = block.amount[at];
-                    common.found += i128::from(if is_return { -amount.abs() } else { amount });
+                let flags = Flags::from_byte(block.flags[at]);
+                if flags.is_live() {
+                    common.found += i128::from(part.value(flags, block.amount[at]));
                 }
                 match state {
                     State::None => {}
@@ -154,7 +153,7 @@ impl Terms {
         let once = counting.once;
         let (day, net, refunded) = once.worth(entry, part, Basis::Net);
         let (net, refunded) = (net * unit, refunded * unit);
-        let value = if part.orders.kind == SourceKind::Refunds { -net.abs() } else { net };
+        let value = part.value(part.orders.flags(local), net);
         match state {
             State::None => {}
             State::Counted | State::WalkIn => {

@@ -214,6 +214,7 @@ fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
     let unit = 10i64.pow(view.digits - part.orders.digits);
     let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
     let state = view.once.state(entry, parts);
+    let flags = part.orders.flags(local);
     let is_refund = state == State::Refund || part.orders.kind == SourceKind::Refunds;
     let status = &part.orders.statuses[part.orders.status.get(local) as usize].0;
     OrderView {
@@ -221,7 +222,7 @@ fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
         row: part.orders.row.get(local),
         code: None,
         day: day.known().map(Day::iso),
-        amount: part.orders.has_money.then_some(Money::from(amount * unit)),
+        amount: part.orders.has_money.then(|| Money::from(part.value(flags, amount) * unit)),
         refunded: Money::from(refunded * unit),
         status: (!status.text.is_empty()).then(|| status.text.clone()),
         life: if is_refund { "refund" } else { part.orders.life(local).name() },

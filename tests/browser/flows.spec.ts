@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, smallShop, test } from './fixtures.js';
 
 test('a visitor without a file sees a sample shop at work and that nothing is sent', async ({ book }) => {
@@ -196,4 +197,25 @@ test('a file that is no table is refused with what it is and what to do', async 
   await expect(page.getByRole('alert')).toContainText(text.errors.pdf[0]);
   await page.getByRole('button', { name: text.files.refusedDismiss }).click();
   await expect(page.locator('.hero')).toBeVisible();
+});
+
+test('from a dropped file to an exported group, without any request', async ({ book }) => {
+  await book.visit('nosample');
+  const { page, text } = book;
+  await book.drop({ name: 'hoadon.csv', text: smallShop() });
+  await page.locator('kq-kpis .value').first().waitFor();
+  const row = page.locator('.groups').getByRole('button', { name: text.groups.mua_it.name });
+  await row.click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: text.group.exportCsv }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  const [header, ...customers] = csv.trim().split('\r\n');
+  expect(header).toContain(book.lang === 'vi' ? 'Số điện thoại' : 'Phone');
+  // Every customer of the group, phones as they are dialled, and the warning that belongs to each.
+  const count = Number(((await page.locator('.gchip[aria-current]').textContent()) ?? '').replace(/\D/g, ''));
+  expect(customers.length).toBe(count);
+  expect(customers.every((line) => /(^|,)0900\d{6}(,|$)/.test(line))).toBe(true);
+  await expect(page.locator('.privacy')).toContainText(text.privacy.zero);
 });
