@@ -1,7 +1,7 @@
 // Builds pkg/: the core, the worker, the entries and their types.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { needPackages, npmBin, root, run } from './tools.mjs';
+import { isMain, needPackages, npmBin, root, run } from './tools.mjs';
 import { buildWasm } from './wasm.mjs';
 
 const lib = join(root, 'www', 'lib');
@@ -41,7 +41,7 @@ export function inlinePlugin(worker) {
   };
 }
 
-const options = {
+export const bundleOptions = {
   bundle: true,
   minify: true,
   target: TARGET,
@@ -51,11 +51,22 @@ const options = {
   legalComments: 'none',
 };
 
+/** Template literals carry indentation that neither HTML nor CSS needs. */
+export const slimTemplates = {
+  name: 'slim-templates',
+  setup(build) {
+    build.onLoad({ filter: /[/\\\\]elements[/\\\\].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\n\s+/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** The worker's program as one classic script. */
 export async function workerProgram() {
   const { build } = await import('esbuild');
   const result = await build({
-    ...options,
+    ...bundleOptions,
     entryPoints: [join(lib, 'worker.ts')],
     format: 'iife',
     write: false,
@@ -77,19 +88,27 @@ export async function buildPackage() {
   needWasm();
   clean();
   const { build } = await import('esbuild');
-  const { copyFileSync } = await import('node:fs');
   const worker = await workerProgram();
-  const entry = (name) => join(lib, `${name}.ts`);
-  await build({
-    ...options,
-    entryPoints: [entry('index')],
-    format: 'esm',
-    outdir: pkg,
-    plugins: [inlinePlugin(worker)],
+  const write = (names, more = {}) =>
+    build({
+      ...bundleOptions,
+      charset: 'utf8',
+      entryPoints: names.map((name) => join(lib, `${name}.ts`)),
+      format: 'esm',
+      outdir: pkg,
+      plugins: [slimTemplates, inlinePlugin(worker)],
+      ...more,
+    });
+  await write(['index']);
+  await write(['slim', 'worker']);
+  // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it.
+  await write(['element', 'define', 'vi', 'en'], {
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    inject: [join(lib, 'elements', 'server.ts')],
   });
-  await build({ ...options, entryPoints: [entry('slim'), entry('worker')], format: 'esm', outdir: pkg });
   for (const name of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, name), join(pkg, name));
   writeTypes();
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await buildPackage();
+if (isMain(import.meta.url)) await buildPackage();

@@ -1,7 +1,7 @@
 // Rust → WebAssembly → www/lib/generated: the core as a factory, so that every book has an instance of its own.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { needRust, npmBin, root, run, wasmBindgen } from './tools.mjs';
+import { isMain, needRust, npmBin, root, run, wasmBindgen } from './tools.mjs';
 
 const generated = join(root, 'www', 'lib', 'generated');
 const FEATURES = [
@@ -58,4 +58,4 @@ export function buildWasm() {
   writeFactory(out, 'core');
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) buildWasm();
+if (isMain(import.meta.url)) buildWasm();

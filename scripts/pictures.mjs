@@ -1,0 +1,62 @@
+// npm run pictures [folder]: every screen of the demo on the sample shop, to be looked at. Without a folder it makes
+// the two pictures of the README.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { buildPage } from './demo.mjs';
+import { serve } from './serve.mjs';
+import { chromeArgs, needBrowser, root } from './tools.mjs';
+
+const SCREENS = ['first', 'overview', 'group', 'customers', 'sheet', 'thresholds', 'files', 'help'];
+const TABS = { overview: 0, group: 1, customers: 2, thresholds: 3, files: 4, help: 5 };
+
+async function show(page, screen) {
+  await page.locator('.sample .chart').waitFor();
+  if (screen === 'first') return;
+  await page.locator('.drop-buttons .btn').last().click();
+  await page.locator('kq-kpis .value').first().waitFor();
+  await page
+    .locator('.tabs .tab')
+    .nth(TABS[screen === 'sheet' ? 'customers' : screen])
+    .click();
+  if (screen === 'sheet') await page.locator('.vrow .cover').first().click();
+  await page.waitForTimeout(500);
+}
+
+async function picture(browser, address, { screen, lang, width, scheme, path, fullPage = true }) {
+  const viewport = { width, height: width < 700 ? 780 : 900 };
+  const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${address}?lang=${lang}`);
+  await show(page, screen);
+  await page.screenshot({ path, fullPage });
+  await context.close();
+  console.log(path);
+}
+
+const { server, address } = await serve({ '/': await buildPage('demo') });
+const browser = await chromium.launch({ executablePath: await needBrowser(), args: chromeArgs });
+const folder = process.argv[2];
+if (folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const screen of SCREENS)
+    for (const width of [360, 1280])
+      for (const scheme of ['light', 'dark'])
+        for (const lang of ['vi', 'en']) {
+          // English in the light theme shows what is too long; the dark theme needs no second language.
+          if (lang === 'en' && scheme === 'dark') continue;
+          const path = join(folder, `${screen}-${width}-${scheme}-${lang}.png`);
+          await picture(browser, address, { screen, lang, width, scheme, path });
+        }
+} else {
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  const readme = { screen: 'overview', width: 1280, scheme: 'light', fullPage: false };
+  for (const [lang, name] of [
+    ['vi', 'overview.png'],
+    ['en', 'overview.en.png'],
+  ]) {
+    await picture(browser, address, { ...readme, lang, path: join(root, 'docs', name) });
+  }
+}
+await browser.close();
+server.close();

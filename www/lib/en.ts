@@ -1,0 +1,2 @@
+/** English for `<khach-quen>`. */
+export { englishLanguage } from './i18n/en-language.js';

@@ -1,0 +1,2 @@
+/** Vietnamese for `<khach-quen>`. */
+export { vietnameseLanguage } from './i18n/vi-language.js';
