@@ -5,7 +5,7 @@ mod common;
 use common::{add, assert_balanced, days, digest, open, open_with};
 use khachquen::{
     book::Book,
-    issue::FileErrorCode,
+    issue::{FileErrorCode, IssueCode},
     orders::Answers,
     policy::Policy,
     read::{Encoding, charset::Decoder},
@@ -402,6 +402,25 @@ proptest! {
             assert_balanced(&book);
         }
     }
+}
+
+/// The look takes the first megabyte; a bad byte behind it is found where a name is read.
+#[test]
+fn a_bad_byte_behind_the_look_is_found() {
+    let row = |n: usize| {
+        let cells = ["2025-11-05", "Hoàn thành", "Trần An", "0912345678", "", "Bánh", "1", "1000"];
+        (n, [&format!("DH{n}")].into_iter().cloned().chain(cells.map(str::to_owned)).collect::<Vec<_>>())
+    };
+    let rows: Vec<_> = (0..20_000).map(row).collect();
+    let mut bytes = plain(&rows);
+    assert!(bytes.len() > 1 << 20);
+    bytes.extend("DH20000,2025-11-06,Hoàn thành,Lê Đ".bytes());
+    bytes.extend(b"\xffo,0987654322,,x,1,1000\n");
+    let book = open(&[("a.csv", &bytes)]);
+    assert_balanced(&book);
+    let issues = &book.sources()[0].orders.issues;
+    let found: Vec<_> = issues.iter().map(|issue| (issue.code, issue.row, issue.column)).collect();
+    assert_eq!(found, [(IssueCode::BytesInvalid, 20_002, 3)]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     issue::{IssueCode, IssueLog},
-    read::{Row, sniff::is_damaged},
+    read::Row,
     values::{
         arena::{Arena, Text},
         column::Column,
@@ -19,6 +19,7 @@ use crate::{
         text::{clean, fold, fold_into, is_cell_error, is_masked},
     },
 };
+use std::borrow::Cow;
 
 /// Number of a combination in its source.
 pub type Record = u32;
@@ -209,7 +210,6 @@ impl Records {
         let record = if self.columns.naming.iter().all(|&column| row.cell(column).is_empty()) {
             NOBODY
         } else {
-            self.damaged |= self.columns.naming.iter().any(|&column| is_damaged(row.raw(column)));
             let mut reading = std::mem::take(&mut self.scratch);
             self.reading(&mut reading, row, issues);
             let record = self.intern(&reading);
@@ -255,7 +255,10 @@ impl Records {
             self.read_code(row, column, reading, issues);
         }
         if let Some(column) = self.columns.username {
-            reading.username.push_str(key_text(&clean(&row.cell(column))));
+            let cell = row.cell(column);
+            let text = clean(&cell);
+            self.damaged |= lost_letters(&text);
+            reading.username.push_str(key_text(&text));
         }
         self.read_name(row, reading);
         if let Some(column) = self.columns.shop {
@@ -267,6 +270,7 @@ impl Records {
     fn read_code(&mut self, row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
         let cell = row.cell(column);
         let text = clean(&cell);
+        self.damaged |= lost_letters(&text);
         let code = key_text(&text);
         let failed = is_cell_error(text.as_bytes());
         if code.is_empty() && !failed {
@@ -281,10 +285,11 @@ impl Records {
         reading.code.push_str(code);
     }
 
-    fn read_name(&self, row: &Row<'_>, reading: &mut Reading) {
+    fn read_name(&mut self, row: &Row<'_>, reading: &mut Reading) {
         for &column in &self.columns.names {
             let cell = row.cell(column);
             let part = clean(&cell);
+            self.damaged |= lost_letters(&part);
             if is_cell_error(part.as_bytes()) {
                 continue;
             }
@@ -469,6 +474,12 @@ impl Reading {
             self.phones.push(phone.0);
         }
     }
+}
+
+/// True for text that had bytes which are no letters; what was clean as it stood has none.
+#[expect(clippy::ptr_arg, reason = "borrowed text was clean as it stood: nothing to look for")]
+fn lost_letters(text: &Cow<'_, str>) -> bool {
+    matches!(text, Cow::Owned(text) if text.contains('\u{fffd}'))
 }
 
 /// A code or account as written: without the apostrophe that protects it in a spreadsheet, and without the `.0`

@@ -295,14 +295,15 @@ pub fn is_syllable(word: &str) -> bool {
             None => bare.push(c.to_ascii_lowercase()),
         }
     }
-    if from > to || tones > 1 || !has(FINALS, &bare[to..]) {
+    let piece = |from: usize, to: usize| bare.get(from..to).unwrap_or_default();
+    if from > to || tones > 1 || !has(FINALS, piece(to, bare.len())) {
         return false;
     }
-    let vowels = &bare[from..to];
+    let vowels = piece(from, to);
     // The u of qu and the i of gi belong to the consonant where another vowel follows.
-    let glide = bare[..to].starts_with("qu") || bare[..to].starts_with("gi");
+    let glide = bare.starts_with("qu") || bare.starts_with("gi");
     let shorter = vowels.get(1..).filter(|rest| glide && !rest.is_empty());
-    has(INITIALS, &bare[..from]) && (has(NUCLEI, vowels) || shorter.is_some_and(|rest| has(NUCLEI, rest)))
+    has(INITIALS, piece(0, from)) && (has(NUCLEI, vowels) || shorter.is_some_and(|rest| has(NUCLEI, rest)))
 }
 
 /// The key by which names sort: letters of the Vietnamese alphabet first, tones where all letters are equal,
@@ -371,7 +372,8 @@ fn rank(c: char) -> (Vec<u8>, u8) {
 pub fn is_cell_error(cell: &[u8]) -> bool {
     const ERRORS: &str = "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #ERROR!";
     let is_listed = || ERRORS.split(' ').any(|error| cell.eq_ignore_ascii_case(error.as_bytes()));
-    cell.len() > 1 && cell[0] == b'#' && (cell.iter().all(|&byte| byte == b'#') || is_listed())
+    matches!(cell, [b'#', b'#' | b'A'..=b'Z' | b'a'..=b'z', ..])
+        && (cell.iter().all(|&byte| byte == b'#') || is_listed())
 }
 
 /// True when a name or a phone is hidden by its platform: `T*****g`, `******49`.
