@@ -66,13 +66,23 @@ fn features_at(book: &Book, parts: &[Part<'_>], person: Person, today: Day) -> F
     known
 }
 
-/// Groups by person `days` before today, by the policy of now; `None` for those who were not there yet.
+/// Groups by person `days` before today, by the policy of now; `None` for those who were not there yet. People of
+/// lists alone have no timeline: they stay where they are.
 pub fn groups_before(book: &Book, days: u32) -> Vec<Option<u8>> {
     let parts = book.parts();
     let earlier = Earlier::of(book, &parts, days as i32);
     let scheme = scheme_at(book, book.policy(), earlier.today);
     let there = |known: &Features| known.orders.is_some_and(|orders| orders > 0) || known.refunds > 0;
-    earlier.known.iter().map(|known| there(known).then(|| scheme.group(known))).collect()
+    let view = book.view();
+    let listed =
+        |person: Person| view.customers.given.binary_search_by_key(&person, |given| given.person).is_ok();
+    let before = |(person, known): (Person, &Features)| {
+        if listed(person) {
+            return Some(view.groups.get(person as usize));
+        }
+        there(known).then(|| scheme.group(known))
+    };
+    (0..).zip(&earlier.known).map(before).collect()
 }
 
 fn scheme_at(book: &Book, policy: &Policy, today: Day) -> Scheme {
