@@ -29,7 +29,13 @@ async function picture(browser, address, { screen, lang, width, scheme, path, fu
   const page = await context.newPage();
   await page.goto(`${address}?lang=${lang}`);
   await show(page, screen);
-  await page.screenshot({ path, fullPage });
+  // As tall as the page, so that what sticks to the window's foot stands where the page ends.
+  if (fullPage && screen !== 'sheet') {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(150);
+  }
+  await page.screenshot({ path });
   await context.close();
   console.log(path);
 }

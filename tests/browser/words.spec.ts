@@ -106,7 +106,7 @@ test.describe('the story chooses its finding by what the book has to say', () =>
     [
       'who pays and leaves',
       told({}, slipped),
-      'Cứ 100 khách thì 7 người mang về 38% doanh thu, và 26 người như thế vừa ngừng ghé.',
+      'Cứ 100 khách thì 7 người mang về 38% doanh thu. Trong 30 ngày qua, 26 người như thế ngừng ghé.',
     ],
     ['nobody', told({ customers: 0, groups: [] }), vi.story.nobody],
     ['leads only', told({ customers: 0, leads: 5 }), plain(vi.story.leadsOnly(5))],

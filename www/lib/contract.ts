@@ -127,6 +127,8 @@ export interface Question {
 /** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
 export type Answers = Record<string, SourceAnswers>;
 export interface SourceAnswers {
+  /** Name of the sheet to read, where the workbook has several. */
+  sheet?: string;
   /** Column index of a role, or null to leave the role without a column. */
   roles?: Partial<Record<Role, number | null>>;
   [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | undefined;
@@ -248,6 +250,8 @@ export interface SourceInfo {
   /** Kept beside the book, in no number: another currency than the book's. */
   apart: boolean;
   currency: string | null;
+  /** Name of the sheet that was read; absent for a source that is no workbook. */
+  sheet?: string;
 }
 
 /* ---------------------------------------------------------------- customers */
@@ -488,8 +492,10 @@ export interface OpenOptions {
   signal?: AbortSignal;
   /** `keepApart` keeps a file in another currency beside the book instead of refusing it. */
   otherCurrency?: 'refuse' | 'keepApart';
+  /** Name of the sheet to read of a workbook; default: the one with a header of orders, shown ones first. */
+  sheet?: string;
 }
-export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency'>;
+export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
 
 export interface ExportRequest {
   what: 'group' | 'customers' | 'setAside';

@@ -23,7 +23,7 @@ import type {
 } from '../contract.js';
 import type { Unit } from '../i18n/format.js';
 import type { Language } from '../i18n/language.js';
-import { type GroupNames, groupNames } from './bands.js';
+import { type GroupNames, groupNames, isBuyerGroup } from './bands.js';
 import { copyText, saveFile } from './browser.js';
 import { type Fault, faultOf, faultWords, isAbort, isFatal } from './faults.js';
 import type { Route } from './route.js';
@@ -163,6 +163,17 @@ export class Session {
     return this.language.text.conditions(group, book.policy.thresholds, edge);
   }
 
+  /** False for books of lists alone, which do not say when anything happened. */
+  get isDated(): boolean {
+    return this.sources.some(({ kind }) => kind !== 'customers');
+  }
+
+  /** How a group changed; nothing is said of people whom no file dates. */
+  changeOf(id: string): Changes['groups'][number] | undefined {
+    const known = this.isDated && isBuyerGroup(id);
+    return known ? this.changes?.groups.find((group) => group.id === id) : undefined;
+  }
+
   go(route: Route): void {
     this.route = route;
     this.changed();
@@ -242,7 +253,7 @@ export class Session {
   }
 
   /** Takes files as they are dropped: each on its own, so that one bad file never stops the others. */
-  async take(sources: Source[], shop = ''): Promise<void> {
+  async take(sources: Source[], shop = '', sheet?: string): Promise<void> {
     if (!this.engine || sources.length === 0) return;
     if (this.isSample) await this.leaveSample(shop);
     const before = this.waiting.length;
@@ -251,7 +262,7 @@ export class Session {
       const name = nameOf(source);
       const controller = this.begin(name);
       try {
-        await this.addOne(source, this.options(controller));
+        await this.addOne(source, { ...this.options(controller), ...(sheet === undefined ? {} : { sheet }) });
         taken += 1;
       } catch (error) {
         if (isAbort(error)) break;
@@ -374,20 +385,52 @@ export class Session {
     await book?.close();
   }
 
-  /** Reads a source again as the owner says it is to be read. */
-  async answer(id: string, fingerprint: string, answers: SourceAnswers): Promise<void> {
+  /** Reads a source again as the owner says it is to be read; what was before can be put back. */
+  async answer(id: string, fingerprint: string, answers: SourceAnswers, undo?: SourceAnswers): Promise<void> {
     const name = this.sourceName(id);
-    const merged = this.remember(fingerprint, answers);
+    const before = this.summary?.customers || 0;
     const controller = this.begin(name);
-    const done = await this.attempt((book) => book.answer(id, merged, this.options(controller)));
-    if (done) this.toast(this.language.text.files.reread(name));
+    const merged = this.merged(fingerprint, answers);
+    if (!(await this.attempt((book) => book.answer(id, merged, this.options(controller))))) return;
+    this.remember(fingerprint, answers);
+    const words = this.language.text.files.reread(name, before, this.summary?.customers || 0);
+    this.toast(words, undo && (() => void this.answer(id, fingerprint, undo)));
   }
 
   /** The same for a file that waits outside the book. */
   async retry(waiting: Waiting, answers: SourceAnswers): Promise<void> {
     if (waiting.inspection) this.remember(waiting.inspection.fingerprint, answers);
     this.waiting = this.waiting.filter((other) => other !== waiting);
-    await this.take([waiting.source]);
+    await this.take([waiting.source], this.shop, answers.sheet);
+  }
+
+  /** What a waiting file would become under these answers; the book does not change. */
+  async trial({ source, inspection }: Waiting, answers: SourceAnswers): Promise<Summary> {
+    const fingerprint = inspection?.fingerprint || '';
+    const options = { answers: { [fingerprint]: this.merged(fingerprint, answers) } };
+    const book = await (this.engine as Engine).openBook(source, options);
+    await book.close();
+    return book.summary;
+  }
+
+  /** What columns mean, in a file that another visit or another machine can load. */
+  saveAnswers(fingerprint: string, roles: SourceAnswers['roles']): void {
+    const answers = { ...this.answers, [fingerprint]: this.merged(fingerprint, { roles: roles || {} }) };
+    const blob = new Blob([JSON.stringify(answers, null, 2)], { type: 'application/json' });
+    this.save(this.language.text.files.answersName, blob);
+  }
+
+  async loadAnswers(file: Blob): Promise<void> {
+    const { files } = this.language.text;
+    const given = await answersIn(file);
+    if (!given) return this.toast(files.notAnswers);
+    const fits = ({ fingerprint }: { fingerprint: string }): boolean => fingerprint in given;
+    const sources = this.sources.filter(fits);
+    const waiting = this.waiting.filter(({ inspection }) => inspection && fits(inspection));
+    for (const [fingerprint, answers] of Object.entries(given)) this.remember(fingerprint, answers);
+    for (const { id, fingerprint } of sources) await this.answer(id, fingerprint, given[fingerprint] || {});
+    for (const one of waiting) await this.retry(one, {});
+    if (sources.length + waiting.length === 0) this.toast(files.otherAnswers);
   }
 
   dismiss(waiting: Waiting): void {
@@ -396,12 +439,14 @@ export class Session {
     else this.changed();
   }
 
-  private remember(fingerprint: string, answers: SourceAnswers): SourceAnswers {
+  private merged(fingerprint: string, answers: SourceAnswers): SourceAnswers {
     const old = this.answers[fingerprint] || {};
-    const merged = { ...old, ...answers, roles: { ...old.roles, ...answers.roles } };
-    this.answers = { ...this.answers, [fingerprint]: merged };
+    return { ...old, ...answers, roles: { ...old.roles, ...answers.roles } };
+  }
+
+  private remember(fingerprint: string, answers: SourceAnswers): void {
+    this.answers = { ...this.answers, [fingerprint]: this.merged(fingerprint, answers) };
     this.memory?.write(JSON.stringify(this.answers));
-    return merged;
   }
 
   /** Makes a file on this device. */
@@ -444,6 +489,18 @@ export class Session {
   /** Sources can be opened again only while the visitor's own files are open. */
   get canReopen(): boolean {
     return this.kept.size > 0;
+  }
+}
+
+/** Answers by fingerprint, or null for a file that holds something else. */
+async function answersIn(file: Blob): Promise<Answers | null> {
+  try {
+    const given = JSON.parse(await file.text());
+    const all = Object.values(given) as unknown[];
+    const isAnswers = all.length > 0 && all.every((one) => one && typeof one === 'object' && 'roles' in one);
+    return isAnswers ? given : null;
+  } catch {
+    return null;
   }
 }
 

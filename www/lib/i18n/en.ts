@@ -97,7 +97,7 @@ export const en: Text = {
 
   story: {
     pay: (count, per, share) => `${count} of every ${per} customers bring ${share} of the money`,
-    slipped: (count) => `; ${n(count)} like them just stopped coming.`,
+    slipped: (count) => `. In the last 30 days ${n(count)} like them stopped coming.`,
     often: (count, per, from) => `${count} of every ${per} customers have bought ${from} times or more.`,
     asleep: (count, per, from) =>
       `${count} of every ${per} customers have not returned for over ${days(from)}.`,
@@ -163,6 +163,9 @@ export const en: Text = {
     out: 'out',
     in: 'in',
     net: 'net',
+    undated: 'Nobody knows yet who changed groups',
+    undatedWhy:
+      'A list of customers does not date their orders. Add a file of orders and the book compares with 30 days ago.',
     moves: 'Who went from which group to which',
     newcomer: 'Not in the book before',
     to: 'to',
@@ -188,7 +191,7 @@ export const en: Text = {
       retention: 'Kept this month',
       oneAndDone: 'One order and gone',
       medianGap: 'Days between orders',
-      loyalMultiple: 'Regulars against one-timers',
+      loyalMultiple: 'Regulars spend',
     },
     means: {
       repeatRate:
@@ -270,7 +273,7 @@ export const en: Text = {
     copy: 'Copy the message',
     nobody: 'This group is empty, so there is nobody to preview with.',
     exportCount: (count) => `${customers(count)} in the file`,
-    unverified: 'Consent to advertising is not verified (chưa xác minh đồng ý nhận quảng cáo).',
+    unverified: 'Consent not verified (chưa xác minh đồng ý nhận quảng cáo).',
     unverifiedHint: 'Take out those who refused before you send.',
     exportCsv: 'Download CSV',
     empty: 'Nobody is in this group.',
@@ -303,7 +306,15 @@ export const en: Text = {
 
   customers: {
     title: 'Type a name or 3 digits and know whom you are talking to',
-    about: (count) => `${customers(count)} in the book. Phone numbers stay hidden until you open a person.`,
+    about: (buyers, leads, unsorted) =>
+      `${[
+        `${customers(buyers)} who have bought`,
+        leads > 0 ? `${people(leads)} who have not` : '',
+        unsorted > 0 ? `${n(unsorted)} not sorted` : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}.`,
+    masked: 'Phone numbers stay hidden until you open a person.',
     say: 'You could say',
     open: 'Open the record',
     clear: 'Clear the filter',
@@ -455,7 +466,16 @@ export const en: Text = {
     openBook: (count) => `Open the book: ${customers(count)}`,
     answerFirst: 'Answer, and the book opens.',
     tryAnswers: 'Read again with these answers',
-    reread: (name) => `${name} was read again.`,
+    reread: (name, before, after) =>
+      `${name} was read again: ${before === after ? 'still' : `${customers(before)} became`} ${customers(after)}.`,
+    trial: (people, count, more, aside) =>
+      `Read like this there are ${customers(people)}, ${orders(count)}${more && `, ${more}`}; ${rows(aside)} set aside.`,
+    columnsMissing: 'Not enough yet: a column with the day, and one with the order number, name or phone.',
+    saveAnswers: 'Save what the columns mean',
+    loadAnswers: 'Open saved meanings',
+    answersName: 'khach-quen-columns.json',
+    notAnswers: 'This file is not what the book saves about columns.',
+    otherAnswers: 'No open file has these columns. The book keeps it for the next time.',
     ledger: 'Reconciliation',
     ledgerOrders: 'Orders',
     ledgerMoney: 'Money',

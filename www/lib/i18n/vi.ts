@@ -97,7 +97,7 @@ export const vi = {
   story: {
     pay: (count: string, per: string, share: string): string =>
       `Cứ ${per} khách thì ${count} người mang về ${share} doanh thu`,
-    slipped: (count: number): string => `, và ${n(count)} người như thế vừa ngừng ghé.`,
+    slipped: (count: number): string => `. Trong 30 ngày qua, ${n(count)} người như thế ngừng ghé.`,
     often: (count: string, per: string, from: number): string =>
       `Cứ ${per} khách thì ${count} người đã mua từ ${orders(from)}.`,
     asleep: (count: string, per: string, from: number): string =>
@@ -166,6 +166,9 @@ export const vi = {
     out: 'ra',
     in: 'vào',
     net: 'chênh',
+    undated: 'Chưa biết ai vừa đổi nhóm',
+    undatedWhy:
+      'Danh sách khách không ghi ngày của từng đơn. Thêm tệp đơn hàng là sổ so được với 30 ngày trước.',
     moves: 'Ai đi từ nhóm nào sang nhóm nào',
     newcomer: 'Chưa có trong sổ',
     to: 'sang',
@@ -191,7 +194,7 @@ export const vi = {
       retention: 'Giữ chân tháng này',
       oneAndDone: 'Mua một lần rồi thôi',
       medianGap: 'Nhịp mua lại',
-      loyalMultiple: 'Khách quen so với khách một lần',
+      loyalMultiple: 'Khách quen chi gấp',
     },
     means: {
       repeatRate: 'Khách có từ 2 đơn được tính, chia cho mọi khách đã mua. Không kể khách lẻ.',
@@ -301,8 +304,15 @@ export const vi = {
 
   customers: {
     title: 'Gõ tên hoặc 3 số cuối, biết ngay là khách quen hay khách mới',
-    about: (count: number): string =>
-      `${customers(count)} trong sổ. Số điện thoại được che cho đến khi bạn mở từng người.`,
+    about: (buyers: number, leads: number, unsorted: number): string =>
+      `${[
+        `${customers(buyers)} đã mua`,
+        leads > 0 ? `${n(leads)} người chưa mua` : '',
+        unsorted > 0 ? `${n(unsorted)} người chưa xếp được nhóm` : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}.`,
+    masked: 'Số điện thoại được che cho đến khi bạn mở từng người.',
     say: 'Có thể nói',
     open: 'Mở hồ sơ',
     clear: 'Bỏ lọc',
@@ -462,7 +472,16 @@ export const vi = {
     openBook: (count: number): string => `Mở sổ: ${customers(count)}`,
     answerFirst: 'Trả lời xong là mở được sổ.',
     tryAnswers: 'Đọc lại theo câu trả lời',
-    reread: (name: string): string => `Đã đọc lại ${name}.`,
+    reread: (name: string, before: number, after: number): string =>
+      `Đã đọc lại ${name}: ${before === after ? 'vẫn' : `${customers(before)} thành`} ${customers(after)}.`,
+    trial: (people: number, count: number, more: string, aside: number): string =>
+      `Đọc như vậy thì có ${customers(people)}, ${orders(count)}${more && `, ${more}`}; ${rows(aside)} để riêng.`,
+    columnsMissing: 'Chưa đủ để mở: cần cột ngày mua, và cột mã đơn, tên hoặc điện thoại của khách.',
+    saveAnswers: 'Lưu nghĩa các cột',
+    loadAnswers: 'Mở nghĩa các cột đã lưu',
+    answersName: 'khach-quen-cot.json',
+    notAnswers: 'Tệp này không phải nghĩa các cột do sổ lưu ra.',
+    otherAnswers: 'Không tệp nào đang mở có những cột ấy. Sổ nhớ cho lần sau.',
     ledger: 'Đối chiếu',
     ledgerOrders: 'Đơn',
     ledgerMoney: 'Tiền',

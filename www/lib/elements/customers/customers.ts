@@ -7,19 +7,23 @@ import { BookView, props } from '../view.js';
 import type { Found } from './table.js';
 
 export class Customers extends BookView {
-  static override properties = props('hit');
+  static override properties = props('hit', 'listed');
   /** When only one person is left, her card is all that the counter needs. */
   private hit: CustomerRow | null = null;
+  /** How many a list has that somebody asked to see. */
+  private listed: number | null = null;
 
   protected override render(): TemplateResult {
     const { customers, leads, notClassified } = this.summary;
     const { customers: words, count } = this.t;
     const { query, title } = this.session.route;
     const everybody = customers + leads + notClassified;
+    const whole = words.about(customers, leads, notClassified);
+    const known = query ? this.listed : everybody;
     return html`<div class="page">
       <header class="stack tight">
         <h1 class="t-h1">${title || words.title}</h1>
-        <p class="c2">${words.about(everybody)}</p>
+        <p class="c2">${query ? '' : whole} ${words.masked}</p>
         ${
           query
             ? html`<div>
@@ -32,9 +36,10 @@ export class Customers extends BookView {
         class="lookup"
         .query=${query || {}}
         .last=${'group'}
-        .heading=${title || count.customers(everybody)}
+        .heading=${known === null ? title || words.title : count.people(known)}
         @kq-rows=${({ detail: { total, search, first } }: CustomEvent<Found>) => {
           this.hit = search && total === 1 ? first : null;
+          if (!search) this.listed = total;
         }}
       ></kq-table>
       ${this.hit ? this.card(this.hit) : nothing}

@@ -1,14 +1,22 @@
 /** Import that people trust: every file, how it is understood, what it adds up to, what stands aside. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Book, Inspection, SourceAnswers, SourceInfo } from '../../contract.js';
+import type { Book, Inspection, Role, SourceAnswers, SourceInfo, Summary } from '../../contract.js';
 import { Latest } from '../controllers.js';
-import { faultWords } from '../faults.js';
+import { faultOf, faultWords } from '../faults.js';
 import { fileButton } from '../parts/file-input.js';
 import { icon } from '../parts/icons.js';
 import type { Waiting } from '../session.js';
 import { props, View } from '../view.js';
 import type { Roles } from './mapping.js';
-import { isColumns, isUnsure, type Matter, matterOf, matterOfQuestion, matterRow } from './understanding.js';
+import {
+  isColumns,
+  isUnsure,
+  type Matter,
+  matterOf,
+  matterOfQuestion,
+  matterOfSheets,
+  matterRow,
+} from './understanding.js';
 
 /** A card stands for a file in the book, or for one that waits outside it. */
 type Card = SourceInfo | Waiting;
@@ -23,6 +31,11 @@ export class Files extends View {
 
   private readonly inspection = new Latest<string, Inspection>(this, (id) =>
     (this.session.book as Book).inspection(id),
+  );
+
+  /** What a waiting file becomes, asked for again with every answer. */
+  private readonly trial = new Latest<Waiting, Summary>(this, (waiting) =>
+    this.session.trial(waiting, this.answers),
   );
 
   private get cards(): Card[] {
@@ -51,7 +64,9 @@ export class Files extends View {
 
   protected override willUpdate(): void {
     const { card } = this;
-    if (card && !isWaiting(card)) this.inspection.want(`${this.session.version}:${card.id}`, card.id);
+    if (!card) return;
+    if (!isWaiting(card)) this.inspection.want(`${this.session.version}:${card.id}`, card.id);
+    else if (this.answers.roles) this.trial.want(card.name + JSON.stringify(this.answers), card);
   }
 
   protected override render(): TemplateResult {
@@ -103,9 +118,10 @@ export class Files extends View {
   private lines(card: Card): string[] {
     const { files, platforms, count } = this.t;
     if (isWaiting(card)) return [faultWords(this.t, card.fault)[0]];
-    const { platform, kind, rows, firstDay, lastDay, apart, currency } = card;
+    const { platform, kind, rows, firstDay, lastDay, apart, currency, sheet } = card;
     const span = firstDay && lastDay ? ` · ${this.f.day(firstDay)}–${this.f.day(lastDay)}` : '';
-    const lines = [`${platforms[platform] || platform} · ${files.kind[kind]}`, count.rows(rows) + span];
+    const what = [platforms[platform] || platform, files.kind[kind], sheet].filter(Boolean).join(' · ');
+    const lines = [what, count.rows(rows) + span];
     return apart ? [...lines, files.apart(currency || '')] : lines;
   }
 
@@ -113,20 +129,25 @@ export class Files extends View {
     if (isWaiting(card)) return card.inspection ? this.questions(card, card.inspection) : this.refusal(card);
     const matters = this.matters(card);
     const inspection = this.inspection.value;
-    const answer = (answers: SourceAnswers): void =>
-      void this.session.answer(card.id, card.fingerprint, answers);
+    const answer = (answers: SourceAnswers, before: SourceAnswers): void =>
+      void this.session.answer(card.id, card.fingerprint, answers, before);
+    const chosen = (id: string): string => matters.find((matter) => matter.id === id)?.chosen || '';
+    const columnOf = (role: string): number | null =>
+      inspection?.columns.find((column) => column.role === role)?.index ?? null;
+    const swapped = (roles: Roles): Roles =>
+      Object.fromEntries(Object.keys(roles).map((role) => [role as Role, columnOf(role)]));
     return html`${
       matters.length > 0
         ? html`<section class="card">
               <h2 class="t-h2 pad-x">${this.t.files.understanding}</h2>
-              ${this.matterList(matters, inspection, (id, option) => answer({ [id]: option }))}
+              ${this.matterList(matters, inspection, (id, option) => answer({ [id]: option }, { [id]: chosen(id) }))}
             </section>`
         : nothing
     }
       <kq-mapping
         .inspection=${inspection}
         .changed=${{}}
-        @kq-roles=${(event: CustomEvent<Roles>) => answer({ roles: event.detail })}
+        @kq-roles=${({ detail }: CustomEvent<Roles>) => answer({ roles: detail }, { roles: swapped(detail) })}
       ></kq-mapping>`;
   }
 
@@ -146,16 +167,19 @@ export class Files extends View {
   private questions(waiting: Waiting, inspection: Inspection): TemplateResult {
     const { files } = this.t;
     const { answers } = this;
-    const { columns, questions } = inspection;
+    const { columns, questions, sheets } = inspection;
     const matters = questions.map((question) => matterOfQuestion(question, answers[question.id], columns));
+    if (sheets.length > 1) matters.unshift(matterOfSheets(sheets));
     const mapped = answers.roles !== undefined;
     const ready = matters.every((matter) => (isColumns(matter) ? mapped : matter.chosen !== null));
     const collect = (more: SourceAnswers): void => {
       this.answers = { ...answers, ...more };
+      if (more.sheet) void this.session.retry(waiting, more);
     };
     return html`<section class="card">
         <h2 class="t-h2 pad-x">${files.questions}</h2>
         ${this.matterList(matters, inspection, (id, option) => collect({ [id]: option }))}
+        ${mapped ? html`<p class="pad-x" role="status">${this.tried()}</p>` : nothing}
         <div class="pad-x row wrap">
           <button class="btn primary" ?disabled=${!ready} @click=${() => this.session.retry(waiting, answers)}>
             ${files.tryAnswers}
@@ -168,6 +192,25 @@ export class Files extends View {
         .changed=${answers.roles || {}}
         @kq-roles=${(event: CustomEvent<Roles>) => collect({ roles: { ...answers.roles, ...event.detail } })}
       ></kq-mapping>`;
+  }
+
+  private tried(): string {
+    const { files, app } = this.t;
+    const { value, error, pending } = this.trial;
+    if (pending) return app.grouping;
+    if (error) {
+      const fault = faultOf(error);
+      return fault.code === 'needs-answer' ? files.columnsMissing : `${faultWords(this.t, fault)[0]}.`;
+    }
+    if (!value) return '';
+    const money = value.hasMoney ? this.session.language.format.short(value.revenue, value) : '';
+    const days = value.firstDay ? `${this.f.day(value.firstDay)}–${this.f.day(value.lastDay || '')}` : '';
+    return files.trial(
+      value.customers,
+      value.orders,
+      [money, days].filter(Boolean).join(', '),
+      value.rows.setAside,
+    );
   }
 
   private matterList(
@@ -186,7 +229,7 @@ export class Files extends View {
     const { session } = this;
     const { summary } = session;
     return html`<div class="bar">
-      <span class="grow t-sm c2">${session.memory ? files.remembered : nothing}</span>
+      <p class="grow t-sm c2 no-s">${session.memory ? files.remembered : nothing}</p>
       ${
         card && !isWaiting(card) && !session.isSample
           ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${files.remove}</button>`

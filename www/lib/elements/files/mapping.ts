@@ -15,6 +15,8 @@ export class Mapping extends View {
   /** Roles that were changed here and wait to be applied. */
   changed: Roles = {};
   private showAll = false;
+  /** Columns that had a role once: they stay in sight when it is taken away. */
+  private readonly told = new Set<InspectedColumn['header']>();
 
   private roleOf(column: InspectedColumn): Role | null {
     const given = (Object.entries(this.changed) as Array<[Role, number | null]>).find(
@@ -32,7 +34,10 @@ export class Mapping extends View {
     const used = inspection.columns.filter((column) => this.roleOf(column) !== null);
     const all = inspection.columns.length;
     // A column without a single cell says nothing that is worth a look; a file without roles says it all.
-    const telling = inspection.columns.filter(({ role, samples }) => role !== null && samples.length > 0);
+    for (const { role, samples, header } of inspection.columns) {
+      if (role !== null && samples.length > 0) this.told.add(header);
+    }
+    const telling = inspection.columns.filter(({ header }) => this.told.has(header));
     const some = telling.length > 0 && telling.length < all;
     const shown = some && !this.showAll ? telling : inspection.columns;
     return html`<section class="card">
@@ -43,10 +48,10 @@ export class Mapping extends View {
       <ul>
         ${shown.map((column) => this.row(column))}
       </ul>
-      ${
-        some
-          ? html`<div class="pad-x">
-              <button
+      <div class="map-foot pad-x">
+        ${
+          some
+            ? html`<button
                 class="btn plain"
                 aria-expanded=${this.showAll}
                 @click=${() => {
@@ -54,11 +59,29 @@ export class Mapping extends View {
                 }}
               >
                 ${files.showColumns(all)}
-              </button>
-            </div>`
-          : nothing
-      }
+              </button>`
+            : nothing
+        }
+        <button class="btn plain" @click=${() => this.session.saveAnswers(inspection.fingerprint, this.roles(used))}>
+          ${files.saveAnswers}
+        </button>
+        <label class="btn plain">
+          ${files.loadAnswers}<input class="sr" type="file" accept=".json,application/json" @change=${this.load} />
+        </label>
+      </div>
     </section>`;
+  }
+
+  private readonly load = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files || [];
+    if (file) void this.session.loadAnswers(file).then(() => (input.value = ''));
+  };
+
+  /** Of several columns with one role, none is written down: a role names one column. */
+  private roles(used: InspectedColumn[]): Roles {
+    const all = used.map((column) => [this.roleOf(column), column.index] as const);
+    return Object.fromEntries(all.filter(([role]) => all.filter(([other]) => other === role).length === 1));
   }
 
   private row(column: InspectedColumn): TemplateResult {

@@ -1,6 +1,6 @@
 /** How a file is understood: assumptions with their switch, the unsure ones first and tinted; open questions alike. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Assumption, InspectedColumn, Question } from '../../contract.js';
+import type { Assumption, InspectedColumn, Inspection, Question } from '../../contract.js';
 import type { Text } from '../../i18n/vi.js';
 import { selectField } from '../parts/select.js';
 
@@ -23,6 +23,12 @@ export function matterOfQuestion(question: Question, answer: unknown, columns: I
   const answered = answer !== undefined;
   const chosen = answered ? String(answer) : assumed;
   return { id, chosen, options, answered, evidence, sample, header: column ? column.header : null };
+}
+
+export function matterOfSheets(sheets: Inspection['sheets']): Matter {
+  const chosen = sheets.find((sheet) => sheet.chosen)?.name || null;
+  const options = sheets.map(({ name }) => name);
+  return { id: 'sheet', chosen, options, answered: true, evidence: {}, sample: null, header: null };
 }
 
 /** Something speaks against what is assumed, or nothing decides it at all. */
@@ -53,7 +59,8 @@ function optionWords(option: string, { text, columns }: Context): string {
 export function matterRow(matter: Matter, context: Context): TemplateResult {
   const { text } = context;
   const [kind = ''] = matter.id.split(':');
-  const [title, meaning = ''] = text.assumptions[kind] || [text.assumptionUnknown(matter.id)];
+  const sure = isUnsure(matter) ? undefined : text.assumptions[`${kind}:${matter.chosen}`];
+  const [title, meaning = ''] = sure || text.assumptions[kind] || [text.assumptionUnknown(matter.id)];
   return html`<li class="matter ${isUnsure(matter) ? 'ask' : ''}">
     <div class="grow">
       <h3><b>${title}</b></h3>

@@ -79,7 +79,7 @@ export class Group extends BookView {
     const { changes, unit } = this.session;
     const { customers, revenue } = group;
     const buyers = isBuyerGroup(group.id);
-    const change = changes?.groups.find(({ id }) => id === group.id);
+    const change = this.session.changeOf(group.id);
     const share = (part: number, whole: number): string =>
       buyers && whole > 0 ? f.percent(part / whole) : '';
     const money = summary.hasMoney && buyers && customers > 0;

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Changes, CustomerQuery } from '../../contract.js';
 import { daysBetween } from '../../days.js';
-import { orderedIds } from '../bands.js';
+import { isBuyerGroup, orderedIds } from '../bands.js';
 import { glyph, groupClass } from '../parts/glyph.js';
 import { BookView } from '../view.js';
 
@@ -21,7 +21,12 @@ export class ChangesCard extends BookView {
 
   private body(changes: Changes): TemplateResult {
     const { t, f } = this;
-    const ids = orderedIds(changes.groups).filter((id) => id !== 'chua_xep');
+    if (!this.session.isDated) {
+      return html`<h2 class="t-h2">${t.changes.undated}</h2>
+        <p class="t-sm c2">${t.changes.undatedWhy}</p>`;
+    }
+    // Nobody knows since when a lead stands in her list: she is no news.
+    const ids = orderedIds(changes.groups).filter(isBuyerGroup);
     const rows = ids.map((id) => changes.groups.find((group) => group.id === id) as Change);
     const shown = rows.filter((row) => row.before + row.after + row.in + row.out > 0);
     const most = Math.max(1, ...shown.flatMap((row) => [row.in, row.out]));
@@ -81,11 +86,12 @@ export class ChangesCard extends BookView {
   }
 
   private moves(changes: Changes): TemplateResult | typeof nothing {
-    if (changes.moves.length === 0) return nothing;
+    const moves = changes.moves.filter(({ to }) => isBuyerGroup(to));
+    if (moves.length === 0) return nothing;
     const { t } = this;
     const days = daysBetween(changes.from, changes.to);
     const name = (id: string): string => this.names(id).name;
-    const sorted = [...changes.moves].sort((a, b) => b.customers - a.customers);
+    const sorted = moves.sort((a, b) => b.customers - a.customers);
     return html`<details>
       <summary class="link">${t.changes.moves}</summary>
       <ul class="moves t-sm">

@@ -41,7 +41,7 @@ export class GroupTable extends BookView {
     const { id, customers } = group;
     const band = this.bands.find((other) => other.id === id);
     const share = band ? f.percent(band.peopleShare) : '';
-    const change = this.session.changes?.groups.find((other) => other.id === id);
+    const change = this.session.changeOf(id);
     const light = (): void => this.tell('kq-light', id);
     return html`<tr class=${id === this.lit ? 'on' : ''} @mouseenter=${light} @click=${() => this.tell('kq-open', id)}>
       <th scope="row">

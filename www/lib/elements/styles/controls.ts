@@ -29,7 +29,7 @@ label.btn:focus-within,.seg label:focus-within,.field:focus-within{outline:2px s
 .select{position:relative;display:inline-flex;align-items:center;max-width:100%}
 select{appearance:none;min-height:44px;max-width:100%;padding:0 32px 0 12px;color:var(--kq-ink);text-overflow:ellipsis}
 .select .ic{position:absolute;right:10px;pointer-events:none;color:var(--kq-ink-3)}
-.bar{position:sticky;bottom:0;z-index:2;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;justify-content:flex-end;padding:10px 16px;background:var(--kq-surface);border:1px solid var(--kq-line);border-radius:var(--kq-r2)}
+.bar{position:sticky;bottom:0;z-index:2;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;justify-content:flex-end;padding:10px 16px;padding-bottom:max(10px,env(safe-area-inset-bottom));background:var(--kq-surface);border:1px solid var(--kq-line);border-radius:var(--kq-r2)}
 .float{position:sticky;bottom:12px;z-index:6;display:grid;gap:8px;width:min(560px,calc(100% - 32px));margin:0 auto;pointer-events:none}
 .toast,.work{pointer-events:auto;border-radius:var(--kq-r1);box-shadow:var(--kq-shadow)}
 .toast{display:flex;align-items:center;gap:12px;justify-content:space-between;background:var(--kq-ink);color:var(--kq-surface);padding:4px 8px 4px 16px}
@@ -39,8 +39,11 @@ progress{appearance:none;grid-column:1/-1;width:100%;height:6px;border:0;border-
 progress::-webkit-progress-bar{background:var(--kq-sunken)}
 progress::-webkit-progress-value{background:var(--kq-accent)}
 progress::-moz-progress-bar{background:var(--kq-accent)}
-.notice{display:flex;gap:0 16px;align-items:center;justify-content:space-between;flex-wrap:wrap;padding:2px var(--pad);background:var(--kq-accent-soft);border-bottom:1px solid var(--kq-line)}
+.notice{display:flex;gap:0 16px;align-items:center;justify-content:space-between;flex-wrap:wrap;padding:4px var(--pad);background:var(--kq-accent-soft);border-bottom:1px solid var(--kq-line)}
+.notice span{padding:6px 0}.notice .btn,.pad-x>.btn.plain:first-child,.no-gap>.btn:first-child{margin-left:-8px}
+:where(button,select,input,summary,label){scroll-margin-block:16px 104px}
 .skeleton{background:var(--kq-sunken);border-radius:var(--kq-r1);color:transparent}
+@container kq (max-width:699.98px){.bar>p{flex-basis:100%}.bar>p:empty{display:none}.bar>p~.btn{flex:1 1 auto;padding:0 12px}}
 @media (hover:hover){
 .btn:hover,.gchip:hover{border-color:var(--kq-ink-2)}.btn.primary:hover{background:var(--kq-accent-hover)}
 .btn.plain:hover,.icon-btn:hover{background:var(--kq-sunken)}

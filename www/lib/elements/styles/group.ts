@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const group = css`
-.chips{display:flex;gap:8px;overflow-x:auto;margin:0 calc(-1*var(--pad));padding:2px var(--pad);scrollbar-width:none}
+.chips{display:flex;gap:8px;overflow-x:auto;margin:0 calc(-1*var(--pad));padding:2px 36px 2px var(--pad);scrollbar-width:none}
 .chips::-webkit-scrollbar{display:none}
 .group-title{display:flex;gap:12px;align-items:flex-start}
 .stats{display:grid;grid-template-columns:1fr 1fr;gap:12px 24px}

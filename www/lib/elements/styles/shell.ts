@@ -9,7 +9,8 @@ export const shell = css`
 .privacy{padding:0 4px}
 .privacy b{color:var(--kq-ink)}.privacy .ic{color:var(--kq-pos)}
 .privacy.leaked,.privacy.leaked b,.privacy.leaked .ic{color:var(--kq-neg)}
-.tabs{display:flex;gap:4px;order:9;width:calc(100% + 2*var(--pad));margin:0 calc(-1*var(--pad));padding:0 8px;overflow-x:auto;scrollbar-width:none}
+.tabs{display:flex;gap:4px;order:9;width:calc(100% + 2*var(--pad));margin:0 calc(-1*var(--pad));padding:0 36px 0 8px;overflow-x:auto;scrollbar-width:none}
+.tabs,.chips{-webkit-mask-image:var(--fade);mask-image:var(--fade);--fade:linear-gradient(90deg,transparent,#000 8px calc(100% - 36px),transparent)}
 .tabs::-webkit-scrollbar{display:none}
 .tab{min-height:44px;display:flex;align-items:center;white-space:nowrap;color:var(--kq-ink-2);font-weight:500}
 .tab{padding:2px 10px 0;border-bottom:2px solid transparent}
@@ -22,7 +23,7 @@ export const shell = css`
 .state{display:grid;gap:12px;justify-items:start;padding:32px 20px;max-width:640px;margin:0 auto}
 .state code{background:var(--kq-sunken);padding:8px 12px;border-radius:var(--kq-r1);overflow-wrap:anywhere}
 @container kq (min-width:920px){
-.top{padding-top:0;flex-wrap:nowrap}.tabs{order:0;width:auto;margin:0 0 0 8px;padding:0}
+.top{padding-top:0;flex-wrap:nowrap}.tabs{order:0;width:auto;margin:0 0 0 8px;padding:0}.tabs,.chips{--fade:none}
 .tab{min-height:56px}.bare{padding:6px var(--pad)}
 }
 @media (hover:hover){.tab:hover{color:var(--kq-ink)}}

@@ -26,5 +26,5 @@ background:radial-gradient(circle,var(--kq-surface) 0 8px,var(--kq-accent) 8.5px
 .mark.own{color:var(--g)}
 svg text.ink{fill:var(--kq-ink);font-size:13px}
 .threshold.no-gap{display:flex;gap:0}
-@container kq (min-width:920px){.tuning{gap:24px;align-items:start;grid-template-columns:minmax(0,5fr) minmax(0,7fr)}}
+@container kq (min-width:920px){.tuning{gap:24px;align-items:start;grid-template-columns:minmax(0,5fr) minmax(0,7fr)}.tuning>section+section{position:sticky;top:16px}}
 `;

@@ -1,5 +1,5 @@
 /** Before → after: those who stay are pale, those who move are strong; every count is written out. */
-import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Preview } from '../../contract.js';
 import { isBuyerGroup, orderedIds } from '../bands.js';
 import { Width } from '../controllers.js';
@@ -8,6 +8,8 @@ import { BookView, props } from '../view.js';
 
 const BARS_HEIGHT = 330;
 const SLOT_MIN = 22;
+/** Where a name stands above its count. */
+const SLOT_MIN_NARROW = 38;
 const SLOT_GAP = 10;
 const HEAD = 26;
 const BAR = 12;
@@ -37,7 +39,7 @@ export class Flow extends BookView {
   preview!: Preview;
   private readonly width = new Width(this);
 
-  private slots(): { slots: Slot[]; unit: number; height: number } {
+  private slots(least: number): { slots: Slot[]; unit: number; height: number } {
     const now = this.summary.groups;
     const after = new Map(this.preview.groups.map((group) => [group.id, group.customers]));
     const ids = orderedIds([
@@ -57,7 +59,7 @@ export class Flow extends BookView {
     const slots = shown.map((slot): Slot => {
       const height = Math.max(slot.before, slot.after) * unit;
       const top = y;
-      y += Math.max(SLOT_MIN, height) + SLOT_GAP;
+      y += Math.max(least, height) + SLOT_GAP;
       return { ...slot, y: top, height };
     });
     return { slots, unit, height: y };
@@ -97,9 +99,9 @@ export class Flow extends BookView {
   protected override render(): TemplateResult {
     const width = this.width.value;
     const wide = width >= WIDE;
-    const { slots, unit, height } = this.slots();
-    const left = wide ? 188 : 76;
-    const right = width - (wide ? 176 : 104);
+    const { slots, unit, height } = this.slots(wide ? SLOT_MIN : SLOT_MIN_NARROW);
+    const left = wide ? 188 : 124;
+    const right = width - (wide ? 176 : 88);
     return html`<svg class="chart" width=${width} height=${height} role="img" aria-label=${this.sentence(slots)}>
       <text x=${left} y="14" text-anchor="end">${this.t.thresholds.before}</text>
       <text x=${right} y="14">${this.t.thresholds.after}</text>
@@ -123,7 +125,7 @@ export class Flow extends BookView {
     width: number,
     wide: boolean,
   ): SVGTemplateResult {
-    const middle = slot.y + Math.max(slot.height, SLOT_MIN - 8) / 2;
+    const middle = slot.y + Math.max(slot.height, (wide ? SLOT_MIN : SLOT_MIN_NARROW) - 8) / 2;
     const { short } = this.names(slot.id);
     const difference = slot.after - slot.before;
     const said = difference === 0 ? (wide ? this.t.thresholds.same : '') : this.f.signed(difference);
@@ -132,8 +134,12 @@ export class Flow extends BookView {
     return svg`<g class=${groupClass(slot.id)}>
       ${bar(left, slot.before)} ${bar(right - BAR, slot.after)}
       <svg class="mark own" x="0" y=${middle - 8} width="16" height="16" viewBox="0 0 16 16">${groupMark(slot.id)}</svg>
-      ${wide ? svg`<text class="ink" x="24" y=${middle + 4}>${short}</text>` : nothing}
-      <text x=${left - 10} y=${middle + 4} text-anchor="end">${this.f.num(slot.before)}</text>
+      <text class="ink" x="24" y=${middle + (wide ? 4 : -4)}>${short}</text>
+      ${
+        wide
+          ? svg`<text x=${left - 10} y=${middle + 4} text-anchor="end">${this.f.num(slot.before)}</text>`
+          : svg`<text x="24" y=${middle + 13}>${this.f.num(slot.before)}</text>`
+      }
       <text class=${difference === 0 ? '' : 'strong'} x=${right + 10} y=${middle + 4}>${this.f.num(slot.after)}</text>
       <text class=${difference === 0 ? '' : 'strong'} x=${width} y=${middle + 4} text-anchor="end">${said}</text>
     </g>`;

@@ -98,8 +98,10 @@ export class Thresholds extends BookView {
   private bar(unchanged: boolean): TemplateResult {
     const { thresholds } = this.t;
     const fault = this.fileFault ?? (this.preview.error ? this.refusal(this.preview.error) : '');
+    const { value } = this.preview;
+    const effect = unchanged ? thresholds.nothingToApply : value ? thresholds.moved(movedIn(value)) : '';
     return html`<div class="bar">
-      <p class="t-sm grow ${fault ? 'neg' : 'c2'}" role="status">${fault || (unchanged ? thresholds.nothingToApply : '')}</p>
+      <p class="t-sm grow ${fault ? 'neg' : 'c2'}" role="status">${fault || effect}</p>
       <button class="btn" ?disabled=${unchanged} @click=${this.reset}>${thresholds.reset}</button>
       <button class="btn primary" ?disabled=${unchanged} @click=${this.apply}>${thresholds.apply}</button>
     </div>`;
