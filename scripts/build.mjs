@@ -54,7 +54,12 @@ const options = {
 /** The worker's program as one classic script. */
 export async function workerProgram() {
   const { build } = await import('esbuild');
-  const result = await build({ ...options, entryPoints: [join(lib, 'worker.ts')], format: 'iife', write: false });
+  const result = await build({
+    ...options,
+    entryPoints: [join(lib, 'worker.ts')],
+    format: 'iife',
+    write: false,
+  });
   return result.outputFiles[0].text;
 }
 
@@ -75,7 +80,13 @@ export async function buildPackage() {
   const { copyFileSync } = await import('node:fs');
   const worker = await workerProgram();
   const entry = (name) => join(lib, `${name}.ts`);
-  await build({ ...options, entryPoints: [entry('index')], format: 'esm', outdir: pkg, plugins: [inlinePlugin(worker)] });
+  await build({
+    ...options,
+    entryPoints: [entry('index')],
+    format: 'esm',
+    outdir: pkg,
+    plugins: [inlinePlugin(worker)],
+  });
   await build({ ...options, entryPoints: [entry('slim'), entry('worker')], format: 'esm', outdir: pkg });
   for (const name of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, name), join(pkg, name));
   writeTypes();

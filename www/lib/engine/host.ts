@@ -46,13 +46,24 @@ export class Host {
   }
 
   inspect(source: WireSource, answers: Answers): Promise<Outcome<unknown>> {
-    return outcome(async () => inspectSource(instantiate(await this.ready()), fromWire(source).bytes, answers));
+    return outcome(async () =>
+      inspectSource(instantiate(await this.ready()), fromWire(source).bytes, answers),
+    );
   }
 
-  open(call: number, sources: WireSource[], options: OpenOptions, report?: Report): Promise<Outcome<Snapshot>> {
+  open(
+    call: number,
+    sources: WireSource[],
+    options: OpenOptions,
+    report?: Report,
+  ): Promise<Outcome<Snapshot>> {
     return this.abortable(call, async (signal) => {
       const kept = sources.map((source) => fromWire(source).bytes);
-      this.book = await LocalBook.open(await this.ready(), kept, { ...options, ...reporting(report), signal });
+      this.book = await LocalBook.open(await this.ready(), kept, {
+        ...options,
+        ...reporting(report),
+        signal,
+      });
       return snapshot(this.book);
     });
   }
@@ -111,7 +122,8 @@ export class Host {
 
 const snapshot = ({ summary, sources, policy }: LocalBook): Snapshot => ({ summary, sources, policy });
 
-const reporting = (report: Report | undefined) => (report ? { onProgress: (progress: Progress) => void report(progress) } : {});
+const reporting = (report: Report | undefined) =>
+  report ? { onProgress: (progress: Progress) => void report(progress) } : {};
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {

@@ -111,7 +111,10 @@ export class WorkerEngine implements Engine {
     return spare;
   }
 
-  async inspect(source: Source, options: { signal?: AbortSignal; answers?: Answers } = {}): Promise<Inspection> {
+  async inspect(
+    source: Source,
+    options: { signal?: AbortSignal; answers?: Answers } = {},
+  ): Promise<Inspection> {
     throwIfAborted(options.signal);
     await this.prepare();
     const wire = await toWire(source);
@@ -149,7 +152,11 @@ class RemoteBook implements Book {
     private readonly options: OpenOptions,
   ) {}
 
-  static async open(connect: () => Promise<Connection>, sources: Source[], options: OpenOptions): Promise<RemoteBook> {
+  static async open(
+    connect: () => Promise<Connection>,
+    sources: Source[],
+    options: OpenOptions,
+  ): Promise<RemoteBook> {
     const book = new RemoteBook(connect, plainOptions(options));
     book.connection = await connect();
     try {

@@ -68,7 +68,9 @@ interface NodeProcess {
 const nodeProcess = () => (globalThis as { process?: NodeProcess }).process;
 
 /** True in Node, where `Worker` is a thread. */
-export const inNode = () => Boolean(nodeProcess()?.versions?.node) && typeof (globalThis as { Worker?: unknown }).Worker === 'undefined';
+export const inNode = () =>
+  Boolean(nodeProcess()?.versions?.node) &&
+  typeof (globalThis as { Worker?: unknown }).Worker === 'undefined';
 
 /** A module of Node's own, without an import that a bundler would follow. */
 export function nodeModule<T>(name: string): T | undefined {
