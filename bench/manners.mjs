@@ -1,7 +1,7 @@
 // Rows 7, 9, 11, 12 and 14: what a person at the page feels.
 import { gzipSync } from 'node:zlib';
 import { launch, Rival } from './browser.mjs';
-import { check, interleave, median } from './rounds.mjs';
+import { interleave, median } from './rounds.mjs';
 import { line, missing } from './table.mjs';
 
 /** Row 7: tasks of the page's own thread while the worker reads. A heartbeat shows what is too short to be a task. */
