@@ -41,7 +41,7 @@ export function inlinePlugin(worker) {
   };
 }
 
-const options = {
+export const bundleOptions = {
   bundle: true,
   minify: true,
   target: TARGET,
@@ -51,11 +51,22 @@ const options = {
   legalComments: 'none',
 };
 
+/** Template literals carry indentation that neither HTML nor CSS needs. */
+export const slimTemplates = {
+  name: 'slim-templates',
+  setup(build) {
+    build.onLoad({ filter: /[/\\\\]elements[/\\\\].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\n\s+/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** The worker's program as one classic script. */
 export async function workerProgram() {
   const { build } = await import('esbuild');
   const result = await build({
-    ...options,
+    ...bundleOptions,
     entryPoints: [join(lib, 'worker.ts')],
     format: 'iife',
     write: false,
@@ -81,13 +92,18 @@ export async function buildPackage() {
   const worker = await workerProgram();
   const entry = (name) => join(lib, `${name}.ts`);
   await build({
-    ...options,
+    ...bundleOptions,
     entryPoints: [entry('index')],
     format: 'esm',
     outdir: pkg,
     plugins: [inlinePlugin(worker)],
   });
-  await build({ ...options, entryPoints: [entry('slim'), entry('worker')], format: 'esm', outdir: pkg });
+  await build({
+    ...bundleOptions,
+    entryPoints: [entry('slim'), entry('worker')],
+    format: 'esm',
+    outdir: pkg,
+  });
   for (const name of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, name), join(pkg, name));
   writeTypes();
 }

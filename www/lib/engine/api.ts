@@ -1,6 +1,6 @@
 /** The calls of the package over one world: where the core comes from and how a worker starts. */
 import type { Answers, Book, Engine, Inspection, OpenOptions, Source } from '../contract.js';
-import type { WasmInput } from './core.js';
+import { compile, type WasmInput } from './core.js';
 import { EngineError } from './errors.js';
 import { LocalEngine } from './local.js';
 import { WorkerEngine, type WorkerHandle } from './remote.js';
@@ -10,10 +10,17 @@ import { inNode } from './world.js';
 export interface World {
   wasm(): WasmInput;
   startWorker(): WorkerHandle;
+  /** Fetches the worker's program, where it is not inside the entry. */
+  preloadWorker?(): Promise<void>;
 }
 
 /** What `init` may say: where the core comes from, when the entry's own place is not the right one. */
 export interface InitOptions {
+  /**
+   * Fetches everything now, so that no book asks the network for anything later. Needs `worker-src data:` in the
+   * page's policy.
+   */
+  offline?: boolean;
   module?: WebAssembly.Module;
   bytes?: BufferSource;
   url?: string | URL;
@@ -33,18 +40,30 @@ export function makeApi(world: World): Api {
   const wasm = () => (chosen ??= world.wasm());
   const local = new LocalEngine(wasm);
   const worker = new WorkerEngine({ start: () => world.startWorker(), wasm });
+  let ready: Promise<void> | undefined;
+  async function fetchAll(): Promise<void> {
+    const [module] = await Promise.all([compile(wasm()), world.preloadWorker?.()]);
+    chosen = module;
+  }
+  function tryAgainLater(cause: unknown): never {
+    ready = undefined;
+    throw cause;
+  }
   const hasWorker = !inNode() && typeof Worker !== 'undefined';
   return {
     local,
     worker,
     async init(options: InitOptions = {}) {
       chosen ??= options.module ?? options.bytes ?? options.url;
-      if (hasWorker) await worker.prepare().catch(() => undefined);
+      if (options.offline) ready ??= fetchAll().catch(tryAgainLater);
+      else if (hasWorker) ready ??= worker.prepare().catch(() => undefined);
+      await ready;
     },
     inspect(source: Source, options?: { signal?: AbortSignal; answers?: Answers }): Promise<Inspection> {
       return local.inspect(source, options);
     },
     async openBook(source: Source | Source[], options: OpenOptions = {}): Promise<Book> {
+      await ready;
       const wanted = options.worker ?? hasWorker;
       if (!wanted) return local.openBook(source, options);
       try {
