@@ -11,6 +11,17 @@ export async function launch(chrome) {
   return chromium.launch({ executablePath: chrome, args: ARGS });
 }
 
+/** A run that never ends is told by name instead of stopping the bench for ever. */
+const LONGEST = 300_000;
+
+async function inTime(name, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name} did not end within ${LONGEST / 1000} s`)), LONGEST);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 async function processesOf(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -42,12 +53,18 @@ export class Rival {
     return rival;
   }
 
-  /** The page's renderer is the one that holds most; the others are spare. */
+  /** The page's renderer is the one that works while the page does; the browser has others for itself. */
   async findProcesses() {
     const list = await processesOf(this.browser);
     this.pids = list.map(({ id }) => id);
     const renderers = list.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-    this.renderer = renderers.sort((a, b) => residentBytes(b) - residentBytes(a))[0];
+    const before = renderers.map((pid) => threadTimes([pid]));
+    await this.page.evaluate(() => {
+      const end = performance.now() + 100;
+      while (performance.now() < end);
+    });
+    const worked = renderers.map((pid, index) => cpuBetween(before[index], threadTimes([pid])));
+    this.renderer = renderers[worked.indexOf(Math.max(...worked))];
   }
 
   /** One run: what it prepares and clears away is outside both clocks. */
@@ -56,7 +73,10 @@ export class Rival {
     await page.evaluate(() => globalThis.bench.ready());
     resetPeak(this.renderer);
     const before = threadTimes(this.pids);
-    const result = await page.evaluate(() => globalThis.bench.run());
+    const result = await inTime(
+      this.name,
+      page.evaluate(() => globalThis.bench.run()),
+    );
     const cpu = cpuBetween(before, threadTimes(this.pids));
     const run = { ...result, cpu, peak: peakBytes(this.renderer), load: loadavg()[0] };
     await page.evaluate(() => globalThis.bench.after());

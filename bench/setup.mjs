@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildPackage, pkg } from '../scripts/build.mjs';
+import { buildPage } from '../scripts/demo.mjs';
 import { root, run } from '../scripts/tools.mjs';
 import { generate } from './generate.mjs';
 import { serve } from './server.mjs';
@@ -41,14 +42,6 @@ async function bundled() {
   return made;
 }
 
-/** The page that a shop opens, when the project can build one. */
-async function productionPage() {
-  const script = join(root, 'scripts', 'demo.mjs');
-  if (!existsSync(script)) return null;
-  const { buildPage } = await import(script);
-  return buildPage('demo');
-}
-
 /** A generated file: where it is, its address on our server, and the truth about it. */
 export function dataOf(kind, orders) {
   const { path, truth } = generate(kind, orders, data);
@@ -58,9 +51,8 @@ export function dataOf(kind, orders) {
 export async function setUp() {
   needRivals();
   await buildPackage();
-  const page = await productionPage();
-  const folders = { '/pkg/': pkg, '/rivals/': join(here, 'node_modules'), '/data/': data };
-  if (page) folders['/demo/'] = page;
-  const server = await serve(await bundled(), folders);
-  return { server, page };
+  const demo = await buildPage('demo');
+  const rivals = join(here, 'node_modules');
+  const folders = { '/pkg/': pkg, '/rivals/': rivals, '/data/': data, '/demo/': demo };
+  return serve(await bundled(), folders);
 }

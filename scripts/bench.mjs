@@ -39,9 +39,9 @@ function machine() {
 }
 
 async function measure() {
-  const { server, page } = await setUp();
+  const server = await setUp();
   const context = {
-    ...{ chrome, server, page, quick, rounds, dataOf },
+    ...{ chrome, server, quick, rounds, dataOf },
     plain: dataOf('plain', orders),
     messy: quick ? null : dataOf('messy', orders),
     small: dataOf('plain', 100_000),
