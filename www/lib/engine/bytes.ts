@@ -8,8 +8,8 @@ const PIECE = 1 << 18;
 
 /**
  * Streams that are being read. Chromium lets go of a file's stream that nothing else holds while a read of it is
- * pending, and with it of everybody who waits: two of four books of a
- * 680 MB file never opened.
+ * pending, and with it of everybody who waits: two of four books
+ * of a 680 MB file never opened.
  */
 const reading = new Set<ReadableStream>();
 
