@@ -65,10 +65,15 @@ export async function readSource(core: Core, source: KeptSource, options: ReadOp
 
 const now = () => performance.now();
 
-/** Lets other work of the thread happen: a pending abort, a frame. */
+/** Lets other work of the thread happen: a pending abort, a frame. A timer would sleep four milliseconds. */
 function giveWay(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
   });
 }
 

@@ -26,7 +26,7 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
-import type { WasmInput } from './core.js';
+import { compile, type WasmInput } from './core.js';
 import { EngineError, fromPlain, reasonOf, throwIfAborted, UsageError } from './errors.js';
 import type { Host, Outcome, Question, Snapshot } from './host.js';
 import { Queue } from './queue.js';
@@ -66,9 +66,9 @@ class Connection {
 
   static async open(world: WorkerWorld): Promise<Connection> {
     const connection = new Connection(world.start());
-    const wasm = world.wasm();
-    const input = wasm instanceof URL ? wasm.href : wasm;
-    await connection.call((host) => host.prepare(input));
+    // Compiled once for the page: every worker gets the same code, and what the browser has made faster of it.
+    const module = await compile(world.wasm());
+    await connection.call((host) => host.prepare(module));
     return connection;
   }
 
