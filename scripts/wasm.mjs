@@ -13,18 +13,21 @@ const FEATURES = [
 ];
 
 /** One build of a crate: with or without SIMD. */
-function build({ name, simd }) {
+function build({ name, crate, manifest = 'Cargo.toml', simd }) {
   const features = ['-C target-feature=-reference-types,-multivalue'];
   if (simd) features.push('-C target-feature=+simd128');
   const target = join(root, 'target', simd ? 'simd' : 'plain');
   const env = { ...process.env, RUSTFLAGS: features.join(' ') };
   run(
     'cargo',
-    ['build', '--release', '--lib', '--target', 'wasm32-unknown-unknown', '--target-dir', target, '--quiet'],
+    [
+      ...['build', '--release', '--lib', '--manifest-path', manifest, '--quiet'],
+      ...['--target', 'wasm32-unknown-unknown', '--target-dir', target],
+    ],
     { env },
   );
-  const wasm = join(target, 'wasm32-unknown-unknown', 'release', 'khachquen.wasm');
-  const out = join(target, 'bindgen');
+  const wasm = join(target, 'wasm32-unknown-unknown', 'release', `${crate}.wasm`);
+  const out = join(target, `bindgen-${name}`);
   rmSync(out, { recursive: true, force: true });
   run(wasmBindgen(), ['--target', 'no-modules', '--out-dir', out, '--out-name', name, wasm]);
   const optimised = join(generated, `${name}${simd ? '.simd' : ''}.wasm`);
@@ -53,9 +56,21 @@ function writeFactory(out, name) {
 export function buildWasm() {
   needRust();
   mkdirSync(generated, { recursive: true });
-  const out = build({ name: 'core', simd: false });
-  build({ name: 'core', simd: true });
+  const core = { name: 'core', crate: 'khachquen' };
+  const out = build({ ...core, simd: false });
+  build({ ...core, simd: true });
   writeFactory(out, 'core');
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) buildWasm();
+/** The reader of spreadsheets: a second WebAssembly, loaded with the first workbook. */
+export function buildSheets() {
+  needRust();
+  mkdirSync(generated, { recursive: true });
+  const manifest = join('sheets', 'Cargo.toml');
+  writeFactory(build({ name: 'sheets', crate: 'khachquen_sheets', manifest, simd: false }), 'sheets');
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  buildWasm();
+  buildSheets();
+}
