@@ -279,7 +279,7 @@ impl crate::read::RowSink for Wanted<'_> {
     fn row(&mut self, row: crate::read::Row<'_>, _: u64) {
         let number = row.number + self.first - 1;
         if self.rows.contains(&number) {
-            let cells = row.cells().map(|cell| crate::values::text::clean(&cell).into_owned()).collect();
+            let cells = row.shown().map(|cell| crate::values::text::clean(&cell).into_owned()).collect();
             self.found.push((number, cells));
         }
     }

@@ -7,7 +7,7 @@ import { bundle, slimTemplates } from './build.mjs';
 
 const port = Number(process.argv[2] ?? process.env.PORT ?? 4173);
 const plugins = [slimTemplates, inlinePlugin(await workerProgram())];
-const supported = { 'import-meta': true };
+const supported = { 'import-meta': true, 'dynamic-import': true };
 const files = new Map();
 for (const file of await bundle({ main: 'www/dev/page.ts' }, { plugins, supported })) {
   files.set(`/${basename(file.path)}`, file.contents);

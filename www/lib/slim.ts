@@ -24,8 +24,10 @@ const hasSimd = () => WebAssembly.validate(Uint8Array.from(SIMD_PROBE));
 const wasm = () =>
   hasSimd() ? new URL('./core.simd.wasm', import.meta.url) : new URL('./core.wasm', import.meta.url);
 
-const api = makeApi({ wasm, startWorker });
+const sheets = async () => (await import('./sheets-slim.js')).kit();
 
-export const { init, inspect, openBook } = api;
+const api = makeApi({ wasm, startWorker, sheets });
+
+export const { init, preload, inspect, openBook } = api;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

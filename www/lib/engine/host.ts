@@ -1,10 +1,12 @@
 /** The worker's side: books by number, calls by name, errors as plain objects. */
 import { expose, type ProxyMarked } from 'comlink';
-import type { Answers, Book, OpenOptions, Progress, SourceAnswers } from '../contract.js';
-import { LocalBook } from './book.js';
+import type { Book, InspectOptions, OpenOptions, Progress, SourceAnswers } from '../contract.js';
+import { create as createSheets } from '../generated/sheets.js';
+import { LocalBook, type Modules } from './book.js';
 import { compile, instantiate, type WasmInput } from './core.js';
 import { type PlainError, toPlain, UsageError } from './errors.js';
 import { inspectSource } from './reader.js';
+import { type SheetsGlue, sheetsOf } from './sheets.js';
 import { fromWire, type WireSource } from './wire.js';
 
 /** What a call gives: a value, or the error in plain words. Comlink alone would lose an error's code. */
@@ -33,6 +35,7 @@ export type Question = (typeof QUESTIONS)[number];
 /** One worker holds one book, so that ending the worker gives all memory back. */
 export class Host {
   private module: Promise<WebAssembly.Module> | undefined;
+  private sheets: Promise<() => SheetsGlue> | undefined;
   private book: LocalBook | undefined;
   private readonly aborts = new Map<number, AbortController>();
 
@@ -45,8 +48,20 @@ export class Host {
     });
   }
 
-  inspect(source: WireSource, answers: Answers): Promise<Outcome<unknown>> {
-    return outcome(async () => inspectSource(instantiate(await this.ready()), fromWire(source).bytes, answers));
+  /** Takes the reader of spreadsheets, which comes with the first workbook: a worker fetches nothing itself. */
+  prepareSheets(wasm: BufferSource): Promise<Outcome<boolean>> {
+    this.sheets ??= sheetsOf(createSheets, wasm);
+    return outcome(async () => {
+      await this.sheets;
+      return true;
+    });
+  }
+
+  inspect(source: WireSource, { answers = {}, sheet }: InspectOptions): Promise<Outcome<unknown>> {
+    return outcome(async () => {
+      const { core, sheets } = await this.ready();
+      return inspectSource({ instance: instantiate(core), sheets }, { bytes: fromWire(source).bytes, answers, sheet });
+    });
   }
 
   open(call: number, sources: WireSource[], options: OpenOptions, report?: Report): Promise<Outcome<Snapshot>> {
@@ -89,8 +104,10 @@ export class Host {
     this.aborts.get(call)?.abort(reason);
   }
 
-  private ready(): Promise<WebAssembly.Module> {
-    return this.module ?? Promise.reject(new UsageError('bad-argument', 'prepare'));
+  private async ready(): Promise<Modules> {
+    if (!this.module) throw new UsageError('bad-argument', 'prepare');
+    const sheets = () => this.sheets ?? Promise.reject(new UsageError('bad-argument', 'prepareSheets'));
+    return { core: await this.module, sheets };
   }
 
   private theBook(): LocalBook {
