@@ -1,6 +1,7 @@
 // Every promise of the contract, once; run over the local and the worker engine, in Node and in a browser.
 import { ok, rejects, same } from './check.mjs';
 import { oracles } from './oracles.mjs';
+import { sheets } from './sheets.mjs';
 
 const TODAY = '2025-12-06';
 const text = (name, content) => ({ name, bytes: new TextEncoder().encode(content) });
@@ -365,4 +366,4 @@ const living = [
   }),
 ];
 
-export const cases = [...reading, ...changing, ...leaving, ...sources, ...refusing, ...living, ...oracles];
+export const cases = [...reading, ...changing, ...leaving, ...sources, ...refusing, ...living, ...oracles, ...sheets];

@@ -50,6 +50,9 @@ const balanced = (book) => {
 
 /** One case an oracle: file, oracle, options, how a customer is named in it. */
 const CASES = [
+  ['KiotViet', 'kiotviet_DanhSachChiTietHoaDon.xlsx', 'kiotviet_DanhSachChiTietHoaDon.json', {}, (row) => row.phone],
+  ['Shopee', 'shopee_Order.all.20241201_20251130.xlsx', 'shopee_Order.all.json', {}, code],
+  ['TikTok Shop', 'tiktokshop_OrderSKUList.xlsx', 'tiktokshop_OrderSKUList.json', {}, code],
   ['Shopify', 'shopify_orders_export_1.csv', 'shopify_orders_export_1.json', {}, (row) => row.email],
   ['Online Retail, net', 'online_retail_sample_20pct.csv.gz', 'online_retail_sample_20pct.net.json', {}, code],
   [
