@@ -384,7 +384,8 @@ mod tests {
             Value::Error(b"#REF!"),
             Value::Uncalculated(b"B2*C2"),
         ];
-        let cells: Vec<_> = cells.into_iter().enumerate().map(|(column, value)| (1, column as u32, value)).collect();
+        let cells: Vec<_> =
+            cells.into_iter().enumerate().map(|(column, value)| (1, column as u32, value)).collect();
         assert_eq!(
             shown(of(&cells)),
             "a b |=150000|=1.5|2024-11-27 12:00:00|0912345678|abc |!#NUM!|=-5|2024-11-27|10:30:00|TRUE|!#REF!|\
@@ -394,7 +395,11 @@ mod tests {
 
     #[test]
     fn errors_and_uncalculated_formulas_are_counted_with_their_place() {
-        let cells = [(2, 1, Value::Error(b"#N/A")), (3, 0, Value::Uncalculated(b"A1")), (4, 0, Value::Uncalculated(b"A1"))];
+        let cells = [
+            (2, 1, Value::Error(b"#N/A")),
+            (3, 0, Value::Uncalculated(b"A1")),
+            (4, 0, Value::Uncalculated(b"A1")),
+        ];
         let (_, notes) = of(&cells).finish(Merges::default()).unwrap();
         assert_eq!((notes.error_cells, notes.uncalculated), (1, 2));
         assert_eq!(notes.first_error.unwrap().address(), "B2");
@@ -445,9 +450,8 @@ mod tests {
         assert_eq!(bytes.len(), 1_048_575 + 16_383 + 2);
 
         let mut batch = Batch::new(false, None);
-        let refused = (1..20_000u32).find_map(|row| {
-            batch.begin_row(row, false).and_then(|_| batch.cell(16_383, text("a"))).err()
-        });
+        let refused = (1..20_000u32)
+            .find_map(|row| batch.begin_row(row, false).and_then(|_| batch.cell(16_383, text("a"))).err());
         assert_eq!(refused.unwrap().detail("cap"), Some(&"padding".into()));
     }
 

@@ -71,7 +71,9 @@ impl Section {
                 '"' => letters.by_ref().take_while(|&letter| letter != '"').for_each(drop),
                 // Escaped, as wide as, filled with.
                 '\\' | '_' | '*' => drop(letters.next()),
-                '[' => section.bracket(&letters.by_ref().take_while(|&letter| letter != ']').collect::<String>()),
+                '[' => {
+                    section.bracket(&letters.by_ref().take_while(|&letter| letter != ']').collect::<String>());
+                }
                 letter => section.bare.extend(letter.to_lowercase()),
             }
         }

@@ -75,7 +75,8 @@ fn find_at(rows: &Rows<'_>, lower: usize, merges: &[Merge]) -> Option<Vec<String
     let (upper, below, data) = (&rows[lower - 1], &rows[lower], rows.get(lower + 1));
     let row = lower as u32 - 1;
     let is_group = |merge: &&Merge| merge.top == row && merge.bottom == row && merge.width() > 1;
-    let groups: Vec<&Merge> = merges.iter().filter(is_group).filter(|merge| has_titles(upper, below, merge)).collect();
+    let groups: Vec<&Merge> =
+        merges.iter().filter(is_group).filter(|merge| has_titles(upper, below, merge)).collect();
     let is_joined_down = |merge: &Merge| merge.top == row && merge.bottom == row + 1;
     // Rows of data have numbers, dates, phones; without any row the ranges that join both rows speak.
     let ends_header = match data {
@@ -89,7 +90,8 @@ fn find_at(rows: &Rows<'_>, lower: usize, merges: &[Merge]) -> Option<Vec<String
 /// Two or more titles below the title of a group.
 fn has_titles(upper: &[&[u8]], below: &[&[u8]], group: &Merge) -> bool {
     let titled = |cells: &[&[u8]], column: u32| cells.get(column as usize).is_some_and(|cell| is_title(cell));
-    titled(upper, group.left) && (group.left..=group.right).filter(|&column| titled(below, column)).count() > 1
+    titled(upper, group.left)
+        && (group.left..=group.right).filter(|&column| titled(below, column)).count() > 1
 }
 
 /// Two cells or more, and every one a title.
@@ -179,7 +181,8 @@ mod tests {
         Some((header.row, header.titles.join("|")))
     }
 
-    const ORDERS: &str = "Đơn hàng|||Khách hàng|||Ghi chú\nMã|Ngày|Tổng|Mã|Tên|SĐT\nA1|2024-11-27 10:39:00|=5|K1|An|0912\n";
+    const ORDERS: &str =
+        "Đơn hàng|||Khách hàng|||Ghi chú\nMã|Ngày|Tổng|Mã|Tên|SĐT\nA1|2024-11-27 10:39:00|=5|K1|An|0912\n";
 
     #[test]
     fn group_titles_are_joined_where_a_title_alone_does_not_say_enough() {

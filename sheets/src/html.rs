@@ -19,7 +19,9 @@ const HEAD: usize = 4096;
 pub fn decoded(bytes: &[u8]) -> String {
     let declared = || {
         let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
-        let label = ["charset=", "encoding="].iter().find_map(|mark| head.split_once(mark).map(|(_, rest)| rest.to_owned()))?;
+        let label = ["charset=", "encoding="]
+            .iter()
+            .find_map(|mark| head.split_once(mark).map(|(_, rest)| rest.to_owned()))?;
         let label: String = label
             .trim_start_matches(['"', '\''])
             .chars()
@@ -43,7 +45,8 @@ pub fn tables(text: &str) -> Result<Vec<Table>> {
     for token in Tokenizer::new(text) {
         match token {
             Ok(Token::StartTag(tag)) => {
-                let attributes = tag.attributes.iter().map(|(name, value)| (name.as_slice(), value.as_slice()));
+                let attributes =
+                    tag.attributes.iter().map(|(name, value)| (name.as_slice(), value.as_slice()));
                 page.open(tag.name.as_slice(), &attributes.collect())?;
             }
             Ok(Token::EndTag(tag)) => page.close(tag.name.as_slice())?,
@@ -131,7 +134,8 @@ impl Page {
         self.rows += 1;
         self.column = 0;
         self.covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
-        let style = attributes.get(&b"style"[..]).map(|style| String::from_utf8_lossy(style).replace(' ', ""));
+        let style =
+            attributes.get(&b"style"[..]).map(|style| String::from_utf8_lossy(style).replace(' ', ""));
         let hidden = style.is_some_and(|style| style.to_ascii_lowercase().contains("display:none"));
         if let Some(batch) = &mut self.batch {
             batch.begin_row(self.rows, hidden)?;
@@ -226,7 +230,9 @@ mod tests {
     #[test]
     fn entities_lines_scripts_and_numbers() {
         assert_eq!(
-            shown("<table><tr><td>a&amp;b<br>c&nbsp;<td x:num=\"1250000\">1.250.000<td><style>x{}</style>d</table>"),
+            shown(
+                "<table><tr><td>a&amp;b<br>c&nbsp;<td x:num=\"1250000\">1.250.000<td><style>x{}</style>d</table>"
+            ),
             ["a&b c|=1250000|d/"]
         );
     }

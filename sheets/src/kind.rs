@@ -39,7 +39,8 @@ pub fn of(bytes: &[u8]) -> Kind {
 
 /// Marks and zero bytes aside, the first letter is `<`: so in UTF-8 and in both orders of UTF-16.
 fn begins_with_tag(bytes: &[u8]) -> bool {
-    let is_margin = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff);
+    let is_margin =
+        |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff);
     bytes.iter().take(512).find(|byte| !is_margin(byte)) == Some(&b'<')
 }
 
@@ -58,7 +59,8 @@ pub fn of_archive(package: &mut Package) -> Result<Archived> {
     if package.has("content.xml") || package.has("encrypted-package") {
         return of_open_document(package);
     }
-    let begins = |name: &str| package.names().iter().any(|part| crate::package::normal(part).starts_with(name));
+    let begins =
+        |name: &str| package.names().iter().any(|part| crate::package::normal(part).starts_with(name));
     if let Some(&(_, code, format)) = FOREIGN.iter().find(|(name, ..)| begins(name)) {
         return Err(FileError::new(code).with("format", format));
     }

@@ -44,9 +44,9 @@ pub fn place(reference: &[u8]) -> Option<(Option<u32>, u32)> {
         return None;
     }
     let column = letters.iter().fold(0, |column, &letter| column * 26 + u32::from(letter & 0x1f));
-    let row = digits.iter().try_fold(0u32, |row, &digit| {
-        digit.is_ascii_digit().then(|| row * 10 + u32::from(digit - b'0'))
-    })?;
+    let row = digits
+        .iter()
+        .try_fold(0u32, |row, &digit| digit.is_ascii_digit().then(|| row * 10 + u32::from(digit - b'0')))?;
     Some((row.checked_sub(1), column - 1))
 }
 

@@ -74,7 +74,9 @@ mod tests {
 
     #[test]
     fn places_are_written_as_spreadsheets_do() {
-        for (row, column, address) in [(1, 0, "A1"), (7, 25, "Z7"), (10, 26, "AA10"), (1_048_576, 16_383, "XFD1048576")] {
+        for (row, column, address) in
+            [(1, 0, "A1"), (7, 25, "Z7"), (10, 26, "AA10"), (1_048_576, 16_383, "XFD1048576")]
+        {
             assert_eq!(Place { row, column }.address(), address);
         }
     }

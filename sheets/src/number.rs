@@ -22,7 +22,8 @@ pub fn is_canonical(text: &[u8]) -> bool {
         None => (digits, None),
         Some(point) => (&digits[..point], Some(&digits[point + 1..])),
     };
-    let is_whole = !whole.is_empty() && whole.iter().all(u8::is_ascii_digit) && (whole[0] != b'0' || whole == b"0");
+    let is_whole =
+        !whole.is_empty() && whole.iter().all(u8::is_ascii_digit) && (whole[0] != b'0' || whole == b"0");
     let fits = |decimals: &[u8]| {
         whole.len() + decimals.len() <= 15
             && decimals.iter().all(u8::is_ascii_digit)
@@ -79,7 +80,9 @@ mod tests {
             let value = read(text.as_bytes()).unwrap();
             assert_eq!(decimal(value).parse::<f64>().unwrap(), value);
         }
-        for text in ["", "-", "-0", "007", "1.50", "1.", ".5", "1e5", "0.30000000000000004", "1.2.3", "+5", " 5"] {
+        for text in
+            ["", "-", "-0", "007", "1.50", "1.", ".5", "1e5", "0.30000000000000004", "1.2.3", "+5", " 5"]
+        {
             assert!(!is_canonical(text.as_bytes()), "{text}");
         }
     }

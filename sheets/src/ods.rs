@@ -40,7 +40,10 @@ impl Reader for Ods {
     fn sheets(&self) -> Vec<SheetInfo> {
         let sheets = self.book.sheets_metadata().iter();
         sheets
-            .map(|sheet| SheetInfo { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible })
+            .map(|sheet| SheetInfo {
+                name: sheet.name.clone(),
+                hidden: sheet.visible != SheetVisible::Visible,
+            })
             .collect()
     }
 
@@ -151,7 +154,9 @@ struct Walk {
 }
 
 fn survey(package: &mut Package) -> Result<Vec<Facts>> {
-    let Some((mut xml, meter)) = package.xml("content.xml")? else { return Err(FileError::damaged("content")) };
+    let Some((mut xml, meter)) = package.xml("content.xml")? else {
+        return Err(FileError::damaged("content"));
+    };
     let (mut sheets, mut walk, mut held) = (Vec::<Facts>::new(), Walk::default(), 0u64);
     let mut depth = 0;
     let mut buffer = Vec::new();

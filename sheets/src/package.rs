@@ -30,7 +30,8 @@ pub struct Package {
 impl Package {
     /// Reads the directory.
     pub fn open(bytes: &Rc<[u8]>) -> Result<Self> {
-        let mut zip = ZipArchive::new(Cursor::new(Rc::clone(bytes))).map_err(|_| FileError::damaged("zip"))?;
+        let mut zip =
+            ZipArchive::new(Cursor::new(Rc::clone(bytes))).map_err(|_| FileError::damaged("zip"))?;
         caps::ENTRIES.check(zip.len() as u64)?;
         let (mut total, mut names) = (0u64, Vec::with_capacity(zip.len()));
         for index in 0..zip.len() {
@@ -196,7 +197,8 @@ pub fn next<'b, R: io::BufRead>(
 
 /// The value of an attribute by its name without prefix.
 pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().with_checks(false).flatten().find(|one| one.key.local_name().as_ref() == name)?;
+    let found =
+        tag.attributes().with_checks(false).flatten().find(|one| one.key.local_name().as_ref() == name)?;
     let value = found.normalized_value(quick_xml::XmlVersion::Implicit1_0);
     Some(value.map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned))
 }

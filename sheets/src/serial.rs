@@ -141,7 +141,9 @@ fn seconds_of_day(time: &[u8]) -> Option<u64> {
 }
 
 fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |value, &digit| digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0')))
+    digits
+        .iter()
+        .try_fold(0, |value, &digit| digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0')))
 }
 
 /// Days from 0000-03-01 to a date.

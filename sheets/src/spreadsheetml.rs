@@ -39,11 +39,16 @@ pub fn tables(text: &str) -> Result<Vec<Table>> {
     loop {
         match next(&mut xml, &mut buffer, None)? {
             Event::Start(tag) => state.open(&tag)?,
-            Event::Text(text) if state.within || state.visibility => state.text.push_str(&text.xml10_content()),
+            Event::Text(text) if state.within || state.visibility => {
+                state.text.push_str(&text.xml10_content());
+            }
             Event::CData(text) if state.within => state.text.push_str(&text.xml10_content()),
             Event::GeneralRef(entity) if state.within => match entity.resolve_char_ref() {
                 Ok(Some(letter)) => state.text.push(letter),
-                _ => state.text.push_str(quick_xml::escape::resolve_predefined_entity(&entity).ok_or_else(|| FileError::damaged("entity"))?),
+                _ => state.text.push_str(
+                    quick_xml::escape::resolve_predefined_entity(&entity)
+                        .ok_or_else(|| FileError::damaged("entity"))?,
+                ),
             },
             Event::End(tag) => {
                 if let Some(table) = state.close(tag.local_name().as_ref())? {
@@ -97,7 +102,7 @@ impl State {
         self.text.clear();
         let (across, down) = (number(tag, "MergeAcross").unwrap_or(0), number(tag, "MergeDown").unwrap_or(0));
         if across + down > 0 {
-            let (top, left) = (self.row.saturating_sub(1), self.column - 1);
+            let (top, left) = (self.row.saturating_sub(1), self.column.saturating_sub(1));
             self.merges.add(Merge {
                 top,
                 left,
@@ -118,7 +123,12 @@ impl State {
             }
             "Worksheet" => {
                 if let Some(batch) = self.batch.take() {
-                    return Table::new(std::mem::take(&mut self.info), batch, std::mem::take(&mut self.merges)).map(Some);
+                    return Table::new(
+                        std::mem::take(&mut self.info),
+                        batch,
+                        std::mem::take(&mut self.merges),
+                    )
+                    .map(Some);
                 }
             }
             _ => {}
@@ -138,6 +148,6 @@ impl State {
             ("Error", _) => Value::Error(text),
             _ => Value::Text(text),
         };
-        batch.cell(self.column - 1, value)
+        batch.cell(self.column.saturating_sub(1), value)
     }
 }

@@ -28,7 +28,12 @@ fn thrown(error: &FileError) -> JsValue {
         })
         .collect();
     let code = JsValue::from(error.code.name());
-    object(&[("name", "FileError".into()), ("code", code.clone()), ("message", code), ("details", object(&details))])
+    object(&[
+        ("name", "FileError".into()),
+        ("code", code.clone()),
+        ("message", code),
+        ("details", object(&details)),
+    ])
 }
 
 fn place(place: Option<Place>) -> JsValue {
@@ -66,7 +71,9 @@ impl Workbook {
     /// `{ name, hidden }[]`.
     pub fn sheets(&self) -> Array {
         let sheets = self.inner.sheets().iter();
-        sheets.map(|sheet| object(&[("name", sheet.name.as_str().into()), ("hidden", sheet.hidden.into())])).collect()
+        sheets
+            .map(|sheet| object(&[("name", sheet.name.as_str().into()), ("hidden", sheet.hidden.into())]))
+            .collect()
     }
 
     /// A sheet as a batch: rows up to `max_rows`, or all.

@@ -2,8 +2,9 @@
 
 use crate::{
     batch::{Batch, ROW},
-    caps, html,
+    caps,
     error::{Code, FileError, Result},
+    html,
     kind::{self, Archived, Kind},
     merge::Merges,
     notes::Notes,

@@ -79,8 +79,8 @@ impl Reader for Xls {
 
 /// The stream of records; why there is none is said.
 fn workbook_stream(bytes: &Rc<[u8]>) -> Result<Vec<u8>> {
-    let mut file =
-        cfb::CompoundFile::open(Cursor::new(Rc::clone(bytes))).map_err(|_| FileError::damaged("compound file"))?;
+    let mut file = cfb::CompoundFile::open(Cursor::new(Rc::clone(bytes)))
+        .map_err(|_| FileError::damaged("compound file"))?;
     if file.exists("/EncryptedPackage") {
         return Err(FileError::new(Code::Protected));
     }
@@ -108,6 +108,8 @@ fn foreign(file: &cfb::CompoundFile<Cursor<Rc<[u8]>>>) -> FileError {
 struct Facts {
     hidden: HashSet<u32>,
     uncalculated: HashSet<(u32, u32)>,
+    /// Formulas whose result is an empty text.
+    empty: Vec<(u32, u32)>,
     /// Numbers whose format calamine does not see as we do: padded with zeros, or letters taken for a date.
     shapes: HashMap<(u32, u32), Shape>,
 }
@@ -129,7 +131,9 @@ impl Facts {
             }
             Data::String(text) => batch.cell(column, Value::Text(text.as_bytes())),
             Data::Bool(value) => batch.cell(column, Value::Bool(*value)),
-            Data::DateTimeIso(text) | Data::DurationIso(text) => batch.cell(column, Value::Iso(text.as_bytes())),
+            Data::DateTimeIso(text) | Data::DurationIso(text) => {
+                batch.cell(column, Value::Iso(text.as_bytes()))
+            }
             Data::Error(error) => batch.cell(column, Value::Error(error.to_string().as_bytes())),
         }
     }
@@ -165,6 +169,8 @@ struct Survey {
     shapes: Vec<Option<Shape>>,
     /// Cells that the library will hold.
     held: u64,
+    /// Some formula has a result.
+    is_calculated: bool,
 }
 
 /// Some rows and columns.
@@ -197,6 +203,10 @@ impl Survey {
             let facts = survey.sheet(records)?;
             survey.sheets.push(facts);
         }
+        if !survey.is_calculated {
+            // Writers without a calculator leave an empty text as the result of every formula.
+            survey.sheets.iter_mut().for_each(|facts| facts.uncalculated.extend(facts.empty.drain(..)));
+        }
         Ok(survey)
     }
 
@@ -208,9 +218,11 @@ impl Survey {
         };
         let length = usize::from(length);
         let letters: String = if wide {
-            char::decode_utf16(text.as_chunks::<2>().0.iter().take(length).map(|&pair| u16::from_le_bytes(pair)))
-                .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
-                .collect()
+            char::decode_utf16(
+                text.as_chunks::<2>().0.iter().take(length).map(|&pair| u16::from_le_bytes(pair)),
+            )
+            .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect()
         } else {
             text.iter().take(length).map(|&byte| char::from(byte)).collect()
         };
@@ -242,8 +254,14 @@ impl Survey {
                 record::ROW if u16_at(data, 12).unwrap_or(0) & 0x20 != 0 => {
                     facts.hidden.insert(u32::from(u16_at(data, 0).unwrap_or(0)));
                 }
-                record::NUMBER | record::RK | record::FORMULA | record::LABEL | record::LABEL_SST
-                | record::RSTRING | record::BOOL_ERR | record::MUL_RK => {
+                record::NUMBER
+                | record::RK
+                | record::FORMULA
+                | record::LABEL
+                | record::LABEL_SST
+                | record::RSTRING
+                | record::BOOL_ERR
+                | record::MUL_RK => {
                     let (Some(row), Some(column)) = (u16_at(data, 0), u16_at(data, 2)) else {
                         return Err(FileError::damaged("record"));
                     };
@@ -266,7 +284,12 @@ impl Survey {
     /// The library makes room for as many cells as are declared.
     fn check_dimensions(&self, data: &[u8]) -> Result<()> {
         let (first, last, left, right) = match data.len() {
-            10 => (u16_at(data, 0).map(u32::from), u16_at(data, 2).map(u32::from), u16_at(data, 4), u16_at(data, 6)),
+            10 => (
+                u16_at(data, 0).map(u32::from),
+                u16_at(data, 2).map(u32::from),
+                u16_at(data, 4),
+                u16_at(data, 6),
+            ),
             _ => (u32_at(data, 0), u32_at(data, 4), u16_at(data, 8), u16_at(data, 10)),
         };
         let (Some(first), Some(last), Some(left), Some(right)) = (first, last, left, right) else {
@@ -278,19 +301,24 @@ impl Survey {
         caps::HELD_CELLS.check(u64::from(last - first + 1) * u64::from(right - left + 1))
     }
 
-    fn note(&self, kind: u16, data: &[u8], place: (u32, u32), facts: &mut Facts) {
-        let shape = |format: Option<u16>| *self.shapes.get(usize::from(format?))?;
+    fn note(&mut self, kind: u16, data: &[u8], place: (u32, u32), facts: &mut Facts) {
+        let shapes = &self.shapes;
+        let shape = |format: Option<u16>| *shapes.get(usize::from(format?))?;
         match kind {
             record::FORMULA if is_uncalculated(data) => {
                 facts.uncalculated.insert(place);
             }
+            record::FORMULA if has_empty_text(data) => facts.empty.push(place),
             record::NUMBER | record::RK | record::FORMULA => {
+                self.is_calculated |= kind == record::FORMULA;
                 if let Some(shape) = shape(u16_at(data, 4)) {
                     facts.shapes.insert(place, shape);
                 }
             }
             record::MUL_RK => {
-                for (column, cell) in (place.1..=u32::from(last_column(data))).zip(data[4..].as_chunks::<6>().0) {
+                for (column, cell) in
+                    (place.1..=u32::from(last_column(data))).zip(data[4..].as_chunks::<6>().0)
+                {
                     if let Some(shape) = shape(u16_at(cell, 0)) {
                         facts.shapes.insert((place.0, column), shape);
                     }
@@ -301,9 +329,15 @@ impl Survey {
     }
 }
 
-/// A result of 0 under both marks "calculate always" and "calculate on load": its writer has never calculated.
+/// A result of 0 with the mark "calculate on load": its writer (Apache POI, Spreadsheet::WriteExcel) has never
+/// calculated.
 fn is_uncalculated(data: &[u8]) -> bool {
-    data.get(6..14) == Some(&[0; 8]) && u16_at(data, 14).unwrap_or(0) & 3 == 3
+    data.get(6..14) == Some(&[0; 8]) && u16_at(data, 14).unwrap_or(0) & 2 != 0
+}
+
+/// [MS-XLS] 2.5.133: a result of the kind 3 is an empty text.
+fn has_empty_text(data: &[u8]) -> bool {
+    data.get(6) == Some(&3) && data.get(12..14) == Some(&[0xff, 0xff])
 }
 
 fn last_column(data: &[u8]) -> u16 {

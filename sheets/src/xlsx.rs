@@ -45,7 +45,8 @@ impl Xlsx {
         let paths: HashSet<String> = listed.sheets.iter().map(|sheet| normal(&sheet.path)).collect();
         package.verify(&paths)?;
         let strings = survey_strings(&mut package, &listed.folder)?;
-        let book = calamine::Xlsx::new(Cursor::new(Rc::clone(bytes))).map_err(|_| FileError::damaged("workbook"))?;
+        let book =
+            calamine::Xlsx::new(Cursor::new(Rc::clone(bytes))).map_err(|_| FileError::damaged("workbook"))?;
         let (sheets, is_1904, recalculates) = (listed.sheets, listed.is_1904, listed.recalculates);
         Ok(Self { book, package, sheets, strings, is_1904, recalculates })
     }
@@ -62,7 +63,8 @@ impl Reader for Xlsx {
         let survey = Survey { strings: self.strings, recalculates: self.recalculates, last };
         let mut facts = survey.read(&mut self.package, path)?;
         let mut batch = Batch::new(self.is_1904, max_rows);
-        let mut cells = self.book.worksheet_cells_reader(&info.name).map_err(|_| FileError::damaged("sheet"))?;
+        let mut cells =
+            self.book.worksheet_cells_reader(&info.name).map_err(|_| FileError::damaged("sheet"))?;
         let shapes: Vec<Shape> = cells.styles().iter().map(shape_of_style).collect();
         let mut row = 0;
         loop {
@@ -78,7 +80,11 @@ impl Reader for Xlsx {
                 break;
             }
             facts.write_until((at_row, column), &mut batch, &mut row)?;
-            if facts.odd.remove(&(at_row, column)).is_some_and(|odd| facts.write((at_row, column), &odd, &mut batch, &mut row).is_ok()) {
+            if facts
+                .odd
+                .remove(&(at_row, column))
+                .is_some_and(|odd| facts.write((at_row, column), &odd, &mut batch, &mut row).is_ok())
+            {
                 continue;
             }
             facts.begin(at_row, &mut batch, &mut row)?;
@@ -103,7 +109,9 @@ fn write(column: u32, value: &DataRef<'_>, shape: Shape, batch: &mut Batch) -> R
         DataRef::String(text) => batch.cell(column, Value::Text(text.as_bytes())),
         DataRef::SharedString(text) => batch.cell(column, Value::Text(text.as_bytes())),
         DataRef::Bool(value) => batch.cell(column, Value::Bool(*value)),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => batch.cell(column, Value::Iso(text.as_bytes())),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            batch.cell(column, Value::Iso(text.as_bytes()))
+        }
         DataRef::Error(error) => batch.cell(column, Value::Error(error.to_string().as_bytes())),
     }
 }
@@ -111,7 +119,11 @@ fn write(column: u32, value: &DataRef<'_>, shape: Shape, batch: &mut Batch) -> R
 fn shape_of_style(style: &Style) -> Shape {
     let Some(format) = &style.number_format else { return Shape::Number };
     let builtin = format.format_id.and_then(|id| u16::try_from(id).ok()).and_then(format::builtin);
-    if format.format_code.is_empty() { builtin.unwrap_or_default() } else { format::shape_of(&format.format_code) }
+    if format.format_code.is_empty() {
+        builtin.unwrap_or_default()
+    } else {
+        format::shape_of(&format.format_code)
+    }
 }
 
 /// Errors behind which the next cell can be read.
@@ -139,7 +151,8 @@ impl Listed {
         let root = relations(package, "_rels/.rels")?;
         let main = root.iter().find(|one| one.kind.ends_with("/officeDocument"));
         let main = main.map_or("xl/workbook.xml", |one| one.target.trim_start_matches('/')).to_owned();
-        let (folder, name) = main.rsplit_once('/').map_or(("", main.as_str()), |(folder, name)| (folder, name));
+        let (folder, name) =
+            main.rsplit_once('/').map_or(("", main.as_str()), |(folder, name)| (folder, name));
         let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         let targets: HashMap<String, Relation> = relations(package, &format!("{folder}_rels/{name}.rels"))?
             .into_iter()
@@ -314,7 +327,9 @@ impl Survey {
                     }
                     "mergeCell" => {
                         meter.next_token();
-                        if let Some(merge) = attribute(&tag, "ref").and_then(|range| Merge::read(range.as_bytes())) {
+                        if let Some(merge) =
+                            attribute(&tag, "ref").and_then(|range| Merge::read(range.as_bytes()))
+                        {
                             facts.merges.add(merge)?;
                         }
                     }
@@ -369,7 +384,10 @@ impl Survey {
             _ if value.is_empty() => None,
             "e" if !ERRORS.contains(&value) => Some(Odd::Error(value.to_owned())),
             // A text that the workbook points to and does not hold.
-            "s" => value.parse().is_ok_and(|index: usize| index >= self.strings).then(|| Odd::Error("#REF!".to_owned())),
+            "s" => value
+                .parse()
+                .is_ok_and(|index: usize| index >= self.strings)
+                .then(|| Odd::Error("#REF!".to_owned())),
             "n" if crate::number::read(value.as_bytes()).is_none() && looked.kind.is_some() => {
                 Some(Odd::Error("#VALUE!".to_owned()))
             }
@@ -422,11 +440,20 @@ impl Facts {
         Ok(())
     }
 
-    fn write(&self, (row, column): (u32, u32), odd: &Odd, batch: &mut Batch, current: &mut u32) -> Result<()> {
+    fn write(
+        &self,
+        (row, column): (u32, u32),
+        odd: &Odd,
+        batch: &mut Batch,
+        current: &mut u32,
+    ) -> Result<()> {
         self.begin(row, batch, current)?;
-        batch.cell(column, match odd {
-            Odd::Uncalculated(formula) => Value::Uncalculated(formula.as_bytes()),
-            Odd::Error(text) => Value::Error(text.as_bytes()),
-        })
+        batch.cell(
+            column,
+            match odd {
+                Odd::Uncalculated(formula) => Value::Uncalculated(formula.as_bytes()),
+                Odd::Error(text) => Value::Error(text.as_bytes()),
+            },
+        )
     }
 }

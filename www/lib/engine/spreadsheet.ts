@@ -66,6 +66,7 @@ export async function withSheet(
     const book = new (glue().Workbook)(whole);
     const { index, answered } = pick(book, core, request);
     const batch = book.batch(index);
+    if (batch.length === 0) throw new FileError('empty', 'no cells');
     const sheets = book.sheets();
     const chosen = sheets[index].name;
     const notes = notesOf(book.notes(), sheets[index].hidden);

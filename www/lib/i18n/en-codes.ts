@@ -17,15 +17,12 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'This file is in another currency',
     'Two currencies cannot be added up. Open this file in a book of its own.',
   ],
-  spreadsheet: [
-    'This is an Excel file',
-    'This kind cannot be read here yet. In Excel, save it as CSV UTF-8 and drop it again.',
-  ],
-  zip: ['This is a zip archive', 'Unpack it and drop the file inside.'],
+  spreadsheet: ['This kind of spreadsheet cannot be read yet', 'Open it, save it as .xlsx and drop it again.'],
+  zip: ['This is not a spreadsheet', 'If it is an archive, unpack it and drop the file inside.'],
   pdf: ['This is a PDF', 'A table is needed: export again as CSV or Excel.'],
   image: ['This is a picture', 'A table is needed: export again as CSV or Excel.'],
   json: ['This JSON file holds no orders', 'Export again as CSV or Excel.'],
-  html: ['This file is really a web page', 'Open it in Excel, save as CSV UTF-8 and drop it again.'],
+  html: ['This file is really a web page without a table', 'Export again as CSV or Excel.'],
   protected: ['The file has a password', 'Open it, remove the password, save, and drop it again.'],
   damaged: ['The file is damaged part-way', 'Download or export the original again.'],
   'too-large': [
@@ -73,6 +70,8 @@ export const issues: CodeTable = {
   currencyOther: ['Another currency'],
   headMissing: ['Lines without an order'],
   cellError: ['Cells with a spreadsheet error'],
+  notCalculated: ['Formulas never calculated'],
+  cellErrorBlank: ['Cells with an error, taken as empty'],
   quoteUnclosed: ['A quote that never closes'],
   bytesInvalid: ['Damaged letters'],
   phoneMasked: ['Phones hidden by the marketplace'],
@@ -95,6 +94,10 @@ export const issues: CodeTable = {
 };
 
 export const assumptions: CodeTable = {
+  sheet: ['The sheet with the orders', '{value}'],
+  hiddenSheet: ['This sheet is hidden'],
+  hiddenRows: ['Hidden rows count too', '{value} rows'],
+  notCalculated: ['Formulas never calculated; they are not 0', '{value} cells'],
   headerRow: ['The header is not in the first row', 'Row {value}'],
   dateOrder: ['Day first or month first', 'For example {value}'],
   offset: ['Universal time is counted as Vietnamese time'],
