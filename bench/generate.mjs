@@ -24,10 +24,61 @@ function random(seed) {
   };
 }
 
-const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'];
+const FAMILY = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Huỳnh',
+  'Phan',
+  'Vũ',
+  'Võ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+];
 const MIDDLE = ['Thị', 'Văn', 'Ngọc', 'Minh', 'Thanh', 'Hữu', 'Đức', 'Quỳnh', 'Bảo', 'Khánh', 'Thu', 'Anh'];
-const GIVEN = ['An', 'Bình', 'Châu', 'Dũng', 'Hà', 'Hạnh', 'Hương', 'Khoa', 'Lan', 'Linh', 'Mai', 'Nam', 'Ngân', 'Phúc', 'Quyên', 'Sơn', 'Thảo', 'Trang', 'Tuấn', 'Vy', 'Yến', 'Đạt'];
-const PRODUCTS = ['Cà phê rang xay 500g, xay mịn', 'Áo thun ""basic"", cổ tròn', 'Nước mắm 40°N, chai 500ml', 'Sữa rửa mặt 150ml', 'Kem chống nắng SPF50, tuýp', 'Bánh tráng Tây Ninh, gói 500g', 'Nón lá thêu tay', 'Dép sục, size 38-42', 'Trà ô long ""đặc biệt"", hộp', 'Combo gội xả 500ml, 2 chai'];
+const GIVEN = [
+  'An',
+  'Bình',
+  'Châu',
+  'Dũng',
+  'Hà',
+  'Hạnh',
+  'Hương',
+  'Khoa',
+  'Lan',
+  'Linh',
+  'Mai',
+  'Nam',
+  'Ngân',
+  'Phúc',
+  'Quyên',
+  'Sơn',
+  'Thảo',
+  'Trang',
+  'Tuấn',
+  'Vy',
+  'Yến',
+  'Đạt',
+];
+const PRODUCTS = [
+  'Cà phê rang xay 500g, xay mịn',
+  'Áo thun ""basic"", cổ tròn',
+  'Nước mắm 40°N, chai 500ml',
+  'Sữa rửa mặt 150ml',
+  'Kem chống nắng SPF50, tuýp',
+  'Bánh tráng Tây Ninh, gói 500g',
+  'Nón lá thêu tay',
+  'Dép sục, size 38-42',
+  'Trà ô long ""đặc biệt"", hộp',
+  'Combo gội xả 500ml, 2 chai',
+];
 const CHANNELS = ['Tại quầy', 'Facebook', 'Zalo', 'Website', 'Shopee'];
 const STATUS = ['Hoàn thành', 'Đã hủy', 'Đang giao'];
 
@@ -55,10 +106,16 @@ function whoBuys(count, roll) {
 
 const HEADERS = {
   plain: 'order_id,order_date,customer_name,phone,email,product,quantity,total,status,channel\n',
-  messy: '\ufeffMã đơn hàng,Ngày đặt hàng,Tên khách hàng,Số điện thoại,Email,Tên sản phẩm,Số lượng,Tổng thanh toán,Trạng thái,Kênh bán\r\n',
+  messy:
+    '\ufeffMã đơn hàng,Ngày đặt hàng,Tên khách hàng,Số điện thoại,Email,Tên sản phẩm,Số lượng,Tổng thanh toán,Trạng thái,Kênh bán\r\n',
 };
 
-const noMarks = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+const noMarks = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D');
 const NAME_FORMS = [(n) => n, (n) => n.toUpperCase(), noMarks, (n) => n.toLowerCase(), (n) => n];
 const PHONE_FORMS = [
   (p) => p,
@@ -82,7 +139,8 @@ function messyRow(order, person, when, roll) {
   // One order in fifty has no phone but the e-mail that the same person's other orders carry too.
   const phone = order.id % 50 === 7 ? '' : pick(PHONE_FORMS, roll)(person.phone);
   const email = `khach${order.customer}@example.com`;
-  const product = roll() < 0.1 ? `"${pick(PRODUCTS, roll)}\nghi chú: giao giờ hành chính"` : `"${pick(PRODUCTS, roll)}"`;
+  const product =
+    roll() < 0.1 ? `"${pick(PRODUCTS, roll)}\nghi chú: giao giờ hành chính"` : `"${pick(PRODUCTS, roll)}"`;
   return `DH${String(order.id).padStart(8, '0')},${date},${pick(NAME_FORMS, roll)(person.name)},${phone},${email},${product},${order.quantity},${pick(AMOUNT_FORMS, roll)(order.amount)},${STATUS[order.status]},${order.channel}\r\n`;
 }
 
@@ -112,14 +170,23 @@ class Truth {
       const sorted = Float64Array.from(values).sort();
       return [1, 2, 3, 4].map((q) => sorted[Math.floor((sorted.length * q) / 5)]);
     };
-    const [r, f, m] = [recency, (c) => this.orders[c], (c) => this.spend[c]].map((of) => edges(buyers.map(of)));
+    const [r, f, m] = [recency, (c) => this.orders[c], (c) => this.spend[c]].map((of) =>
+      edges(buyers.map(of)),
+    );
     const score = (edge, value) => 1 + edge.filter((e) => value >= e).length;
     const groups = { lead: all.length - buyers.length, dormant: 0, new: 0, low: 0, frequent: 0 };
     let rfm = 0;
     let revenue = 0;
     for (const c of buyers) {
       const days = recency(c);
-      const group = days > 90 ? 'dormant' : this.orders[c] === 1 && days <= 30 ? 'new' : this.orders[c] <= 3 ? 'low' : 'frequent';
+      const group =
+        days > 90
+          ? 'dormant'
+          : this.orders[c] === 1 && days <= 30
+            ? 'new'
+            : this.orders[c] <= 3
+              ? 'low'
+              : 'frequent';
       groups[group] += 1;
       revenue += this.spend[c];
       rfm += (6 - score(r, days)) * 100 + score(f, this.orders[c]) * 10 + score(m, this.spend[c]);

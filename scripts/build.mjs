@@ -27,7 +27,9 @@ export function needWasm() {
 }
 
 function isOlder(made, sources) {
-  const times = made.map((name) => join(generated, name)).map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0));
+  const times = made
+    .map((name) => join(generated, name))
+    .map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0));
   return Math.min(...times) === 0 || sources.some((path) => newest(join(root, path)) > Math.min(...times));
 }
 
@@ -56,7 +58,7 @@ export function inlinePlugin(worker) {
   };
 }
 
-const options = {
+export const bundleOptions = {
   bundle: true,
   minify: true,
   target: TARGET,
@@ -66,10 +68,26 @@ const options = {
   legalComments: 'none',
 };
 
+/** Template literals carry indentation that neither HTML nor CSS needs. */
+export const slimTemplates = {
+  name: 'slim-templates',
+  setup(build) {
+    build.onLoad({ filter: /[/\\\\]elements[/\\\\].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\n\s+/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** The worker's program as one classic script. */
 export async function workerProgram() {
   const { build } = await import('esbuild');
-  const result = await build({ ...options, entryPoints: [join(lib, 'worker.ts')], format: 'iife', write: false });
+  const result = await build({
+    ...bundleOptions,
+    entryPoints: [join(lib, 'worker.ts')],
+    format: 'iife',
+    write: false,
+  });
   return result.outputFiles[0].text;
 }
 
@@ -90,11 +108,12 @@ export async function buildPackage() {
   const { copyFileSync } = await import('node:fs');
   const worker = await workerProgram();
   const entry = (name) => join(lib, `${name}.ts`);
-  const esm = { ...options, format: 'esm', outdir: pkg };
+  const esm = { ...bundleOptions, format: 'esm', outdir: pkg };
   const inline = ['index', 'sheets'].map(entry);
   await build({ ...esm, entryPoints: inline, plugins: [apartPlugin, inlinePlugin(worker)] });
   await build({ ...esm, entryPoints: ['slim', 'sheets-slim', 'worker'].map(entry), plugins: [apartPlugin] });
-  for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm']) copyFileSync(join(generated, name), join(pkg, name));
+  for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm'])
+    copyFileSync(join(generated, name), join(pkg, name));
   writeTypes();
 }
 

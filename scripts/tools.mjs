@@ -10,6 +10,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Tools that take minutes to build live outside the clone, by version, so that a fresh clone finds them. */
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'khachquen', 'tools');
 
+/** @returns {never} */
 export function fail(message) {
   console.error(message);
   process.exit(1);
@@ -105,7 +106,10 @@ async function playwrightChrome() {
   return existsSync(path) ? path : null;
 }
 
-/** A Chromium: CHROME_PATH, an installed one, Playwright's; as root on Debian it is fetched with apt-get. */
+/**
+ * A Chromium: CHROME_PATH, an installed one, Playwright's; as root on Debian it is fetched with apt-get.
+ * @returns {Promise<string>}
+ */
 export async function needBrowser() {
   const named = process.env.CHROME_PATH;
   if (named) return existsSync(named) ? named : fail(`CHROME_PATH names ${named}, which is not there.`);

@@ -484,7 +484,9 @@ impl Draft {
             self.issues.note(code, row.number, column as u16);
             return false;
         }
-        for column in (0..row.len()).filter(|&column| self.plan.used.get(column) == Some(&true) && row.no_value(column).is_some()) {
+        for column in (0..row.len())
+            .filter(|&column| self.plan.used.get(column) == Some(&true) && row.no_value(column).is_some())
+        {
             self.issues.note(IssueCode::CellErrorBlank, row.number, column as u16);
         }
         true

@@ -8,7 +8,8 @@ import { type Text, vi } from '../../www/lib/i18n/vi.js';
 
 export interface PageOptions {
   lang: 'vi' | 'en';
-  engine: string;
+  /** The real engine, or the fake one for tests tagged @fake: 250,000 made-up people, a crash on demand. */
+  engine: 'real' | 'fake';
   /** True for the tests that ask the network for something on purpose. */
   mayAsk: boolean;
 }
@@ -34,7 +35,8 @@ const isWeb = (url: string): boolean => /^(http|ws)/.test(url);
 
 export const test = base.extend<PageOptions & { book: Book }>({
   lang: ['vi', { option: true }],
-  engine: ['fake', { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
+  engine: ({}, use, { title }) => use(title.includes('@fake') ? 'fake' : 'real'),
   mayAsk: [false, { option: true }],
 
   book: async ({ page, lang, engine, viewport, mayAsk }, use) => {

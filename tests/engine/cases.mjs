@@ -38,7 +38,8 @@ const withBook = (name, run, source, options) => ({
   },
 });
 
-const counts = ({ summary }) => Object.fromEntries(summary.groups.map(({ id, customers }) => [id, customers]));
+const counts = ({ summary }) =>
+  Object.fromEntries(summary.groups.map(({ id, customers }) => [id, customers]));
 
 const reading = [
   {
@@ -62,10 +63,20 @@ const reading = [
     same(rows, { read: 9, used: 6, notData: 2, setAside: 1 });
     same(walkIns, { orders: 1, revenue: 45_000 });
     same([currency, digits], ['VND', 0]);
-    same(Object.values(counts(book)).reduce((a, b) => a + b), customers + leads);
+    same(
+      Object.values(counts(book)).reduce((a, b) => a + b),
+      customers + leads,
+    );
     const { reconciliation } = book.summary;
-    same(['rows', 'orders', 'money'].map((line) => reconciliation[line].difference), [0, 0, 0]);
-    same(reconciliation.totals[0].difference, -10_000, 'the total row leaves out what was set aside, and a slip');
+    same(
+      ['rows', 'orders', 'money'].map((line) => reconciliation[line].difference),
+      [0, 0, 0],
+    );
+    same(
+      reconciliation.totals[0].difference,
+      -10_000,
+      'the total row leaves out what was set aside, and a slip',
+    );
   }),
   withBook('groups are those of the decisions', async (book) => {
     const groups = counts(book);
@@ -83,7 +94,10 @@ const reading = [
   withBook('two spellings of one phone are one person', async (book) => {
     const { rows } = await book.page({ search: 'tran an' });
     same(rows.length, 1);
-    same([rows[0].id, rows[0].phone, rows[0].orders, rows[0].spend], ['84912345678', '84912345678', 2, 1_400_000]);
+    same(
+      [rows[0].id, rows[0].phone, rows[0].orders, rows[0].spend],
+      ['84912345678', '84912345678', 2, 1_400_000],
+    );
   }),
   withBook('an old number of eleven digits is the new one', async (book) => {
     const customer = await book.customer('84323456789');
@@ -93,11 +107,21 @@ const reading = [
     const customer = await book.customer('84912345678');
     const last = customer.tests.at(-1);
     same([last.group, last.matched], ['mua_it', true]);
-    same(last.tests[0], { feature: 'orders', op: '<=', value: 3, threshold: 'fewOrders', actual: 2, passed: true });
-    same(customer.timeline.rows.map(({ code, day, amount }) => [code, day, amount]), [
-      ['A2', '2025-11-20', 1_250_000],
-      ['A1', '2025-11-05', 150_000],
-    ]);
+    same(last.tests[0], {
+      feature: 'orders',
+      op: '<=',
+      value: 3,
+      threshold: 'fewOrders',
+      actual: 2,
+      passed: true,
+    });
+    same(
+      customer.timeline.rows.map(({ code, day, amount }) => [code, day, amount]),
+      [
+        ['A2', '2025-11-20', 1_250_000],
+        ['A1', '2025-11-05', 150_000],
+      ],
+    );
     same(customer.joins, [{ by: 'phone', value: '84912345678', records: 2 }]);
     same(await book.customer('84000000000'), null);
   }),
@@ -120,7 +144,10 @@ const changing = [
     const before = book.summary;
     const after = await book.add(MORE);
     same([after.orders, book.summary.orders, before.orders], [5, 5, 4]);
-    same(book.sources.map(({ name }) => name), ['shop.csv', 'more.csv']);
+    same(
+      book.sources.map(({ name }) => name),
+      ['shop.csv', 'more.csv'],
+    );
     same(await book.remove(book.sources[1].id), before);
   }),
   withBook('the same bytes are refused and the book stays as it was', async (book) => {
@@ -138,13 +165,20 @@ const changing = [
       await book.close();
     },
   },
-  withBook('a judgement that a later file overturns is read again', async (book) => {
-    // In the first file alone 03/04 is the third of April; the second proves that months come first.
-    same((await book.page()).rows[0].firstDay, '2025-04-03');
-    await book.add(text('b.csv', `${HEADER}${row('C2', '04/25/2025', 'B', '0912345679', '1.000')}`));
-    const { rows } = await book.page({ sort: { by: 'name' } });
-    same(rows.map(({ firstDay }) => firstDay), ['2025-03-04', '2025-04-25']);
-  }, text('a.csv', `${HEADER}${row('C1', '03/04/2025', 'A', '0912345678', '1.000')}`)),
+  withBook(
+    'a judgement that a later file overturns is read again',
+    async (book) => {
+      // In the first file alone 03/04 is the third of April; the second proves that months come first.
+      same((await book.page()).rows[0].firstDay, '2025-04-03');
+      await book.add(text('b.csv', `${HEADER}${row('C2', '04/25/2025', 'B', '0912345679', '1.000')}`));
+      const { rows } = await book.page({ sort: { by: 'name' } });
+      same(
+        rows.map(({ firstDay }) => firstDay),
+        ['2025-03-04', '2025-04-25'],
+      );
+    },
+    text('a.csv', `${HEADER}${row('C1', '03/04/2025', 'A', '0912345678', '1.000')}`),
+  ),
   withBook('setPolicy regroups without reading', async (book) => {
     const summary = await book.setPolicy({ thresholds: { fewOrders: 1 } });
     same(summary.groups.find(({ id }) => id === 'mua_thuong_xuyen').customers, 1);
@@ -179,7 +213,10 @@ const changing = [
       ],
     );
     const { rows } = await book.page({ moved: { days: 30, from: 'khach_moi', to: 'mua_it' } });
-    same(rows.map(({ name }) => name), ['TRẦN AN']);
+    same(
+      rows.map(({ name }) => name),
+      ['TRẦN AN'],
+    );
   }),
   withBook('a histogram counts buyers', async (book) => {
     const { bins } = await book.histogram({ feature: 'orders', bins: [1, 2, 3] });
@@ -217,14 +254,21 @@ const leaving = [
     ok(lines[1].startsWith('84912345678,'), lines[1]);
     ok(lines[1].endsWith(',chưa xác minh đồng ý nhận quảng cáo'), lines[1]);
     const again = await engine.inspect({ name, bytes: new Uint8Array(await blob.arrayBuffer()) });
-    same([again.kind, again.columns[0].role, again.columns[1].role], ['customers', 'person.phone', 'person.name']);
+    same(
+      [again.kind, again.columns[0].role, again.columns[1].role],
+      ['customers', 'person.phone', 'person.name'],
+    );
   }),
-  withBook('formulas leave as text', async (book) => {
-    const csv = await (await book.export({ what: 'customers', format: 'csv' })).blob.text();
-    ok(csv.includes("'=HYPERLINK"), csv);
-    const { rows } = await book.page();
-    same(rows[0].name, '=HYPERLINK("x")');
-  }, text('f.csv', `${HEADER}A1,05/11/2025,Hoàn thành,"=HYPERLINK(""x"")",0912345678,1.000\n`)),
+  withBook(
+    'formulas leave as text',
+    async (book) => {
+      const csv = await (await book.export({ what: 'customers', format: 'csv' })).blob.text();
+      ok(csv.includes("'=HYPERLINK"), csv);
+      const { rows } = await book.page();
+      same(rows[0].name, '=HYPERLINK("x")');
+    },
+    text('f.csv', `${HEADER}A1,05/11/2025,Hoàn thành,"=HYPERLINK(""x"")",0912345678,1.000\n`),
+  ),
   withBook('customers leave as JSON', async (book) => {
     const { blob } = await book.export({ what: 'customers', format: 'json' });
     same(JSON.parse(await blob.text()), (await book.page({ limit: 100 })).rows);
@@ -232,15 +276,32 @@ const leaving = [
   withBook('rows set aside can be downloaded with their reason', async (book) => {
     const csv = await (await book.export({ what: 'setAside', format: 'csv' })).blob.text();
     const lines = csv.replace('\ufeff', '').trim().split('\r\n');
-    same(lines[1], 'shop.csv,5,Ngày đặt hàng,Ngày không có thật,A4,31/02/2025,Hoàn thành,Lê Đào,0987654322,90.000');
-    const english = await (await book.export({ what: 'setAside', format: 'json', language: 'en' })).blob.text();
+    same(
+      lines[1],
+      'shop.csv,5,Ngày đặt hàng,Ngày không có thật,A4,31/02/2025,Hoàn thành,Lê Đào,0987654322,90.000',
+    );
+    const english = await (
+      await book.export({ what: 'setAside', format: 'json', language: 'en' })
+    ).blob.text();
     same(JSON.parse(english)[0].reason, 'There is no such date');
   }),
 ];
 
 const JSON_ORDERS = [
-  { id: 1, day: '2025-11-05', total: 150.125, currency: 'USD', customer: { phone: '0912345678', name: 'An' } },
-  { id: 2, day: new Date('2025-11-05T20:00:00Z'), total: 2, currency: 'USD', customer: { phone: '84912345678' } },
+  {
+    id: 1,
+    day: '2025-11-05',
+    total: 150.125,
+    currency: 'USD',
+    customer: { phone: '0912345678', name: 'An' },
+  },
+  {
+    id: 2,
+    day: new Date('2025-11-05T20:00:00Z'),
+    total: 2,
+    currency: 'USD',
+    customer: { phone: '84912345678' },
+  },
 ];
 
 const sources = [
@@ -288,7 +349,10 @@ const sources = [
   {
     name: 'a lone last day is questioned, not believed',
     async run({ engine }) {
-      const far = text('far.csv', `${HEADER}${row('A1', '05/11/2025', 'A', '0912345678', '1.000')}${row('A2', '05/11/2026', 'A', '0912345678', '1.000')}`);
+      const far = text(
+        'far.csv',
+        `${HEADER}${row('A1', '05/11/2025', 'A', '0912345678', '1.000')}${row('A2', '05/11/2026', 'A', '0912345678', '1.000')}`,
+      );
       const book = await engine.openBook(far);
       same(book.summary.today, '2025-11-06');
       const lone = book.summary.assumptions.find(({ code }) => code === 'loneDay');
@@ -318,7 +382,10 @@ const living = [
     async run({ engine }) {
       const book = await open(engine);
       const order = [];
-      const calls = [book.add(MORE).then(() => order.push('add')), book.page().then(({ total }) => order.push(total))];
+      const calls = [
+        book.add(MORE).then(() => order.push('add')),
+        book.page().then(({ total }) => order.push(total)),
+      ];
       await Promise.all(calls);
       same(order, ['add', 4]);
       const last = book.page();
@@ -331,7 +398,10 @@ const living = [
   {
     name: 'cancel rejects with the reason of the signal, and the book is as it was',
     async run({ engine }) {
-      const big = text('big.csv', HEADER + row('X', '05/11/2025', 'A', '0912345678', '1.000').repeat(200_000));
+      const big = text(
+        'big.csv',
+        HEADER + row('X', '05/11/2025', 'A', '0912345678', '1.000').repeat(200_000),
+      );
       const reason = new Error('enough');
       const first = new AbortController();
       first.abort(reason);
@@ -362,8 +432,20 @@ const living = [
     await rejects(book.page({ group: 'nobody' }), { name: 'UsageError', code: 'unknown-group' });
     await rejects(book.page({ limit: 5000 }), { name: 'UsageError', code: 'bad-argument' });
     await rejects(book.remove('s99'), { name: 'UsageError', code: 'unknown-source' });
-    await rejects(book.export({ what: 'group', format: 'csv' }), { name: 'UsageError', code: 'bad-argument' });
+    await rejects(book.export({ what: 'group', format: 'csv' }), {
+      name: 'UsageError',
+      code: 'bad-argument',
+    });
   }),
 ];
 
-export const cases = [...reading, ...changing, ...leaving, ...sources, ...refusing, ...living, ...oracles, ...sheets];
+export const cases = [
+  ...reading,
+  ...changing,
+  ...leaving,
+  ...sources,
+  ...refusing,
+  ...living,
+  ...oracles,
+  ...sheets,
+];

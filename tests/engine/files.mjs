@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const FOLDERS = ['fixtures/data', 'fixtures/oracles', 'fixtures', '../../shared/data'].map((folder) => join(here, '..', folder));
+const FOLDERS = ['fixtures/data', 'fixtures/oracles', 'fixtures', '../../shared/data'].map((folder) =>
+  join(here, '..', folder),
+);
 
 /** The path of a fixture, or null when it is not here. */
 export function pathOf(name) {

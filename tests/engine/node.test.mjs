@@ -5,7 +5,12 @@ import { engines as slim } from '../../pkg/slim.js';
 import { cases } from './cases.mjs';
 import { files } from './files.mjs';
 
-const all = { local: engines.local, worker: engines.worker, 'slim local': slim.local, 'slim worker': slim.worker };
+const all = {
+  local: engines.local,
+  worker: engines.worker,
+  'slim local': slim.local,
+  'slim worker': slim.worker,
+};
 
 for (const [name, engine] of Object.entries(all)) {
   test(name, { concurrency: 1 }, async (group) => {

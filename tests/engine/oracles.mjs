@@ -4,7 +4,9 @@ import { ok, rejects, same } from './check.mjs';
 /** Money in units of 10^-digits as decimal text with as many decimals as the oracle writes. */
 function decimal(amount, digits, decimals) {
   const negative = String(amount).startsWith('-');
-  const text = String(amount).replace('-', '').padStart(digits + 1, '0');
+  const text = String(amount)
+    .replace('-', '')
+    .padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits) || '0';
   const rest = digits ? text.slice(-digits) : '';
   const fraction = rest.padEnd(decimals, '0').slice(0, decimals);
@@ -32,8 +34,20 @@ async function compare(book, oracle, keyOf) {
     const want = expected.get(keyOf(row));
     ok(want, `${row.id} is not in the oracle`);
     const money = want[columns.monetary];
-    const actual = [row.recencyDays, row.orders, decimal(row.spend, digits, decimalsOf(money)), row.firstDay, row.lastDay];
-    const wanted = [want[columns.recency_days], want[columns.frequency], money, want[columns.first], want[columns.last]];
+    const actual = [
+      row.recencyDays,
+      row.orders,
+      decimal(row.spend, digits, decimalsOf(money)),
+      row.firstDay,
+      row.lastDay,
+    ];
+    const wanted = [
+      want[columns.recency_days],
+      want[columns.frequency],
+      money,
+      want[columns.first],
+      want[columns.last],
+    ];
     same(actual, wanted, row.id);
   }
   same(book.summary.customers, oracle.totals.customers, 'summary.customers');
@@ -50,11 +64,23 @@ const balanced = (book) => {
 
 /** One case an oracle: file, oracle, options, how a customer is named in it. */
 const CASES = [
-  ['KiotViet', 'kiotviet_DanhSachChiTietHoaDon.xlsx', 'kiotviet_DanhSachChiTietHoaDon.json', {}, (row) => row.phone],
+  [
+    'KiotViet',
+    'kiotviet_DanhSachChiTietHoaDon.xlsx',
+    'kiotviet_DanhSachChiTietHoaDon.json',
+    {},
+    (row) => row.phone,
+  ],
   ['Shopee', 'shopee_Order.all.20241201_20251130.xlsx', 'shopee_Order.all.json', {}, code],
   ['TikTok Shop', 'tiktokshop_OrderSKUList.xlsx', 'tiktokshop_OrderSKUList.json', {}, code],
   ['Shopify', 'shopify_orders_export_1.csv', 'shopify_orders_export_1.json', {}, (row) => row.email],
-  ['Online Retail, net', 'online_retail_sample_20pct.csv.gz', 'online_retail_sample_20pct.net.json', {}, code],
+  [
+    'Online Retail, net',
+    'online_retail_sample_20pct.csv.gz',
+    'online_retail_sample_20pct.net.json',
+    {},
+    code,
+  ],
   [
     'Online Retail, gross',
     'online_retail_sample_20pct.csv.gz',
@@ -85,7 +111,10 @@ oracles.push(
   {
     name: 'CDNOW without a header asks for its columns and never eats the first row',
     async run({ engine, files }) {
-      const [source, expected] = [await files.blob('real/CDNOW_sample.txt'), await files.json('oracles/cdnow_sample.rows.json')];
+      const [source, expected] = [
+        await files.blob('real/CDNOW_sample.txt'),
+        await files.json('oracles/cdnow_sample.rows.json'),
+      ];
       if (!source || !expected) return 'not run: the file may not be shipped and is not here';
       const error = await rejects(engine.openBook(source), { name: 'FileError', code: 'needs-answer' });
       const { fingerprint, headerRow, questions, columns } = error.details;

@@ -24,12 +24,20 @@ async function check(book, expected) {
     const notes = Object.fromEntries(inspection.notes.map(({ code, count }) => [code, count]));
     same(notes, expected.notes, 'notes');
   }
-  if (expected.sheets) same(inspection.sheets.map(({ name, hidden }) => [name, hidden]), expected.sheets, 'sheets');
+  if (expected.sheets)
+    same(
+      inspection.sheets.map(({ name, hidden }) => [name, hidden]),
+      expected.sheets,
+      'sheets',
+    );
   const issues = await book.issues({ limit: 100 });
   if (expected.issues) same(issues.byCode, expected.issues, 'issues');
   for (const place of expected.places ?? []) {
     const found = issues.rows.map(({ code, row, column, value }) => [code, row, column, value]);
-    ok(found.some((one) => JSON.stringify(one) === JSON.stringify(place)), `${JSON.stringify(place)} in ${JSON.stringify(found)}`);
+    ok(
+      found.some((one) => JSON.stringify(one) === JSON.stringify(place)),
+      `${JSON.stringify(place)} in ${JSON.stringify(found)}`,
+    );
   }
 }
 
@@ -39,8 +47,12 @@ const fixtures = names.map((name) => ({
     const [source, expected] = [await files.blob(`sheets/${name}`), await files.json(`sheets/${name}.json`)];
     const started = performance.now();
     if (expected.refused) {
-      const error = await rejects(engine.openBook(source), { name: 'FileError', code: expected.refused.code });
-      for (const [key, value] of Object.entries(expected.refused.details)) same(error.details[key], value, key);
+      const error = await rejects(engine.openBook(source), {
+        name: 'FileError',
+        code: expected.refused.code,
+      });
+      for (const [key, value] of Object.entries(expected.refused.details))
+        same(error.details[key], value, key);
       const took = performance.now() - started;
       ok(took < MOST_MILLISECONDS, `refused after ${took} ms`);
       return;
@@ -61,7 +73,12 @@ const more = [
       for (const name of names.filter((name) => name.startsWith('same'))) {
         const book = await engine.openBook(await files.blob(`sheets/${name}`), { today: TODAY });
         const customer = await book.customer('84912345678');
-        const orders = customer.timeline.rows.map(({ code, day, amount, status }) => [code, day, amount, status]);
+        const orders = customer.timeline.rows.map(({ code, day, amount, status }) => [
+          code,
+          day,
+          amount,
+          status,
+        ]);
         seen.push([name, await pages(book), orders, book.summary.groups]);
         await book.close();
       }
@@ -78,7 +95,14 @@ const more = [
       const workbook = await files.blob('online_retail_sample_dec2010.xlsx');
       const options = { today: '2011-01-15' };
       const [a, b] = [await engine.openBook(text, options), await engine.openBook(workbook, options)];
-      const figures = ({ summary }) => [summary.rows.read, summary.customers, summary.orders, summary.revenue, summary.digits, summary.groups];
+      const figures = ({ summary }) => [
+        summary.rows.read,
+        summary.customers,
+        summary.orders,
+        summary.revenue,
+        summary.digits,
+        summary.groups,
+      ];
       same(figures(b), figures(a));
       same(await pages(b), await pages(a));
       await Promise.all([a.close(), b.close()]);
@@ -101,7 +125,10 @@ const more = [
       const book = await open({});
       const [{ id, fingerprint }] = book.sources;
       const said = book.summary.assumptions.find(({ code }) => code === 'sheet');
-      same([said.chosen, said.options, said.answered], ['Đơn hàng', ['Hướng dẫn', 'Khách hàng', 'Đơn hàng', 'Bản cũ'], false]);
+      same(
+        [said.chosen, said.options, said.answered],
+        ['Đơn hàng', ['Hướng dẫn', 'Khách hàng', 'Đơn hàng', 'Bản cũ'], false],
+      );
       await book.answer(id, { sheet: 'Bản cũ' });
       same([book.summary.orders, book.sources[0].sheet], [1, 'Bản cũ']);
       same(book.summary.assumptions.map(({ code }) => code).slice(0, 2), ['sheet', 'hiddenSheet']);
@@ -115,15 +142,25 @@ const more = [
       await remembering.close();
       await rejects(open({ sheet: 'Không có' }), { name: 'UsageError', code: 'bad-argument' });
       const inspection = await engine.inspect(source, { sheet: 'Khách hàng' });
-      same([inspection.kind, inspection.sheets.find(({ chosen }) => chosen).name], ['customers', 'Khách hàng']);
+      same(
+        [inspection.kind, inspection.sheets.find(({ chosen }) => chosen).name],
+        ['customers', 'Khách hàng'],
+      );
     },
   },
   {
     name: 'a workbook and text in one go, and a workbook added to text',
     async run({ engine, files }) {
-      const [csv, xlsx] = [await files.blob('sheets/same.csv'), await files.blob('sheets/phones-as-numbers.xlsx')];
+      const [csv, xlsx] = [
+        await files.blob('sheets/same.csv'),
+        await files.blob('sheets/phones-as-numbers.xlsx'),
+      ];
       const book = await engine.openBook([csv, xlsx], { today: TODAY });
-      same([book.sources.length, book.summary.orders, book.summary.customers], [2, 4, 3], 'the same orders count once');
+      same(
+        [book.sources.length, book.summary.orders, book.summary.customers],
+        [2, 4, 3],
+        'the same orders count once',
+      );
       const before = book.summary;
       const protectedBook = await files.blob('sheets/password.xlsx');
       await rejects(book.add(protectedBook), { name: 'FileError', code: 'protected' });

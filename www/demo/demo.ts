@@ -43,6 +43,12 @@ function keepHistory(element: KhachQuen): void {
   });
 }
 
+/** The reader of spreadsheets, after the first paint: once the page is loaded it asks the network for nothing more. */
+function preloadLater(engine: Engine): void {
+  const preload = (): unknown => engine.preload?.('spreadsheets').catch(() => undefined);
+  requestAnimationFrame(() => setTimeout(preload));
+}
+
 export async function startDemo(
   engine: Engine,
   sample: (() => Promise<Sample>) | null = makeSample,
@@ -59,5 +65,6 @@ export async function startDemo(
   element.memory = memory;
   element.sample = sample;
   element.engine = engine;
+  preloadLater(engine);
   keepHistory(element);
 }

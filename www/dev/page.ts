@@ -1,12 +1,13 @@
-/** Development entry: the demo page over the fake engine, or over the real one with `?engine=real`. */
+/** The page of the browser tests: over the real engine, or over the fake one with `?engine=fake`. */
 import { startDemo } from '../demo/demo.js';
 import type { Engine } from '../lib/contract.js';
-import { createFakeEngine, type FakeOptions } from './fake-engine.js';
+import * as slim from '../lib/slim.js';
 
 const address = new URLSearchParams(location.search);
 
-function fakeEngine(): Engine {
-  const options: FakeOptions = {
+async function fakeEngine(): Promise<Engine> {
+  const { createFakeEngine } = await import('./fake-engine.js');
+  const options = {
     customers: Number(address.get('customers') ?? 0),
     slow: Number(address.get('slow') ?? 0),
     ...(address.has('fails') ? { fails: address.get('fails') ?? '' } : {}),
@@ -15,7 +16,8 @@ function fakeEngine(): Engine {
 }
 
 async function start(): Promise<void> {
-  const engine = address.get('engine') === 'real' ? await import('../lib/index.js') : fakeEngine();
+  slim.init({ offline: true }).catch(() => undefined);
+  const engine = address.get('engine') === 'fake' ? await fakeEngine() : slim;
   if (address.has('nosample')) await startDemo(engine, null);
   else await startDemo(engine);
 }

@@ -12,7 +12,7 @@ import base64 from 'inline:core.wasm';
 import program from 'inline:worker';
 import { makeApi } from './engine/api.js';
 import { EngineError } from './engine/errors.js';
-import { browserWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
+import { browserWorker, dataAddress, dataWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
 
 export * from './exports.js';
 
@@ -24,15 +24,12 @@ function decode(): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** A `data:` worker: a `blob:` one is blocked in Zalo Mini Apps. */
-const address = () => `data:text/javascript;charset=utf-8,${encodeURIComponent(program)}`;
-
 function startWorker() {
-  if (!inNode()) return browserWorker(new Worker(address()));
+  if (!inNode()) return browserWorker(dataWorker(program));
   type Threads = { Worker: new (address: URL) => Parameters<typeof nodeWorker>[0] };
   const threads = nodeModule<Threads>('node:worker_threads');
   if (!threads) throw new EngineError('unsupported', 'this Node has no worker_threads to start');
-  return nodeWorker(new threads.Worker(new URL(address())));
+  return nodeWorker(new threads.Worker(dataAddress(program)));
 }
 
 /** A file beside this one, so that whoever reads only CSV pays nothing for it. */

@@ -4,21 +4,36 @@
  */
 import { makeApi } from './engine/api.js';
 import { EngineError } from './engine/errors.js';
-import { browserWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
+import { browserWorker, dataWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
 
 export * from './exports.js';
 
+/** The worker's program stands alone, so a bundler may copy it as it is. */
+const workerAddress = () => new URL('./worker.js', import.meta.url);
+
+/** The program's text, once `init({ offline: true })` has it: a worker of it asks the network for nothing. */
+let program: string | undefined;
+
+async function preloadWorker(): Promise<void> {
+  if (inNode()) return;
+  const response = await fetch(workerAddress());
+  if (response.ok) program = await response.text();
+}
+
 function startWorker() {
-  const address = new URL('./worker.js', import.meta.url);
-  if (!inNode()) return browserWorker(new Worker(address, { type: 'module' }));
+  if (!inNode())
+    return browserWorker(program === undefined ? new Worker(workerAddress()) : dataWorker(program));
   type Threads = { Worker: new (address: URL) => Parameters<typeof nodeWorker>[0] };
   const threads = nodeModule<Threads>('node:worker_threads');
   if (!threads) throw new EngineError('unsupported', 'this Node has no worker_threads to start');
-  return nodeWorker(new threads.Worker(address));
+  return nodeWorker(new threads.Worker(workerAddress()));
 }
 
 /** SIMD since Chrome 91, Firefox 89, Safari 16.4; a module of four instructions tells. */
-const SIMD_PROBE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+const SIMD_PROBE = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98,
+  11,
+];
 const hasSimd = () => WebAssembly.validate(Uint8Array.from(SIMD_PROBE));
 
 const wasm = () =>
@@ -26,7 +41,7 @@ const wasm = () =>
 
 const sheets = async () => (await import('./sheets-slim.js')).kit();
 
-const api = makeApi({ wasm, startWorker, sheets });
+const api = makeApi({ wasm, startWorker, preloadWorker, sheets });
 
 export const { init, preload, inspect, openBook } = api;
 /** Both engines, for those who want to choose. */

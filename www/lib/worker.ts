@@ -4,5 +4,7 @@ import { inNode, nodeModule, threadEndpoint } from './engine/world.js';
 
 type Port = Parameters<typeof threadEndpoint>[0];
 
-const port = inNode() ? nodeModule<{ parentPort: Port | null }>('node:worker_threads')?.parentPort : undefined;
+const port = inNode()
+  ? nodeModule<{ parentPort: Port | null }>('node:worker_threads')?.parentPort
+  : undefined;
 serve(port ? threadEndpoint(port) : undefined);

@@ -1,6 +1,6 @@
 /** The calls of the package over one world: where the core comes from and how a worker starts. */
-import type { Book, Engine, InspectOptions, Inspection, OpenOptions, Source } from '../contract.js';
-import type { WasmInput } from './core.js';
+import type { Book, Engine, Inspection, InspectOptions, OpenOptions, Source } from '../contract.js';
+import { compile, type WasmInput } from './core.js';
 import { EngineError, UsageError } from './errors.js';
 import { LocalEngine } from './local.js';
 import { WorkerEngine, type WorkerHandle } from './remote.js';
@@ -13,10 +13,17 @@ export interface World {
   startWorker(): WorkerHandle;
   /** The reader of spreadsheets: a module of its own, imported with the first workbook. */
   sheets(): Promise<SheetsKit>;
+  /** Fetches the worker's program, where it is not inside the entry. */
+  preloadWorker?(): Promise<void>;
 }
 
 /** What `init` may say: where the core comes from, when the entry's own place is not the right one. */
 export interface InitOptions {
+  /**
+   * Fetches everything now, so that no book asks the network for anything later. Needs `worker-src data:` in the
+   * page's policy.
+   */
+  offline?: boolean;
   module?: WebAssembly.Module;
   bytes?: BufferSource;
   url?: string | URL;
@@ -49,20 +56,33 @@ export function makeApi(world: World): Api {
   };
   const local = new LocalEngine(wasm, reader.loader);
   const worker = new WorkerEngine({ start: () => world.startWorker(), wasm, sheets: () => reader.bytes() });
+  let ready: Promise<void> | undefined;
+  async function fetchAll(): Promise<void> {
+    const [module] = await Promise.all([compile(wasm()), world.preloadWorker?.()]);
+    chosen = module;
+  }
+  function tryAgainLater(cause: unknown): never {
+    ready = undefined;
+    throw cause;
+  }
   const hasWorker = !inNode() && typeof Worker !== 'undefined';
   return {
     local,
     worker,
     async init(options: InitOptions = {}) {
       chosen ??= options.module ?? options.bytes ?? options.url;
-      if (options.sheets) chosenSheets ??= 'bytes' in options.sheets ? options.sheets.bytes : options.sheets.url;
-      if (hasWorker) await worker.prepare().catch(() => undefined);
+      if (options.sheets)
+        chosenSheets ??= 'bytes' in options.sheets ? options.sheets.bytes : options.sheets.url;
+      if (options.offline) ready ??= fetchAll().catch(tryAgainLater);
+      else if (hasWorker) ready ??= worker.prepare().catch(() => undefined);
+      await ready;
     },
     preload,
     inspect(source: Source, options?: InspectOptions): Promise<Inspection> {
       return local.inspect(source, options);
     },
     async openBook(source: Source | Source[], options: OpenOptions = {}): Promise<Book> {
+      await ready;
       const wanted = options.worker ?? hasWorker;
       if (!wanted) return local.openBook(source, options);
       try {

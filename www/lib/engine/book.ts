@@ -220,7 +220,12 @@ export class LocalBook implements Book {
   }
 
   inspection(sourceId: string): Promise<Inspection> {
-    return this.call(() => completed(guarded(() => this.core.inspection(sourceId)), this.known(sourceId).bytes));
+    return this.call(() =>
+      completed(
+        guarded(() => this.core.inspection(sourceId)),
+        this.known(sourceId).bytes,
+      ),
+    );
   }
 
   changes({ days = 30 }: { days?: number } = {}): Promise<Changes> {

@@ -60,14 +60,26 @@ export class Host {
   inspect(source: WireSource, { answers = {}, sheet }: InspectOptions): Promise<Outcome<unknown>> {
     return outcome(async () => {
       const { core, sheets } = await this.ready();
-      return inspectSource({ instance: instantiate(core), sheets }, { bytes: fromWire(source).bytes, answers, sheet });
+      return inspectSource(
+        { instance: instantiate(core), sheets },
+        { bytes: fromWire(source).bytes, answers, sheet },
+      );
     });
   }
 
-  open(call: number, sources: WireSource[], options: OpenOptions, report?: Report): Promise<Outcome<Snapshot>> {
+  open(
+    call: number,
+    sources: WireSource[],
+    options: OpenOptions,
+    report?: Report,
+  ): Promise<Outcome<Snapshot>> {
     return this.abortable(call, async (signal) => {
       const kept = sources.map((source) => fromWire(source).bytes);
-      this.book = await LocalBook.open(await this.ready(), kept, { ...options, ...reporting(report), signal });
+      this.book = await LocalBook.open(await this.ready(), kept, {
+        ...options,
+        ...reporting(report),
+        signal,
+      });
       return snapshot(this.book);
     });
   }
@@ -128,7 +140,8 @@ export class Host {
 
 const snapshot = ({ summary, sources, policy }: LocalBook): Snapshot => ({ summary, sources, policy });
 
-const reporting = (report: Report | undefined) => (report ? { onProgress: (progress: Progress) => void report(progress) } : {});
+const reporting = (report: Report | undefined) =>
+  report ? { onProgress: (progress: Progress) => void report(progress) } : {};
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {

@@ -1,5 +1,5 @@
 /** The engine in this thread. */
-import type { Book, Engine, InspectOptions, Inspection, OpenOptions, Source } from '../contract.js';
+import type { Book, Engine, Inspection, InspectOptions, OpenOptions, Source } from '../contract.js';
 import { LocalBook } from './book.js';
 import { byteSource } from './bytes.js';
 import { compile, instantiate, type WasmInput } from './core.js';

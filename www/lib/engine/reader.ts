@@ -33,7 +33,10 @@ export interface Tools {
 /** A source as the core takes it: of a workbook, one sheet. */
 export function asTable({ instance, sheets }: Tools, source: Omit<KeptSource, 'id'>): Promise<ByteSource> {
   const { bytes, answers, sheet } = source;
-  return withSheet(bytes, instance, sheets, { sheet, remembered: (fingerprint) => answers[fingerprint]?.sheet });
+  return withSheet(bytes, instance, sheets, {
+    sheet,
+    remembered: (fingerprint) => answers[fingerprint]?.sheet,
+  });
 }
 
 /** One look at the first bytes. */
@@ -55,7 +58,10 @@ export async function readSource(core: Core, source: KeptSource, options: ReadOp
   const prefix = await bytes.slice(0, LOOK_BYTES);
   throwIfAborted(options.signal);
   const whole = bytes.size <= LOOK_BYTES;
-  begin(() => core.begin(source.id, bytes.name, prefix, whole, bytes.batch, withAliases(source.answers)), bytes);
+  begin(
+    () => core.begin(source.id, bytes.name, prefix, whole, bytes.batch, withAliases(source.answers)),
+    bytes,
+  );
   const progress: Progress = {
     source: source.id,
     step: 'reading',

@@ -12,9 +12,9 @@ import type {
   Histogram,
   Indicator,
   Inspection,
+  InspectOptions,
   IssueQuery,
   IssueRow,
-  InspectOptions,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -166,7 +166,11 @@ class RemoteBook implements Book {
     private readonly options: OpenOptions,
   ) {}
 
-  static async open(connect: () => Promise<Connection>, sources: Source[], options: OpenOptions): Promise<RemoteBook> {
+  static async open(
+    connect: () => Promise<Connection>,
+    sources: Source[],
+    options: OpenOptions,
+  ): Promise<RemoteBook> {
     const book = new RemoteBook(connect, plainOptions(options));
     book.connection = await connect();
     try {

@@ -14,6 +14,13 @@ export function browserWorker(worker: Worker): WorkerHandle {
   };
 }
 
+/** A program as an address: a `blob:` one is blocked in Zalo Mini Apps. */
+export const dataAddress = (program: string): URL =>
+  new URL(`data:text/javascript;charset=utf-8,${encodeURIComponent(program)}`);
+
+/** A worker of a program at hand. */
+export const dataWorker = (program: string): Worker => new Worker(dataAddress(program));
+
 /** What is used of Node's `worker_threads`. */
 interface NodeThread {
   postMessage(message: unknown, transfer?: unknown): void;
@@ -68,7 +75,9 @@ interface NodeProcess {
 const nodeProcess = () => (globalThis as { process?: NodeProcess }).process;
 
 /** True in Node, where `Worker` is a thread. */
-export const inNode = () => Boolean(nodeProcess()?.versions?.node) && typeof (globalThis as { Worker?: unknown }).Worker === 'undefined';
+export const inNode = () =>
+  Boolean(nodeProcess()?.versions?.node) &&
+  typeof (globalThis as { Worker?: unknown }).Worker === 'undefined';
 
 /** A module of Node's own, without an import that a bundler would follow. */
 export function nodeModule<T>(name: string): T | undefined {

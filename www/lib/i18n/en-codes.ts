@@ -17,7 +17,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'This file is in another currency',
     'Two currencies cannot be added up. Open this file in a book of its own.',
   ],
-  spreadsheet: ['This kind of spreadsheet cannot be read yet', 'Open it, save it as .xlsx and drop it again.'],
+  spreadsheet: [
+    'This kind of spreadsheet cannot be read yet',
+    'Open it, save it as .xlsx and drop it again.',
+  ],
   zip: ['This is not a spreadsheet', 'If it is an archive, unpack it and drop the file inside.'],
   pdf: ['This is a PDF', 'A table is needed: export again as CSV or Excel.'],
   image: ['This is a picture', 'A table is needed: export again as CSV or Excel.'],

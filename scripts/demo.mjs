@@ -1,0 +1,31 @@
+// The page: www/demo over the package's slim entry, bundled into dist/demo; with the engines of the tests beside
+// it, into dist/test.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleOptions, generated, needWasm, slimTemplates } from './build.mjs';
+import { needPackages, root } from './tools.mjs';
+
+const www = join(root, 'www');
+
+/** Where a page is built, and what starts it. */
+const PAGES = {
+  demo: join(www, 'demo', 'main.ts'),
+  test: join(www, 'dev', 'page.ts'),
+};
+
+/** Builds a page; gives its folder. */
+export async function buildPage(name) {
+  needPackages();
+  needWasm();
+  const { build } = await import('esbuild');
+  const folder = join(root, 'dist', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const options = { ...bundleOptions, charset: 'utf8', plugins: [slimTemplates], outdir: folder };
+  await build({ ...options, entryPoints: { main: PAGES[name] }, format: 'esm', splitting: true });
+  await build({ ...options, entryPoints: [join(www, 'lib', 'worker.ts')], format: 'iife' });
+  for (const file of ['index.html', 'demo.css']) copyFileSync(join(www, 'demo', file), join(folder, file));
+  for (const file of ['core.wasm', 'core.simd.wasm', 'sheets.wasm'])
+    copyFileSync(join(generated, file), join(folder, file));
+  return folder;
+}

@@ -1,0 +1,56 @@
+// npm run size: what a visitor or a bundler fetches, gzip -9, beside its budget. Ends with 1 over budget.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildPackage, pkg } from './build.mjs';
+import { buildPage } from './demo.mjs';
+import { root } from './tools.mjs';
+
+const demo = join(root, 'dist', 'demo');
+const inDemo = (pattern) =>
+  readdirSync(demo)
+    .filter((name) => pattern.test(name))
+    .map((name) => join(demo, name));
+
+/**
+ * Budgets in bytes. `files` is asked late: names of chunks carry their hash. Where `must` stands, the issue "Fast
+ * and unbreakable" wants less than today's budget.
+ */
+const TABLE = [
+  {
+    name: 'page until the groups of a CSV show, vi',
+    files: () =>
+      inDemo(/^(index\.html|demo\.css|main\.js|chunk-.*|vi-language.*|worker\.js|core\.simd\.wasm)$/),
+    budget: 295_000,
+    must: 150_000,
+  },
+  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 200_000, must: 85_000 },
+  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 200_000 },
+  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 300_000 },
+  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 17_000 },
+  // 2,500 of them are the glue of the reader of spreadsheets: a worker of `data:` cannot import it later.
+  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 16_500 },
+  // With the first workbook only, or after the first paint of the page.
+  { name: 'sheets.wasm', files: () => [join(pkg, 'sheets.wasm')], budget: 540_000 },
+];
+
+const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+/** Prints the table of what stands in pkg/ and dist/demo; ends the script over budget. */
+export function sizes() {
+  let isOver = false;
+  for (const { name, files, budget, must } of TABLE) {
+    const bytes = files().reduce((sum, path) => sum + gzipped(path), 0);
+    const verdict = bytes > budget ? 'OVER BUDGET' : 'ok';
+    const later = must && bytes > must ? `, ${must} wanted` : '';
+    console.log(`${name.padEnd(42)}${String(bytes).padStart(8)} of ${budget} ${verdict}${later}`);
+    isOver ||= bytes > budget;
+  }
+  if (isOver) process.exit(1);
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  await buildPackage();
+  await buildPage('demo');
+  sizes();
+}

@@ -1,0 +1,72 @@
+// npm test: everything, in the order in which a fault is cheapest to find. Ends with the runners' own closing lines.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPackage } from './build.mjs';
+import { buildPage } from './demo.mjs';
+import { sizes } from './size.mjs';
+import { cargoDeny, needBrowser, needPackages, needRust, npmBin, root, run } from './tools.mjs';
+import { wasmTests } from './wasm-test.mjs';
+
+const cargo = (...args) => run('cargo', args);
+const bin = (name, ...args) => run(npmBin(name), args);
+
+const STEPS = {
+  async format() {
+    cargo('fmt', '--check');
+    bin('biome', 'check', '--error-on-warnings', '.');
+  },
+  async lint() {
+    cargo('clippy', '--all-targets', '--quiet', '--', '-D', 'warnings');
+  },
+  async supply() {
+    run(cargoDeny(), ['--log-level', 'error', 'check', 'licenses', 'bans', 'sources']);
+  },
+  async rust() {
+    cargo('test', '--quiet');
+  },
+  async build() {
+    await buildPackage();
+    await buildPage('demo');
+    await buildPage('test');
+  },
+  async types() {
+    bin('tsc', '--noEmit');
+    bin('tsc', '--noEmit', '-p', 'tests');
+  },
+  async size() {
+    sizes();
+  },
+  async wasm() {
+    await wasmTests();
+  },
+  async node() {
+    run(process.execPath, [
+      '--test',
+      '--test-reporter',
+      'spec',
+      'tests/engine/node.test.mjs',
+      'tests/package.test.mjs',
+    ]);
+  },
+  async browser() {
+    process.env.CHROME_PATH = await needBrowser();
+    bin('playwright', 'test');
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !STEPS[name]);
+if (unknown.length > 0) {
+  console.error(`No step ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`);
+  process.exit(1);
+}
+needPackages();
+needRust();
+if (!existsSync(join(root, '..', 'shared', 'data'))) {
+  console.log('../shared/data is not here: the tests over CDNOW will say "not run".');
+}
+for (const [name, step] of Object.entries(STEPS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await step();
+}
