@@ -13,8 +13,9 @@ const FEATURES = [
 ];
 
 /** One build of a crate: with or without SIMD. */
-function build({ name, crate, manifest = 'Cargo.toml', simd }) {
+function build({ name, crate, manifest = 'Cargo.toml', mostMemory, simd }) {
   const features = ['-C target-feature=-reference-types,-multivalue'];
+  if (mostMemory) features.push(`-C link-arg=--max-memory=${mostMemory}`);
   if (simd) features.push('-C target-feature=+simd128');
   const target = join(root, 'target', simd ? 'simd' : 'plain');
   const env = { ...process.env, RUSTFLAGS: features.join(' ') };
@@ -62,12 +63,16 @@ export function buildWasm() {
   writeFactory(out, 'core');
 }
 
+/** The wall behind the caps of the reader of spreadsheets: what a library asks for beyond it ends the reader. */
+const MOST_MEMORY = 512 << 20;
+
 /** The reader of spreadsheets: a second WebAssembly, loaded with the first workbook. */
 export function buildSheets() {
   needRust();
   mkdirSync(generated, { recursive: true });
   const manifest = join('sheets', 'Cargo.toml');
-  writeFactory(build({ name: 'sheets', crate: 'khachquen_sheets', manifest, simd: false }), 'sheets');
+  const sheets = { name: 'sheets', crate: 'khachquen_sheets', manifest, mostMemory: MOST_MEMORY };
+  writeFactory(build({ ...sheets, simd: false }), 'sheets');
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -76,6 +76,8 @@ caps! {
     HELD_CELLS = "heldCells", 3_000_000, "cells",
         "Cells of all sheets of .xls and .ods, empty ones between them too: the library holds them all, at about 60 \
          bytes. Enough for 46,000 rows of KiotViet's 65 columns.";
+    HELD_TEXT = "heldText", 96 * MIB, "bytes",
+        "Texts of all cells of .xls and .ods: the library holds a text once for every cell that shows it.";
     PADDING = "padding", 64 << 20, "cells",
         "Empty rows and cells before filled ones, one byte each: a lone cell in XFD1048576 must stay cheap.";
     BATCH_BYTES = "batchBytes", 128 * MIB, "bytes",

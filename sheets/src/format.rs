@@ -72,7 +72,8 @@ impl Section {
                 // Escaped, as wide as, filled with.
                 '\\' | '_' | '*' => drop(letters.next()),
                 '[' => {
-                    section.bracket(&letters.by_ref().take_while(|&letter| letter != ']').collect::<String>());
+                    section
+                        .bracket(&letters.by_ref().take_while(|&letter| letter != ']').collect::<String>());
                 }
                 letter => section.bare.extend(letter.to_lowercase()),
             }

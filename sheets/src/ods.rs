@@ -151,13 +151,16 @@ struct Walk {
     widest: u64,
     /// Rows up to the last that holds something.
     rows: u64,
+    /// Times that the cell is repeated, and bytes of the texts of the row.
+    times: u64,
+    text: u64,
 }
 
 fn survey(package: &mut Package) -> Result<Vec<Facts>> {
     let Some((mut xml, meter)) = package.xml("content.xml")? else {
         return Err(FileError::damaged("content"));
     };
-    let (mut sheets, mut walk, mut held) = (Vec::<Facts>::new(), Walk::default(), 0u64);
+    let (mut sheets, mut walk, mut held, mut held_text) = (Vec::<Facts>::new(), Walk::default(), 0u64, 0u64);
     let mut depth = 0;
     let mut buffer = Vec::new();
     loop {
@@ -188,9 +191,14 @@ fn survey(package: &mut Package) -> Result<Vec<Facts>> {
                     held += walk.widest * walk.rows;
                     caps::HELD_CELLS.check(held)?;
                 }
-                "table-row" => walk.end_row()?,
+                "table-row" => {
+                    held_text += walk.text.saturating_mul(walk.repeats.into());
+                    caps::HELD_TEXT.check(held_text)?;
+                    walk.end_row()?;
+                }
                 _ => {}
             },
+            Event::Text(text) => walk.text += text.len() as u64 * walk.times,
             Event::Eof => return Ok(sheets),
             _ => {}
         }
@@ -203,7 +211,7 @@ fn repeated(tag: &BytesStart<'_>, name: &str) -> u32 {
 
 impl Walk {
     fn begin_row(&mut self, tag: &BytesStart<'_>, facts: Option<&mut Facts>) {
-        (self.column, self.width) = (0, 0);
+        (self.column, self.width, self.times, self.text) = (0, 0, 0, 0);
         self.repeats = repeated(tag, "number-rows-repeated");
         let visibility = attribute(tag, "visibility");
         if let Some(facts) = facts
@@ -235,7 +243,10 @@ impl Walk {
             caps::MERGES.check(facts.merges.len() as u64 + 1)?;
             facts.merges.push(Merge { top: self.row, left: self.column, bottom, right });
         }
-        self.column = self.column.saturating_add(repeated(tag, "number-columns-repeated"));
+        let times = repeated(tag, "number-columns-repeated");
+        self.times = times.into();
+        self.text += attribute(tag, "string-value").map_or(0, |text| text.len() as u64 * self.times);
+        self.column = self.column.saturating_add(times);
         if attribute(tag, "value-type").is_some() || attribute(tag, "formula").is_some() {
             caps::COLUMNS.check(u64::from(self.column))?;
             self.width = u64::from(self.column);

@@ -144,6 +144,7 @@ mod record {
     pub const FORMULA: u16 = 0x0006;
     pub const EOF: u16 = 0x000a;
     pub const FILE_PASS: u16 = 0x002f;
+    pub const CONTINUE: u16 = 0x003c;
     pub const BOUND_SHEET: u16 = 0x0085;
     pub const MUL_RK: u16 = 0x00bd;
     pub const RSTRING: u16 = 0x00d6;
@@ -169,6 +170,9 @@ struct Survey {
     shapes: Vec<Option<Shape>>,
     /// Cells that the library will hold.
     held: u64,
+    /// Bytes of every shared text, and of all texts that cells show.
+    texts: Vec<u32>,
+    held_text: u64,
     /// Some formula has a result.
     is_calculated: bool,
 }
@@ -185,7 +189,14 @@ impl Survey {
         let mut survey = Self::default();
         let mut places = Vec::new();
         let mut formats = Vec::new();
+        let mut shared = Vec::new();
+        let mut last = 0;
         for (kind, data) in Records(stream) {
+            if kind == record::SST || (kind == record::CONTINUE && last == record::SST) {
+                shared.push(data);
+            }
+            // A record that goes on is still the one it goes on with.
+            last = if kind == record::CONTINUE { last } else { kind };
             match kind {
                 record::FILE_PASS => return Err(FileError::new(Code::Protected)),
                 record::BOUND_SHEET => places.push(u32_at(data, 0).unwrap_or(u32::MAX) as usize),
@@ -197,6 +208,7 @@ impl Survey {
             }
         }
         caps::SHEETS.check(places.len() as u64)?;
+        survey.texts = SharedTexts { segments: &shared, at: 8 }.collect();
         survey.shapes = formats.into_iter().map(|format| survey.own_shape(format)).collect();
         for place in places {
             let records = stream.get(place..).ok_or_else(|| FileError::damaged("sheet"))?;
@@ -270,6 +282,11 @@ impl Survey {
                     used.columns = used.columns.max(u64::from(last) + 1);
                     cells += u64::from(last.saturating_sub(column)) + 1;
                     caps::HELD_CELLS.check(cells)?;
+                    if kind == record::LABEL_SST {
+                        let text = u32_at(data, 6).and_then(|index| self.texts.get(index as usize));
+                        self.held_text += u64::from(text.copied().unwrap_or(0));
+                        caps::HELD_TEXT.check(self.held_text)?;
+                    }
                     self.note(kind, data, (u32::from(row), u32::from(column)), &mut facts);
                 }
                 _ => {}
@@ -352,6 +369,64 @@ fn u32_at(data: &[u8], at: usize) -> Option<u32> {
     data.get(at..at + 4).map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
 }
 
+/// The sizes of shared texts, one after the other, over the record and those that it goes on in.
+struct SharedTexts<'a> {
+    segments: &'a [&'a [u8]],
+    /// Place in the first of them.
+    at: usize,
+}
+
+impl SharedTexts<'_> {
+    fn take(&mut self, count: usize) -> Option<&[u8]> {
+        while self.at >= self.segments.first()?.len() {
+            (self.segments, self.at) = (&self.segments[1..], 0);
+        }
+        let bytes = self.segments[0].get(self.at..self.at + count)?;
+        self.at += count;
+        Some(bytes)
+    }
+
+    /// Skips bytes that may go on in the next segment.
+    fn skip(&mut self, mut count: usize) -> Option<()> {
+        while count > 0 {
+            let here = (self.segments.first()?.len() - self.at.min(self.segments[0].len())).min(count);
+            self.at += here;
+            count -= here;
+            if count > 0 {
+                (self.segments, self.at) = (&self.segments[1..], 0);
+            }
+        }
+        Some(())
+    }
+}
+
+impl Iterator for SharedTexts<'_> {
+    type Item = u32;
+
+    /// [MS-XLS] 2.5.293: letters, flags, then how many runs and bytes follow the text.
+    fn next(&mut self) -> Option<u32> {
+        let letters = u16_at(self.take(2)?, 0)?;
+        let mut flags = self.take(1)?[0];
+        let runs = if flags & 8 == 0 { 0 } else { usize::from(u16_at(self.take(2)?, 0)?) };
+        let more = if flags & 4 == 0 { 0 } else { u32_at(self.take(4)?, 0)? as usize };
+        let mut left = usize::from(letters);
+        while left > 0 {
+            let width = 1 + usize::from(flags & 1);
+            let here = ((self.segments.first()?.len() - self.at) / width).min(left);
+            self.at += here * width;
+            left -= here;
+            if left > 0 {
+                // Where a text goes on, its width is said again.
+                (self.segments, self.at) = (&self.segments[1..], 0);
+                flags = self.take(1)?[0];
+            }
+        }
+        self.skip(runs * 4 + more)?;
+        // UTF-8 takes up to three bytes a letter.
+        Some(u32::from(letters) * 3)
+    }
+}
+
 /// Records one after the other: their number and their bytes.
 struct Records<'a>(&'a [u8]);
 
@@ -363,5 +438,25 @@ impl<'a> Iterator for Records<'a> {
         let data = self.0.get(4..4 + length)?;
         self.0 = &self.0[4 + length..];
         Some((kind, data))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shared_texts_go_on_in_the_next_record() {
+        let first = [&[0; 8][..], &[3, 0, 0], b"abc", &[4, 0, 8, 1, 0], b"de"].concat();
+        let second = [&[1][..], b"f\0g\0", &[9, 9, 9, 9], &[2, 0, 0], b"hi"].concat();
+        let segments = [first.as_slice(), second.as_slice()];
+        let sizes: Vec<u32> = SharedTexts { segments: &segments, at: 8 }.collect();
+        assert_eq!(sizes, [9, 12, 6]);
+    }
+
+    #[test]
+    fn records_that_are_cut_end() {
+        assert_eq!(Records(&[1, 0, 2, 0, 7, 7, 3, 0, 9, 0, 1]).count(), 1);
+        assert_eq!(Records(&[1]).count(), 0);
     }
 }
