@@ -13,6 +13,8 @@ export interface World {
   startWorker(): WorkerHandle;
   /** The reader of spreadsheets: a module of its own, imported with the first workbook. */
   sheets(): Promise<SheetsKit>;
+  /** Where its code is, when it is not inside that module. */
+  sheetsWasm?(): URL;
   /** Fetches the worker's program, where it is not inside the entry. */
   preloadWorker?(): Promise<void>;
 }
@@ -45,11 +47,7 @@ export function makeApi(world: World): Api {
   let chosen: WasmInput | undefined;
   let chosenSheets: BufferSource | string | URL | undefined;
   const wasm = () => (chosen ??= world.wasm());
-  const kit = async (): Promise<SheetsKit> => {
-    const own = await world.sheets();
-    return { ...own, wasm: chosenSheets ?? own.wasm };
-  };
-  const reader = new Sheets(kit);
+  const reader = new Sheets(world.sheets, () => chosenSheets ?? world.sheetsWasm?.());
   const preload = async (what: 'spreadsheets') => {
     if (what !== 'spreadsheets') throw new UsageError('bad-argument', 'preload');
     await reader.bytes();

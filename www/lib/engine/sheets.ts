@@ -5,10 +5,10 @@ import type { SheetsGlue } from './spreadsheet.js';
 
 export type { SheetsGlue };
 
-/** What an entry of the package brings when the first workbook comes: the glue, and where its code is. */
+/** What an entry of the package brings when the first workbook comes: the glue, and its code where it is inside. */
 export interface SheetsKit {
   create: typeof create;
-  wasm: WasmSource;
+  wasm?: WasmSource;
 }
 
 /** Compiles the reader; every call of what it gives is a fresh instance with memory of its own. */
@@ -26,7 +26,11 @@ export class Sheets {
   private fetched: Promise<{ create: typeof create; bytes: BufferSource }> | undefined;
   private compiled: Promise<() => SheetsGlue> | undefined;
 
-  constructor(private readonly kit: () => Promise<SheetsKit>) {}
+  /** `beside`: where the code is, when it is not inside the kit; both are asked for at once. */
+  constructor(
+    private readonly kit: () => Promise<SheetsKit>,
+    private readonly beside: () => WasmSource | undefined,
+  ) {}
 
   private fetch() {
     this.fetched ??= this.load().catch((error) => {
@@ -37,8 +41,12 @@ export class Sheets {
   }
 
   private async load() {
-    const { create, wasm } = await this.kit();
-    return { create, bytes: await readable(wasm) };
+    const address = this.beside();
+    const [{ create, wasm }, code] = await Promise.all([
+      this.kit(),
+      address === undefined ? undefined : readable(address),
+    ]);
+    return { create, bytes: code ?? (await readable(wasm as WasmSource)) };
   }
 
   /** For workers, which compile it themselves: a compiled module does not reach a worker of another origin. */
