@@ -124,8 +124,11 @@ fn keep_best(found: &mut Vec<(Role, bool, i32)>, new: (Role, bool, i32)) {
 fn naming_words() -> &'static [u64] {
     static WORDS: OnceLock<Vec<u64>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut all: Vec<u64> =
-            SYNONYMS.iter().flat_map(|synonyms| words(synonyms.2)).map(|word| hash(word.as_bytes())).collect();
+        let mut all: Vec<u64> = SYNONYMS
+            .iter()
+            .flat_map(|synonyms| words(synonyms.2))
+            .map(|word| hash(word.as_bytes()))
+            .collect();
         sort_and_dedup(&mut all);
         all
     })

@@ -2,6 +2,7 @@
 import type { Source } from '../contract.js';
 import { batchOf } from './batch.js';
 import { FileError } from './errors.js';
+import type { SheetFacts } from './spreadsheet.js';
 
 /** Bytes of one piece: small enough for the cache, large enough to be few. */
 const PIECE = 1 << 18;
@@ -19,6 +20,8 @@ export interface ByteSource {
   readonly size: number;
   /** True for a batch of our own: no sniffing, no quotes. */
   readonly batch: boolean;
+  /** Where it is one sheet of a workbook. */
+  readonly sheet?: SheetFacts;
   slice(start: number, end: number): Promise<Uint8Array>;
   /** Pieces from the first byte on. A piece is valid until the next one is asked for. */
   pieces(): AsyncIterable<Uint8Array>;
