@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain, needPackages, npmBin, root, run } from './tools.mjs';
-import { buildWasm } from './wasm.mjs';
+import { buildSheets, buildWasm } from './wasm.mjs';
 
 const lib = join(root, 'www', 'lib');
 export const generated = join(lib, 'generated');
@@ -20,11 +20,28 @@ function newest(path) {
 
 /** Rust is compiled when it is newer than what was made of it. */
 export function needWasm() {
-  const made = ['core.js', 'core.wasm', 'core.simd.wasm'].map((name) => join(generated, name));
-  const oldest = Math.min(...made.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)));
-  const sources = ['src', 'data', 'build.rs', 'Cargo.toml', 'Cargo.lock', 'scripts/wasm.mjs'];
-  if (oldest === 0 || sources.some((path) => newest(join(root, path)) > oldest)) buildWasm();
+  const core = ['src', 'data', 'build.rs', 'Cargo.toml', 'Cargo.lock', 'scripts/wasm.mjs'];
+  if (isOlder(['core.js', 'core.wasm', 'core.simd.wasm'], core)) buildWasm();
+  const sheets = ['sheets/src', 'sheets/Cargo.toml', 'sheets/Cargo.lock', 'scripts/wasm.mjs'];
+  if (isOlder(['sheets.js', 'sheets.wasm'], sheets)) buildSheets();
 }
+
+function isOlder(made, sources) {
+  const times = made
+    .map((name) => join(generated, name))
+    .map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0));
+  return Math.min(...times) === 0 || sources.some((path) => newest(join(root, path)) > Math.min(...times));
+}
+
+/** What is imported with the first workbook stays a file of its own. */
+const apartPlugin = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/sheets(-slim)?\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** `inline:core.wasm` and `inline:worker` become text. */
 export function inlinePlugin(worker) {
@@ -46,7 +63,7 @@ export const bundleOptions = {
   minify: true,
   target: TARGET,
   // Younger than ES2019, and understood by every bundler of the matrix.
-  supported: { 'import-meta': true },
+  supported: { 'import-meta': true, 'dynamic-import': true },
   logLevel: 'warning',
   legalComments: 'none',
 };
@@ -96,18 +113,20 @@ export async function buildPackage() {
       entryPoints: names.map((name) => join(lib, `${name}.ts`)),
       format: 'esm',
       outdir: pkg,
-      plugins: [slimTemplates, inlinePlugin(worker)],
+      plugins: [slimTemplates, apartPlugin, inlinePlugin(worker)],
       ...more,
     });
-  await write(['index']);
-  await write(['slim', 'worker']);
+  await write(['index', 'sheets']);
+  await write(['slim', 'sheets-slim', 'worker']);
   // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it.
   await write(['element', 'define', 'vi', 'en'], {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     inject: [join(lib, 'elements', 'server.ts')],
   });
-  for (const name of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, name), join(pkg, name));
+  for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm']) {
+    copyFileSync(join(generated, name), join(pkg, name));
+  }
   writeTypes();
 }
 

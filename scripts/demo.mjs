@@ -32,6 +32,7 @@ export async function buildPage(name) {
   await build({ ...options, entryPoints: { main: PAGES[name] }, format: 'esm', splitting: true });
   await build({ ...options, entryPoints: [join(www, 'lib', 'worker.ts')], format: 'iife' });
   for (const file of ['index.html', 'demo.css']) copyFileSync(join(www, 'demo', file), join(folder, file));
-  for (const file of ['core.wasm', 'core.simd.wasm']) copyFileSync(join(generated, file), join(folder, file));
+  for (const file of ['core.wasm', 'core.simd.wasm', 'sheets.wasm'])
+    copyFileSync(join(generated, file), join(folder, file));
   return folder;
 }

@@ -21,14 +21,17 @@ const TABLE = [
     name: 'page until the groups of a CSV show, vi',
     files: () =>
       inDemo(/^(index\.html|demo\.css|main\.js|chunk-.*|vi-language.*|worker\.js|core\.simd\.wasm)$/),
-    budget: 295_000,
+    budget: 315_000,
     must: 150_000,
   },
-  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 200_000, must: 85_000 },
-  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 200_000 },
-  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 300_000 },
-  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 16_000 },
-  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 14_000 },
+  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 215_000, must: 85_000 },
+  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 215_000 },
+  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 310_000 },
+  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 17_000 },
+  // 2,500 of them are the glue of the reader of spreadsheets: a worker of `data:` cannot import it later.
+  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 16_500 },
+  // With the first workbook only, or after the first paint of the page.
+  { name: 'sheets.wasm', files: () => [join(pkg, 'sheets.wasm')], budget: 540_000 },
 ];
 
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;

@@ -8,21 +8,28 @@ import { cargoDeny, needBrowser, needPackages, needRust, npmBin, root, run } fro
 import { wasmTests } from './wasm-test.mjs';
 
 const cargo = (...args) => run('cargo', args);
+/** The reader of spreadsheets is a package of its own. */
+const SHEETS = ['--manifest-path', 'sheets/Cargo.toml'];
 const bin = (name, ...args) => run(npmBin(name), args);
 
 const STEPS = {
   async format() {
     cargo('fmt', '--check');
+    cargo('fmt', '--check', ...SHEETS);
     bin('biome', 'check', '--error-on-warnings', '.');
   },
   async lint() {
     cargo('clippy', '--all-targets', '--quiet', '--', '-D', 'warnings');
+    cargo('clippy', '--all-targets', '--quiet', ...SHEETS, '--', '-D', 'warnings');
   },
   async supply() {
-    run(cargoDeny(), ['--log-level', 'error', 'check', 'licenses', 'bans', 'sources']);
+    const check = ['--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
+    for (const manifest of [[], SHEETS])
+      run(cargoDeny(), [...manifest, ...check, 'licenses', 'bans', 'sources']);
   },
   async rust() {
     cargo('test', '--quiet');
+    cargo('test', '--quiet', ...SHEETS);
   },
   async build() {
     await buildPackage();

@@ -13,18 +13,22 @@ const FEATURES = [
 ];
 
 /** One build of a crate: with or without SIMD. */
-function build({ name, simd }) {
+function build({ name, crate, manifest = 'Cargo.toml', mostMemory, simd }) {
   const features = ['-C target-feature=-reference-types,-multivalue'];
+  if (mostMemory) features.push(`-C link-arg=--max-memory=${mostMemory}`);
   if (simd) features.push('-C target-feature=+simd128');
   const target = join(root, 'target', simd ? 'simd' : 'plain');
   const env = { ...process.env, RUSTFLAGS: features.join(' ') };
   run(
     'cargo',
-    ['build', '--release', '--lib', '--target', 'wasm32-unknown-unknown', '--target-dir', target, '--quiet'],
+    [
+      ...['build', '--release', '--lib', '--manifest-path', manifest, '--quiet'],
+      ...['--target', 'wasm32-unknown-unknown', '--target-dir', target],
+    ],
     { env },
   );
-  const wasm = join(target, 'wasm32-unknown-unknown', 'release', 'khachquen.wasm');
-  const out = join(target, 'bindgen');
+  const wasm = join(target, 'wasm32-unknown-unknown', 'release', `${crate}.wasm`);
+  const out = join(target, `bindgen-${name}`);
   rmSync(out, { recursive: true, force: true });
   run(wasmBindgen(), ['--target', 'no-modules', '--out-dir', out, '--out-name', name, wasm]);
   const optimised = join(generated, `${name}${simd ? '.simd' : ''}.wasm`);
@@ -53,9 +57,25 @@ function writeFactory(out, name) {
 export function buildWasm() {
   needRust();
   mkdirSync(generated, { recursive: true });
-  const out = build({ name: 'core', simd: false });
-  build({ name: 'core', simd: true });
+  const core = { name: 'core', crate: 'khachquen' };
+  const out = build({ ...core, simd: false });
+  build({ ...core, simd: true });
   writeFactory(out, 'core');
 }
 
-if (isMain(import.meta.url)) buildWasm();
+/** The wall behind the caps of the reader of spreadsheets: what a library asks for beyond it ends the reader. */
+const MOST_MEMORY = 512 << 20;
+
+/** The reader of spreadsheets: a second WebAssembly, loaded with the first workbook. */
+export function buildSheets() {
+  needRust();
+  mkdirSync(generated, { recursive: true });
+  const manifest = join('sheets', 'Cargo.toml');
+  const sheets = { name: 'sheets', crate: 'khachquen_sheets', manifest, mostMemory: MOST_MEMORY };
+  writeFactory(build({ ...sheets, simd: false }), 'sheets');
+}
+
+if (isMain(import.meta.url)) {
+  buildWasm();
+  buildSheets();
+}

@@ -84,6 +84,10 @@ issues! {
     HeadMissing = "headMissing", SetAside;
     /// An error of the spreadsheet stands in a cell that is needed.
     CellError = "cellError", SetAside;
+    /// A formula that no program has calculated stands in a cell that is needed: it is not 0.
+    NotCalculated = "notCalculated", SetAside;
+    /// An error or an uncalculated formula in a cell that may be empty: it is read as empty.
+    CellErrorBlank = "cellErrorBlank", Kept;
     /// A quote that opens a cell never closes it; the row was read with the quote as a letter.
     QuoteUnclosed = "quoteUnclosed", Corrected;
     /// Bytes that are no letters of the file's encoding, shown as U+FFFD.

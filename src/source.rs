@@ -283,8 +283,87 @@ impl crate::read::RowSink for Wanted<'_> {
     fn row(&mut self, row: crate::read::Row<'_>, _: u64) {
         let number = row.number + self.first - 1;
         if self.rows.contains(&number) {
-            let cells = row.cells().map(|cell| crate::values::text::clean(&cell).into_owned()).collect();
+            let cells = row.shown().map(|cell| crate::values::text::clean(&cell).into_owned()).collect();
             self.found.push((number, cells));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::issue::IssueCode;
+
+    /// `|` between cells, `=` before numbers, `!` before cells without a value, `~` for a formula's sign.
+    fn batch(rows: &str) -> Read {
+        let byte = |byte| match byte {
+            b'|' => 0x1f,
+            b'\n' => 0x1e,
+            b'=' => 0x01,
+            b'!' => 0x02,
+            b'~' => b'=',
+            byte => byte,
+        };
+        let bytes: Vec<u8> = rows.bytes().map(byte).collect();
+        let opening = Opening::new(&bytes, true, Form::Batch, |_| Answers::default()).unwrap();
+        let mut reading = Reading::new(opening);
+        reading.push(&bytes).unwrap();
+        reading.finish().unwrap()
+    }
+
+    fn issues(rows: &str) -> (Vec<(IssueCode, u32, u16)>, u32) {
+        let header = "Mã đơn hàng|Ngày đặt hàng|Tên khách hàng|Số điện thoại|Tổng thanh toán|Ghi chú riêng\n";
+        let read = batch(&[header, rows].concat());
+        let issues = read.draft.issues.iter().map(|issue| (issue.code, issue.row, issue.column));
+        (issues.collect(), read.draft.used)
+    }
+
+    #[test]
+    fn an_error_in_a_needed_cell_sets_its_row_aside() {
+        for (row, column) in [
+            ("!#N/A|2025-11-05|An|0912345678|=5", 0),
+            ("A1|!#REF!|An|0912345678|=5", 1),
+            ("A1|2025-11-05|An|0912345678|!#VALUE!", 4),
+        ] {
+            let rows = format!("{row}\nA2|2025-11-05|An|0912345678|=5\n");
+            assert_eq!(issues(&rows), (vec![(IssueCode::CellError, 2, column)], 1), "{row}");
+        }
+    }
+
+    #[test]
+    fn a_formula_that_was_never_calculated_is_not_zero() {
+        assert_eq!(
+            issues("A1|2025-11-05|An|0912345678|!~B2*C2\n"),
+            (vec![(IssueCode::NotCalculated, 2, 4)], 0)
+        );
+    }
+
+    #[test]
+    fn an_error_in_a_cell_that_may_be_empty_is_empty() {
+        let (issues, used) = issues("A1|2025-11-05|!#N/A|0912345678|=5|!#N/A\n");
+        assert_eq!(
+            (issues, used),
+            (vec![(IssueCode::CellErrorBlank, 2, 2)], 1),
+            "a column without a role is nobody's"
+        );
+    }
+
+    #[test]
+    fn errors_are_shown_and_never_read() {
+        let mut scanner = crate::read::Scanner::new(Dialect::BATCH, 0, 0);
+        let mut rows = Cells(String::new());
+        scanner.push(|window| window.extend_from_slice(b"a\x1f\x02#N/A\x1e"), &mut rows).unwrap();
+        assert_eq!(rows.0, "read a, shown a, read , shown #N/A, ");
+    }
+
+    struct Cells(String);
+
+    impl crate::read::RowSink for Cells {
+        fn row(&mut self, row: crate::read::Row<'_>, _: u64) {
+            let text = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
+            for (read, shown) in row.cells().zip(row.shown()) {
+                self.0 += &format!("read {}, shown {}, ", text(&read), text(&shown));
+            }
         }
     }
 }

@@ -4,7 +4,13 @@ use super::{
     role::{Role, SourceKind},
     status::Life,
 };
-use crate::values::{day::DayOrder, hash::hash, order::sort_by, text::fold};
+use crate::values::{
+    day::DayOrder,
+    hash::hash,
+    order::{sort_and_dedup, sort_by},
+    text::fold,
+};
+use std::sync::OnceLock;
 
 /// Words of a table by life, with bars between them; `None` = no return.
 pub type LifeWords = [(Option<Life>, &'static str)];
@@ -114,10 +120,28 @@ fn keep_best(found: &mut Vec<(Role, bool, i32)>, new: (Role, bool, i32)) {
     }
 }
 
+/// Hashes of all words that name a role, sorted: most cells of a file are none of them.
+fn naming_words() -> &'static [u64] {
+    static WORDS: OnceLock<Vec<u64>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut all: Vec<u64> = SYNONYMS
+            .iter()
+            .flat_map(|synonyms| words(synonyms.2))
+            .map(|word| hash(word.as_bytes()))
+            .collect();
+        sort_and_dedup(&mut all);
+        all
+    })
+}
+
 /// The first role beside some others that a folded header names exactly, noise words aside: cheap, for finding the
 /// header row.
 pub fn named_role(header: &str, beside: &[Role]) -> Option<Role> {
     let bare = without_noise(header);
+    let is_word = |text: &str| naming_words().binary_search(&hash(text.as_bytes())).is_ok();
+    if !is_word(header) && !is_word(&bare) {
+        return None;
+    }
     let names = |list| words(list).any(|word| word == header || word == bare);
     SYNONYMS.iter().find(|&&(role, _, list)| !beside.contains(&role) && names(list)).map(|&(role, ..)| role)
 }

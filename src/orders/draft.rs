@@ -220,6 +220,8 @@ struct Plan {
     has_lines: bool,
     width: usize,
     last_used: usize,
+    /// By column: whether a role uses it.
+    used: Vec<bool>,
 }
 
 impl Plan {
@@ -244,8 +246,19 @@ impl Plan {
             invoice: column(Role::OrderInvoice),
             has_lines: mapping.has_lines(),
             width: mapping.columns.len(),
+            used: mapping.columns.iter().map(|column| column.role.is_some()).collect(),
             last_used: used.unwrap_or(0),
         }
+    }
+
+    /// Columns without whose cell a row says nothing that can be counted.
+    const fn needed(&self) -> [usize; 5] {
+        let (amount, price) = match self.amount {
+            AmountFrom::Nothing => (NONE, NONE),
+            AmountFrom::Total { column, .. } | AmountFrom::LineTotal { column } => (column, NONE),
+            AmountFrom::Product { quantity, price } => (quantity, price),
+        };
+        [self.id, self.day, self.status, amount, price]
     }
 }
 
@@ -473,6 +486,24 @@ impl Draft {
             self.open.entry = u32::MAX;
         }
         !beyond
+    }
+
+    /// Notes cells without a value. False when one of them is needed, and sets the row aside.
+    #[cold]
+    fn note_no_values(&mut self, row: &Row<'_>) -> bool {
+        let needed = |column: &usize| *column != NONE && row.no_value(*column).is_some();
+        if let Some(column) = self.plan.needed().into_iter().find(needed) {
+            let is_formula = row.no_value(column).is_some_and(|shown| shown.starts_with(b"="));
+            let code = if is_formula { IssueCode::NotCalculated } else { IssueCode::CellError };
+            self.issues.note(code, row.number, column as u16);
+            return false;
+        }
+        for column in (0..row.len())
+            .filter(|&column| self.plan.used.get(column) == Some(&true) && row.no_value(column).is_some())
+        {
+            self.issues.note(IssueCode::CellErrorBlank, row.number, column as u16);
+        }
+        true
     }
 
     fn head(&mut self, row: &Row<'_>, day: WrittenDay) -> RowHead {
@@ -772,7 +803,12 @@ impl RowSink for Draft {
         let failed_id =
             row.raw(self.plan.id).first() == Some(&b'#') && is_cell_error(&row.cell(self.plan.id));
         let continues = !failed_id && self.continues(&head, &row);
-        let amount = if failed_id { self.without_id(&row, &mut head) } else { self.amount(&row) };
+        let has_values = !row.lacks_values() || self.note_no_values(&row);
+        let amount = match (has_values, failed_id) {
+            (false, _) => None,
+            (true, true) => self.without_id(&row, &mut head),
+            (true, false) => self.amount(&row),
+        };
         self.used += u32::from(amount.is_some());
         match (continues, amount) {
             (true, Some(amount)) => self.add_extra(&row, amount),

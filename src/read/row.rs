@@ -6,6 +6,10 @@ use std::borrow::Cow;
 /// Before a number in a batch of our own readers: its point is a decimal mark, whatever other cells look like.
 pub const NUMBER: u8 = 0x01;
 
+/// Before a cell of such a batch that has no value: an error of the sheet (`#N/A`), or a formula that no program has
+/// calculated (`=B2*C2`).
+pub const NO_VALUE: u8 = 0x02;
+
 /// A row. Cells are numbered from 0; a cell beyond the end is empty.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
@@ -51,6 +55,7 @@ impl<'a> Row<'a> {
             [only] if is_bare(*only) => Cow::Borrowed(raw),
             _ if self.quotes => unquote(raw),
             [NUMBER, number @ ..] => Cow::Borrowed(number),
+            [NO_VALUE, ..] => Cow::Borrowed(&[]),
             _ => Cow::Borrowed(raw.trim_ascii()),
         }
     }
@@ -67,9 +72,28 @@ impl<'a> Row<'a> {
         Written::read(&self.cell(index), seen)
     }
 
+    /// What stands in a cell without a value: never the value of anything.
+    pub fn no_value(&self, index: usize) -> Option<&'a [u8]> {
+        match self.raw(index) {
+            [NO_VALUE, shown @ ..] if !self.quotes => Some(shown),
+            _ => None,
+        }
+    }
+
+    /// True when some cell of a batch has no value.
+    #[inline]
+    pub fn lacks_values(&self) -> bool {
+        !self.quotes && (0..self.len()).any(|index| self.no_value(index).is_some())
+    }
+
     /// True when every cell is empty or blank.
     pub fn is_blank(&self) -> bool {
-        (0..self.len()).all(|index| self.cell(index).is_empty())
+        (0..self.len()).all(|index| self.cell(index).is_empty() && self.no_value(index).is_none())
+    }
+
+    /// The cells as a person sees them.
+    pub fn shown(&self) -> impl Iterator<Item = Cow<'a, [u8]>> + '_ {
+        (0..self.len()).map(|index| self.no_value(index).map_or_else(|| self.cell(index), Cow::Borrowed))
     }
 
     /// The cells in order.

@@ -2,6 +2,7 @@
 import { ok, rejects, same } from './check.mjs';
 import { oddities } from './oddities.mjs';
 import { oracles } from './oracles.mjs';
+import { sheets } from './sheets.mjs';
 
 const TODAY = '2025-12-06';
 const text = (name, content) => ({ name, bytes: new TextEncoder().encode(content) });
@@ -457,4 +458,5 @@ export const cases = [
   ...living,
   ...oddities,
   ...oracles,
+  ...sheets,
 ];

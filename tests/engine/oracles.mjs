@@ -66,13 +66,22 @@ const balanced = (book) => {
 const CASES = [
   [
     'KiotViet',
+    'kiotviet_DanhSachChiTietHoaDon.xlsx',
+    'kiotviet_DanhSachChiTietHoaDon.json',
+    {},
+    (row) => row.phone,
+  ],
+  [
+    'KiotViet as CSV',
     'kiotviet_DanhSachChiTietHoaDon.csv.gz',
     'kiotviet_DanhSachChiTietHoaDon.json',
     {},
     (row) => row.phone,
   ],
-  ['Shopee', 'shopee_Order.all.20241201_20251130.csv.gz', 'shopee_Order.all.json', {}, code],
-  ['TikTok Shop', 'tiktokshop_OrderSKUList.csv.gz', 'tiktokshop_OrderSKUList.json', {}, code],
+  ['Shopee', 'shopee_Order.all.20241201_20251130.xlsx', 'shopee_Order.all.json', {}, code],
+  ['Shopee as CSV', 'shopee_Order.all.20241201_20251130.csv.gz', 'shopee_Order.all.json', {}, code],
+  ['TikTok Shop', 'tiktokshop_OrderSKUList.xlsx', 'tiktokshop_OrderSKUList.json', {}, code],
+  ['TikTok Shop as CSV', 'tiktokshop_OrderSKUList.csv.gz', 'tiktokshop_OrderSKUList.json', {}, code],
   ['Shopify', 'shopify_orders_export_1.csv', 'shopify_orders_export_1.json', {}, (row) => row.email],
   [
     'Online Retail, net',

@@ -9,7 +9,7 @@ const all = {
   'slim local': slim.local,
   'slim worker': slim.worker,
 };
-const FOLDERS = ['data', 'oracles'];
+const FOLDERS = ['data', 'oracles', '.'];
 
 async function fetched(name) {
   for (const folder of FOLDERS) {

@@ -43,6 +43,14 @@ function keepHistory(element: KhachQuen): void {
   });
 }
 
+/**
+ * The reader of spreadsheets, asked for before the element has its engine: from then on every request is counted.
+ * Nothing waits for it.
+ */
+function preload(engine: Engine): void {
+  engine.preload?.('spreadsheets').catch(() => undefined);
+}
+
 export async function startDemo(
   engine: Engine,
   sample: (() => Promise<Sample>) | null = makeSample,
@@ -58,6 +66,7 @@ export async function startDemo(
   element.lang = code;
   element.memory = memory;
   element.sample = sample;
+  preload(engine);
   element.engine = engine;
   keepHistory(element);
 }

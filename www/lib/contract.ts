@@ -144,6 +144,19 @@ export interface InspectedColumn {
   samples: string[];
 }
 
+/** Something worth saying of a sheet that was read. */
+export interface SheetNote {
+  /**
+   * `hiddenSheet`: its program does not show it. `hiddenRows`: they are read like the others. `notCalculated`:
+   * formulas that no program has calculated; they are no value. `cellErrors`: `#N/A` and the like; they are no
+   * value. `joinedHeader`: two header rows were read as one. `date1904`: dates count from 1904.
+   */
+  code: 'hiddenSheet' | 'hiddenRows' | 'notCalculated' | 'cellErrors' | 'joinedHeader' | 'date1904';
+  count: number;
+  /** The first such cell, `B7`. */
+  cell: string | null;
+}
+
 /** What one look at the first 1 MiB or 1,000 rows tells. */
 export interface Inspection {
   name: string;
@@ -156,7 +169,10 @@ export interface Inspection {
   encoding: string;
   /** `,` `;` `\t` `|` or ` ` for runs of blanks; null for a spreadsheet. */
   delimiter: string | null;
+  /** Of a workbook: every sheet, and the one that is read. Another one is asked for by `sheet` of the options. */
   sheets: Array<{ name: string; hidden: boolean; chosen: boolean }>;
+  /** Of a workbook: what is worth saying of the sheet. */
+  notes?: SheetNote[];
   /** Row number of the header (1 = the first row), or null when the file has none. */
   headerRow: number | null;
   columns: InspectedColumn[];
@@ -496,6 +512,7 @@ export interface OpenOptions {
   sheet?: string;
 }
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
+export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal' | 'sheet'>;
 
 export interface ExportRequest {
   what: 'group' | 'customers' | 'setAside';
@@ -533,8 +550,13 @@ export interface Book {
 
 /** One engine, local or in a worker: the same calls, the same answers. */
 export interface Engine {
-  inspect(source: Source, options?: { signal?: AbortSignal; answers?: Answers }): Promise<Inspection>;
+  inspect(source: Source, options?: InspectOptions): Promise<Inspection>;
   openBook(source: Source | Source[], options?: OpenOptions): Promise<Book>;
+  /**
+   * Fetches what is otherwise fetched with the first file that needs it: the reader of spreadsheets (.xlsx, .xls,
+   * .ods). For pages that make no request once they are loaded, or that work offline. Calling it again does nothing.
+   */
+  preload?(what: 'spreadsheets'): Promise<void>;
 }
 
 /* ------------------------------------------------------------------- errors */

@@ -1,6 +1,7 @@
 /**
  * Khách Quen, headless: order exports in; customers in groups, with reasons, out. The core is inside this file,
- * so it loads in every bundler, in Node and from a CDN. `khachquen/slim` loads it beside the file instead.
+ * so it loads in every bundler, in Node and from a CDN. `khachquen/slim` loads it beside the file instead. The reader
+ * of spreadsheets is a file beside it, imported with the first workbook or by `preload('spreadsheets')`.
  *
  * @example
  * import { openBook } from 'khachquen';
@@ -31,8 +32,11 @@ function startWorker() {
   return nodeWorker(new threads.Worker(dataAddress(program)));
 }
 
-const api = makeApi({ wasm: decode, startWorker });
+/** A file beside this one, so that whoever reads only CSV pays nothing for it. */
+const sheets = async () => (await import('./sheets.js')).kit();
 
-export const { init, inspect, openBook } = api;
+const api = makeApi({ wasm: decode, startWorker, sheets });
+
+export const { init, preload, inspect, openBook } = api;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

@@ -39,8 +39,11 @@ const hasSimd = () => WebAssembly.validate(Uint8Array.from(SIMD_PROBE));
 const wasm = () =>
   hasSimd() ? new URL('./core.simd.wasm', import.meta.url) : new URL('./core.wasm', import.meta.url);
 
-const api = makeApi({ wasm, startWorker, preloadWorker });
+const sheets = () => import('./sheets-slim.js');
+const sheetsWasm = () => new URL('./sheets.wasm', import.meta.url);
 
-export const { init, inspect, openBook } = api;
+const api = makeApi({ wasm, startWorker, preloadWorker, sheets, sheetsWasm });
+
+export const { init, preload, inspect, openBook } = api;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

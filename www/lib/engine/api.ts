@@ -1,15 +1,20 @@
 /** The calls of the package over one world: where the core comes from and how a worker starts. */
-import type { Answers, Book, Engine, Inspection, OpenOptions, Source } from '../contract.js';
+import type { Book, Engine, Inspection, InspectOptions, OpenOptions, Source } from '../contract.js';
 import { compile, type WasmInput } from './core.js';
-import { EngineError } from './errors.js';
+import { EngineError, UsageError } from './errors.js';
 import { LocalEngine } from './local.js';
 import { WorkerEngine, type WorkerHandle } from './remote.js';
+import { Sheets, type SheetsKit } from './sheets.js';
 import { inNode } from './world.js';
 
 /** What an entry of the package brings. */
 export interface World {
   wasm(): WasmInput;
   startWorker(): WorkerHandle;
+  /** The reader of spreadsheets: a module of its own, imported with the first workbook. */
+  sheets(): Promise<SheetsKit>;
+  /** Where its code is, when it is not inside that module. */
+  sheetsWasm?(): URL;
   /** Fetches the worker's program, where it is not inside the entry. */
   preloadWorker?(): Promise<void>;
 }
@@ -24,11 +29,14 @@ export interface InitOptions {
   module?: WebAssembly.Module;
   bytes?: BufferSource;
   url?: string | URL;
+  /** Where the code of the reader of spreadsheets, `sheets.wasm`, comes from. */
+  sheets?: { bytes: BufferSource } | { url: string | URL };
 }
 
 export interface Api extends Engine {
   /** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
   init(options?: InitOptions): Promise<void>;
+  preload(what: 'spreadsheets'): Promise<void>;
   /** The engine in this thread. */
   readonly local: Engine;
   /** The engine in a worker. */
@@ -37,9 +45,15 @@ export interface Api extends Engine {
 
 export function makeApi(world: World): Api {
   let chosen: WasmInput | undefined;
+  let chosenSheets: BufferSource | string | URL | undefined;
   const wasm = () => (chosen ??= world.wasm());
-  const local = new LocalEngine(wasm);
-  const worker = new WorkerEngine({ start: () => world.startWorker(), wasm });
+  const reader = new Sheets(world.sheets, () => chosenSheets ?? world.sheetsWasm?.());
+  const preload = async (what: 'spreadsheets') => {
+    if (what !== 'spreadsheets') throw new UsageError('bad-argument', 'preload');
+    await reader.bytes();
+  };
+  const local = new LocalEngine(wasm, reader.loader);
+  const worker = new WorkerEngine({ start: () => world.startWorker(), wasm, sheets: () => reader.bytes() });
   let ready: Promise<void> | undefined;
   async function fetchAll(): Promise<void> {
     const [module] = await Promise.all([compile(wasm()), world.preloadWorker?.()]);
@@ -55,11 +69,14 @@ export function makeApi(world: World): Api {
     worker,
     async init(options: InitOptions = {}) {
       chosen ??= options.module ?? options.bytes ?? options.url;
+      if (options.sheets)
+        chosenSheets ??= 'bytes' in options.sheets ? options.sheets.bytes : options.sheets.url;
       if (options.offline) ready ??= fetchAll().catch(tryAgainLater);
       else if (hasWorker) ready ??= worker.prepare().catch(() => undefined);
       await ready;
     },
-    inspect(source: Source, options?: { signal?: AbortSignal; answers?: Answers }): Promise<Inspection> {
+    preload,
+    inspect(source: Source, options?: InspectOptions): Promise<Inspection> {
       return local.inspect(source, options);
     },
     async openBook(source: Source | Source[], options: OpenOptions = {}): Promise<Book> {

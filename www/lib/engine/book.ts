@@ -2,6 +2,7 @@
 import type {
   AddOptions,
   Answers,
+  Assumption,
   Book,
   Changes,
   Customer,
@@ -29,7 +30,8 @@ import { type CoreOrder, Details } from './details.js';
 import { EngineError, UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
-import { type KeptSource, type ReadOptions, readSource } from './reader.js';
+import { asTable, type KeptSource, type ReadOptions, readSource } from './reader.js';
+import { completed, type SheetsLoader } from './spreadsheet.js';
 
 /** Rows of one page while walking through all customers. */
 const WALK = 1_000;
@@ -41,6 +43,15 @@ function deviceDay(): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** What a book is made with. */
+export interface Modules {
+  core: WebAssembly.Module;
+  sheets: SheetsLoader;
+}
+
+/** Notes of a sheet that are said among the assumptions; the others are issues or show themselves. */
+const SAID = ['hiddenSheet', 'hiddenRows', 'notCalculated'];
 
 export class LocalBook implements Book {
   summary!: Summary;
@@ -55,17 +66,17 @@ export class LocalBook implements Book {
   private details!: Details;
 
   private constructor(
-    private readonly module: WebAssembly.Module,
+    private readonly modules: Modules,
     private readonly options: OpenOptions,
   ) {}
 
   static async open(
-    module: WebAssembly.Module,
+    modules: Modules,
     sources: Array<Source | ByteSource>,
     options: OpenOptions,
   ): Promise<LocalBook> {
-    const book = new LocalBook(module, options);
-    const kept = sources.map((source) => book.keep(source, options.answers ?? {}));
+    const book = new LocalBook(modules, options);
+    const kept = sources.map((source) => book.keep(source, options.answers ?? {}, options.sheet));
     try {
       await book.start(kept, options, options.policy);
       return book;
@@ -75,9 +86,9 @@ export class LocalBook implements Book {
     }
   }
 
-  private keep(source: Source | ByteSource, answers: Answers): KeptSource {
+  private keep(source: Source | ByteSource, answers: Answers, sheet: string | undefined): KeptSource {
     const bytes = 'pieces' in source ? source : byteSource(source);
-    return { id: `s${this.nextId++}`, bytes, answers };
+    return { id: `s${this.nextId++}`, bytes, answers, sheet };
   }
 
   /** A fresh instance, with all sources read. */
@@ -86,7 +97,7 @@ export class LocalBook implements Book {
     options: ReadOptions & OpenOptions,
     policy: PolicyInput | undefined,
   ) {
-    this.instance = instantiate(this.module);
+    this.instance = instantiate(this.modules.core);
     this.core = guarded(() => new this.instance.glue.Core(policy, this.options.today, deviceDay()));
     this.details = new Details(this.core, (id) => this.kept.find((source) => source.id === id));
     this.kept = [];
@@ -94,7 +105,8 @@ export class LocalBook implements Book {
   }
 
   /** Adds, replaces and removes; all or nothing. */
-  private async change(added: KeptSource[], removed: string[], options: AddOptions): Promise<Summary> {
+  private async change(given: KeptSource[], removed: string[], options: AddOptions): Promise<Summary> {
+    const added = await this.asTables(given);
     const after = [...this.kept.filter(({ id }) => !removed.includes(id))];
     for (const source of added) {
       const at = after.findIndex(({ id }) => id === source.id);
@@ -114,6 +126,18 @@ export class LocalBook implements Book {
       await this.recover(error);
       throw error;
     }
+  }
+
+  /** Workbooks become one sheet each; an answer may have named another one. */
+  private async asTables(sources: KeptSource[]): Promise<KeptSource[]> {
+    const tables: KeptSource[] = [];
+    for (const source of sources) {
+      const known = source.bytes.sheet;
+      const isRead = known !== undefined && (source.sheet === undefined || source.sheet === known.chosen);
+      const tools = { instance: this.instance, sheets: this.modules.sheets };
+      tables.push(isRead ? source : { ...source, bytes: await asTable(tools, source) });
+    }
+    return tables;
   }
 
   /** Reads sources again that are understood otherwise beside the new ones. */
@@ -143,8 +167,13 @@ export class LocalBook implements Book {
 
   private refresh(): Summary {
     this.policy = guarded(() => this.core.policy());
-    this.sources = guarded(() => this.core.sources());
-    this.summary = guarded(() => this.core.summary());
+    const sources: SourceInfo[] = guarded(() => this.core.sources());
+    this.sources = sources.map((source) => {
+      const sheet = this.kept.find(({ id }) => id === source.id)?.bytes.sheet;
+      return sheet ? { ...source, sheet: sheet.chosen } : source;
+    });
+    const summary: Summary = guarded(() => this.core.summary());
+    this.summary = { ...summary, assumptions: [...this.kept.flatMap(saidOfSheet), ...summary.assumptions] };
     return this.summary;
   }
 
@@ -191,7 +220,12 @@ export class LocalBook implements Book {
   }
 
   inspection(sourceId: string): Promise<Inspection> {
-    return this.call(() => guarded(() => this.core.inspection(sourceId)));
+    return this.call(() =>
+      completed(
+        guarded(() => this.core.inspection(sourceId)),
+        this.known(sourceId).bytes,
+      ),
+    );
   }
 
   changes({ days = 30 }: { days?: number } = {}): Promise<Changes> {
@@ -236,7 +270,7 @@ export class LocalBook implements Book {
   add(source: Source | ByteSource, options: AddOptions = {}): Promise<Summary> {
     return this.call(() => {
       const answers = { ...this.options.answers, ...options.answers };
-      return this.change([this.keep(source, answers)], [], options);
+      return this.change([this.keep(source, answers, options.sheet)], [], options);
     });
   }
 
@@ -253,7 +287,9 @@ export class LocalBook implements Book {
       const fingerprint = this.sources.find(({ id }) => id === sourceId)?.fingerprint ?? '';
       const given = source.answers[fingerprint] ?? {};
       const merged = { ...given, ...answers, roles: { ...given.roles, ...answers.roles } };
-      return this.change([{ ...source, answers: { ...source.answers, [fingerprint]: merged } }], [], options);
+      const kept = { ...source.answers, [fingerprint]: merged };
+      const sheet = answers.sheet ?? options.sheet ?? source.sheet;
+      return this.change([{ ...source, answers: kept, sheet }], [], options);
     });
   }
 
@@ -292,4 +328,22 @@ export class LocalBook implements Book {
     this.details = undefined as never;
     this.instance = undefined as never;
   }
+}
+
+/** What is said of a source that is a sheet. */
+function saidOfSheet({ id, bytes }: KeptSource): Assumption[] {
+  const { sheet } = bytes;
+  if (!sheet) return [];
+  const said = (code: string, more: Partial<Assumption>): Assumption => ({
+    ...{ code, source: id, column: null, header: null, chosen: '', options: [] },
+    ...{ answered: false, evidence: {}, sample: null },
+    ...more,
+  });
+  const { chosen, answered } = sheet;
+  const names = sheet.sheets.map(({ name }) => name);
+  const notes = sheet.notes.filter(({ code }) => SAID.includes(code));
+  return [
+    ...(names.length > 1 ? [said('sheet', { chosen, options: names, answered })] : []),
+    ...notes.map(({ code, count }) => said(code, { chosen: 'kept', sample: String(count) })),
+  ];
 }

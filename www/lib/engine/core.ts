@@ -7,7 +7,9 @@ type Glue = ReturnType<typeof create>;
 export type Core = InstanceType<Glue['Core']>;
 
 /** Where the core's code comes from; each of them can cross into a worker, an address as text. */
-export type WasmInput = WebAssembly.Module | BufferSource | string | URL;
+export type WasmInput = WebAssembly.Module | WasmSource;
+/** Code that is not compiled yet: its bytes, or where they are. */
+export type WasmSource = BufferSource | string | URL;
 
 /** An instance of the core: the functions without a book, and the class of books. */
 export interface Instance {
@@ -27,11 +29,28 @@ export function compile(input: WasmInput): Promise<WebAssembly.Module> {
 
 async function load(input: WasmInput): Promise<WebAssembly.Module> {
   if (input instanceof WebAssembly.Module) return input;
-  if (typeof input !== 'string' && !(input instanceof URL)) return WebAssembly.compile(input);
+  const source = await opened(input as WasmSource);
+  if (!(source instanceof Response)) return WebAssembly.compile(source);
+  return compileResponse(source);
+}
+
+/** Code that is not compiled yet, as bytes. */
+export async function readable(input: WasmSource): Promise<BufferSource> {
+  const source = await opened(input);
+  return source instanceof Response ? source.arrayBuffer() : source;
+}
+
+/** Bytes, or the response of an address. */
+async function opened(input: WasmSource): Promise<BufferSource | Response> {
+  if (typeof input !== 'string' && !(input instanceof URL)) return input;
   const address = new URL(input, globalThis.location?.href);
-  if (address.protocol === 'file:') return WebAssembly.compile(readFile(address));
+  if (address.protocol === 'file:') return readFile(address);
   const response = await fetch(address);
   if (!response.ok) throw new EngineError('unsupported', `${response.status} ${address.href}`);
+  return response;
+}
+
+async function compileResponse(response: Response): Promise<WebAssembly.Module> {
   // A server that does not know the type of .wasm still serves its bytes.
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());

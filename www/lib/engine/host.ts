@@ -1,10 +1,12 @@
 /** The worker's side: books by number, calls by name, errors as plain objects. */
 import { expose, type ProxyMarked } from 'comlink';
-import type { Answers, Book, OpenOptions, Progress, SourceAnswers } from '../contract.js';
-import { LocalBook } from './book.js';
+import type { Book, InspectOptions, OpenOptions, Progress, SourceAnswers } from '../contract.js';
+import { create as createSheets } from '../generated/sheets.js';
+import { LocalBook, type Modules } from './book.js';
 import { compile, instantiate, type WasmInput } from './core.js';
 import { type PlainError, toPlain, UsageError } from './errors.js';
 import { inspectSource } from './reader.js';
+import { type SheetsGlue, sheetsOf } from './sheets.js';
 import { fromWire, type WireSource } from './wire.js';
 
 /** What a call gives: a value, or the error in plain words. Comlink alone would lose an error's code. */
@@ -13,7 +15,8 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: PlainError
 /** What a page needs to know of a book at once. */
 export type Snapshot = Pick<Book, 'summary' | 'sources' | 'policy'>;
 
-type Report = ((progress: Progress) => void) & ProxyMarked;
+/** A function of the page: its promise is kept when the page has heard. */
+type Report = ((progress: Progress) => void | Promise<void>) & ProxyMarked;
 
 /** Calls that only ask. */
 const QUESTIONS = [
@@ -33,6 +36,7 @@ export type Question = (typeof QUESTIONS)[number];
 /** One worker holds one book, so that ending the worker gives all memory back. */
 export class Host {
   private module: Promise<WebAssembly.Module> | undefined;
+  private sheets: Promise<() => SheetsGlue> | undefined;
   private book: LocalBook | undefined;
   private readonly aborts = new Map<number, AbortController>();
 
@@ -45,10 +49,23 @@ export class Host {
     });
   }
 
-  inspect(source: WireSource, answers: Answers): Promise<Outcome<unknown>> {
-    return outcome(async () =>
-      inspectSource(instantiate(await this.ready()), fromWire(source).bytes, answers),
-    );
+  /** Takes the reader of spreadsheets, which comes with the first workbook: a worker fetches nothing itself. */
+  prepareSheets(wasm: BufferSource): Promise<Outcome<boolean>> {
+    this.sheets ??= sheetsOf(createSheets, wasm);
+    return outcome(async () => {
+      await this.sheets;
+      return true;
+    });
+  }
+
+  inspect(source: WireSource, { answers = {}, sheet }: InspectOptions): Promise<Outcome<unknown>> {
+    return outcome(async () => {
+      const { core, sheets } = await this.ready();
+      return inspectSource(
+        { instance: instantiate(core), sheets },
+        { bytes: fromWire(source).bytes, answers, sheet },
+      );
+    });
   }
 
   open(
@@ -57,27 +74,23 @@ export class Host {
     options: OpenOptions,
     report?: Report,
   ): Promise<Outcome<Snapshot>> {
-    return this.abortable(call, async (signal) => {
+    return this.working(call, report, async (work) => {
       const kept = sources.map((source) => fromWire(source).bytes);
-      this.book = await LocalBook.open(await this.ready(), kept, {
-        ...options,
-        ...reporting(report),
-        signal,
-      });
+      this.book = await LocalBook.open(await this.ready(), kept, { ...options, ...work });
       return snapshot(this.book);
     });
   }
 
   add(call: number, source: WireSource, options: OpenOptions, report?: Report): Promise<Outcome<Snapshot>> {
-    return this.abortable(call, async (signal) => {
-      await this.theBook().add(fromWire(source).bytes, { ...options, ...reporting(report), signal });
+    return this.working(call, report, async (work) => {
+      await this.theBook().add(fromWire(source).bytes, { ...options, ...work });
       return snapshot(this.theBook());
     });
   }
 
   answer(call: number, id: string, answers: SourceAnswers, report?: Report): Promise<Outcome<Snapshot>> {
-    return this.abortable(call, async (signal) => {
-      await this.theBook().answer(id, answers, { ...reporting(report), signal });
+    return this.working(call, report, async (work) => {
+      await this.theBook().answer(id, answers, work);
       return snapshot(this.theBook());
     });
   }
@@ -100,8 +113,10 @@ export class Host {
     this.aborts.get(call)?.abort(reason);
   }
 
-  private ready(): Promise<WebAssembly.Module> {
-    return this.module ?? Promise.reject(new UsageError('bad-argument', 'prepare'));
+  private async ready(): Promise<Modules> {
+    if (!this.module) throw new UsageError('bad-argument', 'prepare');
+    const sheets = () => this.sheets ?? Promise.reject(new UsageError('bad-argument', 'prepareSheets'));
+    return { core: await this.module, sheets };
   }
 
   private theBook(): LocalBook {
@@ -109,21 +124,29 @@ export class Host {
     return this.book;
   }
 
-  private async abortable<T>(call: number, work: (signal: AbortSignal) => Promise<T>): Promise<Outcome<T>> {
+  /** A call that can be aborted and reports. Its reports arrive before its outcome, which goes another way. */
+  private async working<T>(
+    call: number,
+    report: Report | undefined,
+    run: (work: Pick<OpenOptions, 'signal' | 'onProgress'>) => Promise<T>,
+  ): Promise<Outcome<T>> {
     const controller = new AbortController();
     this.aborts.set(call, controller);
+    const { signal } = controller;
+    let told: unknown;
+    const onProgress = (progress: Progress) => {
+      told = report?.(progress);
+    };
     try {
-      return await outcome(() => work(controller.signal));
+      return await outcome(() => run(report ? { signal, onProgress } : { signal }));
     } finally {
+      await told;
       this.aborts.delete(call);
     }
   }
 }
 
 const snapshot = ({ summary, sources, policy }: LocalBook): Snapshot => ({ summary, sources, policy });
-
-const reporting = (report: Report | undefined) =>
-  report ? { onProgress: (progress: Progress) => void report(progress) } : {};
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {

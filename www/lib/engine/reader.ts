@@ -2,7 +2,8 @@
 import type { Answers, Inspection, Progress, SourceAnswers } from '../contract.js';
 import type { ByteSource } from './bytes.js';
 import { type Core, guarded, type Instance } from './core.js';
-import { throwIfAborted } from './errors.js';
+import { FileError, throwIfAborted } from './errors.js';
+import { completed, type SheetsLoader, withSheet } from './spreadsheet.js';
 
 /** What a look takes at most. */
 const LOOK_BYTES = 1 << 20;
@@ -14,6 +15,8 @@ export interface KeptSource {
   id: string;
   bytes: ByteSource;
   answers: Answers;
+  /** Name of the sheet that was asked for. */
+  sheet?: string | undefined;
 }
 
 export interface ReadOptions {
@@ -21,15 +24,30 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** What reading needs besides the core. */
+export interface Tools {
+  instance: Instance;
+  sheets: SheetsLoader;
+}
+
+/** A source as the core takes it: of a workbook, one sheet. */
+export function asTable({ instance, sheets }: Tools, source: Omit<KeptSource, 'id'>): Promise<ByteSource> {
+  const { bytes, answers, sheet } = source;
+  return withSheet(bytes, instance, sheets, {
+    sheet,
+    remembered: (fingerprint) => answers[fingerprint]?.sheet,
+  });
+}
+
 /** One look at the first bytes. */
-export async function inspectSource(
-  instance: Instance,
-  bytes: ByteSource,
-  answers: Answers,
-): Promise<Inspection> {
+export async function inspectSource(tools: Tools, source: Omit<KeptSource, 'id'>): Promise<Inspection> {
+  const bytes = await asTable(tools, source);
   const prefix = await bytes.slice(0, LOOK_BYTES);
-  return guarded(() =>
-    instance.glue.inspect(bytes.name, prefix, bytes.size <= LOOK_BYTES, bytes.batch, withAliases(answers)),
+  const whole = bytes.size <= LOOK_BYTES;
+  const { glue } = tools.instance;
+  return completed(
+    guarded(() => glue.inspect(bytes.name, prefix, whole, bytes.batch, withAliases(source.answers))),
+    bytes,
   );
 }
 
@@ -40,7 +58,10 @@ export async function readSource(core: Core, source: KeptSource, options: ReadOp
   const prefix = await bytes.slice(0, LOOK_BYTES);
   throwIfAborted(options.signal);
   const whole = bytes.size <= LOOK_BYTES;
-  guarded(() => core.begin(source.id, bytes.name, prefix, whole, bytes.batch, withAliases(source.answers)));
+  begin(
+    () => core.begin(source.id, bytes.name, prefix, whole, bytes.batch, withAliases(source.answers)),
+    bytes,
+  );
   const progress: Progress = {
     source: source.id,
     step: 'reading',
@@ -63,12 +84,27 @@ export async function readSource(core: Core, source: KeptSource, options: ReadOp
   guarded(() => core.end());
 }
 
+/** A question about a sheet carries the names of the others. */
+function begin(call: () => void, bytes: ByteSource): void {
+  try {
+    guarded(call);
+  } catch (error) {
+    if (!(error instanceof FileError) || error.code !== 'needs-answer') throw error;
+    throw new FileError(error.code, error.message, completed(error.details as Inspection, bytes));
+  }
+}
+
 const now = () => performance.now();
 
-/** Lets other work of the thread happen: a pending abort, a frame. */
+/** Lets other work of the thread happen: a pending abort, a frame. A timer would sleep four milliseconds. */
 function giveWay(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
   });
 }
 

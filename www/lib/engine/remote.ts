@@ -2,7 +2,6 @@
 import { type Endpoint, proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   AddOptions,
-  Answers,
   Book,
   Changes,
   Customer,
@@ -13,6 +12,7 @@ import type {
   Histogram,
   Indicator,
   Inspection,
+  InspectOptions,
   IssueQuery,
   IssueRow,
   OpenOptions,
@@ -26,11 +26,11 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
-import type { WasmInput } from './core.js';
+import { compile, type WasmInput } from './core.js';
 import { EngineError, fromPlain, reasonOf, throwIfAborted, UsageError } from './errors.js';
 import type { Host, Outcome, Question, Snapshot } from './host.js';
 import { Queue } from './queue.js';
-import { toWire } from './wire.js';
+import { toWire, type WireSource } from './wire.js';
 
 /** A worker, whichever world it comes from. */
 export interface WorkerHandle {
@@ -46,6 +46,8 @@ export interface WorkerHandle {
 export interface WorkerWorld {
   start(): WorkerHandle;
   wasm(): WasmInput;
+  /** The code of the reader of spreadsheets, for the first workbook. */
+  sheets(): Promise<BufferSource>;
 }
 
 const WALK = 1_000;
@@ -55,8 +57,12 @@ class Connection {
   readonly host: Remote<Host>;
   private readonly died: Promise<never>;
   private pending = 0;
+  private hasSheets = false;
 
-  constructor(private readonly worker: WorkerHandle) {
+  constructor(
+    private readonly worker: WorkerHandle,
+    private readonly world: WorkerWorld,
+  ) {
     this.host = wrap<Host>(worker.endpoint);
     this.died = new Promise<never>((_, reject) => {
       worker.onError((message) => reject(new EngineError('engine-lost', message)));
@@ -65,10 +71,10 @@ class Connection {
   }
 
   static async open(world: WorkerWorld): Promise<Connection> {
-    const connection = new Connection(world.start());
-    const wasm = world.wasm();
-    const input = wasm instanceof URL ? wasm.href : wasm;
-    await connection.call((host) => host.prepare(input));
+    const connection = new Connection(world.start(), world);
+    // Compiled once for the page: every worker gets the same code, and what the browser has made faster of it.
+    const module = await compile(world.wasm());
+    await connection.call((host) => host.prepare(module));
     return connection;
   }
 
@@ -81,6 +87,17 @@ class Connection {
     } finally {
       this.wait(-1);
     }
+  }
+
+  /** Sources on their way to this worker; before the first workbook, the reader of spreadsheets goes there. */
+  async wires(sources: Source[]): Promise<WireSource[]> {
+    const wires = await Promise.all(sources.map(toWire));
+    if (!this.hasSheets && wires.some(({ workbook }) => workbook)) {
+      const wasm = await this.world.sheets();
+      await this.call((host) => host.prepareSheets(wasm));
+      this.hasSheets = true;
+    }
+    return wires;
   }
 
   private wait(change: number): void {
@@ -111,16 +128,13 @@ export class WorkerEngine implements Engine {
     return spare;
   }
 
-  async inspect(
-    source: Source,
-    options: { signal?: AbortSignal; answers?: Answers } = {},
-  ): Promise<Inspection> {
-    throwIfAborted(options.signal);
+  async inspect(source: Source, { signal, ...options }: InspectOptions = {}): Promise<Inspection> {
+    throwIfAborted(signal);
     await this.prepare();
-    const wire = await toWire(source);
     const connection = await (this.spare ?? this.take());
-    const inspection = await connection.call((host) => host.inspect(wire, options.answers ?? {}));
-    throwIfAborted(options.signal);
+    const [wire] = await connection.wires([source]);
+    const inspection = await connection.call((host) => host.inspect(wire as WireSource, options));
+    throwIfAborted(signal);
     return inspection as Inspection;
   }
 
@@ -169,7 +183,7 @@ class RemoteBook implements Book {
   }
 
   private async openAgain(sources: Source[], options: OpenOptions): Promise<void> {
-    const wires = await Promise.all(sources.map(toWire));
+    const wires = await this.connection.wires(sources);
     const plain = plainOptions(options);
     await this.change((host, call, report) => host.open(call, wires, plain, report), options);
     this.sources.forEach(({ id }) => {
@@ -288,9 +302,12 @@ class RemoteBook implements Book {
 
   add(source: Source, options: AddOptions = {}): Promise<Summary> {
     return this.call(async () => {
-      const wire = await toWire(source);
+      const [wire] = await this.connection.wires([source]);
       const plain = plainOptions(options);
-      const summary = await this.change((host, call, report) => host.add(call, wire, plain, report), options);
+      const summary = await this.change(
+        (host, call, report) => host.add(call, wire as WireSource, plain, report),
+        options,
+      );
       const added = this.sources.find(({ id }) => !this.kept.has(id));
       if (added) this.kept.set(added.id, source);
       return summary;

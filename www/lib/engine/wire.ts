@@ -1,17 +1,21 @@
 /** Sources on their way into a worker: the Blob itself, never its bytes through this thread. */
 import type { Source } from '../contract.js';
 import { type ByteSource, byteSource } from './bytes.js';
+import { isWorkbook } from './spreadsheet.js';
 import { inNode } from './world.js';
 
-export type WireSource =
-  | { kind: 'blob'; name: string; blob: Blob }
-  | { kind: 'bytes'; name: string; bytes: Uint8Array; batch: boolean };
+/** `workbook`: the reader of spreadsheets has to look at it. */
+export type WireSource = { name: string; workbook: boolean } & (
+  | { kind: 'blob'; blob: Blob }
+  | { kind: 'bytes'; bytes: Uint8Array; batch: boolean }
+);
 
 /** Orders handed in as data become bytes here, since an iterable cannot cross. */
 export async function toWire(source: Source): Promise<WireSource> {
   const bytes = byteSource(source);
-  if (source instanceof Blob && canCross(source)) return { kind: 'blob', name: bytes.name, blob: source };
-  return { kind: 'bytes', name: bytes.name, bytes: await bytes.slice(0, bytes.size), batch: bytes.batch };
+  const common = { name: bytes.name, workbook: await isWorkbook(bytes) };
+  if (source instanceof Blob && canCross(source)) return { ...common, kind: 'blob', blob: source };
+  return { ...common, kind: 'bytes', bytes: await bytes.slice(0, bytes.size), batch: bytes.batch };
 }
 
 /** A source as the book takes it. */

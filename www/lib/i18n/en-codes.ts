@@ -22,14 +22,14 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'Two currencies cannot be added up. Open this file in a book of its own.',
   ],
   spreadsheet: [
-    'This is an Excel file',
-    'This kind cannot be read here yet. In Excel, save it as CSV UTF-8 and drop it again.',
+    'This kind of spreadsheet cannot be read yet',
+    'Open it, save it as .xlsx and drop it again.',
   ],
-  zip: ['This is a zip archive', 'Unpack it and drop the file inside.'],
+  zip: ['This is not a spreadsheet', 'If it is an archive, unpack it and drop the file inside.'],
   pdf: ['This is a PDF', 'A table is needed: export again as CSV or Excel.'],
   image: ['This is a picture', 'A table is needed: export again as CSV or Excel.'],
-  json: ['This is a JSON file, which is not read here', 'Export again as CSV or Excel.'],
-  html: ['This file is really a web page or XML', 'Open it in Excel, save as CSV UTF-8 and drop it again.'],
+  json: ['This JSON file holds no orders', 'Export again as CSV or Excel.'],
+  html: ['This file is really a web page or XML without a table', 'Export again as CSV or Excel.'],
   protected: ['The file has a password', 'Open it, remove the password, save, and drop it again.'],
   damaged: ['The file is damaged part-way', 'Download or export the original again.'],
   'too-large': [
@@ -80,6 +80,8 @@ export const issues: CodeTable = {
     'Cells with a spreadsheet error',
     'Mend the formula or widen the column in the original, then export again',
   ],
+  notCalculated: ['Formulas never calculated', 'Open the file in Excel, save it, and drop it again'],
+  cellErrorBlank: ['Cells with an error, taken as empty'],
   quoteUnclosed: ['A quote that never closes'],
   bytesInvalid: [
     'Lost or damaged letters',
@@ -109,6 +111,10 @@ export const issues: CodeTable = {
 
 export const assumptions: CodeTable = {
   encoding: ['The file uses an old encoding and was converted', 'Encoding {value}'],
+  sheet: ['The sheet with the orders', '{value}'],
+  hiddenSheet: ['This sheet is hidden'],
+  hiddenRows: ['Hidden rows count too', '{value} rows'],
+  notCalculated: ['Formulas never calculated; they are not 0', '{value} cells'],
   headerRow: ['The header is not in the first row', 'Row {value}'],
   dateOrder: ['Day first or month first', 'For example {value}'],
   'dateOrder:dayFirst': ['Days are written before months', 'For example {value}'],

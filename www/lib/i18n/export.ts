@@ -63,6 +63,7 @@ const vi: ExportWords = {
     rowTooLong: 'Nhiều ô hơn hàng tiêu đề, các cột có thể bị lệch',
     headMissing: 'Dòng hàng không có dòng đầu của đơn',
     cellError: 'Ô bị lỗi công thức',
+    notCalculated: 'Công thức chưa được tính, không phải là 0',
     currencyOther: 'Khác đơn vị tiền với phần lớn tệp',
   },
 };
@@ -104,6 +105,7 @@ const en: ExportWords = {
     rowTooLong: 'More cells than the header has: columns may have shifted',
     headMissing: 'A line without the first row of its order',
     cellError: 'The cell holds a spreadsheet error',
+    notCalculated: 'The formula has never been calculated; it is not zero',
     currencyOther: 'Another currency than most of the file',
   },
 };

@@ -8,7 +8,6 @@ export type CodeText = readonly [title: string, meaning?: string];
 export type CodeTable = Record<string, CodeText | undefined>;
 
 const EXPORT = 'Hãy xuất lại dạng CSV hoặc Excel từ phần mềm bán hàng.';
-const SAVE_CSV = 'Mở bằng Excel, lưu thành CSV UTF-8 rồi thả lại.';
 const YEARLY = 'Đóng bớt thẻ, hoặc chia tệp theo năm rồi thả lần lượt.';
 
 /** What is wrong, and what the owner can do about it. */
@@ -27,14 +26,14 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'Tệp này dùng đơn vị tiền khác',
     'Hai loại tiền không cộng chung được. Hãy mở tệp này riêng.',
   ],
-  spreadsheet: ['Đây là tệp Excel', SAVE_CSV],
-  zip: ['Đây là tệp nén', 'Hãy giải nén rồi thả tệp bên trong.'],
+  spreadsheet: ['Sổ chưa đọc được loại bảng tính này', 'Mở tệp, lưu thành .xlsx rồi thả lại.'],
+  zip: ['Tệp này không phải bảng tính', 'Nếu là tệp nén, hãy giải nén rồi thả tệp bên trong.'],
   pdf: ['Đây là tệp PDF, chỉ để xem và in', EXPORT],
   image: ['Đây là ảnh, không phải bảng', EXPORT],
-  json: ['Đây là tệp JSON, sổ chưa đọc được loại này', EXPORT],
-  html: ['Tệp này thực ra là trang web hoặc XML', SAVE_CSV],
+  json: ['Tệp JSON này không có đơn hàng', EXPORT],
+  html: ['Tệp này thực ra là trang web hoặc XML, không có bảng nào', EXPORT],
   protected: ['Tệp có mật khẩu', 'Mở tệp, bỏ mật khẩu, lưu lại rồi thả vào.'],
-  damaged: ['Tệp bị hỏng giữa chừng', EXPORT],
+  damaged: ['Tệp bị hỏng giữa chừng', 'Hãy tải hoặc xuất lại từ đầu.'],
   'too-large': ['Tệp quá lớn cho máy này', YEARLY],
   unreadable: ['Trình duyệt không đọc được tệp', 'Tệp có thể đã bị chuyển chỗ. Hãy chọn lại.'],
   changed: ['Tệp đã đổi từ lúc bạn thả vào', 'Hãy thả lại bản mới nhất.'],
@@ -74,6 +73,8 @@ export const issues: CodeTable = {
   currencyOther: ['Đơn vị tiền khác'],
   headMissing: ['Dòng hàng không có đơn'],
   cellError: ['Ô bị lỗi Excel', 'Mở tệp gốc, sửa công thức hoặc kéo rộng cột, rồi xuất lại'],
+  notCalculated: ['Công thức chưa tính', 'Mở tệp bằng Excel, lưu lại rồi thả lần nữa'],
+  cellErrorBlank: ['Ô bị lỗi, coi như trống'],
   quoteUnclosed: ['Dấu ngoặc kép không đóng'],
   bytesInvalid: [
     'Chữ bị mất dấu hoặc hỏng',
@@ -100,6 +101,10 @@ export const issues: CodeTable = {
 
 export const assumptions: CodeTable = {
   encoding: ['Tệp dùng bảng mã cũ, sổ đã đổi sang Unicode', 'Bảng mã {value}'],
+  sheet: ['Đơn hàng nằm ở trang nào', '{value}'],
+  hiddenSheet: ['Trang này đang bị ẩn'],
+  hiddenRows: ['Dòng bị ẩn vẫn được tính', '{value} dòng'],
+  notCalculated: ['Ô công thức chưa tính, không coi là 0', '{value} ô'],
   headerRow: ['Tiêu đề cột không ở dòng đầu', 'Dòng {value}'],
   dateOrder: ['Ngày viết trước hay tháng viết trước', 'Ví dụ {value}'],
   'dateOrder:dayFirst': ['Ngày viết trước, tháng viết sau', 'Ví dụ {value}'],

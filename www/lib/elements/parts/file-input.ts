@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx,.xls,.json';
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json';
 
 export const fileButton = (
   label: string,

@@ -1,0 +1,177 @@
+// Workbooks: what each of tests/fixtures/sheets must become stands beside it; made by make-sheets.py.
+import { names } from '../fixtures/sheets/index.mjs';
+import { ok, rejects, same } from './check.mjs';
+
+const TODAY = '2025-12-06';
+
+/** A bomb is refused within this time, the start of an engine included. */
+const MOST_MILLISECONDS = 2_000;
+
+async function check(book, expected) {
+  const { summary } = book;
+  for (const field of ['customers', 'orders', 'revenue']) {
+    if (expected[field] !== undefined) same(summary[field], expected[field], field);
+  }
+  const { rows } = await book.page();
+  if (expected.ids) same(rows.map(({ id }) => id).sort(), expected.ids, 'ids');
+  const { rows: read, orders, money } = summary.reconciliation;
+  same([read.difference, orders.difference, money.difference], [0, 0, 0], 'differences');
+  const [{ id, sheet }] = book.sources;
+  if (expected.sheet) same(sheet, expected.sheet, 'sheet');
+  const inspection = await book.inspection(id);
+  if (expected.headerRow) same(inspection.headerRow, expected.headerRow, 'headerRow');
+  if (expected.notes) {
+    const notes = Object.fromEntries(inspection.notes.map(({ code, count }) => [code, count]));
+    same(notes, expected.notes, 'notes');
+  }
+  if (expected.sheets)
+    same(
+      inspection.sheets.map(({ name, hidden }) => [name, hidden]),
+      expected.sheets,
+      'sheets',
+    );
+  const issues = await book.issues({ limit: 100 });
+  if (expected.issues) same(issues.byCode, expected.issues, 'issues');
+  for (const place of expected.places ?? []) {
+    const found = issues.rows.map(({ code, row, column, value }) => [code, row, column, value]);
+    ok(
+      found.some((one) => JSON.stringify(one) === JSON.stringify(place)),
+      `${JSON.stringify(place)} in ${JSON.stringify(found)}`,
+    );
+  }
+}
+
+const fixtures = names.map((name) => ({
+  name: `workbook ${name}`,
+  async run({ engine, files }) {
+    const [source, expected] = [await files.blob(`sheets/${name}`), await files.json(`sheets/${name}.json`)];
+    const started = performance.now();
+    if (expected.refused) {
+      const error = await rejects(engine.openBook(source), {
+        name: 'FileError',
+        code: expected.refused.code,
+      });
+      for (const [key, value] of Object.entries(expected.refused.details))
+        same(error.details[key], value, key);
+      const took = performance.now() - started;
+      ok(took < MOST_MILLISECONDS, `refused after ${took} ms`);
+      return;
+    }
+    const book = await engine.openBook(source, { today: TODAY });
+    await check(book, expected.opens);
+    await book.close();
+  },
+}));
+
+const pages = async (book) => (await book.page({ limit: 1000 })).rows;
+
+const more = [
+  {
+    name: 'the same orders in every clothing are the same customers with the same orders',
+    async run({ engine, files }) {
+      const seen = [];
+      for (const name of names.filter((name) => name.startsWith('same'))) {
+        const book = await engine.openBook(await files.blob(`sheets/${name}`), { today: TODAY });
+        const customer = await book.customer('84912345678');
+        const orders = customer.timeline.rows.map(({ code, day, amount, status }) => [
+          code,
+          day,
+          amount,
+          status,
+        ]);
+        seen.push([name, await pages(book), orders, book.summary.groups]);
+        await book.close();
+      }
+      for (const [name, ...rest] of seen) same(rest, seen[0].slice(1), name);
+    },
+  },
+  {
+    name: 'Online Retail as a workbook is the same book as its lines as CSV',
+    async run({ engine, files }) {
+      const csv = await files.blob('online_retail_sample_20pct.csv.gz');
+      const [header, ...lines] = (await csv.text()).split('\r\n');
+      const early = lines.filter((line) => /,(2010-12|2011-01-(0\d|1[0-4]))/.test(line));
+      const text = new File([[header, ...early, ''].join('\r\n')], 'early.csv');
+      const workbook = await files.blob('online_retail_sample_dec2010.xlsx');
+      const options = { today: '2011-01-15' };
+      const [a, b] = [await engine.openBook(text, options), await engine.openBook(workbook, options)];
+      const figures = ({ summary }) => [
+        summary.rows.read,
+        summary.customers,
+        summary.orders,
+        summary.revenue,
+        summary.digits,
+        summary.groups,
+      ];
+      same(figures(b), figures(a));
+      same(await pages(b), await pages(a));
+      await Promise.all([a.close(), b.close()]);
+    },
+  },
+  {
+    name: 'KiotViet customers as a workbook are a list taken as given',
+    async run({ engine, files }) {
+      const book = await engine.openBook(await files.blob('kiotviet_DanhSachKhachHang.xlsx'));
+      same([book.sources[0].kind, book.sources[0].platform], ['customers', 'kiotviet']);
+      same(book.summary.rows.setAside, 0);
+      await book.close();
+    },
+  },
+  {
+    name: 'another sheet is read when it is asked for, by an option, by an answer, or as remembered',
+    async run({ engine, files }) {
+      const source = await files.blob('sheets/several-sheets.xlsx');
+      const open = (options) => engine.openBook(source, { today: TODAY, ...options });
+      const book = await open({});
+      const [{ id, fingerprint }] = book.sources;
+      const said = book.summary.assumptions.find(({ code }) => code === 'sheet');
+      same(
+        [said.chosen, said.options, said.answered],
+        ['Đơn hàng', ['Hướng dẫn', 'Khách hàng', 'Đơn hàng', 'Bản cũ'], false],
+      );
+      await book.answer(id, { sheet: 'Bản cũ' });
+      same([book.summary.orders, book.sources[0].sheet], [1, 'Bản cũ']);
+      same(book.summary.assumptions.map(({ code }) => code).slice(0, 2), ['sheet', 'hiddenSheet']);
+      await book.answer(id, { sheet: 'Đơn hàng' });
+      same([book.summary.orders, book.sources[0].sheet], [4, 'Đơn hàng']);
+      await book.add(source, { sheet: 'Bản cũ' });
+      same(book.summary.orders, 5);
+      await book.close();
+      const remembering = await open({ answers: { [fingerprint]: { sheet: 'Bản cũ' } } });
+      same(remembering.sources[0].sheet, 'Bản cũ');
+      await remembering.close();
+      await rejects(open({ sheet: 'Không có' }), { name: 'UsageError', code: 'bad-argument' });
+      const inspection = await engine.inspect(source, { sheet: 'Khách hàng' });
+      same(
+        [inspection.kind, inspection.sheets.find(({ chosen }) => chosen).name],
+        ['customers', 'Khách hàng'],
+      );
+    },
+  },
+  {
+    name: 'a workbook and text in one go, and a workbook added to text',
+    async run({ engine, files }) {
+      const [csv, xlsx] = [
+        await files.blob('sheets/same.csv'),
+        await files.blob('sheets/phones-as-numbers.xlsx'),
+      ];
+      const book = await engine.openBook([csv, xlsx], { today: TODAY });
+      same(
+        [book.sources.length, book.summary.orders, book.summary.customers],
+        [2, 4, 3],
+        'the same orders count once',
+      );
+      const before = book.summary;
+      const protectedBook = await files.blob('sheets/password.xlsx');
+      await rejects(book.add(protectedBook), { name: 'FileError', code: 'protected' });
+      same(book.summary, before, 'all or nothing');
+      const again = await engine.openBook(csv, { today: TODAY });
+      await again.add(xlsx);
+      same(again.summary.orders, 4);
+      await rejects(again.add(xlsx), { code: 'already-added' });
+      await Promise.all([book.close(), again.close()]);
+    },
+  },
+];
+
+export const sheets = [...fixtures, ...more];
