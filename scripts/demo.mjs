@@ -24,7 +24,7 @@ export async function buildPage(name) {
   // The core asks for younger browsers than the package's bundlers; index.html tells older ones.
   const options = {
     ...bundleOptions,
-    target: 'es2020',
+    target: 'es2021',
     charset: 'utf8',
     plugins: [slimTemplates],
     outdir: folder,

@@ -47,15 +47,15 @@ export function findingOf(told: Told): Finding {
     const once = customersIn(summary, ['khach_moi']);
     return { sentence: story.few(summary.customers, summary.customers - once), group: 'mua_it' };
   }
-  const best = summary.groups.find((group) => group.id === 'mua_nhieu');
-  const revenue = Number(summary.revenue);
-  if (summary.hasMoney && best && best.customers > 0 && revenue > 0)
-    return payers(told, best.customers, Number(best.revenue) / revenue);
   const asleep = customersIn(summary, ASLEEP) / summary.customers;
   if (asleep >= 0.5) {
     const [count, per] = outOf(asleep, format);
     return { sentence: story.asleep(count, per, policy.thresholds.dormantDays), group: 'ngu_dong_180' };
   }
+  const best = summary.groups.find((group) => group.id === 'mua_nhieu');
+  const revenue = Number(summary.revenue);
+  if (summary.hasMoney && best && best.customers > 0 && revenue > 0)
+    return payers(told, best.customers, Number(best.revenue) / revenue);
   const often = customersIn(summary, ['mua_thuong_xuyen', 'mua_nhieu']) / summary.customers;
   const [count, per] = outOf(often, format);
   return { sentence: story.often(count, per, policy.thresholds.fewOrders + 1), group: 'mua_thuong_xuyen' };

@@ -123,7 +123,7 @@ export const en: Text = {
     totalsOnly: (count) => `${orders(count)}.`,
     checked: (count) => `Checked against ${files(count)}:`,
     off: (amount) => `off by ${amount}`,
-    currencyUnknown: 'The currency is not known.',
+    currencyUnknown: 'The file names no currency, please choose it',
     noMoney: 'The files hold no amounts, so only orders are counted.',
     jump: (count) => `${some(count, 'thing', 'things')} to do today`,
     people: 'People',
@@ -131,7 +131,9 @@ export const en: Text = {
     chart: (name, people, money) => `${name}: ${people} of customers bring ${money} of the money.`,
     chartNoMoney: (name, people) => `${name}: ${people} of customers.`,
     chartLabel: 'People and money of each group',
-    base: (text) => `Percentages are of the ${text} who have bought; new leads are not in them.`,
+    base: 'Percentages are of the',
+    baseRest: 'who have bought; new leads are not in them.',
+    buyers: (count) => `${customers(count)} who have bought`,
     group: 'Group',
     customers: 'Customers',
     revenue: 'Revenue',
@@ -184,6 +186,9 @@ export const en: Text = {
     unknown: 'not enough data',
     times: (text) => `${text}\u00a0times`,
     band: 'Textbooks say 3 to 5 times. This figure is your own.',
+    mostFirst: 'See customers, most orders first',
+    fewestFirst: 'See customers, fewest orders first',
+    left: (count) => `See ${customers(count)} who stopped coming`,
     gapBase: (count) => `Median of ${count} repeat purchases`,
     names: {
       repeatRate: 'Repeat rate',
@@ -295,6 +300,7 @@ export const en: Text = {
     sorts: {
       spend: 'Highest spend',
       orders: 'Most orders',
+      fewOrders: 'Fewest orders',
       lastDay: 'Most recent order',
       recencyDays: 'Longest away',
       name: 'Name A–Z',
@@ -432,6 +438,7 @@ export const en: Text = {
 
   files: {
     titleDone: (count) => `${files(count)} read. Nothing left to ask you.`,
+    titleRefused: 'No file could be read. The reason is just below.',
     titleAsk: (count, asks) =>
       count === 0
         ? `${some(asks, 'thing needs', 'things need')} a look before the book can open.`
@@ -470,7 +477,6 @@ export const en: Text = {
       `${name} was read again: ${before === after ? 'still' : `${customers(before)} became`} ${customers(after)}.`,
     trial: (people, count, more, aside) =>
       `Read like this there are ${customers(people)}, ${orders(count)}${more && `, ${more}`}; ${rows(aside)} set aside.`,
-    columnsMissing: 'Not enough yet: a column with the day, and one with the order number, name or phone.',
     saveAnswers: 'Save what the columns mean',
     loadAnswers: 'Open saved meanings',
     answersName: 'khach-quen-columns.json',
@@ -493,6 +499,7 @@ export const en: Text = {
       `${file}${row ? `, row ${row}` : ''}${header ? `, column ${header}` : ''}${value ? `: ${value}` : ''}`,
     downloadAside: (count) => `Download ${rows(count)} with reasons`,
     done: codes.done,
+    toCheck: 'See these people',
   },
 
   help: {

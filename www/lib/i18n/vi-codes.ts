@@ -3,7 +3,7 @@ import type { Done, ErrorCode, Role } from '../contract.js';
 import { NBSP } from './format.js';
 import { vietnamese } from './vi-format.js';
 
-/** Title and what it means; `{value}` stands for the cell as written. */
+/** Title and what it means; in assumptions `{value}` stands for the cell as written. */
 export type CodeText = readonly [title: string, meaning?: string];
 export type CodeTable = Record<string, CodeText | undefined>;
 
@@ -27,7 +27,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'Hai loại tiền không cộng chung được. Hãy mở tệp này riêng.',
   ],
   spreadsheet: ['Sổ chưa đọc được loại bảng tính này', 'Mở tệp, lưu thành .xlsx rồi thả lại.'],
-  zip: ['Tệp này không phải bảng tính', 'Nếu là tệp nén, hãy giải nén rồi thả tệp bên trong.'],
+  zip: [
+    'Đây là tệp nén hoặc tài liệu, không phải bảng tính',
+    'Nếu là tệp nén, hãy giải nén rồi thả tệp bên trong.',
+  ],
   pdf: ['Đây là tệp PDF, chỉ để xem và in', EXPORT],
   image: ['Đây là ảnh, không phải bảng', EXPORT],
   json: ['Tệp JSON này không có đơn hàng', EXPORT],
@@ -63,40 +66,43 @@ export const done: Record<Done, string> = {
 };
 
 export const issues: CodeTable = {
-  dayMissing: ['Thiếu ngày mua'],
-  dayUnreadable: ['Ngày không đọc được'],
-  dayImpossible: ['Ngày không có thật', '{value} không phải là một ngày'],
-  amountMissing: ['Tiền để trống'],
-  amountUnreadable: ['Tiền không đọc được'],
-  amountTooLarge: ['Số tiền quá lớn'],
-  rowTooLong: ['Dòng bị lệch cột'],
-  currencyOther: ['Đơn vị tiền khác'],
-  headMissing: ['Dòng hàng không có đơn'],
-  cellError: ['Ô bị lỗi Excel', 'Mở tệp gốc, sửa công thức hoặc kéo rộng cột, rồi xuất lại'],
-  notCalculated: ['Công thức chưa tính', 'Mở tệp bằng Excel, lưu lại rồi thả lần nữa'],
-  cellErrorBlank: ['Ô bị lỗi, coi như trống'],
-  quoteUnclosed: ['Dấu ngoặc kép không đóng'],
+  dayMissing: ['Thiếu ngày mua', 'Điền ngày vào tệp gốc rồi thả lại.'],
+  dayUnreadable: ['Ngày không đọc được', 'Ghi lại dạng ngày/tháng/năm, ví dụ 05/09/2025.'],
+  dayImpossible: ['Ngày không có thật', 'Lịch không có ngày này. Sửa trong tệp gốc rồi thả lại.'],
+  amountMissing: ['Tiền để trống', 'Ô trống không phải là 0. Điền số tiền, hoặc ghi 0.'],
+  amountUnreadable: ['Tiền không đọc được', 'Ô tiền chỉ nên có số. Sửa rồi thả lại.'],
+  amountTooLarge: ['Số tiền quá lớn', 'Có thể gõ thừa số, hoặc mã hàng nằm nhầm cột tiền.'],
+  rowTooLong: ['Dòng bị lệch cột', 'Thường vì dấu phẩy trong tên hàng. Hãy xuất dạng Excel.'],
+  currencyOther: ['Đơn vị tiền khác', 'Không cộng chung được. Hãy tách ra tệp riêng.'],
+  headMissing: [
+    'Dòng hàng không có đơn',
+    'Dòng đầu của đơn bị thiếu hoặc đã để riêng. Sửa dòng đầu ấy là đủ.',
+  ],
+  cellError: ['Ô bị lỗi Excel', 'Mở tệp gốc, sửa công thức hoặc kéo rộng cột, rồi xuất lại.'],
+  notCalculated: ['Công thức chưa tính', 'Mở tệp bằng Excel, lưu lại rồi thả lần nữa.'],
+  cellErrorBlank: ['Ô bị lỗi, coi như trống', 'Dòng vẫn được tính.'],
+  quoteUnclosed: ['Dấu ngoặc kép không đóng', 'Sổ đọc dấu ấy như một chữ. Hãy xem dòng có bị lệch không.'],
   bytesInvalid: [
     'Chữ bị mất dấu hoặc hỏng',
-    'Dòng vẫn được tính. Muốn tên đúng, hãy xuất lại dạng CSV UTF-8',
+    'Dòng vẫn được tính. Muốn tên đúng, hãy xuất lại dạng CSV UTF-8.',
   ],
-  phoneMasked: ['Số điện thoại bị sàn che'],
-  phonePlaceholder: ['Số điện thoại giả'],
-  phoneScientific: ['Excel làm mất số cuối'],
-  phoneUnreadable: ['Không phải số điện thoại'],
-  phoneMended: ['Số điện thoại đã sửa', 'Đầu số cũ 11 số, hoặc mất số 0'],
-  phoneShared: ['Một số, nhiều tên'],
-  emailUnreadable: ['Không phải e-mail'],
-  emailShared: ['Một e-mail, nhiều tên'],
-  codePlaceholder: ['Mã khách giả'],
-  orderSplit: ['Một mã, hai đơn khác nhau'],
-  orderConflict: ['Hai bản khác nhau của một đơn'],
-  totalDiffers: ['Một đơn, nhiều tổng tiền'],
-  afterToday: ['Đơn ghi ngày chưa tới', '{value} sau ngày sổ đang tính nên chưa cộng vào'],
-  refundWaits: ['Phiếu trả hàng chưa thấy hóa đơn', 'Thêm tệp hóa đơn có mã {value} là sổ trừ đúng người'],
-  fileTotalDiffers: ['Dòng tổng của tệp không khớp', 'Tệp ghi {value}, cộng các dòng ra số khác'],
-  personCheck: ['Một người, nhiều số hoặc mã'],
-  listDiffers: ['Danh sách khách và đơn không khớp', 'Sổ tính theo đơn; danh sách ghi {value}'],
+  phoneMasked: ['Số điện thoại bị sàn che', 'Đơn vẫn được tính; khách được nhận ra bằng cách khác.'],
+  phonePlaceholder: ['Số điện thoại giả', 'Số như 0000000000 không phải của ai.'],
+  phoneScientific: ['Excel làm mất số cuối', 'Số như 8.49E+10. Định dạng cột thành Văn bản rồi xuất lại.'],
+  phoneUnreadable: ['Không phải số điện thoại', 'Đơn vẫn được tính, chỉ không nhận ra khách qua ô này.'],
+  phoneMended: ['Số điện thoại đã sửa', 'Đầu số cũ 11 số, hoặc mất số 0 ở đầu.'],
+  phoneShared: ['Một số, nhiều tên', 'Nhiều người dùng chung, nên sổ không gộp các tên ấy.'],
+  emailUnreadable: ['Không phải e-mail', 'Đơn vẫn được tính, chỉ không nhận ra khách qua ô này.'],
+  emailShared: ['Một e-mail, nhiều tên', 'Nhiều người dùng chung, nên sổ không gộp các tên ấy.'],
+  codePlaceholder: ['Mã khách giả', 'Mã như KHACHLE dùng cho nhiều người.'],
+  orderSplit: ['Một mã, hai đơn khác nhau', 'Khác khách hoặc xa ngày, nên sổ tính là hai đơn.'],
+  orderConflict: ['Hai bản khác nhau của một đơn', 'Sổ giữ bản mới hơn.'],
+  totalDiffers: ['Một đơn, nhiều tổng tiền', 'Sổ lấy tổng lớn nhất. Hãy xem lại đơn ấy.'],
+  afterToday: ['Đơn ghi ngày chưa tới', 'Sau ngày sổ đang tính nên chưa cộng vào.'],
+  refundWaits: ['Phiếu trả hàng chưa thấy hóa đơn', 'Thêm tệp có hóa đơn ấy là sổ trừ đúng người.'],
+  fileTotalDiffers: ['Dòng tổng của tệp không khớp', 'Cộng các dòng ra số khác số tệp ghi.'],
+  personCheck: ['Một người, nhiều số hoặc mã', 'Hãy xem có bị gộp nhầm không.'],
+  listDiffers: ['Danh sách khách và đơn không khớp', 'Sổ tính theo đơn.'],
 };
 
 export const assumptions: CodeTable = {
@@ -111,18 +117,20 @@ export const assumptions: CodeTable = {
   'dateOrder:monthFirst': ['Tháng viết trước, ngày viết sau', 'Ví dụ {value}'],
   offset: ['Giờ quốc tế được tính theo giờ Việt Nam'],
   amountFrom: ['Tiền của một đơn lấy từ', '{value}'],
+  'amountFrom:none': ['Tệp không có cột tiền, nên sổ chỉ đếm đơn'],
   amountLevel: ['Tiền ở mỗi dòng là của đơn hay của món'],
   decimal: ['Dấu chấm, phẩy trong số tiền', 'Ví dụ {value}'],
   'decimal:none': ['Số tiền không có phần lẻ', 'Ví dụ {value}'],
   'decimal:point': ['Dấu chấm ngăn phần lẻ của số tiền', 'Ví dụ {value}'],
   'decimal:comma': ['Dấu phẩy ngăn phần lẻ của số tiền', 'Ví dụ {value}'],
   currency: ['Đơn vị tiền'],
+  'currency:': ['Tệp không ghi đơn vị tiền. Tiệm bán bằng tiền gì?'],
   loneDay: ['Đơn cuối cách xa mọi đơn khác', 'Ngày {value} có thể ghi nhầm'],
   nameOnly: ['Nhận ra khách chỉ bằng tên'],
   codeIsPhone: ['Mã khách là số điện thoại'],
   status: ['Trạng thái này có tính là đã mua không', '{value}'],
   twin: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
-  role: ['Sổ đoán cột này, bạn xem giúp', 'Ví dụ {value}'],
+  role: ['Sổ đoán cột này là “{role}”, bạn xem giúp', 'Ví dụ {value}'],
   columns: ['Chưa rõ cột nào là gì. Hãy chọn ngày mua, khách và tiền bên dưới'],
 };
 

@@ -124,7 +124,7 @@ export const vi = {
     totalsOnly: (count: number): string => `${orders(count)}.`,
     checked: (count: number): string => `Đối chiếu với ${files(count)}:`,
     off: (amount: string): string => `lệch ${amount}`,
-    currencyUnknown: 'Đơn vị tiền chưa rõ.',
+    currencyUnknown: 'Tệp không ghi đơn vị tiền, hãy chọn giúp',
     noMoney: 'Các tệp không có số tiền, nên sổ chỉ đếm đơn.',
     jump: (count: number): string => `${n(count)} việc nên làm hôm nay`,
     people: 'Người',
@@ -133,7 +133,9 @@ export const vi = {
       `${name}: ${people} số khách, mang về ${money} doanh thu.`,
     chartNoMoney: (name: string, people: string): string => `${name}: ${people} số khách.`,
     chartLabel: 'Người và tiền của từng nhóm',
-    base: (text: string): string => `Phần trăm tính trên ${text} đã mua; lead mới không tính vào.`,
+    base: 'Phần trăm tính trên',
+    baseRest: 'đã mua; lead mới không tính vào.',
+    buyers: (count: number): string => `${customers(count)} đã mua`,
     group: 'Nhóm',
     customers: 'Khách',
     revenue: 'Doanh thu',
@@ -187,6 +189,9 @@ export const vi = {
     unknown: 'chưa đủ dữ liệu',
     times: (text: string): string => `${text}${NBSP}lần`,
     band: 'Sách vở thường nói 3–5 lần. Số này là của riêng tiệm bạn.',
+    mostFirst: 'Xem khách, nhiều đơn trước',
+    fewestFirst: 'Xem khách, ít đơn trước',
+    left: (count: number): string => `Xem ${customers(count)} vừa ngừng ghé`,
     gapBase: (count: string): string => `Trung vị của ${count} lần mua lại`,
     names: {
       repeatRate: 'Tỷ lệ mua lại',
@@ -293,6 +298,7 @@ export const vi = {
     sorts: {
       spend: 'Chi nhiều nhất',
       orders: 'Nhiều đơn nhất',
+      fewOrders: 'Ít đơn nhất',
       lastDay: 'Mua gần đây nhất',
       recencyDays: 'Lâu chưa quay lại',
       name: 'Tên A–Z',
@@ -436,6 +442,7 @@ export const vi = {
 
   files: {
     titleDone: (count: number): string => `Đã đọc xong ${files(count)}. Không còn chỗ nào phải hỏi bạn.`,
+    titleRefused: 'Chưa đọc được tệp nào. Lý do ở ngay dưới đây.',
     titleAsk: (count: number, asks: number): string =>
       count === 0
         ? `Còn ${n(asks)} chỗ cần bạn xem trước khi mở sổ.`
@@ -476,7 +483,6 @@ export const vi = {
       `Đã đọc lại ${name}: ${before === after ? 'vẫn' : `${customers(before)} thành`} ${customers(after)}.`,
     trial: (people: number, count: number, more: string, aside: number): string =>
       `Đọc như vậy thì có ${customers(people)}, ${orders(count)}${more && `, ${more}`}; ${rows(aside)} để riêng.`,
-    columnsMissing: 'Chưa đủ để mở: cần cột ngày mua, và cột mã đơn, tên hoặc điện thoại của khách.',
     saveAnswers: 'Lưu nghĩa các cột',
     loadAnswers: 'Mở nghĩa các cột đã lưu',
     answersName: 'khach-quen-cot.json',
@@ -500,6 +506,7 @@ export const vi = {
       `${file}${row ? `, dòng ${row}` : ''}${header ? `, cột ${header}` : ''}${value ? `: ${value}` : ''}`,
     downloadAside: (count: number): string => `Tải ${rows(count)} kèm lý do`,
     done: codes.done,
+    toCheck: 'Xem những người ấy',
   },
 
   help: {

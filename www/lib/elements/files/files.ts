@@ -71,12 +71,12 @@ export class Files extends View {
 
   protected override render(): TemplateResult {
     const { files } = this.t;
-    const { sources, summary } = this.session;
+    const { summary } = this.session;
     const { card, cards } = this;
     const asks = cards.reduce((sum, other) => sum + this.asks(other), 0);
     return html`<div class="page">
       <header class="stack tight">
-        <h1 class="t-h1">${asks === 0 ? files.titleDone(sources.length) : files.titleAsk(sources.length, asks)}</h1>
+        <h1 class="t-h1">${this.finding(asks)}</h1>
         ${
           summary?.firstDay
             ? html`<p class="c2">
@@ -92,6 +92,14 @@ export class Files extends View {
       </div>
       ${this.bar(card)}
     </div>`;
+  }
+
+  private finding(asks: number): string {
+    const { files } = this.t;
+    const { sources, waiting } = this.session;
+    if (asks === 0) return files.titleDone(sources.length);
+    const nothingRead = sources.length === 0 && waiting.every(({ inspection }) => !inspection);
+    return nothingRead ? files.titleRefused : files.titleAsk(sources.length, asks);
   }
 
   private cardButton(card: Card, on: boolean): TemplateResult {
@@ -129,9 +137,12 @@ export class Files extends View {
     if (isWaiting(card)) return card.inspection ? this.questions(card, card.inspection) : this.refusal(card);
     const matters = this.matters(card);
     const inspection = this.inspection.value;
-    const answer = (answers: SourceAnswers, before: SourceAnswers): void =>
+    const answer = (answers: SourceAnswers, before: SourceAnswers | undefined): void =>
       void this.session.answer(card.id, card.fingerprint, answers, before);
-    const chosen = (id: string): string => matters.find((matter) => matter.id === id)?.chosen || '';
+    const chosen = (id: string): SourceAnswers | undefined => {
+      const before = matters.find((matter) => matter.id === id)?.chosen;
+      return before ? { [id]: before } : undefined;
+    };
     const columnOf = (role: string): number | null =>
       inspection?.columns.find((column) => column.role === role)?.index ?? null;
     const swapped = (roles: Roles): Roles =>
@@ -140,7 +151,7 @@ export class Files extends View {
       matters.length > 0
         ? html`<section class="card">
               <h2 class="t-h2 pad-x">${this.t.files.understanding}</h2>
-              ${this.matterList(matters, inspection, (id, option) => answer({ [id]: option }, { [id]: chosen(id) }))}
+              ${this.matterList(matters, inspection, (id, option) => answer({ [id]: option }, chosen(id)))}
             </section>`
         : nothing
     }
@@ -198,10 +209,7 @@ export class Files extends View {
     const { files, app } = this.t;
     const { value, error, pending } = this.trial;
     if (pending) return app.grouping;
-    if (error) {
-      const fault = faultOf(error);
-      return fault.code === 'needs-answer' ? files.columnsMissing : `${faultWords(this.t, fault)[0]}.`;
-    }
+    if (error) return `${faultWords(this.t, faultOf(error))[0]}.`;
     if (!value) return '';
     const money = value.hasMoney ? this.session.language.format.short(value.revenue, value) : '';
     const days = value.firstDay ? `${this.f.day(value.firstDay)}–${this.f.day(value.lastDay || '')}` : '';
@@ -229,13 +237,13 @@ export class Files extends View {
     const { session } = this;
     const { summary } = session;
     return html`<div class="bar">
-      <p class="grow t-sm c2 no-s">${session.memory ? files.remembered : nothing}</p>
+      <p class="grow t-sm c2 no-s">${session.memory && summary ? files.remembered : nothing}</p>
       ${
         card && !isWaiting(card) && !session.isSample
           ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${files.remove}</button>`
           : nothing
       }
-      ${fileButton(files.add, '', (chosen) => void session.take(chosen))}
+      ${fileButton(files.add, summary || (card && isWaiting(card) && card.inspection) ? '' : 'primary', (chosen) => void session.take(chosen))}
       ${
         summary
           ? html`<button class="btn primary" @click=${() => session.go({ screen: 'overview' })}>

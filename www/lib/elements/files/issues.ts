@@ -89,7 +89,8 @@ export class Issues extends BookView {
           ${icon('down', 16)}
         </summary>
         <ul class="t-sm c2">
-          ${rows.map((row) => html`<li>${this.where(row)}${this.said(row, meaning)}</li>`)}
+          ${first ? html`<li>${this.said(first, meaning)} ${code === 'personCheck' ? this.toCheck(title) : ''}</li>` : nothing}
+          ${rows.map((row) => html`<li class="c3">${this.where(row)}</li>`)}
           ${count > rows.length ? html`<li class="c3">${this.t.files.moreRows(count - rows.length)}</li>` : nothing}
         </ul>
       </details>
@@ -97,8 +98,13 @@ export class Issues extends BookView {
   }
 
   private said(row: IssueRow, meaning: string | undefined): string {
-    const words = meaning ? `. ${meaning.replace('{value}', row.value || '')}` : '';
-    return `${words} (${this.t.files.done[row.done]})`;
+    const done = this.t.files.done[row.done];
+    return `${done[0]?.toUpperCase()}${done.slice(1)}. ${meaning || ''}`;
+  }
+
+  private toCheck(title: string): TemplateResult {
+    const look = (): void => this.session.go({ screen: 'customers', query: { check: true }, title });
+    return html`<button class="link" @click=${look}>${this.t.files.toCheck}</button>`;
   }
 
   private where(row: IssueRow): string {

@@ -48,7 +48,7 @@ export class Mapping extends View {
       <ul>
         ${shown.map((column) => this.row(column))}
       </ul>
-      <div class="map-foot pad-x">
+      <div class="map-foot">
         ${
           some
             ? html`<button

@@ -1,6 +1,6 @@
 /** How a file is understood: assumptions with their switch, the unsure ones first and tinted; open questions alike. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Assumption, InspectedColumn, Inspection, Question } from '../../contract.js';
+import type { Assumption, InspectedColumn, Inspection, Question, Role } from '../../contract.js';
 import type { Text } from '../../i18n/vi.js';
 import { selectField } from '../parts/select.js';
 
@@ -58,12 +58,12 @@ function optionWords(option: string, { text, columns }: Context): string {
 
 export function matterRow(matter: Matter, context: Context): TemplateResult {
   const { text } = context;
-  const [kind = ''] = matter.id.split(':');
+  const [kind = '', role] = matter.id.split(':');
   const sure = isUnsure(matter) ? undefined : text.assumptions[`${kind}:${matter.chosen}`];
   const [title, meaning = ''] = sure || text.assumptions[kind] || [text.assumptionUnknown(matter.id)];
   return html`<li class="matter ${isUnsure(matter) ? 'ask' : ''}">
     <div class="grow">
-      <h3><b>${title}</b></h3>
+      <h3><b>${title.replace('{role}', text.roles[role as Role])}</b></h3>
       <p class="t-sm c2">${facts(matter, meaning, context)}</p>
     </div>
     ${isColumns(matter) ? nothing : control(matter, title, context)}

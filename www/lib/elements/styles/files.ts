@@ -12,7 +12,7 @@ export const files = css`
 .map{display:grid;gap:2px 16px;align-items:center;padding:8px var(--pad);border-top:1px solid var(--kq-line);min-height:60px;grid-template-columns:minmax(0,1fr) 24px;grid-template-areas:'n s' 'r s' 'x s'}
 .map-name{grid-area:n;overflow-wrap:anywhere}.map .select{grid-area:r;justify-self:start;max-width:100%}
 .map-samples{grid-area:x;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.map-foot{display:flex;flex-wrap:wrap;border-top:1px solid var(--kq-line)}
+.map-foot{display:flex;flex-wrap:wrap;border-top:1px solid var(--kq-line);padding:8px calc(var(--pad) - 8px)}
 .map-sure{grid-area:s;justify-self:end}
 .issue summary{display:flex;gap:12px;align-items:center;padding:10px var(--pad);border-top:1px solid var(--kq-line);min-height:56px}
 .issue summary>.num{min-width:44px}
