@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
 import { expect, smallShop, test } from './fixtures.js';
 
 test('a visitor without a file sees a sample shop at work and that nothing is sent', async ({ book }) => {
@@ -33,6 +34,34 @@ test('a key figure opens its fraction beneath its row', async ({ book }) => {
   await expect(definition).toBeVisible();
   await expect(definition).toContainText('÷');
   await expect(definition).toContainText(text.kpi.means.repeatRate);
+});
+
+test('numbers of people open their people: a key figure, a group in the month, everybody', async ({
+  book,
+}) => {
+  await book.visit();
+  await book.enterSample();
+  const { page, text } = book;
+  const number = async (of: Locator): Promise<number> =>
+    Number(((await of.textContent()) ?? '').replace(/\D/g, ''));
+  const listed = (count: number) =>
+    expect(page.locator('.vtable')).toHaveAttribute('aria-rowcount', String(count + 1));
+  for (const find of [
+    () => page.locator('#kq-def-retention .link'),
+    () => page.locator('.table-note .link'),
+    () => page.locator('.inout .count').first(),
+  ]) {
+    await book.tab('overview');
+    await page.getByRole('button', { name: text.kpi.how(text.kpi.names.retention) }).click();
+    const count = await number(find());
+    await find().click();
+    await listed(count);
+  }
+  await book.tab('group');
+  const came = page.locator('.stats .count').first();
+  const count = await number(came);
+  await came.click();
+  await listed(count);
 });
 
 test('the first thing to do opens exactly its customers; ticking one off can be undone', async ({ book }) => {

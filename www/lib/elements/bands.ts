@@ -39,6 +39,9 @@ export function orderedIds(groups: readonly { id: string }[]): string[] {
 
 export const isBuyerGroup = (id: string): boolean => !OUTSIDE.includes(id);
 
+/** Ids of the groups of everybody who has bought. */
+export const buyersOf = ({ groups }: Summary): string[] => groups.map(({ id }) => id).filter(isBuyerGroup);
+
 export function bandsOf(summary: Summary, text: Text, policy: Policy): Band[] {
   const groups = orderedIds(summary.groups)
     .filter(isBuyerGroup)

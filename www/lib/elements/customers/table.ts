@@ -3,7 +3,7 @@
  * walk the rows, Enter opens one.
  */
 import { html, type TemplateResult } from 'lit';
-import type { CustomerQuery, CustomerRow, SortKey } from '../../contract.js';
+import type { CustomerQuery, CustomerRow } from '../../contract.js';
 import { icon } from '../parts/icons.js';
 import { selectField } from '../parts/select.js';
 import { BookView, props } from '../view.js';
@@ -16,8 +16,16 @@ const VISIBLE_ROWS = 10;
 const TYPING_MS = 140;
 
 /** What can be sorted by, and whether the highest comes first. */
-const SORTS = { spend: true, orders: true, lastDay: true, recencyDays: true, name: false };
+const SORTS = {
+  spend: { by: 'spend', desc: true },
+  orders: { by: 'orders', desc: true },
+  fewOrders: { by: 'orders', desc: false },
+  lastDay: { by: 'lastDay', desc: true },
+  recencyDays: { by: 'recencyDays', desc: true },
+  name: { by: 'name', desc: false },
+} as const;
 type Sort = keyof typeof SORTS;
+const NAMES = Object.keys(SORTS) as Sort[];
 
 /** Told to the part that holds the table whenever rows arrive. */
 export interface Found {
@@ -35,7 +43,7 @@ export class CustomerTable extends BookView {
   heading = '';
 
   private search = '';
-  private sort: SortKey | null = null;
+  private sort: Sort | null = null;
   private active = 0;
   private asked = '';
   private scrolled = 0;
@@ -48,8 +56,9 @@ export class CustomerTable extends BookView {
     (error) => this.session.fail(error),
   );
 
-  private get by(): SortKey {
-    return this.sort || this.query.sort?.by || (this.summary.hasMoney ? 'spend' : 'orders');
+  private get order(): NonNullable<CustomerQuery['sort']> {
+    const usual = this.query.sort || SORTS[this.summary.hasMoney ? 'spend' : 'orders'];
+    return this.sort ? SORTS[this.sort] : usual;
   }
 
   private get viewport(): Viewport {
@@ -60,8 +69,7 @@ export class CustomerTable extends BookView {
   protected override willUpdate(): void {
     const asked = JSON.stringify(this.query);
     if (asked !== this.asked) Object.assign(this, { asked, sort: null });
-    const { by, search } = this;
-    const query = { ...this.query, search, sort: { by, desc: SORTS[by as Sort] } };
+    const query = { ...this.query, search: this.search, sort: this.order };
     if (this.store.aim(this.book, this.session.version, query))
       Object.assign(this, { scrolled: 0, active: 0, jumped: true });
   }
@@ -74,7 +82,9 @@ export class CustomerTable extends BookView {
 
   private head(): TemplateResult {
     const { table } = this.t;
-    const sorts = (Object.keys(SORTS) as Sort[]).filter((key) => this.summary.hasMoney || key !== 'spend');
+    const sorts = NAMES.filter((key) => this.summary.hasMoney || key !== 'spend');
+    const { by, desc = false } = this.order;
+    const now = NAMES.find((key) => SORTS[key].by === by && SORTS[key].desc === desc) || null;
     return html`<div class="table-head">
       <h2 class="t-h2">${this.search && this.store.total !== null ? table.found(this.store.total) : this.heading}</h2>
       <div class="table-tools">
@@ -91,9 +101,9 @@ export class CustomerTable extends BookView {
         ${selectField(
           table.sort,
           sorts.map((key) => [key, table.sorts[key]]),
-          this.by,
+          now,
           (key) => {
-            this.sort = key as SortKey;
+            this.sort = key as Sort;
           },
         )}
       </div>

@@ -1,10 +1,12 @@
 /** One group: who they are, how to talk to them, what to do, in which words, and who exactly. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { GroupSummary } from '../../contract.js';
+import type { Changes, CustomerQuery, GroupSummary } from '../../contract.js';
+import { daysBetween } from '../../days.js';
 import { mainUnits } from '../../i18n/format.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, PlaybookWords } from '../../playbooks/types.js';
 import { isBuyerGroup, orderedIds } from '../bands.js';
+import { countButton } from '../parts/count.js';
 import { figures } from '../parts/figures.js';
 import { glyph } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
@@ -90,9 +92,18 @@ export class Group extends BookView {
       change !== undefined && [
         t.overview.since(f.dayShort(changes?.from ?? summary.today)),
         f.signed(change.after - change.before),
-        `${f.num(change.in)} ${t.changes.in}, ${f.num(change.out)} ${t.changes.out}`,
+        this.inOut(change, daysBetween(changes?.from || '', changes?.to || '')),
       ],
     ]);
+  }
+
+  private inOut({ id, in: came, out }: Changes['groups'][number], days: number): TemplateResult {
+    const { changes } = this.t;
+    const { name } = this.names(id);
+    const { session } = this;
+    const into: CustomerQuery = { group: id, moved: { days, to: id } };
+    return html`${countButton(session, came, into, changes.listIn(name))} ${changes.in},
+    ${countButton(session, out, { moved: { days, from: id } }, changes.listOut(name))} ${changes.out}`;
   }
 
   private about(group: GroupSummary): TemplateResult {

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Changes, CustomerQuery } from '../../contract.js';
 import { daysBetween } from '../../days.js';
 import { isBuyerGroup, orderedIds } from '../bands.js';
+import { countButton } from '../parts/count.js';
 import { glyph, groupClass } from '../parts/glyph.js';
 import { BookView } from '../view.js';
 
@@ -79,10 +80,7 @@ export class ChangesCard extends BookView {
   }
 
   private count(value: number, query: CustomerQuery, title: string): TemplateResult {
-    if (value === 0) return html`<span class="c3">0</span>`;
-    return html`<button class="count" aria-label=${`${title}: ${this.t.count.customers(value)}`}
-      @click=${() => this.session.go({ screen: 'customers', query, title })}
-    >${this.f.num(value)}</button>`;
+    return countButton(this.session, value, query, title);
   }
 
   private moves(changes: Changes): TemplateResult | typeof nothing {
@@ -97,14 +95,14 @@ export class ChangesCard extends BookView {
       <ul class="moves t-sm">
         ${sorted.map(({ from, to, customers }) => {
           const start = from === null ? t.changes.newcomer : name(from);
-          const query: CustomerQuery = {
-            group: to,
-            moved: from === null ? { days, to } : { days, from, to },
-          };
+          // Who came from nowhere can be listed where everybody who came in did.
+          const all = changes.groups.find(({ id }) => id === to)?.in;
+          const moved = from === null ? { days, to } : { days, from, to };
+          const query: CustomerQuery = { group: to, moved };
           return html`<li>
             <span>${start} ${t.changes.to} ${name(to)}</span>
             ${
-              from === null
+              from === null && all !== customers
                 ? html`<span class="num">${this.f.num(customers)}</span>`
                 : this.count(customers, query, t.changes.listMove(start, name(to)))
             }

@@ -1,8 +1,9 @@
 /** Key figures, each with its fraction one tap away: a strip that opens beneath its row, never a popover. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Indicator } from '../../contract.js';
+import type { CustomerQuery, Indicator } from '../../contract.js';
 import { addDays } from '../../days.js';
 import { mainUnits } from '../../i18n/format.js';
+import { buyersOf } from '../bands.js';
 import { sparkline } from '../charts/sparkline.js';
 import { icon } from '../parts/icons.js';
 import { BookView, props } from '../view.js';
@@ -59,8 +60,31 @@ export class Kpis extends BookView {
       </div>
       <div class="card definition ${open ? 'open' : ''}" id=${`kq-def-${code}`}>
         <b class="fraction">${this.fraction(indicator)}</b>
-        <p class="t-sm c2">${kpi.means[code]}${code === 'loyalMultiple' ? ` ${kpi.band}` : ''}</p>
+        <p class="t-sm c2">${kpi.means[code]}${code === 'loyalMultiple' ? ` ${kpi.band}` : ''}
+          ${this.people(indicator)}</p>
       </div>`;
+  }
+
+  /** The people behind a figure: exactly them, or a list that begins with them. */
+  private people({ code, numerator, denominator }: Indicator): TemplateResult | typeof nothing {
+    const { kpi } = this.t;
+    const group = buyersOf(this.summary);
+    const left = Number(denominator) - Number(numerator);
+    const asleep = 'ngu_dong_90';
+    const lists: Partial<Record<Indicator['code'], [words: string, query: CustomerQuery]>> = {
+      repeatRate: [kpi.mostFirst, { group, sort: { by: 'orders', desc: true } }],
+      loyalMultiple: [kpi.mostFirst, { group, sort: { by: 'orders', desc: true } }],
+      oneAndDone: [kpi.fewestFirst, { group, sort: { by: 'orders' } }],
+      ...(left > 0
+        ? { retention: [kpi.left(left), { group: asleep, moved: { days: 30, to: asleep } }] }
+        : {}),
+    };
+    const [words, query] = lists[code] || [];
+    if (!query) return nothing;
+    const title = words;
+    return html`<button class="link" @click=${() => this.session.go({ screen: 'customers', query, title })}>
+      ${words}
+    </button>`;
   }
 
   private value({ unit, value }: Indicator): string {

@@ -1,7 +1,7 @@
 /** The overview: a finding, its picture, its table, then what to do. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Summary } from '../../contract.js';
-import { bandsOf } from '../bands.js';
+import { bandsOf, buyersOf } from '../bands.js';
 import { findingOf } from '../story.js';
 import { BookView, props } from '../view.js';
 
@@ -55,15 +55,14 @@ export class Overview extends BookView {
       ? overview.totals(summary.orders, this.short(summary.revenue))
       : overview.totalsOnly(summary.orders);
     const off = overview.off(this.money(summary.reconciliation.money.difference));
-    const remarks = [
-      summary.hasMoney ? '' : overview.noMoney,
-      summary.hasMoney && summary.currency === null ? overview.currencyUnknown : '',
-    ].filter(Boolean);
+    const files = (): void => this.session.go({ screen: 'files' });
+    const noCurrency = summary.hasMoney && summary.currency === null;
     return html`<p class="c2">
       ${overview.about(this.session.shop, this.f.day(summary.today))}${overview.todayFrom[summary.todayFrom]}.
       ${this.todaySwitch(summary)} ${totals} ${overview.checked(sources.length)}
-      <button class="link" @click=${() => this.session.go({ screen: 'files' })}>${off}</button>.
-      ${remarks.map((remark) => html`<span class="warn">${remark}</span> `)}
+      <button class="link" @click=${files}>${off}</button>.
+      ${summary.hasMoney ? nothing : html`<span class="warn">${overview.noMoney}</span>`}
+      ${noCurrency ? html`<button class="link" @click=${files}>${overview.currencyUnknown}</button>` : nothing}
     </p>`;
   }
 
@@ -92,12 +91,19 @@ export class Overview extends BookView {
     return html`<div class="only-s"><button class="btn" @click=${go}>${this.t.overview.jump(open.length)}</button></div>`;
   }
 
+  private readonly everybody = (): void => {
+    const { session, summary, t } = this;
+    const title = t.overview.buyers(summary.customers);
+    session.go({ screen: 'customers', query: { group: buyersOf(summary) }, title });
+  };
+
   private notes(summary: Summary): TemplateResult {
     const { overview, count } = this.t;
     const { walkIns } = summary;
     const money = summary.hasMoney ? overview.walkInsMoney(this.short(walkIns.revenue)) : '';
     return html`<p class="t-sm c3 table-note">
-      ${overview.base(count.customers(summary.customers))}
+      ${overview.base} <button class="link" @click=${this.everybody}>${count.customers(summary.customers)}</button>
+      ${overview.baseRest}
       ${walkIns.orders > 0 ? overview.walkIns(count.orders(walkIns.orders), money) : nothing}
       ${summary.notClassified > 0 ? overview.unranked(summary.notClassified) : nothing}
     </p>`;

@@ -1,7 +1,7 @@
 /** A row of figures: label, value, what it is out of. */
 import { html, type TemplateResult } from 'lit';
 
-export type Figure = readonly [label: string, value: string, more: string];
+export type Figure = readonly [label: string, value: string, more: string | TemplateResult];
 
 export const figures = (list: ReadonlyArray<Figure | false>): TemplateResult => html`<dl class="stats">
   ${list.map(

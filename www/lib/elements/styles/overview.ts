@@ -14,7 +14,7 @@ kq-today>section{min-height:420px}kq-changes>section{min-height:380px}kq-kpis{mi
 .kpis{display:grid;gap:12px;grid-auto-flow:dense;grid-template-columns:repeat(2,minmax(0,1fr))}
 .kpi{display:grid;grid-template-rows:auto auto auto 1fr;gap:2px;padding:6px 2px 14px 16px}
 .kpi .label{display:flex;align-items:center;justify-content:space-between;min-height:48px;font-size:13px;line-height:18px;color:var(--kq-ink-2)}
-.kpi .value{font-size:22px;line-height:30px;font-weight:600;letter-spacing:-.01em;white-space:nowrap}
+.kpi .value{font-size:19px;line-height:28px;font-weight:600;letter-spacing:-.01em;white-space:nowrap}
 .kpi .spark{align-self:end;margin-top:6px;max-width:calc(100% - 12px)}
 .kpi.on{border-color:var(--kq-accent);box-shadow:inset 0 -2px 0 var(--kq-accent)}
 .definition{grid-column:1/-1;display:none;gap:4px 24px;align-items:center;padding:14px var(--pad)}
@@ -27,7 +27,7 @@ kq-today>section{min-height:420px}kq-changes>section{min-height:380px}kq-kpis{mi
 .definition{grid-template-columns:auto minmax(0,1fr)}
 }
 @container kq (min-width:920px){
-.overview{gap:24px;grid-template-columns:minmax(0,8fr) minmax(0,4fr)}
+.kpi .value{font-size:22px;line-height:30px}.overview{gap:24px;grid-template-columns:minmax(0,8fr) minmax(0,4fr)}
 .side{gap:24px;grid-template-columns:minmax(0,1fr);padding-top:6px}
 .kpis{gap:16px}
 }
