@@ -156,6 +156,8 @@ export class KhachQuen extends LitElement {
     const { session } = this;
     if (!session.language) return nothing;
     const { failure, route } = session;
+    // Two templates below: the book is another page than the first visit, and does not move down from its place.
+    const main = failure ? failureState(session.language.text, failure, this.reopen) : this.screen(route);
     return html`<div
       class="kq"
       lang=${session.language.code}
@@ -166,9 +168,7 @@ export class KhachQuen extends LitElement {
       <div class="frame" ?inert=${route.customer !== undefined && !failure}>
         ${topBar(this, (screen) => session.go(this.routeOf(screen)))}
         ${session.isSample && session.entered ? this.sampleNotice() : nothing}
-        <div class="main" tabindex="-1">
-          ${failure ? failureState(session.language.text, failure, this.reopen) : this.screen(route)}
-        </div>
+        ${session.entered ? html`<div class="main" tabindex="-1">${main}</div>` : html`<div class="main" tabindex="-1">${main}</div>`}
       </div>
       ${
         route.customer !== undefined && !failure

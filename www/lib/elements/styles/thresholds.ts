@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const thresholds = css`
 .tuning{display:grid;gap:16px;grid-template-columns:minmax(0,1fr)}
 .tuning>*{min-width:0}
-kq-tuning{display:block}
+kq-tuning{display:block}kq-tuning:empty{min-height:800px}kq-flow:empty{min-height:420px}
 .threshold{display:grid;gap:6px;padding:14px var(--pad);border-top:1px solid var(--kq-line);grid-template-columns:minmax(0,1fr)}
 .threshold-head{display:flex;gap:8px 12px;align-items:flex-start;flex-wrap:wrap}
 .threshold-head .grow{min-width:200px}

@@ -42,17 +42,17 @@ export class Slider extends View {
 
   protected override render(): TemplateResult {
     const width = this.width.value;
-    return html`${this.histogram ? this.bars(this.histogram, width) : nothing}
+    return html`${this.bars(this.histogram?.bins || [], width)}
       <div class="range">
         ${this.handles.map((handle) => this.input(handle))}
       </div>
       <div class="ends t-xs c3" aria-hidden="true"><span>${this.scale.format(this.scale.from)}</span><span>${this.scale.end}</span></div>`;
   }
 
-  private bars(histogram: Histogram, width: number): TemplateResult {
-    const most = Math.max(1, ...histogram.bins.map((bin) => bin.customers));
+  private bars(bins: Histogram['bins'], width: number): TemplateResult {
+    const most = Math.max(1, ...bins.map((bin) => bin.customers));
     return html`<svg class="chart" width=${width} height=${BARS} aria-hidden="true">
-      ${histogram.bins.map((bin) => {
+      ${bins.map((bin) => {
         const from = Number(bin.from);
         const to = bin.to === null ? this.scale.to : Number(bin.to);
         const left = this.x(from);

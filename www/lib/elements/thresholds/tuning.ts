@@ -94,8 +94,9 @@ export class Tuning extends BookView {
         this.days('deepDormantDays', dormantDays + 1, 3650),
       ],
       slider: this.slider(this.recency.value, handles, this.scaleOf(RECENCY, this.f.num), groupAt),
-      more:
-        hint === dormantDays || hint >= deepDormantDays
+      more: !this.recency.value
+        ? html`<p class="t-sm skeleton" aria-hidden="true">${suggestion(hint)} ${use(hint)}</p>`
+        : hint === dormantDays || hint >= deepDormantDays
           ? nothing
           : html`<p class="t-sm c2">
               ${suggestion(hint)}
