@@ -407,7 +407,7 @@ export class Session {
   /** Makes a file on this device. */
   async download(request: ExportRequest): Promise<void> {
     try {
-      const file = await this.book?.export(request);
+      const file = await this.book?.export({ language: this.language.code, ...request });
       if (file) this.save(file.name, file.blob);
     } catch (error) {
       this.fail(error);
