@@ -10,6 +10,7 @@ use crate::{
     orders::{SourceKind, person::NOBODY},
     values::{
         column::Column,
+        hash::hash,
         order::sort_by,
         sort::{runs, sort_by_key},
         text::{is_masked, sort_key, sort_prefix},
@@ -104,24 +105,32 @@ pub const NO_RANK: u32 = u32::MAX;
 
 /// Places of people when their names are sorted by the Vietnamese alphabet; equal names share a place.
 ///
-/// The first letters of a name as one number order most names; only names that begin alike are compared whole.
+/// Each spelling is placed once, however many people have it. Its first letters as one number order most of them;
+/// only those that begin alike are compared whole.
 pub fn ranks(parts: &[Part<'_>], names: &Column<u32>) -> Column<u32> {
     let text = |person: u32| match names.get(person as usize) {
         NO_NAME => None,
         record => Some(name(parts, record)),
     };
+    let spelled = |person: u32| Some((hash(text(person)?.as_bytes()), person));
+    let mut people: Vec<(u64, u32)> = (0..names.len() as u32).filter_map(spelled).collect();
+    sort_by_key(&mut people);
+    let spellings: Vec<&[(u64, u32)]> = runs(&people).collect();
+    let first = |spelling: u32| text(spellings[spelling as usize][0].1).unwrap_or_default();
     let mut pairs: Vec<(u64, u32)> =
-        (0..names.len() as u32).filter_map(|person| Some((sort_prefix(text(person)?), person))).collect();
+        (0..spellings.len() as u32).map(|spelling| (sort_prefix(first(spelling)), spelling)).collect();
     sort_by_key(&mut pairs);
     let mut ranks = Column::filled(NO_RANK, names.len());
     let mut rank = 0;
     for run in runs(&pairs) {
         let mut alike: Vec<(Vec<u8>, u32)> =
-            run.iter().map(|&(_, person)| (text(person).map(sort_key).unwrap_or_default(), person)).collect();
+            run.iter().map(|&(_, spelling)| (sort_key(first(spelling)), spelling)).collect();
         sort_by(&mut alike, |a, b| a.0.cmp(&b.0));
         for place in 0..alike.len() {
             rank += u32::from(place == 0 || alike[place].0 != alike[place - 1].0);
-            ranks.set(alike[place].1 as usize, rank);
+            for &(_, person) in spellings[alike[place].1 as usize] {
+                ranks.set(person as usize, rank);
+            }
         }
     }
     ranks

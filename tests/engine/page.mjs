@@ -30,6 +30,8 @@ const files = {
   async json(name) {
     return (await fetched(name))?.json() ?? null;
   },
+  /** A server shows no folders: the test says what is in them. */
+  list: (folder) => globalThis.listFixtures(folder),
 };
 
 /** Names of the cases, and a way to run one: `ok`, why it was not run, or its failure. */

@@ -56,8 +56,7 @@ export function makeApi(world: World): Api {
   const worker = new WorkerEngine({ start: () => world.startWorker(), wasm, sheets: () => reader.bytes() });
   let ready: Promise<void> | undefined;
   async function fetchAll(): Promise<void> {
-    const [module] = await Promise.all([compile(wasm()), world.preloadWorker?.()]);
-    chosen = module;
+    await Promise.all([compile(wasm()), world.preloadWorker?.()]);
   }
   function tryAgainLater(cause: unknown): never {
     ready = undefined;

@@ -36,16 +36,20 @@ async function load(input: WasmInput): Promise<WebAssembly.Module> {
 
 /** Code that is not compiled yet, as bytes. */
 export async function readable(input: WasmSource): Promise<BufferSource> {
-  const source = await opened(input);
+  // Behind everything that the first screen needs; when a workbook waits for it, nothing else is asked for.
+  const source = await opened(input, 'low');
   return source instanceof Response ? source.arrayBuffer() : source;
 }
 
 /** Bytes, or the response of an address. */
-async function opened(input: WasmSource): Promise<BufferSource | Response> {
+async function opened(
+  input: WasmSource,
+  priority: RequestPriority = 'auto',
+): Promise<BufferSource | Response> {
   if (typeof input !== 'string' && !(input instanceof URL)) return input;
   const address = new URL(input, globalThis.location?.href);
   if (address.protocol === 'file:') return readFile(address);
-  const response = await fetch(address);
+  const response = await fetch(address, { priority });
   if (!response.ok) throw new EngineError('unsupported', `${response.status} ${address.href}`);
   return response;
 }

@@ -71,11 +71,26 @@ class Connection {
   }
 
   static async open(world: WorkerWorld): Promise<Connection> {
-    const connection = new Connection(world.start(), world);
     // Compiled once for the page: every worker gets the same code, and what the browser has made faster of it.
     const module = await compile(world.wasm());
-    await connection.call((host) => host.prepare(module));
-    return connection;
+    try {
+      return await Connection.with(world, module);
+    } catch {
+      // A worker of a `data:` address is of another origin, to which not every browser gives compiled code.
+      const source = world.wasm();
+      return Connection.with(world, source instanceof URL ? source.href : source);
+    }
+  }
+
+  private static async with(world: WorkerWorld, wasm: WasmInput): Promise<Connection> {
+    const connection = new Connection(world.start(), world);
+    try {
+      await connection.call((host) => host.prepare(wasm));
+      return connection;
+    } catch (error) {
+      connection.end();
+      throw error;
+    }
   }
 
   async call<T>(ask: (host: Remote<Host>) => Promise<Outcome<T>>): Promise<T> {
