@@ -24,7 +24,7 @@ th.num,td.num{text-align:right;white-space:nowrap}
 .inout .bars{width:42%;padding:0}
 .inout .bars svg{width:100%;height:14px}
 .inout .name{gap:6px;font-size:13px;white-space:nowrap}
-.count{min-width:32px;min-height:32px;color:var(--kq-ink-2);text-align:inherit;text-decoration:underline;text-decoration-color:var(--kq-line-strong);text-underline-offset:3px;font-size:12px}
+.count{min-width:24px;min-height:32px;color:var(--kq-ink-2);text-align:inherit;text-decoration:underline;text-decoration-color:var(--kq-line-strong);text-underline-offset:3px;font-size:12px}
 .num .count{text-align:right}
 .moves{display:grid;margin-top:4px}
 .moves li{display:flex;justify-content:space-between;gap:12px;align-items:center;min-height:36px;border-top:1px solid var(--kq-line)}
