@@ -1,5 +1,6 @@
 // npm test: everything, in the order in which a fault is cheapest to find. Ends with the runners' own closing lines.
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
 import { buildPage } from './demo.mjs';
@@ -11,6 +12,17 @@ const cargo = (...args) => run('cargo', args);
 /** The reader of spreadsheets is a package of its own. */
 const SHEETS = ['--manifest-path', 'sheets/Cargo.toml'];
 const bin = (name, ...args) => run(npmBin(name), args);
+
+/** A port that nobody has, for the server of the browser tests. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
 
 const STEPS = {
   async format() {
@@ -57,6 +69,7 @@ const STEPS = {
   },
   async browser() {
     process.env.CHROME_PATH = await needBrowser();
+    process.env.PORT ??= String(await freePort());
     bin('playwright', 'test');
   },
 };
