@@ -1,0 +1,325 @@
+/**
+ * The loyalty programme in the contract: its rules, what happens beside orders, and what a member sees.
+ *
+ * Points are whole numbers. Days are civil dates of the programme's zone (`policy.time.offsetMinutes`). Money is an
+ * exact integer in units of 10^-`digits`. What the ledger says follows from orders, events and rules alone: it is
+ * made again from them, for any day, and nothing else is kept.
+ */
+import type { Day, Money } from './contract.js';
+
+/** A share as two whole numbers: 1.2 is `[6, 5]`. Nothing is rounded before the end. */
+export type Ratio = [numerator: number, denominator: number];
+
+/* ----------------------------------------------------------------- programme */
+
+/** When points end, counted from the day they become active. Valid through the end of the last day. */
+export type Expiry =
+  | { kind: 'never' }
+  | { kind: 'days'; days: number }
+  /** So many months later, at the end of a shorter month (31 Jan + 1 month = 28 Feb). */
+  | { kind: 'months'; months: number }
+  /** So many months later, then the end of that month, quarter, half-year or year. */
+  | { kind: 'endOf'; months: number; period: 'month' | 'quarter' | 'half' | 'year' }
+  /** The same day every year; points of less than `atLeastDays` wait for the next one. */
+  | { kind: 'fixedDay'; month: number; day: number; atLeastDays: number }
+  /** The whole balance, so many days after the last order or activity that earned. */
+  | { kind: 'inactivity'; days: number };
+
+/** Which lines or orders a rule is about. All of what is said must hold; an empty list says nothing. */
+export interface Scope {
+  products?: string[];
+  categories?: string[];
+  channels?: string[];
+  tiers?: string[];
+  from?: Day;
+  to?: Day;
+}
+
+export interface EarnRule {
+  id: string;
+  /** Lower comes first. Two rules of one priority are refused. */
+  priority: number;
+  scope: Scope;
+  /** Exactly one: points are multiplied, or points are added once an order, or none are given. */
+  effect: { multiply: Ratio } | { add: number } | { exclude: true };
+  /** No later rule applies to what this one applied to. */
+  stop?: boolean;
+}
+
+export type Activity = 'review' | 'share' | 'referral' | 'game' | 'checkIn' | 'birthday' | 'signUp' | 'other';
+
+export interface ActivityRule {
+  activity: Activity;
+  points: number;
+  /** At most so many times in a period of the calendar. */
+  cap: { times: number; per: 'day' | 'week' | 'month' | 'year' | 'lifetime' } | null;
+  /** True: an event without evidence (a link, a picture's name) earns nothing. */
+  evidence: boolean;
+}
+
+export interface Tier {
+  id: string;
+  /** On-screen name of a tier of the shop's own. */
+  name?: string;
+  /** Belongs to the tier from here on (≥): half-open intervals. In the currency's main unit; null = not asked. */
+  spend: number | null;
+  orders: number | null;
+  /** Points of an order are multiplied. */
+  multiplier: Ratio;
+  benefits: Benefit[];
+}
+
+export interface Benefit {
+  kind: 'gift' | 'discount' | 'freeShipping' | 'memberPrice' | 'priority' | 'birthday' | 'other';
+  /** Percent of a discount. */
+  percent?: number;
+  /** Cost to the shop for one member and year, in the main unit; used by the economics. */
+  cost?: number;
+  text?: string;
+}
+
+export type RewardKind =
+  | 'gift'
+  | 'voucher'
+  | 'percentage'
+  | 'freeShipping'
+  | 'memberPrice'
+  | 'upgrade'
+  | 'payWithPoints';
+
+export interface Reward {
+  id: string;
+  kind: RewardKind;
+  name: string;
+  /** Points that it costs. */
+  points: number;
+  /** What it is worth to the member and costs the shop, in the main unit. */
+  value: number;
+  cost: number;
+  /** Percent of a percentage, with the most that it takes off, in the main unit. */
+  percent?: number;
+  cap?: number;
+  /** Smallest order that it is for, in the main unit. */
+  minimumOrder?: number;
+  stock: number | null;
+  perMember: number | null;
+  from: Day | null;
+  to: Day | null;
+  tiers: string[];
+  /** What it appeals to: vật chất or tinh thần (S1-23). */
+  appeal: 'material' | 'emotional';
+}
+
+export interface Game {
+  kind: 'wheel' | 'scratch';
+  enabled: boolean;
+  /** Weights of the prizes; the odds are weight ÷ sum, and the page states them. */
+  prizes: Array<{ id: string; name: string; weight: number; points: number; stock: number | null }>;
+  playsPerMember: { times: number; per: 'day' | 'week' | 'month' | 'lifetime' };
+  /** Points that a play costs. */
+  points: number;
+  /** Published after the game; its hash before. */
+  seed: string;
+}
+
+export interface Programme {
+  /** Name of the shop on the card. */
+  name: string;
+  tiers: {
+    /** Lowest first. The first one has no mark. */
+    ladder: Tier[];
+    /** `all`: every mark that is not null; `any`: one is enough. */
+    match: 'all' | 'any';
+    window:
+      | { kind: 'lifetime' }
+      | { kind: 'rolling'; months: number }
+      | { kind: 'calendar'; period: 'month' | 'quarter' | 'half' | 'year' };
+    upgrade: 'atOnce' | 'nextPeriod';
+    /** Looked at so many months after a promotion or the last review. Null = never. */
+    reviewMonths: number | null;
+    graceDays: number;
+    downgrade: 'none' | 'oneDown' | 'toBalance';
+  };
+  points: {
+    /** `points` for each `spend` of the main unit: 1 for each 1,000. */
+    rate: { points: number; spend: number };
+    rounding: { mode: 'down' | 'nearest' | 'up'; per: 'order' | 'line' };
+    /** Smallest order that earns, in the main unit. */
+    minimum: number;
+    /** Days between order and active points. */
+    pendingDays: number;
+    expiry: Expiry;
+    /** Set when expiry is switched on later: points from before start their clock here. Null: at their own day. */
+    expirySince: Day | null;
+    rules: EarnRule[];
+    activities: ActivityRule[];
+    /** How a return takes back points that are already spent. */
+    negative: 'onlyPending' | 'withinBalance' | 'unlimited';
+    /** Days that points given back by a refunded order stay valid. Null = their own expiry. */
+    returnedDays: number | null;
+    /** What one point is worth, in the main unit. */
+    value: number;
+    /** Earned from this day on; null = every order in the book. */
+    since: Day | null;
+  };
+  payWithPoints: {
+    enabled: boolean /** Most of a bill, in percent. */;
+    maximumPercent: number;
+    minimumPoints: number;
+  };
+  rewards: Reward[];
+  referral: {
+    enabled: boolean;
+    referrer: number;
+    friend: number /** Smallest first order. */;
+    minimum: number;
+  };
+  game: Game;
+  economics: {
+    /** Gross margin of the shop, in percent of net revenue. */
+    marginPercent: number;
+  };
+}
+
+/* -------------------------------------------------------------------- events */
+
+/** What happens beside orders. The same `id` counts once. */
+export type MemberEvent = {
+  id: string;
+  /** Id of the customer, or a phone, e-mail or code of hers. */
+  member: string;
+  day: Day;
+} & (
+  | { kind: 'activity'; activity: Activity; evidence?: string }
+  | { kind: 'redeem'; reward: string; order?: string }
+  | { kind: 'payWithPoints'; points: number; order: string }
+  /** Takes back a redemption or a payment by its event id. */
+  | { kind: 'cancel'; event: string }
+  | { kind: 'adjust'; points: number; reason: string }
+  | { kind: 'lock'; points: number }
+  | { kind: 'unlock'; event: string }
+  | { kind: 'referral'; friend: string }
+  | { kind: 'play' }
+  | { kind: 'join' }
+);
+
+/* -------------------------------------------------------------------- ledger */
+
+export type EntryKind =
+  | 'earn'
+  | 'activity'
+  | 'activate'
+  | 'spend'
+  | 'giveBack'
+  | 'expire'
+  | 'reverse'
+  | 'adjust'
+  | 'lock'
+  | 'unlock';
+
+/** One entry of the ledger. Entries are only ever appended. */
+export interface LedgerEntry {
+  /** Number within the member's ledger, from 1. */
+  number: number;
+  day: Day;
+  kind: EntryKind;
+  /** What it does to the points that can be spent; 0 for pending ones. */
+  points: number;
+  /** Points that can be spent after it. */
+  balance: number;
+  /** Why, as a code with its figures: the page and the card make a sentence of it. */
+  reason: { code: string; facts: Record<string, Money> };
+  /** Order code or event id that it comes from. */
+  order: string | null;
+  event: string | null;
+  /** The lots that it opened, used or closed. */
+  lots: Array<{ lot: number; points: number }>;
+}
+
+/** Always: earned = active + pending + locked + spent + expired + reversed − owed. */
+export interface Points {
+  earned: number;
+  active: number;
+  pending: number;
+  locked: number;
+  spent: number;
+  expired: number;
+  reversed: number;
+  /** Points spent that a return has taken back since; above 0 only where the policy allows it. */
+  owed: number;
+}
+
+export interface Lot {
+  lot: number;
+  /** What is left of it. */
+  points: number;
+  earned: Day;
+  /** From here on it can be spent. */
+  active: Day;
+  /** Last day that it is valid; null = never ends. */
+  expires: Day | null;
+  order: string | null;
+}
+
+export interface TierProgress {
+  /** Tier above; null at the top. */
+  next: string;
+  match: 'all' | 'any';
+  spend: { have: Money; need: Money; missing: Money } | null;
+  orders: { have: number; need: number; missing: number } | null;
+  /** Last day that counts for it, in a window that ends. */
+  until: Day | null;
+  /** What is the least that lifts her. */
+  shortest: { spend: Money; orders: number };
+}
+
+export interface MemberReward
+  extends Pick<Reward, 'id' | 'kind' | 'name' | 'points' | 'value' | 'minimumOrder' | 'to'> {
+  /** Points that are missing; 0 = within reach. */
+  missing: number;
+  left: number | null;
+  /** Why it cannot be had though the points are there. */
+  why: 'stock' | 'perMember' | 'tier' | 'notYet' | 'over' | null;
+}
+
+/** What a member sees of herself: everything that the card shows, and nothing that finds her elsewhere. */
+export interface Member {
+  version: 1;
+  /** The day that it speaks of. */
+  on: Day;
+  programme: {
+    name: string;
+    currency: string | null;
+    digits: number;
+    rate: Programme['points']['rate'];
+    expiry: Expiry;
+  };
+  /** Short name ("Nguyễn Thu H."), and the code in her QR. Never a phone, birthday or full name. */
+  name: string | null;
+  code: string;
+  /** Counted orders. */
+  orders: number;
+  tier: {
+    id: string;
+    name: string | null;
+    /** 0 = lowest. */
+    step: number;
+    steps: number;
+    since: Day | null;
+    /** Next review; null = never. */
+    until: Day | null;
+    /** What a review would say today, where it is another one. */
+    projected: string | null;
+    multiplier: Ratio;
+    benefits: Benefit[];
+  };
+  ladder: Array<{ id: string; name: string | null; spend: Money | null; orders: number | null }>;
+  progress: TierProgress | null;
+  points: Points;
+  /** Soonest expiry first. */
+  lots: Lot[];
+  pending: Lot[];
+  rewards: MemberReward[];
+  /** Newest first. */
+  history: { total: number; rows: LedgerEntry[] };
+}
