@@ -4,7 +4,7 @@
 use crate::{
     book::{Added, Book, Days, Refusal},
     issue::FileErrorCode,
-    orders::{Answers, Role},
+    orders::Answers,
     policy::{Policy, PolicyError, Value},
     report::{
         ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
@@ -109,37 +109,11 @@ fn day_of(text: &str) -> Result<Day, JsValue> {
         .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "today".to_owned() }))
 }
 
-/// Answers of one fingerprint, as the contract writes them.
-fn answers_of(value: &Value) -> Answers {
-    let mut answers = Answers::default();
-    let Value::Map(pairs) = value else { return answers };
-    for (key, value) in pairs {
-        match (key.as_str(), value) {
-            ("roles", Value::Map(roles)) => answers.roles.extend(roles.iter().filter_map(role_answer)),
-            (_, Value::Text(option)) => answers.options.push((key.clone(), option.clone())),
-            (_, Value::Number(number)) => answers.options.push((key.clone(), (*number as i64).to_string())),
-            (_, Value::Bool(answer)) => {
-                answers.options.push((key.clone(), if *answer { "true" } else { "false" }.to_owned()))
-            }
-            _ => {}
-        }
-    }
-    answers
-}
-
-fn role_answer((name, column): &(String, Value)) -> Option<(Role, Option<usize>)> {
-    let role = Role::from_name(name)?;
-    match column {
-        Value::Number(number) if *number >= 0.0 => Some((role, Some(*number as usize))),
-        Value::Null => Some((role, None)),
-        _ => None,
-    }
-}
-
 fn open(prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Result<Opening, JsValue> {
     let answers = value_of(&answers)?;
     let form = if batch { Form::Batch } else { Form::Text };
-    let of_fingerprint = |fingerprint: &str| answers.get(fingerprint).map(answers_of).unwrap_or_default();
+    let of_fingerprint =
+        |fingerprint: &str| answers.get(fingerprint).map(Answers::from_value).unwrap_or_default();
     Opening::new(prefix, whole, form, of_fingerprint).map_err(|code| file_error(code, &JsValue::NULL))
 }
 
