@@ -13,7 +13,7 @@ use crate::{
     },
     groups::Scheme,
     issue::FileErrorCode,
-    orders::Evidence,
+    orders::{Evidence, amounts::minor_digits},
     policy::Policy,
     source::{Read, Source},
     values::{column::Column, day::Day},
@@ -134,15 +134,6 @@ fn money_of(sources: &[Source]) -> (u32, Option<String>) {
     let currency = counted().find_map(|source| source.currency.clone());
     let own = currency.as_deref().map_or(0, minor_digits);
     (counted().map(|source| source.orders.digits).max().unwrap_or(0).max(own), currency)
-}
-
-/// Decimals of a currency (ISO 4217): none for đồng, yen and won, two for most.
-fn minor_digits(currency: &str) -> u32 {
-    match currency {
-        "VND" | "JPY" | "KRW" | "CLP" | "ISK" | "UGX" => 0,
-        "KWD" | "BHD" | "OMR" | "JOD" | "TND" => 3,
-        _ => 2,
-    }
 }
 
 impl Book {

@@ -159,7 +159,9 @@ impl Read {
             assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
         assumptions.extend(assume::encoding(&self.look));
         let amount_column = self.draft.amount_column();
-        let orders = self.draft.settle(&verdict, &self.answers, offset);
+        let said = self.answers.get("currency");
+        let said = said.or_else(|| self.mapping.platform.and_then(|platform| platform.currency));
+        let orders = self.draft.settle(&verdict, &self.answers, offset, said);
         let mut source = Source {
             id,
             name,

@@ -66,7 +66,9 @@ fn row(part: &Part<'_>, entry: usize, people: &People, digits: u32) -> Option<Gi
     let record = orders.record.get(entry);
     let person = if record == NOBODY { None } else { people.of_record(part.first_record + record) }?;
     let last_day = orders.day(entry);
-    let spend = orders.has_money.then(|| orders.amount.get(entry) * 10i64.pow(digits - orders.digits));
+    // What no longer fits is not known: a list is taken as given, row by row, and none is set aside.
+    let in_digits = |amount: i64| amount.checked_mul(10i64.pow(digits - orders.digits));
+    let spend = orders.has_money.then(|| in_digits(orders.amount.get(entry))).flatten();
     let said = Some(list.orders.get(entry)).filter(|&count| count != u32::MAX);
     let never_bought = last_day.is_none() && spend.unwrap_or(0) == 0 && !list.has_orders;
     Some(Given {

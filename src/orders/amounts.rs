@@ -72,6 +72,19 @@ pub const fn single(mantissa: i64, form: u8) -> Amount {
     Amount { mantissa, form, quantity_form: 0, marks: Amount::PRESENT }
 }
 
+/// Digits of the largest amount that is taken, in the units of the book: ninety of them can be added before a sum no
+/// longer fits. A number beyond is a code or a slip of the hand, and never what somebody paid.
+pub const MOST_UNITS: u32 = 17;
+
+/// Decimals of a currency (ISO 4217): none for đồng, yen and won, two for most.
+pub fn minor_digits(currency: &str) -> u32 {
+    match currency {
+        "VND" | "JPY" | "KRW" | "CLP" | "ISK" | "UGX" => 0,
+        "KWD" | "BHD" | "OMR" | "JOD" | "TND" => 3,
+        _ => 2,
+    }
+}
+
 /// A value in units of 10^-from as one in units of 10^-to; half away from zero where decimals are lost. `None`
 /// when it does not fit.
 pub const fn rescale(value: i64, from: u32, to: u32) -> Option<i64> {

@@ -1,7 +1,7 @@
 //! The draft of a source, decided: days, exact amounts, one entry per order, rows set aside with their reason.
 
 use super::{
-    amounts::{NO_GROSS, Sum, Unit, real_decimals, rescale, single},
+    amounts::{MOST_UNITS, NO_GROSS, Sum, Unit, minor_digits, real_decimals, rescale, single},
     draft::{Amount, AmountFrom, Draft, ListColumns, NotData},
     mapping::Answers,
     person::{NOBODY, Records},
@@ -318,9 +318,11 @@ impl Draft {
         self.evidence.level.different = levels.len() as u32 - equal;
     }
 
-    /// Decides what everything means. `offset` in minutes turns instants into days.
-    pub fn settle(self, verdict: &Verdict, answers: &Answers, offset: i32) -> Orders {
+    /// Decides what everything means. `offset` in minutes turns instants into days; `currency` is what somebody or
+    /// the platform says.
+    pub fn settle(self, verdict: &Verdict, answers: &Answers, offset: i32, currency: Option<&str>) -> Orders {
         let mut settling = Settling::new(self, verdict);
+        settling.least_digits = currency.map_or(0, minor_digits);
         settling.resolve_days(verdict.day_order, offset);
         settling.resolve_amounts();
         settling.merge_rows_of_one_order();
@@ -350,6 +352,8 @@ struct Settling {
     /// Entries that became others' or were set aside.
     gone: u32,
     last_day: i32,
+    /// Decimals of the currency that is said to be the file's.
+    least_digits: u32,
 }
 
 impl Settling {
@@ -369,6 +373,7 @@ impl Settling {
             impossible: false,
             gone: 0,
             last_day: i32::MIN,
+            least_digits: 0,
         }
     }
 
@@ -592,7 +597,8 @@ impl Settling {
     fn set_aside(&mut self) {
         let is_list = self.draft.kind == SourceKind::Customers;
         let nothing = self.draft.incomplete == 0 && !self.impossible && self.draft.currencies.len() < 2;
-        if is_list || (nothing && !self.has_too_large()) {
+        let most = self.most();
+        if is_list || (nothing && !self.has_too_large() && !self.has_beyond(most)) {
             return;
         }
         let currencies = self.other_currencies();
@@ -602,7 +608,7 @@ impl Settling {
             if !self.is_live(entry) {
                 continue;
             }
-            if let Some((code, column)) = self.why_aside(entry, &currencies) {
+            if let Some((code, column)) = self.why_aside(entry, &currencies, most) {
                 self.set_entry_aside(entry, code, column, &aside);
             }
         }
@@ -612,7 +618,31 @@ impl Settling {
         self.sums && self.draft.marks.iter().any(|marks| marks & Flags::TOO_LARGE.to_byte() != 0)
     }
 
-    fn why_aside(&self, entry: usize, currencies: &[bool]) -> Option<(IssueCode, usize)> {
+    fn is_too_large(&self, entry: usize) -> bool {
+        self.draft.marks.get(entry) & Flags::TOO_LARGE.to_byte() != 0
+    }
+
+    /// The largest amount that is taken, in the unit of now: with the decimals that it gets in the book it is at
+    /// most [`MOST_UNITS`].
+    fn most(&self) -> u64 {
+        let by_file = self.currency().as_deref().map_or(0, minor_digits);
+        let digits = self.digits().max(self.least_digits).max(by_file);
+        let shift = (MOST_UNITS + self.unit.scale()).saturating_sub(digits);
+        10u64.checked_pow(shift).unwrap_or(u64::MAX)
+    }
+
+    fn has_beyond(&self, most: u64) -> bool {
+        let columns = [Some(&self.draft.mantissa), self.refunded.as_ref()];
+        let mut amounts = columns.into_iter().flatten().flat_map(Column::pieces).flatten();
+        self.draft.amount_column().is_some() && amounts.any(|amount| amount.unsigned_abs() > most)
+    }
+
+    fn is_beyond(&self, entry: usize, most: u64) -> bool {
+        let refunded = self.refunded.as_ref().map_or(0, |column| column.get(entry));
+        self.draft.mantissa.get(entry).unsigned_abs().max(refunded.unsigned_abs()) > most
+    }
+
+    fn why_aside(&self, entry: usize, currencies: &[bool], most: u64) -> Option<(IssueCode, usize)> {
         let draft = &self.draft;
         let day = match draft.day.get(entry) as i32 {
             BLANK if draft.record.get(entry) == NOBODY => Some(IssueCode::HeadMissing),
@@ -627,7 +657,7 @@ impl Settling {
             draft.currency.as_ref().is_some_and(|column| currencies[column.get(entry) as usize]);
         match (day, draft.amount_column()) {
             (Some(code), _) => Some((code, draft.day_column())),
-            (None, Some(column)) if self.draft.marks.get(entry) & Flags::TOO_LARGE.to_byte() != 0 => {
+            (None, Some(column)) if self.is_too_large(entry) || self.is_beyond(entry, most) => {
                 Some((IssueCode::AmountTooLarge, column))
             }
             (None, Some(column)) if !present => Some((IssueCode::AmountMissing, column)),

@@ -1,6 +1,9 @@
 //! What the integration tests share: opening bytes, and a book as text that two books can be compared by.
 #![allow(dead_code, reason = "every test file uses its own part")]
 
+pub mod mutate;
+pub mod promises;
+
 use khachquen::{
     book::{Added, Book, Days, Refusal},
     issue::FileErrorCode,
