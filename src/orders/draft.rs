@@ -816,8 +816,9 @@ impl RowSink for Draft {
         for from in (0..rows.len()).step_by(AHEAD) {
             let ahead = rows.len().min(from + AHEAD) - from;
             for (index, person) in people[..ahead].iter_mut().enumerate() {
-                *person = self.records.fetch(&rows.get(from + index));
+                *person = self.records.key(&rows.get(from + index));
             }
+            self.records.fetch(&people[..ahead]);
             for (index, &person) in people[..ahead].iter().enumerate() {
                 self.take(&rows.get(from + index), person);
             }

@@ -234,12 +234,10 @@ impl Records {
         self.columns.spans.iter().fold(SEED, |key, &span| hash_into(key, row.span(span)))
     }
 
-    /// The [key](Records::key) of a row that will be asked for soon.
-    #[inline]
-    pub fn fetch(&mut self, row: &Row<'_>) -> u64 {
-        let key = self.key(row);
-        self.fetched ^= self.seen.fetch(key);
-        key
+    /// Has the memory fetched where combinations with these [keys](Records::key) will be looked for. Nothing else
+    /// stands in the loop, so that the processor waits for many of them at once.
+    pub fn fetch(&mut self, keys: &[u64]) {
+        self.fetched ^= keys.iter().fold(0, |seen, &key| seen ^ self.seen.fetch(key));
     }
 
     #[cold]
