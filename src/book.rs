@@ -2,14 +2,8 @@
 
 use crate::{
     customers::{
-        Counting, Customers, Once, Part, People,
-        features::Index,
-        names::{names, ranks},
-        once::Rules,
-        parts,
-        people::Person,
-        terms::Terms,
-        today::Today,
+        Counting, Customers, Once, Part, People, features::Index, names::Names, once::Rules, parts,
+        people::Person, terms::Terms, today::Today,
     },
     groups::Scheme,
     issue::FileErrorCode,
@@ -18,7 +12,6 @@ use crate::{
     source::{Read, Source},
     values::{column::Column, day::Day},
 };
-use std::cell::OnceCell;
 
 /// What the caller says of days.
 #[derive(Clone, Copy, Debug)]
@@ -49,10 +42,8 @@ pub struct View {
     pub digits: u32,
     /// Currency, where something says it.
     pub currency: Option<String>,
-    /// The record whose spelling of the name is shown, by person.
-    pub names: Column<u32>,
-    /// Places of people by name, made when first asked for.
-    name_ranks: OnceCell<Column<u32>>,
+    /// Whose spelling of the name is shown.
+    names: Names,
 }
 
 /// A book.
@@ -98,7 +89,6 @@ impl View {
         let terms = Terms::of(&counting, &customers);
         let scheme = Scheme::new(policy, &customers, today.day, digits);
         let groups = customers.all().map(|person| scheme.group(&customers.get(person))).collect();
-        let names = names(&parts, &people, &once);
         Self {
             today,
             people,
@@ -109,8 +99,7 @@ impl View {
             groups,
             digits,
             currency,
-            names,
-            name_ranks: OnceCell::new(),
+            names: Names::default(),
         }
     }
 
@@ -284,7 +273,12 @@ impl Book {
 
     /// Places of people when they are sorted by name.
     pub fn name_ranks(&self, parts: &[Part<'_>]) -> &Column<u32> {
-        self.view.name_ranks.get_or_init(|| ranks(parts, &self.view.names))
+        self.view.names.ranks(parts, &self.view.people, &self.view.once)
+    }
+
+    /// The record whose spelling of a person's name is shown, or `NO_NAME`.
+    pub fn name_record(&self, person: Person, parts: &[Part<'_>]) -> u32 {
+        self.view.names.of(person, parts, &self.view.people, &self.view.once)
     }
 
     /// Counted orders and refunds by person.

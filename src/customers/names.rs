@@ -16,26 +16,37 @@ use crate::{
         text::{is_masked, sort_key, sort_prefix},
     },
 };
+use std::cell::OnceCell;
 
 /// Stands for no name.
 pub const NO_NAME: u32 = u32::MAX;
 
-/// A record with the name to show, by person.
-pub fn names(parts: &[Part<'_>], people: &People, once: &Once) -> Column<u32> {
-    // With one record a person there is nothing to vote on.
-    let votes = if people.has_joins() { votes(parts, once) } else { Column::new() };
-    (0..people.len() as Person)
-        .map(|person| match people.records(person) {
-            [only] => {
-                if name(parts, *only).is_empty() {
-                    NO_NAME
-                } else {
-                    *only
-                }
-            }
-            records => best(parts, records, &votes),
+/// The names of a book's people, found when somebody asks for them.
+#[derive(Default)]
+pub struct Names {
+    /// Orders that carry each record; made for the first person with several.
+    votes: OnceCell<Column<u32>>,
+    /// Places of people by name, made when first asked for.
+    ranks: OnceCell<Column<u32>>,
+}
+
+impl Names {
+    /// The record with the name to show of a person, or [`NO_NAME`].
+    pub fn of(&self, person: Person, parts: &[Part<'_>], people: &People, once: &Once) -> u32 {
+        match people.records(person) {
+            [only] if has_name(parts, *only) => *only,
+            [] | [_] => NO_NAME,
+            records => best(parts, records, self.votes.get_or_init(|| votes(parts, once))),
+        }
+    }
+
+    /// Places of people when their names are sorted by the Vietnamese alphabet; equal names share a place.
+    pub fn ranks(&self, parts: &[Part<'_>], people: &People, once: &Once) -> &Column<u32> {
+        self.ranks.get_or_init(|| {
+            let names = (0..people.len() as Person).map(|person| self.of(person, parts, people, once));
+            ranks(parts, &names.collect())
         })
-        .collect()
+    }
 }
 
 /// Orders that carry each record.
@@ -53,6 +64,11 @@ fn votes(parts: &[Part<'_>], once: &Once) -> Column<u32> {
         }
     }
     votes
+}
+
+fn has_name(parts: &[Part<'_>], record: u32) -> bool {
+    let (part, record) = locate_record(parts, record);
+    part.orders.records.has_name(record as u32)
 }
 
 fn name<'a>(parts: &'a [Part<'_>], record: u32) -> &'a str {
@@ -103,11 +119,9 @@ pub fn spellings_of(parts: &[Part<'_>], people: &People, once: &Once, person: Pe
 /// Stands for no rank: somebody without a name.
 pub const NO_RANK: u32 = u32::MAX;
 
-/// Places of people when their names are sorted by the Vietnamese alphabet; equal names share a place.
-///
 /// Each spelling is placed once, however many people have it. Its first letters as one number order most of them;
 /// only those that begin alike are compared whole.
-pub fn ranks(parts: &[Part<'_>], names: &Column<u32>) -> Column<u32> {
+fn ranks(parts: &[Part<'_>], names: &Column<u32>) -> Column<u32> {
     let text = |person: u32| match names.get(person as usize) {
         NO_NAME => None,
         record => Some(name(parts, record)),

@@ -6,11 +6,13 @@
 
 use super::{Part, locate_record};
 use crate::{
+    orders::person::{Records, TextKey},
     policy::Policy,
     values::{
         column::Column,
         hash::{hash_into, hex, mix},
         order::{sort_and_dedup, sort_by},
+        repeats::repeats,
         sort::{runs, sort_by_key},
     },
 };
@@ -80,41 +82,69 @@ pub struct People {
     dropped: [Vec<u64>; 2],
 }
 
-/// A key as a number: the phone itself, or the hash of a scoped text; of records that are in some number.
-fn keys_of<'a>(part: &'a Part<'a>, kind: KeyKind) -> Box<dyn Iterator<Item = (u64, u32)> + 'a> {
-    let unused = &part.orders.unused;
-    if unused.is_empty() {
-        return all_keys_of(part, kind);
-    }
-    Box::new(all_keys_of(part, kind).filter(|(_, record)| unused.binary_search(record).is_err()))
+/// The keys of one kind on the records of a part, as numbers: the phone itself, or the hash of a scoped text; 0 for
+/// none, and for records that are in no number.
+struct Keys<'a> {
+    records: &'a Records,
+    unused: &'a [u32],
+    kind: KeyKind,
+    scope: u64,
 }
 
-fn all_keys_of<'a>(part: &'a Part<'a>, kind: KeyKind) -> Box<dyn Iterator<Item = (u64, u32)> + 'a> {
-    let records = &part.orders.records;
-    let all = 0..records.len() as u32;
-    let scope = part.scope();
-    let text = move |scope: u64, text: &str| {
-        if text.is_empty() { 0 } else { hash_into(scope, text.as_bytes()).max(1) }
-    };
-    match kind {
-        KeyKind::Phone => Box::new(
-            all.map(|record| (records.phone(record), record))
-                .chain(records.more_phones().iter().map(|&(record, phone)| (phone, record))),
-        ),
-        KeyKind::Code if records.has_codes() => Box::new(
-            all.map(move |record| (text(mix(scope, records.shop(record)), records.code(record)), record)),
-        ),
-        KeyKind::Email if records.has_emails() => {
-            Box::new(all.map(move |record| (text(0, records.email(record)), record)))
+impl<'a> Keys<'a> {
+    fn new(part: &'a Part<'_>, kind: KeyKind) -> Self {
+        let scope = if kind == KeyKind::Email { 0 } else { part.scope() };
+        Self { records: &part.orders.records, unused: &part.orders.unused, kind, scope }
+    }
+
+    /// True where some record can have one.
+    const fn are_there(&self) -> bool {
+        match self.kind {
+            KeyKind::Phone => true,
+            KeyKind::Code => self.records.has_codes(),
+            KeyKind::Email => self.records.has_emails(),
+            KeyKind::Username => self.records.has_usernames(),
+            KeyKind::Name => self.records.is_name_only(),
         }
-        KeyKind::Username if records.has_usernames() => {
-            Box::new(all.map(move |record| (text(scope, records.username(record)), record)))
+    }
+
+    #[inline]
+    fn is_used(&self, record: u32) -> bool {
+        self.unused.is_empty() || self.unused.binary_search(&record).is_err()
+    }
+
+    #[inline]
+    fn text(&self, scope: u64, kind: TextKey, record: u32) -> u64 {
+        match self.records.key_bytes(kind, record) {
+            [] => 0,
+            text => hash_into(scope, text).max(1),
         }
-        KeyKind::Name if records.is_name_only() => Box::new(all.map(move |record| {
-            let fold = records.name_fold(record);
-            (if fold == 0 { 0 } else { mix(scope, fold).max(1) }, record)
-        })),
-        _ => Box::new(std::iter::empty()),
+    }
+
+    /// The key of a record; of several phones the first.
+    #[inline]
+    fn of(&self, record: u32) -> u64 {
+        if !self.is_used(record) {
+            return 0;
+        }
+        match self.kind {
+            KeyKind::Phone => self.records.phone(record),
+            KeyKind::Code => self.text(mix(self.scope, self.records.shop(record)), TextKey::Code, record),
+            KeyKind::Email => self.text(self.scope, TextKey::Email, record),
+            KeyKind::Username => self.text(self.scope, TextKey::Username, record),
+            KeyKind::Name => match self.records.name_fold(record) {
+                0 => 0,
+                fold => mix(self.scope, fold).max(1),
+            },
+        }
+    }
+
+    /// Every key with its record.
+    fn iter(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
+        let count = if self.are_there() { self.records.len() as u32 } else { 0 };
+        let more = if self.kind == KeyKind::Phone { self.records.more_phones() } else { &[] };
+        let more = more.iter().filter(|more| self.is_used(more.0)).map(|&(record, phone)| (phone, record));
+        (0..count).map(|record| (self.of(record), record)).chain(more).filter(|pair| pair.0 != 0)
     }
 }
 
@@ -155,23 +185,24 @@ impl People {
     }
 
     fn join_by(&mut self, kind: KeyKind, parts: &[Part<'_>], policy: &Policy, joins: &mut Joins) {
-        let mut pairs: Vec<(u64, u32)> = parts
-            .iter()
-            .flat_map(|part| keys_of(part, kind).map(|(key, record)| (key, record + part.first_record)))
-            .filter(|&(key, _)| key != 0)
-            .collect();
-        sort_by_key(&mut pairs);
+        let mut pairs: Vec<(u64, u32)> = Vec::new();
+        for part in parts {
+            pairs.extend(Keys::new(part, kind).iter().map(|(key, record)| (key, record + part.first_record)));
+        }
+        // Most keys stand on one record only: those that do not are found without sorting all.
+        let mut again = repeats(pairs.iter().map(|pair| pair.0), pairs.len());
+        again.iter_mut().for_each(|pair| pair.1 = pairs[pair.1 as usize].1);
         let can_be_shared = matches!(kind, KeyKind::Phone | KeyKind::Email);
-        for run in runs(&pairs) {
+        for run in runs(&again) {
             if can_be_shared && is_shared(run, parts, policy.shared_names as usize) {
                 self.shared.push(SharedKey { kind, record: run[0].1 });
                 self.dropped[usize::from(kind == KeyKind::Email)].push(run[0].0);
-                continue;
+            } else {
+                run.iter().for_each(|&(_, record)| joins.join(run[0].1, record));
             }
-            for &(_, record) in run {
-                joins.has_key[record as usize] = true;
-                joins.join(run[0].1, record);
-            }
+        }
+        for &(key, record) in &pairs {
+            joins.has_key[record as usize] |= !self.is_dropped(kind, key);
         }
     }
 
@@ -182,38 +213,43 @@ impl People {
             KeyKind::Email => &self.dropped[1],
             _ => return false,
         };
-        dropped.binary_search(&key).is_ok()
+        !dropped.is_empty() && dropped.binary_search(&key).is_ok()
     }
 
     /// Numbers people by their smallest keys.
     fn number(&mut self, parts: &[Part<'_>], joins: &mut Joins) {
-        let mut smallest: Vec<Option<Key>> = vec![None; joins.parent.len()];
+        let mut smallest = Smallest::new(joins.parent.len());
         for kind in KeyKind::ALL {
             for part in parts {
-                for (key, record) in keys_of(part, kind) {
-                    let record = record + part.first_record;
-                    if key == 0 || self.is_dropped(kind, key) {
-                        continue;
-                    }
-                    let root = joins.root(record) as usize;
-                    let candidate = Key { kind, phone: if kind == KeyKind::Phone { key } else { 0 }, record };
-                    let is_smaller = smallest[root]
-                        .as_ref()
-                        .is_none_or(|known| candidate.cmp_with(known, parts) == Ordering::Less);
-                    if is_smaller {
-                        smallest[root] = Some(candidate);
+                let keys = Keys::new(part, kind);
+                if kind == KeyKind::Phone {
+                    let phones = keys.iter().filter(|&(phone, _)| !self.is_dropped(kind, phone));
+                    phones.for_each(|(phone, record)| {
+                        let record = record + part.first_record;
+                        smallest.phone(joins.root(record), phone, record);
+                    });
+                } else if keys.are_there() {
+                    for local in 0..keys.records.len() as u32 {
+                        let record = local + part.first_record;
+                        let root = joins.root(record);
+                        if smallest.kind[root as usize] < kind as u8 {
+                            continue;
+                        }
+                        let key = keys.of(local);
+                        if key != 0 && !self.is_dropped(kind, key) {
+                            smallest.text(root, Key { kind, phone: 0, record }, parts);
+                        }
                     }
                 }
             }
         }
-        let order = in_order(&smallest, parts);
+        let order = smallest.in_order(parts);
         self.person_of = vec![NO_PERSON; joins.parent.len()];
         for (person, &root) in order.iter().enumerate() {
-            if let Some(key) = &smallest[root as usize] {
-                self.kind.push(key.kind as u8);
-                self.phone.push(key.phone);
-                self.record.push(key.record);
-            }
+            let key = smallest.key(root);
+            self.kind.push(key.kind as u8);
+            self.phone.push(key.phone);
+            self.record.push(key.record);
             self.person_of[root as usize] = person as Person;
         }
         drop(smallest);
@@ -292,14 +328,14 @@ impl People {
         let kind = KeyKind::ALL.into_iter().find(|&kind| is_id_of(kind, id))?;
         parts.iter().find_map(|part| {
             let named = |&(key, record): &(u64, u32)| {
-                key != 0 && Key { kind, phone: key, record: record + part.first_record }.id(parts) == id
+                Key { kind, phone: key, record: record + part.first_record }.id(parts) == id
             };
             let found = match kind {
                 KeyKind::Phone => {
                     let wanted: u64 = id.parse().ok()?;
-                    keys_of(part, kind).find(|&(key, _)| key == wanted)
+                    Keys::new(part, kind).iter().find(|&(key, _)| key == wanted)
                 }
-                kind => keys_of(part, kind).find(named),
+                kind => Keys::new(part, kind).iter().find(named),
             };
             found.and_then(|(key, record)| {
                 if self.is_dropped(kind, key) { None } else { self.of_record(record + part.first_record) }
@@ -420,21 +456,54 @@ fn is_shared(run: &[(u64, u32)], parts: &[Part<'_>], most: usize) -> bool {
     names.len() >= most
 }
 
-/// Roots with a key, ordered by it: phones by number, then the texts.
-fn in_order(smallest: &[Option<Key>], parts: &[Part<'_>]) -> Vec<u32> {
-    let mut phones: Vec<(u64, u32)> = Vec::new();
-    let mut others: Vec<u32> = Vec::new();
-    for (root, key) in smallest.iter().enumerate() {
-        match key {
-            Some(key) if key.kind == KeyKind::Phone => phones.push((key.phone, root as u32)),
-            Some(_) => others.push(root as u32),
-            None => {}
+/// The smallest key of each set of joined records, by its root.
+struct Smallest {
+    /// Kind; [`Smallest::NONE`] for a root without a key.
+    kind: Vec<u8>,
+    phone: Vec<u64>,
+    record: Vec<u32>,
+}
+
+impl Smallest {
+    const NONE: u8 = u8::MAX;
+
+    fn new(count: usize) -> Self {
+        Self { kind: vec![Self::NONE; count], phone: vec![0; count], record: vec![0; count] }
+    }
+
+    #[inline]
+    fn phone(&mut self, root: u32, phone: u64, record: u32) {
+        let at = root as usize;
+        if self.kind[at] == Self::NONE || phone < self.phone[at] {
+            (self.kind[at], self.phone[at], self.record[at]) = (KeyKind::Phone as u8, phone, record);
         }
     }
-    sort_by_key(&mut phones);
-    sort_by(&mut others, |&a, &b| match (&smallest[a as usize], &smallest[b as usize]) {
-        (Some(a), Some(b)) => a.cmp_with(b, parts),
-        _ => Ordering::Equal,
-    });
-    phones.into_iter().map(|(_, root)| root).chain(others).collect()
+
+    /// A key of a kind that is not above the root's own.
+    fn text(&mut self, root: u32, key: Key, parts: &[Part<'_>]) {
+        let at = root as usize;
+        if self.kind[at] > key.kind as u8 || key.cmp_with(&self.key(root), parts) == Ordering::Less {
+            (self.kind[at], self.record[at]) = (key.kind as u8, key.record);
+        }
+    }
+
+    fn key(&self, root: u32) -> Key {
+        let at = root as usize;
+        let kind = KeyKind::ALL[self.kind[at] as usize];
+        Key { kind, phone: self.phone[at], record: self.record[at] }
+    }
+
+    /// Roots with a key, ordered by it: phones by number, then the texts.
+    fn in_order(&self, parts: &[Part<'_>]) -> Vec<u32> {
+        let of_kind = |phones: bool| {
+            let is_phone = move |kind: u8| (kind == KeyKind::Phone as u8) == phones && kind != Self::NONE;
+            (0..self.kind.len() as u32).filter(move |&root| is_phone(self.kind[root as usize]))
+        };
+        let mut phones: Vec<(u64, u32)> =
+            of_kind(true).map(|root| (self.phone[root as usize], root)).collect();
+        sort_by_key(&mut phones);
+        let mut others: Vec<u32> = of_kind(false).collect();
+        sort_by(&mut others, |&a, &b| self.key(a).cmp_with(&self.key(b), parts));
+        phones.into_iter().map(|(_, root)| root).chain(others).collect()
+    }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     issue::{IssueCode, IssueLog, NO_COLUMN},
-    read::{Row, RowSink, sniff::is_damaged},
+    read::{Row, RowSink, Rows, sniff::is_damaged},
     values::{
         arena::Words,
         column::Column,
@@ -506,17 +506,34 @@ impl Draft {
         true
     }
 
-    fn head(&mut self, row: &Row<'_>, day: WrittenDay) -> RowHead {
+    #[inline]
+    fn head(&mut self, row: &Row<'_>, person: u64, day: WrittenDay) -> RowHead {
+        let record = self.records.of_row(person, row, &mut self.issues);
+        RowHead { key: self.key_of(row), record, day, status: self.status_of(row) }
+    }
+
+    #[inline]
+    fn key_of(&self, row: &Row<'_>) -> u64 {
         let plan = &self.plan;
-        let id = row.cell(plan.id);
-        let key = if id.is_empty() { 0 } else { key_of(&id, &row.cell(plan.shop)) };
-        let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
-        let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
-        RowHead {
-            key,
-            record: self.records.of_row(row, &mut self.issues),
-            day,
-            status: self.statuses.number(&status, &returned, cancelled),
+        match row.plain(plan.id) {
+            Some([]) => 0,
+            Some(id) if plan.shop == NONE => key_of(id, &[]),
+            _ => key_with_shop(row, plan.id, plan.shop),
+        }
+    }
+
+    #[inline]
+    fn status_of(&mut self, row: &Row<'_>) -> u8 {
+        let plan = &self.plan;
+        match row.plain(plan.status) {
+            Some(status) if plan.cancelled_at == NONE && plan.return_status == NONE => {
+                self.statuses.number(status, &[], false)
+            }
+            _ => {
+                let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
+                let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
+                self.statuses.number(&status, &returned, cancelled)
+            }
         }
     }
 
@@ -563,10 +580,7 @@ impl Draft {
     fn single(&mut self, row: &Row<'_>, column: usize) -> Option<Amount> {
         match row.number(column, &mut self.evidence.money) {
             Ok(written) => {
-                let cell = row.cell(column);
-                if !cell.last().is_some_and(u8::is_ascii_digit) || !cell[0].is_ascii_digit() {
-                    self.note_sign(&cell);
-                }
+                self.look_for_sign(row, column);
                 let sign = sign_marks(written.mantissa, 1);
                 Some(Amount {
                     mantissa: written.mantissa,
@@ -590,6 +604,16 @@ impl Draft {
             (_, Err(why)) => return self.set_aside(why, row, price),
         };
         Amount::product(count, each).or_else(|| self.set_aside(NotANumber::TooLarge, row, price))
+    }
+
+    /// A number that begins and ends with a digit has no sign of a currency.
+    #[inline]
+    fn look_for_sign(&mut self, row: &Row<'_>, column: usize) {
+        match row.plain(column) {
+            Some([first, .., last]) if first.is_ascii_digit() && last.is_ascii_digit() => {}
+            Some([only]) if only.is_ascii_digit() => {}
+            _ => self.note_sign(&row.cell(column)),
+        }
     }
 
     #[cold]
@@ -778,47 +802,72 @@ impl Draft {
     }
 }
 
+/// Rows whose people are looked up together: while the memory of one is fetched, the others are hashed.
+const AHEAD: usize = 64;
+
 impl RowSink for Draft {
-    #[inline]
     fn row(&mut self, row: Row<'_>, _: u64) {
-        self.rows += 1;
-        if row.number <= self.header_row {
-            return self.above_data(&row);
-        }
-        if row.len() != self.plan.width && row.len() > self.plan.width && !self.has_other_width(&row) {
-            return;
-        }
-        if row.mended {
-            self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
-        }
-        let day = WrittenDay::read(&row.cell(self.plan.day));
-        // Before anything is read as somebody's: the header again is no state and no phone.
-        if day.is_absent() && self.is_no_data(&row) {
-            return;
-        }
-        let mut head = self.head(&row, day);
-        if self.records.damaged {
-            self.note_damage(&row);
-        }
-        let failed_id =
-            row.raw(self.plan.id).first() == Some(&b'#') && is_cell_error(&row.cell(self.plan.id));
-        let continues = !failed_id && self.continues(&head, &row);
-        let has_values = !row.lacks_values() || self.note_no_values(&row);
-        let amount = match (has_values, failed_id) {
-            (false, _) => None,
-            (true, true) => self.without_id(&row, &mut head),
-            (true, false) => self.amount(&row),
-        };
-        self.used += u32::from(amount.is_some());
-        match (continues, amount) {
-            (true, Some(amount)) => self.add_extra(&row, amount),
-            (true, None) => {}
-            (false, amount) => self.add_entry(&row, &head, amount.unwrap_or(Amount::NONE)),
+        let person = self.records.key(&row);
+        self.take(&row, person);
+    }
+
+    fn rows(&mut self, rows: Rows<'_>) {
+        let mut people = [0; AHEAD];
+        for from in (0..rows.len()).step_by(AHEAD) {
+            let ahead = rows.len().min(from + AHEAD) - from;
+            for (index, person) in people[..ahead].iter_mut().enumerate() {
+                *person = self.records.key(&rows.get(from + index));
+            }
+            self.records.fetch(&people[..ahead]);
+            for (index, &person) in people[..ahead].iter().enumerate() {
+                self.take(&rows.get(from + index), person);
+            }
         }
     }
 }
 
 impl Draft {
+    /// Takes a row whose identity cells have a known hash.
+    fn take(&mut self, row: &Row<'_>, person: u64) {
+        self.rows += 1;
+        if row.number <= self.header_row {
+            return self.above_data(row);
+        }
+        if row.len() != self.plan.width && row.len() > self.plan.width && !self.has_other_width(row) {
+            return;
+        }
+        if row.mended {
+            self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
+        }
+        let day = match row.plain(self.plan.day) {
+            Some(cell) => WrittenDay::read(cell),
+            None => WrittenDay::read(&row.cell(self.plan.day)),
+        };
+        // Before anything is read as somebody's: the header again is no state and no phone.
+        if day.is_absent() && self.is_no_data(row) {
+            return;
+        }
+        let mut head = self.head(row, person, day);
+        if self.records.damaged {
+            self.note_damage(row);
+        }
+        let failed_id =
+            row.raw(self.plan.id).first() == Some(&b'#') && is_cell_error(&row.cell(self.plan.id));
+        let continues = !failed_id && self.continues(&head, row);
+        let has_values = !row.lacks_values() || self.note_no_values(row);
+        let amount = match (has_values, failed_id) {
+            (false, _) => None,
+            (true, true) => self.without_id(row, &mut head),
+            (true, false) => self.amount(row),
+        };
+        self.used += u32::from(amount.is_some());
+        match (continues, amount) {
+            (true, Some(amount)) => self.add_extra(row, amount),
+            (true, None) => {}
+            (false, amount) => self.add_entry(row, &head, amount.unwrap_or(Amount::NONE)),
+        }
+    }
+
     #[cold]
     fn above_data(&mut self, row: &Row<'_>) {
         if self.records.damaged {
@@ -876,6 +925,12 @@ impl Mapping {
     fn kind_of_list(&self) -> Option<SourceKind> {
         self.kind.filter(|&kind| kind == SourceKind::Customers)
     }
+}
+
+#[cold]
+fn key_with_shop(row: &Row<'_>, id: usize, shop: usize) -> u64 {
+    let id = row.cell(id);
+    if id.is_empty() { 0 } else { key_of(&id, &row.cell(shop)) }
 }
 
 /// The key of an order id within its shop; never 0.

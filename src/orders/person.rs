@@ -14,6 +14,7 @@ use crate::{
         arena::{Arena, Text},
         column::Column,
         hash::{hash, hash_into, mix},
+        order::sort_and_dedup,
         phone::{self, Phone, PhoneCell},
         table::Table,
         text::{clean, fold, fold_into, is_cell_error, is_masked},
@@ -25,6 +26,20 @@ use std::borrow::Cow;
 pub type Record = u32;
 /// No identity cells at all.
 pub const NOBODY: Record = u32::MAX - 1;
+
+/// Where a key begins.
+const SEED: u64 = 1;
+
+/// Keys that are texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKey {
+    /// Code in the shop's own system.
+    Code,
+    /// E-mail.
+    Email,
+    /// Account on a marketplace.
+    Username,
+}
 
 /// Columns that say who bought.
 #[derive(Clone, Debug, Default)]
@@ -40,8 +55,8 @@ pub struct PersonColumns {
     refusal: Option<usize>,
     /// Columns that can name somebody.
     naming: Vec<usize>,
-    /// All columns that make one combination differ from another, for the hash.
-    all: Vec<usize>,
+    /// All columns that make one combination differ from another, as stretches of neighbours, for the hash.
+    spans: Vec<(usize, usize)>,
 }
 
 impl PersonColumns {
@@ -71,7 +86,7 @@ impl PersonColumns {
         let keys = [columns.code, columns.email, columns.username].into_iter().flatten();
         columns.naming = columns.phones.iter().chain(&columns.names).copied().chain(keys).collect();
         let others = [columns.shop, columns.consent, columns.refusal].into_iter().flatten();
-        columns.all = columns.naming.iter().copied().chain(others).collect();
+        columns.spans = neighbours(columns.naming.iter().copied().chain(others).collect());
         columns
     }
 
@@ -89,6 +104,19 @@ impl PersonColumns {
     pub const fn code(&self) -> Option<usize> {
         self.code
     }
+}
+
+/// Columns as stretches of neighbours.
+fn neighbours(mut columns: Vec<usize>) -> Vec<(usize, usize)> {
+    sort_and_dedup(&mut columns);
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for column in columns {
+        match spans.last_mut() {
+            Some(span) if span.1 + 1 == column => span.1 = column,
+            _ => spans.push((column, column)),
+        }
+    }
+    spans
 }
 
 /// Consent to advertising, as far as the file says.
@@ -112,6 +140,8 @@ pub struct Records {
     /// Hash of what was read from them → combination.
     known: Table,
     last: (u64, Record),
+    /// Keeps what [`Records::fetch`] reads from being left out as useless.
+    fetched: u32,
     arena: Arena,
     phone: Option<Column<u64>>,
     /// Phones beyond the first.
@@ -163,6 +193,7 @@ impl Records {
             seen: Table::default(),
             known: Table::default(),
             last: (0, NOBODY),
+            fetched: 0,
             arena: Arena::default(),
             phone: column_if(phones),
             more_phones: Vec::new(),
@@ -183,10 +214,9 @@ impl Records {
         }
     }
 
-    /// The combination of a row, or [`NOBODY`] when all its identity cells are blank.
+    /// The combination of a row with its [key](Records::key), or [`NOBODY`] when all its identity cells are blank.
     #[inline]
-    pub fn of_row(&mut self, row: &Row<'_>, issues: &mut IssueLog) -> Record {
-        let key = self.key(row);
+    pub fn of_row(&mut self, key: u64, row: &Row<'_>, issues: &mut IssueLog) -> Record {
         if key == self.last.0 {
             return self.last.1;
         }
@@ -200,14 +230,19 @@ impl Records {
 
     /// Hash of the identity cells as they stand.
     #[inline]
-    fn key(&self, row: &Row<'_>) -> u64 {
-        // Cells are hashed apart and mixed after, so that their chains of multiplications overlap.
-        self.columns.all.iter().fold(1, |key, &column| mix(key, hash(row.raw(column))))
+    pub fn key(&self, row: &Row<'_>) -> u64 {
+        self.columns.spans.iter().fold(SEED, |key, &span| hash_into(key, row.span(span)))
+    }
+
+    /// Has the memory fetched where combinations with these [keys](Records::key) will be looked for. Nothing else
+    /// stands in the loop, so that the processor waits for many of them at once.
+    pub fn fetch(&mut self, keys: &[u64]) {
+        self.fetched ^= keys.iter().fold(0, |seen, &key| seen ^ self.seen.fetch(key));
     }
 
     #[cold]
     fn read(&mut self, key: u64, row: &Row<'_>, issues: &mut IssueLog) -> Record {
-        let record = if self.columns.naming.iter().all(|&column| row.cell(column).is_empty()) {
+        let record = if self.columns.naming.iter().all(|&column| is_blank(row, column)) {
             NOBODY
         } else {
             let mut reading = std::mem::take(&mut self.scratch);
@@ -255,8 +290,7 @@ impl Records {
             self.read_code(row, column, reading, issues);
         }
         if let Some(column) = self.columns.username {
-            let cell = row.cell(column);
-            let text = clean(&cell);
+            let text = row.text(column);
             self.damaged |= lost_letters(&text);
             reading.username.push_str(key_text(&text));
         }
@@ -287,8 +321,7 @@ impl Records {
 
     fn read_name(&mut self, row: &Row<'_>, reading: &mut Reading) {
         for &column in &self.columns.names {
-            let cell = row.cell(column);
-            let part = clean(&cell);
+            let part = row.text(column);
             self.damaged |= lost_letters(&part);
             if is_cell_error(part.as_bytes()) {
                 continue;
@@ -381,6 +414,21 @@ impl Records {
     /// Name as written.
     pub fn name(&self, record: Record) -> &str {
         self.arena.get(at(self.name.as_ref(), record, Text::NONE))
+    }
+
+    /// True for a combination with a name.
+    pub fn has_name(&self, record: Record) -> bool {
+        !at(self.name.as_ref(), record, Text::NONE).is_none()
+    }
+
+    /// The text of a key as bytes, without a look at its letters.
+    pub fn key_bytes(&self, kind: TextKey, record: Record) -> &[u8] {
+        let column = match kind {
+            TextKey::Code => &self.code,
+            TextKey::Email => &self.email,
+            TextKey::Username => &self.username,
+        };
+        self.arena.bytes_of(at(column.as_ref(), record, Text::NONE))
     }
 
     /// Hash of the folded name; 0 where the name says nothing.
@@ -491,11 +539,15 @@ fn key_text(text: &str) -> &str {
     if is_masked(text) || is_cell_error(text.as_bytes()) { "" } else { text }
 }
 
+fn is_blank(row: &Row<'_>, column: usize) -> bool {
+    row.plain(column).map_or_else(|| row.cell(column).is_empty(), <[u8]>::is_empty)
+}
+
 fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
-    let cell = row.cell(column);
-    if let Some(phone) = phone::plain(&cell) {
+    if let Some(phone) = row.plain(column).and_then(phone::plain) {
         return reading.add_phone(phone);
     }
+    let cell = row.cell(column);
     for part in phone::parts(&cell) {
         let code = match phone::read(part) {
             PhoneCell::Phone(phone) => {
@@ -524,8 +576,7 @@ fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut
 }
 
 fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
-    let cell = row.cell(column);
-    let text = clean(&cell);
+    let text = row.text(column);
     let email = text.trim_start_matches('\'').trim();
     if email.is_empty() {
         return;
@@ -541,8 +592,8 @@ fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut 
             None => issues.note(IssueCode::EmailUnreadable, row.number, column as u16),
         };
     }
-    let odd = |byte: u8| matches!(byte, b' ' | b',' | b';' | b'*');
-    if !local.is_empty() && domain.contains('.') && !email.bytes().any(odd) {
+    let odd = |odd: bool, byte: u8| odd | matches!(byte, b' ' | b',' | b';' | b'*');
+    if !local.is_empty() && domain.as_bytes().contains(&b'.') && !email.bytes().fold(false, odd) {
         reading.email.push_str(email);
         reading.email.make_ascii_lowercase();
     } else {

@@ -2,7 +2,7 @@
 
 use super::{
     charset::{Anchor, Decoder, Encoding},
-    row::Row,
+    row::{Row, Rows},
     scan::{RowSink, RowTooLong, Scanner},
     sniff::Look,
 };
@@ -158,6 +158,17 @@ impl<S: RowSink> RowSink for Placed<'_, S> {
             self.index.places.push(place);
         }
         self.sink.row(row, offset);
+    }
+
+    fn rows(&mut self, rows: Rows<'_>) {
+        // The first row from here on whose number is one more than a multiple of the stride.
+        let behind = (rows.first() - self.index.skipped - 1) % STRIDE;
+        let first = (STRIDE - behind) % STRIDE;
+        for index in (first as usize..rows.len()).step_by(STRIDE as usize) {
+            let place = self.place(rows.offset(index));
+            self.index.places.push(place);
+        }
+        self.sink.rows(rows);
     }
 }
 

@@ -1,6 +1,9 @@
 //! One row of a table: borrowed bytes and the places where its cells end.
 
-use crate::values::number::{NotANumber, Seen, Written};
+use crate::values::{
+    number::{NotANumber, Seen, Written},
+    text::clean,
+};
 use std::borrow::Cow;
 
 /// Before a number in a batch of our own readers: its point is a decimal mark, whatever other cells look like.
@@ -60,6 +63,33 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The cell without its quotes and outer blanks, where that is a stretch of the file as it stands: nearly every
+    /// cell of an export. `None` asks for [`Row::cell`].
+    #[inline]
+    pub fn plain(&self, index: usize) -> Option<&'a [u8]> {
+        let raw = self.raw(index);
+        match raw {
+            [] => Some(raw),
+            [first, .., last] if is_bare(*first) && is_bare(*last) => Some(raw),
+            [only] if is_bare(*only) => Some(raw),
+            [b'"', inner @ .., b'"'] if self.quotes => match inner {
+                [first, .., last] if is_bare(*first) && is_bare(*last) && !inner.contains(&b'"') => {
+                    Some(inner)
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The cell as people see it: [`clean`].
+    pub fn text(&self, index: usize) -> Cow<'a, str> {
+        match self.plain(index) {
+            Some(cell) => clean(cell),
+            None => Cow::Owned(clean(&self.cell(index)).into_owned()),
+        }
+    }
+
     /// The cell as a number, and what it shows of its column's separators. In a batch of our own a number says
     /// that it is one, and shows nothing.
     #[inline]
@@ -69,7 +99,20 @@ impl<'a> Row<'a> {
         {
             return Written::typed(number);
         }
-        Written::read(&self.cell(index), seen)
+        match self.plain(index) {
+            Some(cell) => Written::read(cell, seen),
+            None => Written::read(&self.cell(index), seen),
+        }
+    }
+
+    /// The bytes from one cell to another, as they stand; what a short row lacks is left out.
+    #[inline]
+    pub fn span(&self, (first, last): (usize, usize)) -> &'a [u8] {
+        let last = last.min(self.ends.len().wrapping_sub(1));
+        let Some(&end) = self.ends.get(last) else { return &[] };
+        let start =
+            if first == 0 { Some(self.start) } else { self.ends.get(first - 1).map(|&end| end as usize + 1) };
+        start.and_then(|start| self.bytes.get(start..end as usize)).unwrap_or_default()
     }
 
     /// What stands in a cell without a value: never the value of anything.
@@ -99,6 +142,67 @@ impl<'a> Row<'a> {
     /// The cells in order.
     pub fn cells(&self) -> impl Iterator<Item = Cow<'a, [u8]>> + '_ {
         (0..self.len()).map(|index| self.cell(index))
+    }
+}
+
+/// Rows that stand one behind the other, each a line whose quotes are where they belong.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows<'a> {
+    pub(super) bytes: &'a [u8],
+    /// Where the first row begins.
+    pub(super) start: usize,
+    /// Ends of cells, those of rows before the first included.
+    pub(super) ends: &'a [u32],
+    /// Cells before the first row.
+    pub(super) cells: usize,
+    /// Where each row ends, and how many cells end up to there.
+    pub(super) rows: &'a [(u32, u32)],
+    /// Number of the first row.
+    pub(super) number: u32,
+    pub(super) quotes: bool,
+    /// Place of `bytes` in the text.
+    pub(super) offset: u64,
+}
+
+impl<'a> Rows<'a> {
+    /// How many.
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// True without rows.
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Number of the first row.
+    pub const fn first(&self) -> u32 {
+        self.number
+    }
+
+    /// Where a row begins in the text.
+    #[inline]
+    pub fn offset(&self, index: usize) -> u64 {
+        self.offset + self.start_of(index) as u64
+    }
+
+    #[inline]
+    fn start_of(&self, index: usize) -> usize {
+        if index == 0 { self.start } else { self.rows[index - 1].0 as usize + 1 }
+    }
+
+    /// A row of them.
+    #[inline]
+    pub fn get(&self, index: usize) -> Row<'a> {
+        let cells = if index == 0 { self.cells } else { self.rows[index - 1].1 as usize };
+        Row {
+            bytes: self.bytes,
+            start: self.start_of(index),
+            ends: &self.ends[cells..self.rows[index].1 as usize],
+            number: self.number + index as u32,
+            quotes: self.quotes,
+            mended: false,
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::{
     dialect::{Delimiter, Dialect},
-    row::Row,
+    row::{Row, Rows},
     structure::{Index, Marks, index},
 };
 
@@ -16,6 +16,11 @@ pub const LONGEST_ROW: usize = 16 << 20;
 pub trait RowSink {
     /// The next row. Rows come in order; `offset` is the place of its first byte in the text scanned.
     fn row(&mut self, row: Row<'_>, offset: u64);
+
+    /// The next rows, where the scanner has several at once.
+    fn rows(&mut self, rows: Rows<'_>) {
+        (0..rows.len()).for_each(|index| self.row(rows.get(index), rows.offset(index)));
+    }
 }
 
 /// A row longer than [`LONGEST_ROW`] without any line end: this is no table.
@@ -92,27 +97,17 @@ impl Scanner {
         let line_end = self.dialect.line_end.byte();
         let marks = Marks { delimiter, line_end, quotes: self.dialect.quotes };
         let irregular = index(window, *from, marks, &mut self.index);
-        let mut cells = 0;
-        for &(line_end, behind) in &self.index.rows {
-            if line_end as usize - *from > LONGEST_ROW {
-                return Some(*from);
-            }
-            let ends = &mut self.index.ends[cells..behind as usize];
-            trim_return(window, *from, ends);
-            self.rows += 1;
-            let row = Row {
-                bytes: window,
-                start: *from,
-                ends,
-                number: self.rows,
-                quotes: self.dialect.quotes,
-                mended: false,
-            };
-            sink.row(row, self.offset + *from as u64);
-            *from = line_end as usize + 1;
-            cells = behind as usize;
-        }
-        irregular
+        let regular = self.index.rows.len();
+        let rows = &self.index.rows[..not_too_long(*from, &self.index.rows)];
+        let cells = self.index.ends.len().min(rows.last().map_or(0, |row| row.1 as usize));
+        trim_returns(window, *from, &mut self.index.ends[..cells], rows);
+        let number = self.rows + 1;
+        self.rows += rows.len() as u32;
+        let (ends, quotes) = (&self.index.ends[..cells], self.dialect.quotes);
+        let (start, offset) = (*from, self.offset);
+        sink.rows(Rows { bytes: window, start, ends, cells: 0, rows, number, quotes, offset });
+        *from = rows.last().map_or(*from, |row| row.0 as usize + 1);
+        if rows.len() < regular { Some(*from) } else { irregular }
     }
 
     fn emit(&mut self, window: &[u8], from: &mut usize, end: usize, mended: bool, sink: &mut impl RowSink) {
@@ -150,6 +145,26 @@ impl Scanner {
             Quoted::Incomplete => Careful::Incomplete,
             Quoted::Row(_) | Quoted::Unclosed => literal(window, from, delimiter, line_end, at_end, ends),
         }
+    }
+}
+
+/// How many rows come before one that is longer than a row can be.
+fn not_too_long(from: usize, rows: &[(u32, u32)]) -> usize {
+    if rows.last().is_none_or(|last| last.0 as usize - from <= LONGEST_ROW) {
+        return rows.len();
+    }
+    let start = |index: usize| if index == 0 { from } else { rows[index - 1].0 as usize + 1 };
+    (0..rows.len()).take_while(|&index| rows[index].0 as usize - start(index) <= LONGEST_ROW).count()
+}
+
+/// [`trim_return`] for many rows.
+fn trim_returns(window: &[u8], from: usize, ends: &mut [u32], rows: &[(u32, u32)]) {
+    let (mut start, mut cells) = (from, 0);
+    for &(line_end, behind) in rows {
+        if line_end > 0 && window[line_end as usize - 1] == b'\r' {
+            trim_return(window, start, &mut ends[cells..behind as usize]);
+        }
+        (start, cells) = (line_end as usize + 1, behind as usize);
     }
 }
 

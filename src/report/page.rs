@@ -111,7 +111,7 @@ fn first_phone(book: &Book, parts: &[Part<'_>], person: Person) -> Option<String
 
 /// The name shown of a person.
 pub(super) fn name_of<'a>(book: &Book, parts: &'a [Part<'_>], person: Person) -> Option<&'a str> {
-    match book.view().names.get(person as usize) {
+    match book.name_record(person, parts) {
         NO_NAME => None,
         record => {
             let (part, record) = locate_record(parts, record);

@@ -252,30 +252,61 @@ impl WrittenDay {
     /// Reads a cell.
     #[inline]
     pub fn read(cell: &[u8]) -> Self {
-        match iso_prefix(cell) {
-            // The hot case: `2025-09-05`, alone or with a time that has no zone letter.
-            Some(written) if cell.len() == 10 || !cell[10..].contains(&b'Z') => written,
-            _ => Reader::read(cell),
+        if let Some((&date, time)) = cell.split_first_chunk::<10>()
+            && (time.is_empty() || is_plain_time(time))
+            && let Some(written) = Self::plain(date)
+        {
+            return written;
         }
+        Reader::read(cell)
+    }
+
+    /// The hot cases: `2025-09-05`, and `05/09/2025` with slashes or dashes. All digits are looked at at once.
+    #[inline]
+    fn plain(date: [u8; 10]) -> Option<Self> {
+        let [a, b, c, d, e, f, g, h, ..] = date;
+        let eight = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
+        let (small, y) = (u32::from(date[8].wrapping_sub(b'0')), u32::from(date[9].wrapping_sub(b'0')));
+        if small > 9 || y > 9 {
+            return None;
+        }
+        let marks = if e == b'-' {
+            u64::from_le_bytes(*b"0000-00-")
+        } else {
+            u64::from_le_bytes([b'0', b'0', c, b'0', b'0', c, b'0', b'0'])
+        };
+        let is_iso = e == b'-';
+        let digits = eight ^ marks;
+        // No byte above 9 where a digit stands, nothing but zero where a mark does. What is carried into a neighbour
+        // comes from a byte that fails by itself.
+        let above = if is_iso { 0x7f76_767f_7676_7676 } else { 0x7676_7f76_767f_7676 };
+        if (digits.wrapping_add(above) | digits) & 0x8080_8080_8080_8080 != 0
+            || !(is_iso || matches!(c, b'/' | b'-'))
+        {
+            return None;
+        }
+        let digit = |at: u32| (digits >> (8 * at)) as u32 & 15;
+        let pair = |at: u32| digit(at) * 10 + digit(at + 1);
+        let last = small * 10 + y;
+        let (kind, year, first, second) = if is_iso {
+            (Kind::YearFirst, pair(0) * 100 + pair(2), pair(5), last)
+        } else {
+            (Kind::TwoSmall, pair(6) * 100 + last, pair(0), pair(3))
+        };
+        YEARS.contains(&year).then(|| Self::parts(kind, year, first, second))
     }
 }
 
-/// `yyyy-mm-dd` at the beginning, followed by nothing or a time.
+/// ` 14:20`, `T14:20:05`: hours and minutes of a day, with whole seconds or without, and nothing else.
 #[inline]
-fn iso_prefix(cell: &[u8]) -> Option<WrittenDay> {
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, ref rest @ ..] = cell else {
-        return None;
+fn is_plain_time(time: &[u8]) -> bool {
+    let (minutes, seconds) = match time {
+        &[b' ' | b'T', a, b, b':', c, d] => ([a, b, c, d], [b'0', b'0']),
+        &[b' ' | b'T', a, b, b':', c, d, b':', e, f] => ([a, b, c, d], [e, f]),
+        _ => return false,
     };
-    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
-    if !digits.iter().all(u8::is_ascii_digit) || !matches!(rest.first(), None | Some(b' ' | b'T')) {
-        return None;
-    }
-    let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(|digit| u32::from(digit - b'0'));
-    let year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
-    let is_time =
-        rest.iter().all(|byte| matches!(byte, b'0'..=b'9' | b':' | b'.' | b' ' | b'T' | b'+' | b'-' | b'Z'));
-    (YEARS.contains(&year) && is_time)
-        .then(|| WrittenDay::parts(Kind::YearFirst, year, m1 * 10 + m2, d1 * 10 + d2))
+    let is_hour = minutes[0] < b'2' || (minutes[0] == b'2' && minutes[1] < b'4');
+    is_hour && minutes[2] < b'6' && minutes.iter().chain(&seconds).all(u8::is_ascii_digit)
 }
 
 /// Everything else that is a date somewhere: words, two-digit years, times before dates, instants, serials.

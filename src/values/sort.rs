@@ -1,9 +1,12 @@
 //! Sorting of key and payload pairs without comparisons.
 
+/// Bits of one digit: its 2,048 places fit the first cache beside what is moved.
+const DIGIT: u32 = 11;
+const PLACES: usize = 1 << DIGIT;
+
 /// Sorts pairs by key; pairs with equal keys keep their order.
 ///
-/// A radix sort over the bytes in which the keys differ: phone numbers differ in five bytes of eight, and the
-/// other three passes are skipped.
+/// A radix sort over the bits in which the keys differ: phone numbers differ in the lower 36, which are four passes.
 pub fn sort_by_key(pairs: &mut Vec<(u64, u32)>) {
     if pairs.len() < 256 {
         super::order::sort_by(pairs, |a, b| a.0.cmp(&b.0));
@@ -12,8 +15,8 @@ pub fn sort_by_key(pairs: &mut Vec<(u64, u32)>) {
     let (all, any) = pairs.iter().fold((u64::MAX, 0), |(all, any), &(key, _)| (all & key, any | key));
     let differing = all ^ any;
     let mut other = vec![(0, 0); pairs.len()];
-    for shift in (0..64).step_by(8) {
-        if (differing >> shift) & 0xff != 0 {
+    for shift in (0..64).step_by(DIGIT as usize) {
+        if (differing >> shift) & (PLACES as u64 - 1) != 0 {
             pass(pairs, &mut other, shift);
             std::mem::swap(pairs, &mut other);
         }
@@ -21,17 +24,16 @@ pub fn sort_by_key(pairs: &mut Vec<(u64, u32)>) {
 }
 
 fn pass(from: &[(u64, u32)], to: &mut [(u64, u32)], shift: u32) {
-    let digit = |key: u64| ((key >> shift) & 0xff) as usize;
-    let mut starts = [0usize; 257];
-    for &(key, _) in from {
-        starts[digit(key) + 1] += 1;
-    }
-    for index in 1..257 {
-        starts[index] += starts[index - 1];
+    let digit = |key: u64| (key >> shift) as usize % PLACES;
+    let mut places = [0u32; PLACES];
+    from.iter().for_each(|&(key, _)| places[digit(key)] += 1);
+    let mut total = 0;
+    for place in &mut places {
+        total += std::mem::replace(place, total);
     }
     for &pair in from {
-        let place = &mut starts[digit(pair.0)];
-        to[*place] = pair;
+        let place = &mut places[digit(pair.0)];
+        to[*place as usize] = pair;
         *place += 1;
     }
 }

@@ -242,19 +242,66 @@ pub fn fold_into(out: &mut String, text: &str) {
     }
 }
 
+/// What the ASCII characters fold to: small letters and digits themselves, capitals small, the rest a space.
+static FOLDED_ASCII: [u8; 128] = {
+    let mut table = [b' '; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            table[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// The Latin letters under the letters of [`PARTS`], with đ and ð; 0 where there is none.
+static FOLDED: [u8; SPAN] = {
+    let mut table = [0; SPAN];
+    let mut at = 0;
+    while at < SPAN {
+        if PARTS[at] != NO_PARTS {
+            table[at] = plain((PARTS[at] >> 3 & 15) as usize) as u8;
+        }
+        at += 1;
+    }
+    let mut letter = 0;
+    while letter < 4 {
+        if let Some(slot) = slot(['đ', 'Đ', 'ð', 'Ð'][letter] as usize) {
+            table[slot] = b'd';
+        }
+        letter += 1;
+    }
+    table
+};
+
 #[inline]
 fn push_folded(out: &mut String, c: char) {
-    match c {
-        'a'..='z' | '0'..='9' => out.push(c),
-        'A'..='Z' => out.push(c.to_ascii_lowercase()),
-        'đ' | 'Đ' | 'ð' | 'Ð' => out.push('d'),
-        _ if c.is_ascii() || is_blank(c) => {
-            if !out.is_empty() && !out.ends_with(' ') {
-                out.push(' ');
-            }
-        }
-        _ if is_combining(c) || is_invisible(c) => {}
-        _ => out.push(parts(c).map_or(c, |parts| plain(parts.vowel))),
+    let folded = match slot(c as usize) {
+        _ if c.is_ascii() => FOLDED_ASCII[c as usize],
+        Some(slot) => FOLDED[slot],
+        None => 0,
+    };
+    match folded {
+        0 => push_folded_other(out, c),
+        b' ' => push_space(out),
+        letter => out.push(char::from(letter)),
+    }
+}
+
+fn push_space(out: &mut String) {
+    if !out.is_empty() && !out.ends_with(' ') {
+        out.push(' ');
+    }
+}
+
+/// What is neither ASCII nor Vietnamese.
+#[cold]
+fn push_folded_other(out: &mut String, c: char) {
+    if is_blank(c) {
+        push_space(out);
+    } else if !is_combining(c) && !is_invisible(c) {
+        out.push(c);
     }
 }
 
