@@ -10,7 +10,6 @@ use crate::{
     orders::{SourceKind, person::NOBODY},
     values::{
         column::Column,
-        hash::hash,
         order::sort_by,
         sort::{runs, sort_by_key},
         text::{is_masked, sort_key, sort_prefix},
@@ -126,7 +125,15 @@ fn ranks(parts: &[Part<'_>], names: &Column<u32>) -> Column<u32> {
         NO_NAME => None,
         record => Some(name(parts, record)),
     };
-    let spelled = |person: u32| Some((hash(text(person)?.as_bytes()), person));
+    let hashes: Vec<Vec<u64>> = parts.iter().map(|part| part.orders.records.spellings().hashes()).collect();
+    let spelled = |person: u32| match names.get(person as usize) {
+        NO_NAME => None,
+        record => {
+            let (part, record) = locate_record(parts, record);
+            let spelling = part.orders.records.spelling(record as u32);
+            Some((hashes[part.index][spelling as usize], person))
+        }
+    };
     let mut people: Vec<(u64, u32)> = (0..names.len() as u32).filter_map(spelled).collect();
     sort_by_key(&mut people);
     let spellings: Vec<&[(u64, u32)]> = runs(&people).collect();

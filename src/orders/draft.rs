@@ -325,6 +325,8 @@ pub struct Draft {
     pub currencies: Words,
     /// Currencies that signs in amounts name.
     pub signs: Vec<&'static str>,
+    /// What stood behind the last number that had more than digits.
+    last_sign: Vec<u8>,
     /// States.
     pub statuses: Statuses,
     /// People.
@@ -400,6 +402,7 @@ impl Draft {
             extras: Column::new(),
             currencies: Words::default(),
             signs: Vec::new(),
+            last_sign: Vec::new(),
             statuses: Statuses::new(mapping.platform),
             records: Records::new(PersonColumns::new(&mapping.roles())),
             evidence: Evidence::default(),
@@ -618,6 +621,13 @@ impl Draft {
 
     #[cold]
     fn note_sign(&mut self, cell: &[u8]) {
+        // A column has the same sign in nearly every cell: what stands behind the last digit has been looked at.
+        let tail = cell.iter().rposition(u8::is_ascii_digit).map_or(&[][..], |last| &cell[last + 1..]);
+        if !tail.is_empty() && tail == self.last_sign && cell[0].is_ascii_digit() {
+            return;
+        }
+        self.last_sign.clear();
+        self.last_sign.extend_from_slice(&tail[..tail.len().min(16)]);
         if let Some(code) = currency_of(cell)
             && !self.signs.contains(&code)
         {

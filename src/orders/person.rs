@@ -4,8 +4,9 @@
 //! make together is decided at the end, in [`customers`](crate::customers).
 
 use super::{
-    dictionary::{is_placeholder_code, walk_ins, yes_or_no},
+    dictionary::{is_placeholder_code, yes_or_no},
     role::Role,
+    spelling::{Spelling, Spellings, lost_letters},
 };
 use crate::{
     issue::{IssueCode, IssueLog},
@@ -17,10 +18,9 @@ use crate::{
         order::sort_and_dedup,
         phone::{self, Phone, PhoneCell},
         table::Table,
-        text::{clean, fold, fold_into, is_cell_error, is_masked},
+        text::{clean, fold, is_cell_error, is_masked},
     },
 };
-use std::borrow::Cow;
 
 /// Number of a combination in its source.
 pub type Record = u32;
@@ -149,14 +149,11 @@ pub struct Records {
     code: Option<Column<Text>>,
     email: Option<Column<Text>>,
     username: Option<Column<Text>>,
-    name: Option<Column<Text>>,
-    /// Hash of the folded name; 0 for no name, a masked one, or that of a walk-in.
-    name_fold: Option<Column<u64>>,
+    name: Option<Column<Spelling>>,
+    spellings: Spellings,
     shop: Option<Column<u64>>,
     consent: Option<Column<u8>>,
     len: u32,
-    /// Hashes of names that stand for nobody.
-    walk_ins: Vec<u64>,
     scratch: Reading,
     /// Some letters of the source are damaged: every row is looked at.
     pub damaged: bool,
@@ -170,12 +167,10 @@ pub struct Records {
 #[derive(Clone, Debug, Default)]
 struct Reading {
     phones: Vec<u64>,
-    folded: String,
     code: String,
     email: String,
     username: String,
-    name: String,
-    name_fold: u64,
+    name: Spelling,
     shop: u64,
     consent: u8,
 }
@@ -201,11 +196,10 @@ impl Records {
             email: column_if(columns.email.is_some()),
             username: column_if(columns.username.is_some()),
             name: column_if(!columns.names.is_empty()),
-            name_fold: column_if(!columns.names.is_empty()),
+            spellings: Spellings::new(columns.names.clone()),
             shop: column_if(columns.shop.is_some()),
             consent: column_if(columns.consent.is_some() || columns.refusal.is_some()),
             len: 0,
-            walk_ins: walk_ins(),
             scratch: Reading::default(),
             damaged: false,
             codes_seen: 0,
@@ -272,8 +266,7 @@ impl Records {
         push(&mut self.code, arena.keep(&reading.code));
         push(&mut self.email, arena.keep(&reading.email));
         push(&mut self.username, arena.keep(&reading.username));
-        push(&mut self.name, arena.keep(&reading.name));
-        push(&mut self.name_fold, reading.name_fold);
+        push(&mut self.name, reading.name);
         push(&mut self.shop, reading.shop);
         push(&mut self.consent, reading.consent);
     }
@@ -294,7 +287,10 @@ impl Records {
             self.damaged |= lost_letters(&text);
             reading.username.push_str(key_text(&text));
         }
-        self.read_name(row, reading);
+        if self.name.is_some() {
+            reading.name = self.spellings.of_row(row);
+            self.damaged |= self.spellings.damaged;
+        }
         if let Some(column) = self.columns.shop {
             reading.shop = hash(fold(&clean(&row.cell(column))).as_bytes());
         }
@@ -319,27 +315,6 @@ impl Records {
         reading.code.push_str(code);
     }
 
-    fn read_name(&mut self, row: &Row<'_>, reading: &mut Reading) {
-        for &column in &self.columns.names {
-            let part = row.text(column);
-            self.damaged |= lost_letters(&part);
-            if is_cell_error(part.as_bytes()) {
-                continue;
-            }
-            if !reading.name.is_empty() && !part.is_empty() {
-                reading.name.push(' ');
-            }
-            reading.name.push_str(part.trim_start_matches('\''));
-        }
-        fold_into(&mut reading.folded, &reading.name);
-        let name = hash(reading.folded.as_bytes());
-        if reading.folded.is_empty() || self.walk_ins.contains(&name) {
-            reading.name.clear();
-        } else if !is_masked(&reading.name) {
-            reading.name_fold = name.max(1);
-        }
-    }
-
     fn consent_of(&self, row: &Row<'_>) -> Consent {
         let answer = |column: Option<usize>| column.and_then(|column| yes_or_no(&clean(&row.cell(column))));
         match (answer(self.columns.refusal), answer(self.columns.consent)) {
@@ -353,6 +328,7 @@ impl Records {
     pub fn close(&mut self) {
         self.seen = Table::default();
         self.known = Table::default();
+        self.spellings.close();
         self.last = (0, NOBODY);
     }
 
@@ -413,12 +389,22 @@ impl Records {
 
     /// Name as written.
     pub fn name(&self, record: Record) -> &str {
-        self.arena.get(at(self.name.as_ref(), record, Text::NONE))
+        self.spellings.text(at(self.name.as_ref(), record, 0))
+    }
+
+    /// Number of the name's spelling among those of the source; 0 for none.
+    pub fn spelling(&self, record: Record) -> Spelling {
+        at(self.name.as_ref(), record, 0)
+    }
+
+    /// The spellings of the source.
+    pub const fn spellings(&self) -> &Spellings {
+        &self.spellings
     }
 
     /// True for a combination with a name.
     pub fn has_name(&self, record: Record) -> bool {
-        !at(self.name.as_ref(), record, Text::NONE).is_none()
+        at(self.name.as_ref(), record, 0) != 0
     }
 
     /// The text of a key as bytes, without a look at its letters.
@@ -433,7 +419,7 @@ impl Records {
 
     /// Hash of the folded name; 0 where the name says nothing.
     pub fn name_fold(&self, record: Record) -> u64 {
-        at(self.name_fold.as_ref(), record, 0)
+        self.spellings.fold(at(self.name.as_ref(), record, 0))
     }
 
     /// Hash of the shop's name; 0 where the file names none.
@@ -480,9 +466,11 @@ impl Records {
 
     /// Bytes of storage.
     pub fn bytes(&self) -> usize {
-        let texts = [&self.code, &self.email, &self.username, &self.name];
-        let numbers = [&self.phone, &self.name_fold, &self.shop];
+        let texts = [&self.code, &self.email, &self.username];
+        let numbers = [&self.phone, &self.shop];
         self.arena.bytes()
+            + self.spellings.bytes()
+            + self.name.as_ref().map_or(0, Column::bytes)
             + self.seen.bytes()
             + self.known.bytes()
             + texts.iter().filter_map(|column| column.as_ref()).map(Column::bytes).sum::<usize>()
@@ -504,16 +492,16 @@ impl Reading {
     /// Forgets everything, keeps the storage.
     fn clear(&mut self) {
         self.phones.clear();
-        for text in [&mut self.code, &mut self.email, &mut self.username, &mut self.name, &mut self.folded] {
+        for text in [&mut self.code, &mut self.email, &mut self.username] {
             text.clear();
         }
-        (self.name_fold, self.shop, self.consent) = (0, 0, 0);
+        (self.name, self.shop, self.consent) = (0, 0, 0);
     }
 
     fn hash(&self) -> u64 {
-        let texts = [&self.code, &self.email, &self.username, &self.name];
+        let texts = [&self.code, &self.email, &self.username];
         let phones = self.phones.iter().fold(self.phones.len() as u64, |state, &phone| mix(state, phone));
-        let numbers = mix(mix(phones, self.shop), u64::from(self.consent));
+        let numbers = mix(mix(phones, self.shop), (u64::from(self.consent) << 32) | u64::from(self.name));
         texts.iter().fold(numbers, |state, text| hash_into(state, text.as_bytes()))
     }
 
@@ -522,12 +510,6 @@ impl Reading {
             self.phones.push(phone.0);
         }
     }
-}
-
-/// True for text that had bytes which are no letters; what was clean as it stood has none.
-#[expect(clippy::ptr_arg, reason = "borrowed text was clean as it stood: nothing to look for")]
-fn lost_letters(text: &Cow<'_, str>) -> bool {
-    matches!(text, Cow::Owned(text) if text.contains('\u{fffd}'))
 }
 
 /// A code or account as written: without the apostrophe that protects it in a spreadsheet, and without the `.0`

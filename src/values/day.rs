@@ -608,6 +608,25 @@ fn month_word(letters: &[u8]) -> Option<(u32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_short_road_reads_what_the_long_one_does(
+            date in "[0-9:/][0-9/-]{2}[0-9][-/0-9][-/0-9][0-9]{2}[-/0-9][0-9]{2}",
+            time in "([ T][012][0-9]:[0-7][0-9](:[0-9]{2})?Z?)?",
+        ) {
+            let cell = [date.as_bytes(), time.as_bytes()].concat();
+            prop_assert_eq!(WrittenDay::read(&cell), Reader::read(&cell), "{}{}", date, time);
+        }
+
+        #[test]
+        fn every_day_in_either_writing_is_read_alike(day in 1u32..32, month in 1u32..13, year in 1890u32..2210) {
+            for text in [format!("{year}-{month:02}-{day:02}"), format!("{day:02}/{month:02}/{year}"), format!("{day:02}-{month:02}-{year} 20:15")] {
+                prop_assert_eq!(WrittenDay::read(text.as_bytes()), Reader::read(text.as_bytes()), "{}", text);
+            }
+        }
+    }
 
     fn day(cell: &str) -> Option<String> {
         let written = WrittenDay::read(cell.as_bytes());
