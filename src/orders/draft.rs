@@ -280,6 +280,9 @@ struct RowHead {
     status: u8,
 }
 
+/// Currencies of one file that are told apart: there are fewer than 200 in the world.
+pub const MOST_CURRENCIES: usize = 200;
+
 /// The rows of a source, as written.
 pub struct Draft {
     /// What the rows are.
@@ -315,7 +318,7 @@ pub struct Draft {
     pub returns: Column<Returned>,
     /// When the order last changed, as written.
     pub updated: Option<Column<u32>>,
-    /// Number of its currency among [`Draft::currencies`].
+    /// Number of its currency among [`Draft::currencies`]; [`MOST_CURRENCIES`] for one that was no longer kept.
     pub currency: Option<Column<u8>>,
     /// Key of the invoice that a refund belongs to.
     pub invoice: Option<Column<u64>>,
@@ -772,7 +775,8 @@ impl Draft {
         }
         if let Some(column) = &mut self.currency {
             let text = clean(&row.cell(self.plan.currency)).into_owned();
-            column.push(self.currencies.number(&text, 200).unwrap_or(0) as u8);
+            let number = self.currencies.number(&text, MOST_CURRENCIES);
+            column.push(number.unwrap_or(MOST_CURRENCIES) as u8);
         }
         if let Some(column) = &mut self.invoice {
             let id = row.cell(self.plan.invoice);

@@ -2,7 +2,7 @@
 
 use super::{
     amounts::{MOST_UNITS, NO_GROSS, Sum, Unit, minor_digits, real_decimals, rescale, single},
-    draft::{Amount, AmountFrom, Draft, ListColumns, NotData},
+    draft::{Amount, AmountFrom, Draft, ListColumns, MOST_CURRENCIES, NotData},
     mapping::Answers,
     person::{NOBODY, Records},
     role::SourceKind,
@@ -682,15 +682,16 @@ impl Settling {
     /// Which currencies of the file's column are not that of most of its rows.
     fn other_currencies(&self) -> Vec<bool> {
         let words = &self.draft.currencies;
-        let Some(main) = self.main_currency() else { return vec![false; words.len().max(1)] };
-        (0..words.len()).map(|word| word != main && !words.get(word).is_empty()).collect()
+        let main = self.main_currency();
+        let is_named = |word: usize| word >= words.len() || !words.get(word).is_empty();
+        (0..=MOST_CURRENCIES).map(|word| main.is_some_and(|main| word != main) && is_named(word)).collect()
     }
 
     /// The currency of most entries; the first in the alphabet of equals.
     fn main_currency(&self) -> Option<usize> {
         let column = self.draft.currency.as_ref()?;
         let words = &self.draft.currencies;
-        let mut counts = vec![0u32; words.len()];
+        let mut counts = vec![0u32; MOST_CURRENCIES + 1];
         column.iter().for_each(|word| counts[word as usize] += 1);
         let named = (0..words.len()).filter(|&word| !words.get(word).is_empty());
         named.max_by(|&a, &b| counts[a].cmp(&counts[b]).then_with(|| words.get(b).cmp(words.get(a))))
