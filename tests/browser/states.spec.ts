@@ -1,3 +1,4 @@
+import { withTrap } from '../engine/wasm.mjs';
 import { expect, smallShop, test } from './fixtures.js';
 
 test('reading that takes long shows how far it is, and can be stopped @fake', async ({ book }) => {
@@ -46,6 +47,28 @@ test('after a crash the same files can be opened again @fake', async ({ book }) 
     };
     session.fail({ code: 'engine-lost' });
   });
+  await page.getByRole('button', { name: text.states.reopen }).click();
+  await page.locator('kq-kpis .value').first().waitFor();
+  await expect(page.locator('.groups')).toBeVisible();
+});
+
+test('a crash of the core is said in plain words, and the same files open again', async ({ book }) => {
+  const { page, text } = book;
+  await page.route(/core(\.simd)?\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    const body = Buffer.from(withTrap(await response.body(), 'core_setPolicy'));
+    await route.fulfill({ response, body });
+  });
+  await book.visit('nosample');
+  await book.drop({ name: 'a.csv', text: smallShop() });
+  await page.locator('kq-kpis .value').first().waitFor();
+  await page.evaluate(() => {
+    const { session } = document.querySelector('khach-quen') as unknown as {
+      session: { applyPolicy(policy: object): Promise<boolean> };
+    };
+    return session.applyPolicy({ thresholds: { dormantDays: 75 } });
+  });
+  await expect(page.getByRole('alert')).toContainText(text.states.lostTitle);
   await page.getByRole('button', { name: text.states.reopen }).click();
   await page.locator('kq-kpis .value').first().waitFor();
   await expect(page.locator('.groups')).toBeVisible();

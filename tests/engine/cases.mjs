@@ -1,5 +1,7 @@
 // Every promise of the contract, once; run over the local and the worker engine, in Node and in a browser.
+import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
+import { everyday } from './everyday.mjs';
 import { oddities } from './oddities.mjs';
 import { oracles } from './oracles.mjs';
 import { sheets } from './sheets.mjs';
@@ -255,6 +257,29 @@ const changing = [
   }),
 ];
 
+/** Names, ids and a file name that a spreadsheet would run. */
+const DANGEROUS = text(
+  '=cmd.csv',
+  HEADER +
+    row('=1+1', '05/11/2025', '"=HYPERLINK(""http://example.com"",""x"")"', '0912345678', '1.000') +
+    row('+2', '05/11/2025', '@SUM(A1)', '0912345679', '1.000') +
+    row('-3', '05/11/2025', '-2+3', '0912345677', '1.000') +
+    row('=cmd|calc', '31/02/2025', '@x', '0912345676', '1.000') +
+    row('"\t=1"', '=TODAY()', '+x', '0912345675', '-1.000'),
+);
+
+/** Rows and cells of CSV, by another reader than the one that is tested. */
+function rowsOf(csv) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of csv
+    .replace('\ufeff', '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end !== ',') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
 const leaving = [
   withBook('a group is exported as CSV that reads back', async (book, { engine }) => {
     const { name, type, blob } = await book.export({ what: 'group', group: 'mua_it', format: 'csv' });
@@ -279,6 +304,34 @@ const leaving = [
     },
     text('f.csv', `${HEADER}A1,05/11/2025,Hoàn thành,"=HYPERLINK(""x"")",0912345678,1.000\n`),
   ),
+  {
+    name: 'nothing that leaves as CSV is run by a spreadsheet, and all of it reads back',
+    async run({ engine }) {
+      const book = await open(engine, DANGEROUS);
+      const group = (await book.page()).rows[0].group;
+      const names = (await book.page()).rows.map(({ name }) => name).sort();
+      for (const what of ['customers', 'group', 'setAside']) {
+        for (const language of ['vi', 'en']) {
+          const { name, blob } = await book.export({ what, group, format: 'csv', language });
+          const rows = rowsOf(await blob.text());
+          for (const cell of rows.flat())
+            ok(!/^[=+\-@\t\r]/.test(cell) || Number.isFinite(Number(cell)), `${what}: ${cell}`);
+          const again = { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+          const { kind, headerRow, columns } = await engine.inspect(again);
+          same([headerRow, columns.length], [1, rows[0].length], what);
+          if (what === 'setAside') {
+            same(rows.length, 3);
+            continue;
+          }
+          same(kind, 'customers');
+          const read = await open(engine, again);
+          same((await read.page()).rows.map(({ name }) => name).sort(), names, 'apostrophes come off again');
+          await read.close();
+        }
+      }
+      await book.close();
+    },
+  },
   withBook('customers leave as JSON', async (book) => {
     const { blob } = await book.export({ what: 'customers', format: 'json' });
     same(JSON.parse(await blob.text()), (await book.page({ limit: 100 })).rows);
@@ -459,4 +512,6 @@ export const cases = [
   ...oddities,
   ...oracles,
   ...sheets,
+  ...everyday,
+  ...broken,
 ];

@@ -1,5 +1,8 @@
 // The contract in Node: every case over both engines of the built package.
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { engines } from '../../pkg/index.js';
 import { engines as slim } from '../../pkg/slim.js';
 import { cases } from './cases.mjs';
@@ -12,11 +15,38 @@ const all = {
   'slim worker': slim.worker,
 };
 
-for (const [name, engine] of Object.entries(all)) {
-  test(name, { concurrency: 1 }, async (group) => {
+const code = (name) => readFileSync(new URL(`../../pkg/${name}.wasm`, import.meta.url));
+let copies = 0;
+
+/** An engine of a kind over changed code: a copy of the package, since one copy keeps what it has compiled. */
+async function fresh(kind, { core = (same) => same, sheets = (same) => same }) {
+  const entry = kind.startsWith('slim') ? 'slim.js' : 'index.js';
+  copies += 1;
+  const { init, engines } = await import(`../../pkg/${entry}?copy=${copies}`);
+  await init({ bytes: core(code('core')), sheets: { bytes: sheets(code('sheets')) } });
+  return engines[kind.replace('slim ', '')];
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+/** What the process holds. */
+async function megabytes() {
+  for (let time = 0; time < 3; time += 1) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return process.memoryUsage.rss() / 1e6;
+}
+
+for (const [kind, engine] of Object.entries(all)) {
+  test(kind, { concurrency: 1 }, async (group) => {
     for (const { name, run } of cases) {
       await group.test(name, async (one) => {
-        const notRun = await run({ engine, files });
+        const notRun = await run({
+          ...{ engine, kind, files, megabytes },
+          fresh: (changes) => fresh(kind, changes),
+        });
         if (notRun) one.skip(notRun);
       });
     }

@@ -34,12 +34,25 @@ const files = {
   list: (folder) => globalThis.listFixtures(folder),
 };
 
+const code = async (name) => (await fetch(`/pkg/${name}.wasm`)).arrayBuffer();
+let copies = 0;
+
+/** An engine of a kind over changed code: a copy of the package, since one copy keeps what it has compiled. */
+async function fresh(kind, { core = (same) => same, sheets = (same) => same }) {
+  const entry = kind.startsWith('slim') ? 'slim.js' : 'index.js';
+  copies += 1;
+  const { init, engines } = await import(`/pkg/${entry}?copy=${copies}`);
+  await init({ bytes: core(await code('core')), sheets: { bytes: sheets(await code('sheets')) } });
+  return engines[kind.replace('slim ', '')];
+}
+
 /** Names of the cases, and a way to run one: `ok`, why it was not run, or its failure. */
 globalThis.engineNames = Object.keys(all);
 globalThis.caseNames = cases.map(({ name }) => name);
 globalThis.runCase = async (engine, index) => {
   try {
-    return (await cases[index].run({ engine: all[engine], files })) ?? 'ok';
+    const own = { engine: all[engine], kind: engine, fresh: (changes) => fresh(engine, changes) };
+    return (await cases[index].run({ ...own, files, megabytes: globalThis.megabytes })) ?? 'ok';
   } catch (error) {
     return `failed: ${error.stack ?? error}`;
   }

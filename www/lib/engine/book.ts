@@ -25,9 +25,9 @@ import type {
   Summary,
 } from '../contract.js';
 import { type ByteSource, byteSource } from './bytes.js';
-import { type Core, guarded, type Instance, instantiate } from './core.js';
+import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
 import { type CoreOrder, Details } from './details.js';
-import { EngineError, UsageError } from './errors.js';
+import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
 import { asTable, type KeptSource, type ReadOptions, readSource } from './reader.js';
@@ -50,6 +50,9 @@ export interface Modules {
   sheets: SheetsLoader;
 }
 
+/** How a source was to be read; what a book needs beside the bytes to be opened again as it was. */
+export type Given = Pick<KeptSource, 'id' | 'answers' | 'sheet'>;
+
 /** Notes of a sheet that are said among the assumptions; the others are issues or show themselves. */
 const SAID = ['hiddenSheet', 'hiddenRows', 'notCalculated'];
 
@@ -61,6 +64,8 @@ export class LocalBook implements Book {
   private readonly queue = new Queue();
   private kept: KeptSource[] = [];
   private nextId = 1;
+  /** Nothing is left of the core, and it could not be opened again. */
+  private isGone = false;
   private instance!: Instance;
   private core!: Core;
   private details!: Details;
@@ -77,13 +82,30 @@ export class LocalBook implements Book {
   ): Promise<LocalBook> {
     const book = new LocalBook(modules, options);
     const kept = sources.map((source) => book.keep(source, options.answers ?? {}, options.sheet));
+    return book.started(kept, options);
+  }
+
+  /** A book that was open before, with the ids that it had. */
+  static reopen(modules: Modules, sources: KeptSource[], nextId: number, options: OpenOptions) {
+    const book = new LocalBook(modules, options);
+    book.nextId = nextId;
+    return book.started(sources, options);
+  }
+
+  private async started(kept: KeptSource[], options: OpenOptions): Promise<LocalBook> {
     try {
-      await book.start(kept, options, options.policy);
-      return book;
+      await this.start(kept, options, options.policy);
+      return this;
     } catch (error) {
-      book.free();
+      this.free();
       throw error;
     }
+  }
+
+  /** What it takes to open it again elsewhere. */
+  get given(): { nextId: number; sources: Given[] } {
+    const sources = this.kept.map(({ id, answers, sheet }) => ({ id, answers, sheet }));
+    return { nextId: this.nextId, sources };
   }
 
   private keep(source: Source | ByteSource, answers: Answers, sheet: string | undefined): KeptSource {
@@ -122,8 +144,9 @@ export class LocalBook implements Book {
       guarded(() => this.core.commit(removed, options.otherCurrency === 'keepApart'));
       this.kept = after.filter(({ id }) => !twins.includes(id));
       return this.refresh();
-    } catch (error) {
-      await this.recover(error);
+    } catch (thrown) {
+      const error = causeOf(thrown, this.instance);
+      if (!isLost(error)) guarded(() => this.core.rollback());
       throw error;
     }
   }
@@ -149,19 +172,15 @@ export class LocalBook implements Book {
     }
   }
 
-  /** After a crash, a new instance with the sources that were there; otherwise just forgets what was staged. */
-  private async recover(error: unknown) {
-    const isLost =
-      error instanceof EngineError && (error.code === 'engine-lost' || error.code === 'out-of-memory');
-    if (!isLost) {
-      guarded(() => this.core.rollback());
-      return;
-    }
+  /** After a crash, a new instance with the sources that were there, understood and kept apart as they were. */
+  private async recover() {
     const { kept, policy } = this;
+    this.isGone = true;
     try {
-      await this.start(kept, {}, policy);
-    } catch {
-      this.kept = kept;
+      await this.start(kept, { otherCurrency: 'keepApart' }, policy);
+      this.isGone = false;
+    } finally {
+      this.kept = this.isGone ? kept : this.kept;
     }
   }
 
@@ -177,15 +196,18 @@ export class LocalBook implements Book {
     return this.summary;
   }
 
-  /** A call in its turn. */
+  /** A call in its turn. What crashes rejects at once; the next call finds the book as it was before. */
   private call<T>(work: () => Promise<T> | T): Promise<T> {
-    return this.queue.run(async () => {
+    const run = async () => {
+      if (this.isGone) await this.recover();
       try {
         return await work();
       } catch (error) {
-        if (error instanceof EngineError) await this.recover(error);
-        throw error;
+        throw causeOf(error, this.instance);
       }
+    };
+    return this.queue.run(run, (error) => {
+      if (isLost(error) && !this.isGone) return this.recover();
     });
   }
 
@@ -261,7 +283,7 @@ export class LocalBook implements Book {
         const again = guarded(() => this.core.overturned()) as string[];
         return again.length > 0 ? await this.change([], [], {}) : this.refresh();
       } catch (error) {
-        guarded(() => this.core.setPolicy(before));
+        if (!isLost(error)) guarded(() => this.core.setPolicy(before));
         throw error;
       }
     });

@@ -14,6 +14,7 @@ export type WasmSource = BufferSource | string | URL;
 /** An instance of the core: the functions without a book, and the class of books. */
 export interface Instance {
   glue: Glue;
+  memory: WebAssembly.Memory;
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;
@@ -81,8 +82,12 @@ function blocked(cause: unknown): unknown {
 /** A fresh instance with memory of its own. */
 export function instantiate(module: WebAssembly.Module): Instance {
   const glue = create();
-  glue.initSync({ module });
-  return { glue };
+  return { glue, memory: memoryOf(() => glue.initSync({ module })) };
+}
+
+/** The memory of a fresh instance, of which a machine may have none left. */
+export function memoryOf(init: () => unknown): WebAssembly.Memory {
+  return guarded(() => (init() as { memory: WebAssembly.Memory }).memory);
 }
 
 /** Calls into the core; what it throws becomes an error of the contract, a trap becomes `engine-lost`. */
@@ -95,6 +100,24 @@ export function guarded<T>(call: () => T): T {
     throw thrown;
   }
 }
+
+/** 64 MiB: what no longer fits here did not fit when the core asked for it. */
+const PROBE_PAGES = 1024;
+
+/** The code says nothing of why it trapped; where its memory cannot grow any more, that was the reason. */
+export function causeOf(error: unknown, { memory }: Pick<Instance, 'memory'>): unknown {
+  if (!(error instanceof EngineError) || error.code !== 'engine-lost') return error;
+  try {
+    memory.grow(PROBE_PAGES);
+    return error;
+  } catch {
+    return new EngineError('out-of-memory', error.message);
+  }
+}
+
+/** True where nothing of the engine is left that could be asked. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof EngineError && (error.code === 'engine-lost' || error.code === 'out-of-memory');
 
 function lost(cause: Error): EngineError {
   const outOfMemory = /memory|allocation/i.test(cause.message);

@@ -2,18 +2,22 @@
 import { expose, type ProxyMarked } from 'comlink';
 import type { Book, InspectOptions, OpenOptions, Progress, SourceAnswers } from '../contract.js';
 import { create as createSheets } from '../generated/sheets.js';
-import { LocalBook, type Modules } from './book.js';
+import { type Given, LocalBook, type Modules } from './book.js';
 import { compile, instantiate, type WasmInput } from './core.js';
 import { type PlainError, toPlain, UsageError } from './errors.js';
 import { inspectSource } from './reader.js';
-import { type SheetsGlue, sheetsOf } from './sheets.js';
+import { sheetsOf } from './sheets.js';
+import type { SheetsInstance } from './spreadsheet.js';
 import { fromWire, type WireSource } from './wire.js';
 
 /** What a call gives: a value, or the error in plain words. Comlink alone would lose an error's code. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: PlainError };
 
 /** What a page needs to know of a book at once. */
-export type Snapshot = Pick<Book, 'summary' | 'sources' | 'policy'>;
+export type Snapshot = Pick<Book, 'summary' | 'sources' | 'policy'> & Pick<LocalBook, 'given'>;
+
+/** A source of a book that is opened again, with how it was to be read. */
+export type GivenWire = Given & { wire: WireSource };
 
 /** A function of the page: its promise is kept when the page has heard. */
 type Report = ((progress: Progress) => void | Promise<void>) & ProxyMarked;
@@ -36,7 +40,7 @@ export type Question = (typeof QUESTIONS)[number];
 /** One worker holds one book, so that ending the worker gives all memory back. */
 export class Host {
   private module: Promise<WebAssembly.Module> | undefined;
-  private sheets: Promise<() => SheetsGlue> | undefined;
+  private sheets: Promise<() => SheetsInstance> | undefined;
   private book: LocalBook | undefined;
   private readonly aborts = new Map<number, AbortController>();
 
@@ -77,6 +81,19 @@ export class Host {
     return this.working(call, report, async (work) => {
       const kept = sources.map((source) => fromWire(source).bytes);
       this.book = await LocalBook.open(await this.ready(), kept, { ...options, ...work });
+      return snapshot(this.book);
+    });
+  }
+
+  reopen(
+    call: number,
+    sources: GivenWire[],
+    nextId: number,
+    options: OpenOptions,
+  ): Promise<Outcome<Snapshot>> {
+    return this.working(call, undefined, async () => {
+      const kept = sources.map(({ wire, ...given }) => ({ ...given, bytes: fromWire(wire).bytes }));
+      this.book = await LocalBook.reopen(await this.ready(), kept, nextId, options);
       return snapshot(this.book);
     });
   }
@@ -146,7 +163,9 @@ export class Host {
   }
 }
 
-const snapshot = ({ summary, sources, policy }: LocalBook): Snapshot => ({ summary, sources, policy });
+const snapshot = ({ summary, sources, policy, given }: LocalBook): Snapshot => ({
+  ...{ summary, sources, policy, given },
+});
 
 async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {

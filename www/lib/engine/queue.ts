@@ -5,10 +5,11 @@ export class Queue {
   private last: Promise<unknown> = Promise.resolve();
   private isClosed = false;
 
-  run<T>(call: () => Promise<T> | T): Promise<T> {
+  /** The caller hears of a failure at once; the next call waits until it is mended. */
+  run<T>(call: () => Promise<T> | T, mend: (error: unknown) => unknown = () => undefined): Promise<T> {
     if (this.isClosed) return Promise.reject(closed());
     const next = this.last.then(call);
-    this.last = next.catch(() => undefined);
+    this.last = next.catch(mend).catch(() => undefined);
     return next;
   }
 

@@ -26,7 +26,7 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
-import { compile, type WasmInput } from './core.js';
+import { compile, isLost, type WasmInput } from './core.js';
 import { EngineError, fromPlain, reasonOf, throwIfAborted, UsageError } from './errors.js';
 import type { Host, Outcome, Question, Snapshot } from './host.js';
 import { Queue } from './queue.js';
@@ -58,6 +58,7 @@ class Connection {
   private readonly died: Promise<never>;
   private pending = 0;
   private hasSheets = false;
+  private hasEnded = false;
 
   constructor(
     private readonly worker: WorkerHandle,
@@ -121,6 +122,8 @@ class Connection {
   }
 
   end(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
     this.host[releaseProxy]();
     this.worker.terminate();
   }
@@ -133,8 +136,16 @@ export class WorkerEngine implements Engine {
 
   /** Starts a worker before it is needed: the first file that is dropped does not wait for it. */
   async prepare(): Promise<void> {
-    this.spare ??= Connection.open(this.world);
-    await this.spare;
+    await this.kept();
+  }
+
+  /** The spare worker, which stays; one that could not start is tried again. */
+  private kept(): Promise<Connection> {
+    this.spare ??= Connection.open(this.world).catch((error) => {
+      this.spare = undefined;
+      throw error;
+    });
+    return this.spare;
   }
 
   private take(): Promise<Connection> {
@@ -145,12 +156,17 @@ export class WorkerEngine implements Engine {
 
   async inspect(source: Source, { signal, ...options }: InspectOptions = {}): Promise<Inspection> {
     throwIfAborted(signal);
-    await this.prepare();
-    const connection = await (this.spare ?? this.take());
-    const [wire] = await connection.wires([source]);
-    const inspection = await connection.call((host) => host.inspect(wire as WireSource, options));
-    throwIfAborted(signal);
-    return inspection as Inspection;
+    const connection = await this.kept();
+    try {
+      const [wire] = await connection.wires([source]);
+      const inspection = await connection.call((host) => host.inspect(wire as WireSource, options));
+      throwIfAborted(signal);
+      return inspection as Inspection;
+    } catch (error) {
+      // Nobody gets a worker of which somebody knows that it is dead.
+      if (isLost(error)) this.spare = undefined;
+      throw error;
+    }
   }
 
   async openBook(sources: Source | Source[], options: OpenOptions = {}): Promise<Book> {
@@ -166,6 +182,16 @@ function plainOptions({ onProgress: _, signal: __, ...plain }: OpenOptions): Ope
   return plain;
 }
 
+/** A book that is being opened has nothing to lose: whoever aborts does not wait for the worker. */
+function unlessAborted<T>(opening: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return opening;
+  opening.catch(() => undefined);
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
+    opening.then(resolve, reject);
+  });
+}
+
 class RemoteBook implements Book {
   summary!: Summary;
   sources: SourceInfo[] = [];
@@ -173,7 +199,10 @@ class RemoteBook implements Book {
 
   private readonly queue = new Queue();
   private readonly kept = new Map<string, Source>();
+  private given!: Snapshot['given'];
   private calls = 0;
+  /** The worker is dead, and no other one has the book. */
+  private isGone = false;
   private connection!: Connection;
 
   private constructor(
@@ -189,7 +218,7 @@ class RemoteBook implements Book {
     const book = new RemoteBook(connect, plainOptions(options));
     book.connection = await connect();
     try {
-      await book.openAgain(sources, options);
+      await unlessAborted(book.start(sources, options), options.signal);
       return book;
     } catch (error) {
       book.connection.end();
@@ -197,7 +226,7 @@ class RemoteBook implements Book {
     }
   }
 
-  private async openAgain(sources: Source[], options: OpenOptions): Promise<void> {
+  private async start(sources: Source[], options: OpenOptions): Promise<void> {
     const wires = await this.connection.wires(sources);
     const plain = plainOptions(options);
     await this.change((host, call, report) => host.open(call, wires, plain, report), options);
@@ -229,24 +258,28 @@ class RemoteBook implements Book {
     }
   }
 
-  /** A call in its turn. A dead worker is replaced and the sources are read again; the call itself rejects. */
+  /** A call in its turn. What crashes rejects at once; the next call finds the book as it was before. */
   private call<T>(work: () => Promise<T>): Promise<T> {
-    return this.queue.run(async () => {
-      try {
-        return await work();
-      } catch (error) {
-        if (error instanceof EngineError && error.code === 'engine-lost') await this.restart();
-        throw error;
-      }
+    const run = async () => {
+      if (this.isGone) await this.restart();
+      return work();
+    };
+    return this.queue.run(run, (error) => {
+      if (isLost(error) && !this.isGone) return this.restart();
     });
   }
 
+  /** A new worker, and in it the same sources as they were understood; the old one gives all its memory back. */
   private async restart(): Promise<void> {
+    this.isGone = true;
     this.connection.end();
     this.connection = await this.connect();
-    const sources = [...this.kept.values()];
-    this.kept.clear();
-    await this.openAgain(sources, { ...this.options, policy: this.policy }).catch(() => undefined);
+    const { sources, nextId } = this.given;
+    const wires = await this.connection.wires(sources.map(({ id }) => this.kept.get(id) as Source));
+    const given = sources.map((source, at) => ({ ...source, wire: wires[at] as WireSource }));
+    const options = { ...this.options, policy: this.policy, otherCurrency: 'keepApart' as const };
+    await this.change((host, call) => host.reopen(call, given, nextId, options), {});
+    this.isGone = false;
   }
 
   private ask<T>(question: Question, argument: unknown): Promise<T> {

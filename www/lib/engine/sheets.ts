@@ -1,7 +1,7 @@
 /** The reader of spreadsheets: compiled once, one instance a workbook. */
 import type { create } from '../generated/sheets.js';
-import { readable, type WasmSource } from './core.js';
-import type { SheetsGlue } from './spreadsheet.js';
+import { memoryOf, readable, type WasmSource } from './core.js';
+import type { SheetsGlue, SheetsInstance } from './spreadsheet.js';
 
 export type { SheetsGlue };
 
@@ -12,19 +12,18 @@ export interface SheetsKit {
 }
 
 /** Compiles the reader; every call of what it gives is a fresh instance with memory of its own. */
-export async function sheetsOf(make: typeof create, wasm: BufferSource): Promise<() => SheetsGlue> {
+export async function sheetsOf(make: typeof create, wasm: BufferSource): Promise<() => SheetsInstance> {
   const module = await WebAssembly.compile(wasm);
   return () => {
     const glue = make();
-    glue.initSync({ module });
-    return glue;
+    return { glue, memory: memoryOf(() => glue.initSync({ module })) };
   };
 }
 
 /** The reader of one page or program: fetched when first needed, or before by `preload`. */
 export class Sheets {
   private fetched: Promise<{ create: typeof create; bytes: BufferSource }> | undefined;
-  private compiled: Promise<() => SheetsGlue> | undefined;
+  private compiled: Promise<() => SheetsInstance> | undefined;
 
   /** `beside`: where the code is, when it is not inside the kit; both are asked for at once. */
   constructor(
@@ -55,7 +54,7 @@ export class Sheets {
   }
 
   /** For this thread. */
-  readonly loader = (): Promise<() => SheetsGlue> => {
+  readonly loader = (): Promise<() => SheetsInstance> => {
     this.compiled ??= this.fetch()
       .then(({ create, bytes }) => sheetsOf(create, bytes))
       .catch((error) => {

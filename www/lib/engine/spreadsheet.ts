@@ -2,14 +2,17 @@
 import type { Inspection, SheetNote } from '../contract.js';
 import type { create } from '../generated/sheets.js';
 import type { ByteSource } from './bytes.js';
-import { guarded, type Instance } from './core.js';
+import { causeOf, guarded, type Instance } from './core.js';
 import { EngineError, FileError, UsageError } from './errors.js';
 
 export type SheetsGlue = ReturnType<typeof create>;
 type Workbook = InstanceType<SheetsGlue['Workbook']>;
 
 /** Gives a fresh instance of the reader: one a workbook, so that its memory is given back. */
-export type SheetsLoader = () => Promise<() => SheetsGlue>;
+export type SheetsLoader = () => Promise<() => SheetsInstance>;
+
+/** An instance of the reader, and its memory. */
+export type SheetsInstance = Pick<Instance, 'memory'> & { glue: SheetsGlue };
 
 /** What is known of the sheet that a source is. */
 export interface SheetFacts {
@@ -60,10 +63,11 @@ export async function withSheet(
 ): Promise<ByteSource> {
   const workbook = bytes.sheet?.workbook ?? bytes;
   if (!(await isWorkbook(workbook))) return bytes;
-  const glue = await load();
+  const start = await load();
   const whole = await workbook.slice(0, workbook.size);
-  return reading(() => {
-    const book = new (glue().Workbook)(whole);
+  const instance = start();
+  return reading(instance, () => {
+    const book = new instance.glue.Workbook(whole);
     const { index, answered } = pick(book, core, request);
     const batch = book.batch(index);
     if (batch.length === 0) throw new FileError('empty', 'no cells');
@@ -99,10 +103,11 @@ class SheetSource implements ByteSource {
 }
 
 /** A trap of the reader is a file that it could not bear, never the end of the book. */
-function reading<T>(read: () => T): T {
+function reading<T>(instance: SheetsInstance, read: () => T): T {
   try {
     return guarded(read);
-  } catch (error) {
+  } catch (thrown) {
+    const error = causeOf(thrown, instance);
     if (!(error instanceof EngineError)) throw error;
     throw new FileError(error.code === 'out-of-memory' ? 'too-large' : 'damaged', error.message);
   }

@@ -63,6 +63,8 @@ export function nodeWorker(thread: NodeThread): WorkerHandle {
     onError(report) {
       thread.on('error', (error: Error) => report(error.message));
       thread.on('messageerror', () => report('a message could not be read'));
+      // A thread can also just end, without an error that anybody would hear.
+      thread.on('exit', (code: number) => report(`the worker ended with ${code}`));
     },
   };
 }
