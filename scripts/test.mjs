@@ -1,17 +1,44 @@
 // npm test: everything, in the order in which a fault is cheapest to find. Ends with the runners' own closing lines.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
 import { buildPage } from './demo.mjs';
 import { sizes } from './size.mjs';
-import { cargoDeny, needBrowser, needPackages, needRust, npmBin, root, run } from './tools.mjs';
+import { cargoDeny, fail, needBrowser, needPackages, needRust, npmBin, root, run } from './tools.mjs';
 import { wasmTests } from './wasm-test.mjs';
 
 const cargo = (...args) => run('cargo', args);
 /** The reader of spreadsheets is a package of its own. */
 const SHEETS = ['--manifest-path', 'sheets/Cargo.toml'];
 const bin = (name, ...args) => run(npmBin(name), args);
+
+/** Milliseconds for a registry to answer. */
+const AUDIT_MS = 60_000;
+
+/**
+ * Known faults of JavaScript packages, where a registry knows them. Those for development too: what the package
+ * carries inside it, Lit and Comlink, is among them.
+ */
+function audit() {
+  const args = ['audit', '--json', '--audit-level=high', '--fetch-retries=1', '--fetch-timeout=20000'];
+  console.log(`$ npm ${args.join(' ')}`);
+  const { stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', timeout: AUDIT_MS });
+  const { metadata, message } = answerOf(stdout);
+  if (!metadata) return console.log(`not run: the registry does not answer (${message ?? 'nothing'})`);
+  const { high, critical } = metadata.vulnerabilities;
+  if (high + critical > 0) fail(`npm audit: ${high} high, ${critical} critical; "npm audit" says which`);
+  console.log(`none high or critical among ${metadata.dependencies.total} packages`);
+}
+
+function answerOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
 
 /** A port that nobody has, for the server of the browser tests. */
 function freePort() {
@@ -28,20 +55,22 @@ const STEPS = {
   async format() {
     cargo('fmt', '--check');
     cargo('fmt', '--check', ...SHEETS);
+    cargo('fmt', '--check', '--manifest-path', 'fuzz/Cargo.toml');
     bin('biome', 'check', '--error-on-warnings', '.');
   },
   async lint() {
-    cargo('clippy', '--all-targets', '--quiet', '--', '-D', 'warnings');
-    cargo('clippy', '--all-targets', '--quiet', ...SHEETS, '--', '-D', 'warnings');
+    const check = ['clippy', '--locked', '--all-targets', '--quiet'];
+    for (const manifest of [[], SHEETS]) cargo(...check, ...manifest, '--', '-D', 'warnings');
   },
   async supply() {
-    const check = ['--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
+    const check = ['--locked', '--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
     for (const manifest of [[], SHEETS])
       run(cargoDeny(), [...manifest, ...check, 'licenses', 'bans', 'sources']);
+    audit();
   },
   async rust() {
-    cargo('test', '--quiet');
-    cargo('test', '--quiet', ...SHEETS);
+    cargo('test', '--locked', '--quiet');
+    cargo('test', '--locked', '--quiet', ...SHEETS);
   },
   async build() {
     await buildPackage();

@@ -21,7 +21,7 @@ function addressOf(child) {
 
 export async function wasmTests() {
   const { chromium } = await import('playwright-core');
-  const args = ['test', '--target', 'wasm32-unknown-unknown', '--test', 'wasm'];
+  const args = ['test', '--locked', '--target', 'wasm32-unknown-unknown', '--test', 'wasm'];
   const env = {
     ...process.env,
     NO_HEADLESS: '1',

@@ -22,7 +22,7 @@ function build({ name, crate, manifest = 'Cargo.toml', mostMemory, simd }) {
   run(
     'cargo',
     [
-      ...['build', '--release', '--lib', '--manifest-path', manifest, '--quiet'],
+      ...['build', '--locked', '--release', '--lib', '--manifest-path', manifest, '--quiet'],
       ...['--target', 'wasm32-unknown-unknown', '--target-dir', target],
     ],
     { env },
