@@ -165,7 +165,7 @@ const memory = [
       if (before === null) return 'not run: this system does not tell what a process holds';
       await openAndClose(50);
       const grown = (await megabytes()) - before;
-      // Fifty of them would hold more than 150.
+      // Fifty that stay open hold more than 120.
       ok(grown < 60, `grown by ${grown.toFixed(0)} MB`);
     },
   },
