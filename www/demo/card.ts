@@ -14,11 +14,13 @@ import vang from './members/vang.json';
 
 const MEMBERS = { bac, dong, vang, kim_cuong, tra_hang, moi } as unknown as Record<string, Member>;
 const DAY = 86_400_000;
+/** The evening of the day that the samples speak of: nothing here depends on the day that somebody looks. */
+const NOW = Date.parse('2025-09-29T13:00:00Z');
 
 const WORDS = {
   vi: {
     title: 'Thẻ thành viên: xem thử',
-    lede: 'Thẻ dưới đây vừa được ký và mã hóa ngay trong trang này, bằng chìa khóa của một tiệm không có thật. Tắt mạng rồi chọn thẻ khác: vẫn mở được.',
+    lede: 'Thẻ dưới đây vừa được ký và mã hóa ngay trong trang này, bằng chìa khóa của một tiệm không có thật. Tắt mạng rồi chọn thẻ khác: vẫn mở được. Trong trang thử này, hôm nay là 29/09/2025.',
     member: 'Thẻ của',
     members: {
       bac: 'Hạng bạc',
@@ -43,7 +45,7 @@ const WORDS = {
   },
   en: {
     title: 'Member card: try it',
-    lede: 'The card below was signed and encrypted in this page just now, by keys of a shop that does not exist. Switch the network off and choose another one: it opens.',
+    lede: 'The card below was signed and encrypted in this page just now, by keys of a shop that does not exist. Switch the network off and choose another one: it opens. In this page, today is 29 Sep 2025.',
     member: 'Card of',
     members: {
       bac: 'Silver tier',
@@ -82,7 +84,7 @@ interface Sample {
 /** One pass, issued so many days ago. */
 async function passOf(member: Member, daysAgo: number): Promise<Sample> {
   keys ??= await createShopKeys();
-  for await (const pass of createPasses([member], keys, { issued: Date.now() - daysAgo * DAY })) return pass;
+  for await (const pass of createPasses([member], keys, { issued: NOW - daysAgo * DAY })) return pass;
   throw new Error('no pass was made');
 }
 
@@ -109,6 +111,7 @@ const FAULTS: Record<string, (card: KhachQuenCardElement, pass: Sample) => Promi
 const AGES: Record<string, number> = { expired: 31, 'not-yet': -2 };
 
 async function show(card: KhachQuenCardElement, who: string, fault: string): Promise<void> {
+  card.now = NOW;
   const member = MEMBERS[who] ?? (bac as unknown as Member);
   card.member = fault === 'unsigned' ? member : null;
   if (fault === 'unsigned' || fault === 'empty') {

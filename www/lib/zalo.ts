@@ -81,9 +81,13 @@ export function openForZalo(card: Card, sdk: ZaloSdk, options: ZaloOptions): Zal
     return true;
   }
 
-  const first =
-    parsePassLink(options.link ?? '') ?? parsePassLink(tried(() => sdk.nativeStorage?.getItem(KEY)) ?? '');
-  if (first) void show(first);
+  async function begin(): Promise<void> {
+    const first = parsePassLink(options.link ?? '');
+    if (first && (await show(first))) return;
+    const kept = parsePassLink(tried(() => sdk.nativeStorage?.getItem(KEY)) ?? '');
+    if (kept) await show(kept);
+  }
+  void begin();
 
   return {
     async scan() {

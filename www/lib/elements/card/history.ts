@@ -38,14 +38,13 @@ function row(shown: Shown, entry: LedgerEntry): TemplateResult {
   const { text, format } = shown.language;
   const [title, detail] = whyWords(shown.language, entry, factsOf(shown, entry));
   const pending = waiting(entry);
-  const sign = entry.points > 0 ? 'pos' : '';
+  const tone = pending > 0 ? 'c3' : entry.points > 0 ? 'pos' : '';
   return html`<li>
-    <b class="num ${sign}">${pending > 0 ? html`<span class="t-xs c2">${text.history.waiting(format.num(pending))}</span>` : format.signed(entry.points)}</b>
+    <b class="num ${tone}">${format.signed(pending || entry.points)}</b>
     <div>
       <p>${title}</p>
-      <p class="t-xs c3">${[format.day(entry.day), detail].filter(Boolean).join(', ')}</p>
+      <p class="t-xs c3">${[format.day(entry.day), detail, text.history.balance(entry.balance)].filter(Boolean).join(' · ')}</p>
     </div>
-    <span class="t-xs c3 num">${text.history.balance(entry.balance)}</span>
   </li>`;
 }
 

@@ -21,7 +21,7 @@ function lotRow(shown: Shown, { points, expires, earned }: Lot): TemplateResult 
 function title({ member, language, today }: Shown): string {
   const { lots } = language.text;
   const next = member.lots.find(({ expires }) => expires !== null && expires >= today)?.expires;
-  if (!next) return member.lots.some(({ expires }) => expires) ? lots.order : lots.never;
+  if (!next) return member.lots.some(({ expires }) => expires) ? lots.past : lots.never;
   const count = member.lots
     .filter(({ expires }) => expires === next)
     .reduce((sum, lot) => sum + lot.points, 0);
@@ -51,9 +51,22 @@ export function lotsCard(
   </section>`;
 }
 
-export function pendingCard({ member, language }: Shown): TemplateResult | typeof nothing {
+function pendingRow({ language }: Shown, { points, active, earned, expires }: Lot): TemplateResult {
   const { pending, lots } = language.text;
   const { format } = language;
+  const words = [pending.bought(format.day(earned)), expires ? lots.until(format.day(expires)) : ''];
+  return html`<li>
+    <b class="num">${format.num(points)}</b>
+    <div>
+      <p>${pending.from(format.day(active))}</p>
+      <p class="t-xs c3">${words.filter(Boolean).join(' · ')}</p>
+    </div>
+  </li>`;
+}
+
+export function pendingCard(shown: Shown): TemplateResult | typeof nothing {
+  const { member, language } = shown;
+  const { pending } = language.text;
   const { points } = member;
   if (points.pending === 0 && points.locked === 0 && points.owed === 0) return nothing;
   return html`<section class="card" aria-labelledby="kq-pending">
@@ -65,13 +78,7 @@ export function pendingCard({ member, language }: Shown): TemplateResult | typeo
     </div>
     ${
       member.pending.length > 0
-        ? html`<ul class="lots">${member.pending.map(
-            (lot) => html`<li>
-              <b class="num">${format.num(lot.points)}</b>
-              <div><p>${pending.from(format.day(lot.active))}</p><p class="t-xs c3">${pending.bought(format.day(lot.earned))}</p></div>
-              <span class="t-sm c2 num">${lot.expires ? lots.until(format.day(lot.expires)) : ''}</span>
-            </li>`,
-          )}</ul>`
+        ? html`<ul class="lots">${member.pending.map((lot) => pendingRow(shown, lot))}</ul>`
         : nothing
     }
   </section>`;

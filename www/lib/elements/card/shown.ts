@@ -31,5 +31,5 @@ export function timeLeft({ language, today }: Shown, until: Day): string {
   const days = daysBetween(today, until);
   if (days < 0) return lots.over;
   if (days === 0) return lots.today;
-  return days < 60 ? lots.days(days) : lots.months(Math.floor(days / 30.44));
+  return days < 60 ? lots.days(days) : lots.months(Math.round(days / 30.44));
 }

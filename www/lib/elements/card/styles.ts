@@ -37,11 +37,11 @@ export const styles = css`
 .benefits li::before{content:"";position:absolute;left:2px;top:8px;width:4px;height:4px;border-radius:2px;background:var(--kq-accent)}
 h2.pad{padding-bottom:14px}
 .rewards li,.lots li{display:grid;align-items:center;gap:0 12px;padding:10px var(--pad);border-top:1px solid var(--kq-line);min-height:56px}
-.rewards li{grid-template-columns:minmax(48px,auto) minmax(0,1fr) auto}
+.rewards li{grid-template-columns:minmax(60px,auto) minmax(0,1fr) auto}
 .cost{font-size:16px;line-height:24px}.off .cost{color:var(--kq-ink-2);font-weight:500}
 .ask{grid-column:1/-1;padding-top:8px;color:var(--kq-accent)}.ask:empty{display:none}
 .ring{fill:none}.ring .track{fill:none;stroke:var(--kq-line)}.ring .done{fill:none;stroke:var(--kq-accent)}
-.lots li{grid-template-columns:minmax(48px,auto) minmax(0,1fr) auto}
+.lots li{grid-template-columns:minmax(60px,auto) minmax(0,1fr) auto}
 .lots .total{border-top-color:var(--kq-ink);min-height:48px}
 .lots .more{display:block;padding-block:4px;min-height:48px}.lots .more.t-sm{padding-block:12px}
 .lots .more .btn{padding:0}

@@ -113,6 +113,7 @@ export function wayUp(shown: Shown): TemplateResult {
 
 const haveWords = (shown: Shown, { spend, orders }: TierProgress): string => {
   const { up } = shown.language.text;
+  if (spend && orders) return up.spendIn(amount(shown, spend.have), orders.have);
   if (spend) return up.spend(amount(shown, spend.have));
   return orders ? up.count(orders.have) : '';
 };

@@ -40,6 +40,7 @@ export const en: CardText = {
     until: (day) => `Purchases up to and including ${day} count.`,
     spend: (have) => `Spent so far: ${have}.`,
     count: (have) => `So far: ${times(have)}.`,
+    spendIn: (have, count) => `So far: ${have} in ${times(count)}.`,
     keeps: 'Redeeming rewards does not lower it.',
     review: (day) => `The tier stays until the review on ${day}.`,
     projected: (tier) => `A review today would say ${tier}. Buy again to keep your tier.`,
@@ -83,9 +84,10 @@ export const en: CardText = {
 
   lots: {
     soon: (count, day) => `${points(count)} end after ${day}`,
+    past: 'These points have ended',
     never: 'Your points do not expire',
     order: 'Points that end soonest are spent first.',
-    until: (day) => `valid through ${day}`,
+    until: (day) => `through ${day}`,
     noEnd: 'no end',
     earned: (day) => `Since ${day}`,
     days: (count) => `${counted(count, 'day')} left`,
@@ -110,7 +112,6 @@ export const en: CardText = {
     empty: 'No points have come or gone yet.',
     more: (count) => `Show ${n(count)} more`,
     older: (count) => `${n(count)} older entries are in the shop's ledger.`,
-    waiting: (count) => `${count} pending`,
     balance: (count) => `${points(count)} left`,
     proof: 'Does it add up?',
     sum: {
@@ -132,7 +133,7 @@ export const en: CardText = {
     redeem: ({ reward }) => [reward ? `Redeemed: ${reward}` : 'Reward redeemed'],
     payWithPoints: ({ money }) => ['Paid with points', money && `${money} off the bill`],
     expire: () => ['Points expired'],
-    refund: ({ money }) => ['Return', money && `${money} refunded, and the points of it taken back`],
+    refund: ({ money }) => ['Return', money && `${money} refunded`],
     adjust: ({ reason }) => ['Corrected by the shop', reason],
     giveBack: ({ reward }) => [reward ? `Given back: ${reward}` : 'Spent points given back'],
     referral: () => ['Brought a friend'],

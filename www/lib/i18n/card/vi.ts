@@ -17,7 +17,7 @@ const why: Why = {
   redeem: ({ reward }) => [reward ? `Đổi ${reward}` : 'Đổi quà'],
   payWithPoints: ({ money }) => ['Trả bằng điểm', money && `Bớt ${money} trên hóa đơn`],
   expire: () => ['Điểm hết hạn'],
-  refund: ({ money }) => ['Trả hàng', money && `Hoàn ${money}, điểm của phần trả lại được thu về`],
+  refund: ({ money }) => ['Trả hàng', money && `Hoàn ${money}`],
   adjust: ({ reason }) => ['Tiệm chỉnh điểm', reason],
   giveBack: ({ reward }) => [reward ? `Trả lại điểm đã đổi ${reward}` : 'Trả lại điểm đã dùng'],
   referral: () => ['Giới thiệu bạn mới'],
@@ -68,6 +68,7 @@ export const vi = {
     until: (day: string): string => `Tính các lần mua đến hết ngày ${day}.`,
     spend: (have: string): string => `Đã mua ${have}.`,
     count: (have: number): string => `Đã mua ${times(have)}.`,
+    spendIn: (have: string, count: number): string => `Đã mua ${have} trong ${times(count)}.`,
     keeps: 'Đổi quà không làm giảm mức này.',
     review: (day: string): string => `Hạng này giữ đến lần xét ngày ${day}.`,
     projected: (tier: string): string => `Nếu xét hôm nay thì hạng là ${tier}. Mua thêm để giữ hạng.`,
@@ -111,9 +112,10 @@ export const vi = {
 
   lots: {
     soon: (count: number, day: string): string => `${points(count)} sẽ hết hạn sau ngày ${day}`,
+    past: 'Các điểm này đã qua hạn dùng',
     never: 'Điểm của bạn không có hạn dùng',
     order: 'Điểm sắp hết hạn được dùng trước.',
-    until: (day: string): string => `dùng đến hết ${day}`,
+    until: (day: string): string => `đến hết ${day}`,
     noEnd: 'không hết hạn',
     earned: (day: string): string => `Có từ ${day}`,
     days: (count: number): string => `còn ${n(count)}${NBSP}ngày`,
@@ -138,7 +140,6 @@ export const vi = {
     empty: 'Chưa có lần cộng hay trừ điểm nào.',
     more: (count: number): string => `Xem thêm ${n(count)} dòng`,
     older: (count: number): string => `Còn ${n(count)} dòng cũ hơn trong sổ của tiệm.`,
-    waiting: (count: string): string => `chờ ${count}`,
     balance: (count: number): string => `còn ${points(count)}`,
     proof: 'Cộng trừ có khớp không?',
     sum: {
