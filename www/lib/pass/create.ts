@@ -19,7 +19,7 @@ export interface PassOptions {
   expires?: Date | number;
   /** Newest entries of the history that go with it; default 20. */
   history?: number;
-  /** `none` for phones that cannot unpack (before Chrome 103, Safari 16.4); three times the size. */
+  /** `none` for phones that cannot unpack (before Chrome 103, Safari 16.4); some four times the size. */
   packing?: 'deflate' | 'none';
   /** True: links carry the pass itself, so that no file has to lie anywhere. */
   whole?: boolean;
