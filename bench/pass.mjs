@@ -31,7 +31,13 @@ async function race({ createPasses, createShopKeys, exportPublicKey, openPass },
   const second = performance.now();
   for (let i = 0; i < opens; i += 1) await openPass(last.bytes, last.secret, publicKey);
   const opened = performance.now() - second;
-  return { rate: count / (made / 1000), bytes: bytes / count, most, open: opened / opens, seconds: made / 1000 };
+  return {
+    rate: count / (made / 1000),
+    bytes: bytes / count,
+    most,
+    open: opened / opens,
+    seconds: made / 1000,
+  };
 }
 
 function tell(where, { rate, bytes, most, open, seconds }) {

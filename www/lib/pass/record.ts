@@ -116,12 +116,15 @@ export function shortName(name: string | null): string | null {
   return [...words.slice(0, -1), `${[...last][0]}.`].join(' ');
 }
 
-/** Nine to twelve digits alone, or a local or international number inside a longer word, or an e-mail. */
+/** A phone as people write it: with +, with one zero or two before it, bare as Excel leaves it, or as 1 and an area. */
+const PHONE = /^(\+\d{8,15}|0{1,2}[1-9]\d{7,12}|[2-9]\d{8,11}|1\d{10})$/;
+/** A local or an international one inside a longer word: KH0901234417. */
+const PHONE_INSIDE = /(^|\D)(\+|0|84)[1-9]\d{7,9}(\D|$)/;
+
+/** True for what looks like a phone or an e-mail. */
 export function isContact(text: string): boolean {
   const bare = text.replace(/[\s.\-()–]/g, '');
-  return (
-    /^\+?\d{9,12}$/.test(bare) || /(^|\D)(\+|0|84)[1-9]\d{7,9}(\D|$)/.test(bare) || /\S@\S+\.\S/.test(text)
-  );
+  return PHONE.test(bare) || PHONE_INSIDE.test(bare) || /\S@\S+\.\S/.test(text);
 }
 
 /** Her birthday would stand in the history as a day. */
@@ -155,15 +158,18 @@ export function recordOf(member: Member, history: number = LIMITS.history): Memb
   return record;
 }
 
-/** The shop's own name may be a phone; nothing else may be. */
+/** The shop's own name may be a phone, and ids of what it publishes may be long numbers. */
+const PUBLIC =
+  /^programme\.name$|^(rewards|ladder)\.\d+\.id$|^tier\.(id|projected)$|^progress\.next$|\.facts\./;
+
 function refuseContacts(value: unknown, path: string): void {
-  if (path === '.programme.name') return;
+  if (PUBLIC.test(path)) return;
   if (typeof value === 'string') {
     // A decimal string of money beyond 2^53 is longer than any phone, a day is shorter.
     if (isContact(value))
-      throw new PassInputError('personal', `${path.slice(1)} looks like a phone`, { path: path.slice(1) });
+      throw new PassInputError('personal', `${path} looks like a phone or an e-mail`, { path });
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) refuseContacts(inner, `${path}.${key}`);
+    for (const [key, inner] of Object.entries(value)) refuseContacts(inner, path ? `${path}.${key}` : key);
   }
 }
 

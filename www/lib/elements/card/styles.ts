@@ -37,11 +37,11 @@ export const styles = css`
 .benefits li::before{content:"";position:absolute;left:2px;top:8px;width:4px;height:4px;border-radius:2px;background:var(--kq-accent)}
 h2.pad{padding-bottom:14px}
 .rewards li,.lots li{display:grid;align-items:center;gap:0 12px;padding:10px var(--pad);border-top:1px solid var(--kq-line);min-height:56px}
-.rewards li{grid-template-columns:minmax(60px,auto) minmax(0,1fr) auto}
+.rewards li{grid-template-columns:minmax(48px,auto) minmax(0,1fr) auto}
 .cost{font-size:16px;line-height:24px}.off .cost{color:var(--kq-ink-2);font-weight:500}
 .ask{grid-column:1/-1;padding-top:8px;color:var(--kq-accent)}.ask:empty{display:none}
 .ring{fill:none}.ring .track{fill:none;stroke:var(--kq-line)}.ring .done{fill:none;stroke:var(--kq-accent)}
-.lots li{grid-template-columns:minmax(60px,auto) minmax(0,1fr) auto}
+.lots li{grid-template-columns:minmax(48px,auto) minmax(0,1fr) auto}
 .lots .total{border-top-color:var(--kq-ink);min-height:48px}
 .lots .more{display:block;padding-block:4px;min-height:48px}.lots .more.t-sm{padding-block:12px}
 .lots .more .btn{padding:0}
@@ -54,6 +54,7 @@ summary{min-height:48px;cursor:pointer;color:var(--kq-accent)}
 .state{display:grid;gap:8px;justify-items:center;text-align:center;max-width:480px;margin:0 auto;padding:32px 20px}
 .bare{background:var(--kq-sunken);border-color:transparent;min-height:172px}.face.bare{min-height:204px}.bare.tall{min-height:260px}
 @container kq (min-width:700px){
+.lots li,.rewards li{grid-template-columns:minmax(60px,auto) minmax(0,1fr) auto}
 .main{padding:20px;--pad:20px}
 .columns{grid-template-columns:minmax(320px,400px) minmax(0,1fr);gap:20px}.column{gap:16px}
 }

@@ -112,7 +112,7 @@ export const en: CardText = {
     empty: 'No points have come or gone yet.',
     more: (count) => `Show ${n(count)} more`,
     older: (count) => `${n(count)} older entries are in the shop's ledger.`,
-    balance: (count) => `${points(count)} left`,
+    balance: (count) => `${points(count)}${NBSP}left`,
     proof: 'Does it add up?',
     sum: {
       earned: 'earned',

@@ -140,7 +140,7 @@ export const vi = {
     empty: 'Chưa có lần cộng hay trừ điểm nào.',
     more: (count: number): string => `Xem thêm ${n(count)} dòng`,
     older: (count: number): string => `Còn ${n(count)} dòng cũ hơn trong sổ của tiệm.`,
-    balance: (count: number): string => `còn ${points(count)}`,
+    balance: (count: number): string => `còn${NBSP}${points(count)}`,
     proof: 'Cộng trừ có khớp không?',
     sum: {
       earned: 'đã được cộng',
