@@ -48,7 +48,7 @@ h2.pad{padding-bottom:14px}
 details{border-top:1px solid var(--kq-line)}
 summary{min-height:48px;cursor:pointer;color:var(--kq-accent)}
 .sum{border-collapse:collapse;margin:0 var(--pad) 14px}
-.sum td,.sum th{padding:3px 12px 3px 0;text-align:left}.sum td{text-align:right;min-width:64px}
+.sum td,.sum th{padding:3px 12px 3px 0;text-align:left}.sum th{font-weight:400}.sum td{text-align:right;min-width:64px}
 .sum .rule>*{border-top:1px solid var(--kq-ink)}.sum .double>*{border-bottom:3px double var(--kq-ink)}
 .signed{display:flex;gap:8px;align-items:flex-start;padding:12px 4px 4px;max-width:68ch}
 .state{display:grid;gap:8px;justify-items:center;text-align:center;max-width:480px;margin:0 auto;padding:32px 20px}
@@ -61,6 +61,6 @@ summary{min-height:48px;cursor:pointer;color:var(--kq-accent)}
 @container kq (max-width:339.98px){.code{flex-wrap:wrap;justify-content:center}.face{padding:16px}.points{font-size:38px;line-height:50px}}
 @media print{
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.btn,.more,.ring,details,dialog{display:none!important}.card,.face{break-inside:avoid}.main{padding:0}
+.btn,.ring,details,dialog{display:none!important}.more .btn{display:inline!important;color:inherit}.card,.face{break-inside:avoid}.main{padding:0}
 }
 `;
