@@ -58,11 +58,16 @@ function tried<T>(call: () => T): T | undefined {
   }
 }
 
-const within = <T>(promise: Promise<T> | undefined, ms: number): Promise<T | undefined> =>
-  Promise.race([
-    Promise.resolve(promise).catch(() => undefined),
-    new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined)),
-  ]);
+function within<T>(promise: Promise<T> | undefined, ms: number): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, undefined);
+    const settle = (value?: T): void => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    Promise.resolve(promise).then(settle, () => settle());
+  });
+}
 
 export function openForZalo(card: Card, sdk: ZaloSdk, options: ZaloOptions): ZaloCard {
   const system = tried(() => sdk.getSystemInfo?.());
