@@ -23,6 +23,24 @@ async function show(page, screen) {
   await page.waitForTimeout(500);
 }
 
+/** The member card in each of its tiers and states. */
+async function cardPictures(browser, address, folder) {
+  const shots = ['dong', 'bac', 'vang', 'kim_cuong', 'tra_hang', 'moi'].map((member) => `member=${member}`);
+  for (const query of [...shots, 'fault=tampered', 'fault=expired', 'fault=empty'])
+    for (const width of [360, 1280])
+      for (const scheme of ['light', 'dark'])
+        for (const lang of ['vi', 'en']) {
+          const context = await browser.newContext({ viewport: { width, height: 780 }, colorScheme: scheme });
+          const page = await context.newPage();
+          await page.goto(`${address}card.html?lang=${lang}&${query}`);
+          await page.locator('.face:not(.bare), .state').first().waitFor();
+          const path = join(folder, `card-${query.split('=')[1]}-${width}-${scheme}-${lang}.png`);
+          await page.screenshot({ path, fullPage: true });
+          await context.close();
+          console.log(path);
+        }
+}
+
 async function picture(browser, address, { screen, lang, width, scheme, path, fullPage = true }) {
   const viewport = { width, height: width < 700 ? 780 : 900 };
   const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
@@ -54,6 +72,7 @@ if (folder) {
           const path = join(folder, `${screen}-${width}-${scheme}-${lang}.png`);
           await picture(browser, address, { screen, lang, width, scheme, path });
         }
+  await cardPictures(browser, address, folder);
 } else {
   mkdirSync(join(root, 'docs'), { recursive: true });
   const readme = { screen: 'overview', width: 1280, scheme: 'light', fullPage: false };

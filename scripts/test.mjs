@@ -65,6 +65,8 @@ const STEPS = {
       'spec',
       'tests/engine/node.test.mjs',
       'tests/package.test.mjs',
+      'tests/pass/pass.test.mjs',
+      'tests/pass/zalo.test.mjs',
     ]);
   },
   async browser() {

@@ -1,4 +1,5 @@
 import { base } from './base.js';
+import { buttons } from './buttons.js';
 import { charts } from './charts.js';
 import { controls } from './controls.js';
 import { files } from './files.js';
@@ -16,6 +17,7 @@ import { tokens } from './tokens.js';
 export const styles = [
   tokens,
   base,
+  buttons,
   controls,
   shell,
   tables,
