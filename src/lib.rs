@@ -5,10 +5,13 @@ pub mod customers;
 pub mod groups;
 pub mod issue;
 pub mod orders;
+pub mod points;
 pub mod policy;
 pub mod read;
 pub mod report;
+pub mod rewards;
 pub mod source;
+pub mod tiers;
 pub mod values;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

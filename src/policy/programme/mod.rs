@@ -13,6 +13,8 @@ pub use sources::{FIGURES, ProgrammeFigure};
 
 use crate::values::day::Day;
 
+pub use crate::values::calendar::Period;
+
 /// Money of a rule, in millionths of the currency's main unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Amount(pub i64);
@@ -80,23 +82,6 @@ macro_rules! named {
 }
 
 named! {
-    /// A stretch of the calendar.
-    Period {
-        /// A day.
-        Day = "day",
-        /// Monday to Sunday.
-        Week = "week",
-        /// A month.
-        Month = "month",
-        /// A quarter.
-        Quarter = "quarter",
-        /// A half-year.
-        Half = "half",
-        /// A year.
-        Year = "year",
-        /// All of it.
-        Lifetime = "lifetime",
-    }
     /// Whether every mark is asked or one is enough.
     Match {
         /// Every mark.

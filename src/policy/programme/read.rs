@@ -97,14 +97,19 @@ fn one_of<T>(value: &Value, path: &str, from_name: impl Fn(&str) -> Option<T>) -
 }
 
 fn words(value: &Value, path: &str) -> Read<Vec<String>> {
-    items(value, path, |item, path| Ok(text(item, path)?.to_owned()))
+    items(value, path, |item, path| match text(item, path)? {
+        blank if blank.trim().is_empty() => refuse(PolicyErrorCode::ImpossibleValue, path),
+        word => Ok(word.to_owned()),
+    })
 }
 
 /// The `kind` of a union.
 fn kind_of<'a>(value: &'a Value, path: &str) -> Read<&'a str> {
     pairs(value, path)?;
     let path = below(path, "kind");
-    value.get("kind").map_or_else(|| refuse(PolicyErrorCode::WrongType, path.as_str()), |kind| text(kind, &path))
+    value
+        .get("kind")
+        .map_or_else(|| refuse(PolicyErrorCode::WrongType, path.as_str()), |kind| text(kind, &path))
 }
 
 fn part<T>(value: &Value, path: &str, key: &str, read: impl Fn(&Value, &str) -> Read<T>) -> Read<T> {
@@ -123,7 +128,8 @@ fn expiry(value: &Value, path: &str) -> Read<Expiry> {
         "days" => (Expiry::Days(part("days")?), &["days"]),
         "months" => (Expiry::Months(part("months")?), &["months"]),
         "endOf" => {
-            let period = self::part(value, path, "period", |value, path| one_of(value, path, Period::from_name))?;
+            let period =
+                self::part(value, path, "period", |value, path| one_of(value, path, Period::from_name))?;
             let months = self::part(value, path, "months", count)?;
             (Expiry::EndOf(months, period), &["months", "period"])
         }
@@ -193,8 +199,13 @@ fn effect(value: &Value, path: &str) -> Read<Effect> {
 }
 
 fn rule(value: &Value, path: &str) -> Read<EarnRule> {
-    let mut rule =
-        EarnRule { id: String::new(), priority: 0, scope: Scope::default(), effect: Effect::Exclude, stop: false };
+    let mut rule = EarnRule {
+        id: String::new(),
+        priority: 0,
+        scope: Scope::default(),
+        effect: Effect::Exclude,
+        stop: false,
+    };
     let (mut has_priority, mut has_effect) = (false, false);
     fields(value, path, |key, value, path| {
         match key {
@@ -220,7 +231,8 @@ fn needed(path: &str, there: &[(&str, bool)]) -> Read<()> {
 }
 
 fn activity(value: &Value, path: &str) -> Read<ActivityRule> {
-    let activity = part(value, path, "activity", |value, path| one_of(value, path, super::Activity::from_name))?;
+    let activity =
+        part(value, path, "activity", |value, path| one_of(value, path, super::Activity::from_name))?;
     let mut rule = ActivityRule { activity, points: 0, cap: None, evidence: false };
     fields(value, path, |key, value, path| {
         match key {

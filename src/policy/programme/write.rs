@@ -82,8 +82,11 @@ fn scope(scope: &Scope) -> Value {
         ("channels", &scope.channels),
         ("tiers", &scope.tiers),
     ];
-    let mut pairs: Pairs<'_> =
-        lists.into_iter().filter(|(_, list)| !list.is_empty()).map(|(key, list)| (key, words(list))).collect();
+    let mut pairs: Pairs<'_> = lists
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(key, list)| (key, words(list)))
+        .collect();
     pairs.extend(scope.from.map(|from| ("from", day(from))));
     pairs.extend(scope.to.map(|to| ("to", day(to))));
     map(pairs)
