@@ -13,6 +13,7 @@ use crate::{
     },
     groups::Scheme,
     issue::FileErrorCode,
+    loyalty::{MemberEvent, Overview, Stage},
     orders::Evidence,
     policy::Policy,
     source::{Read, Source},
@@ -61,6 +62,9 @@ pub struct Book {
     policy: Policy,
     days: Days,
     view: View,
+    events: Vec<MemberEvent>,
+    /// What the programme comes to today, made when first asked for.
+    loyalty: OnceCell<Overview>,
 }
 
 /// A source to be added, with its id and name.
@@ -149,16 +153,20 @@ impl Book {
     /// A book without sources.
     pub fn new(policy: Policy, days: Days) -> Self {
         let view = View::of(&[], &policy, days);
-        Self { sources: Vec::new(), policy, days, view }
+        Self { sources: Vec::new(), policy, days, view, events: Vec::new(), loyalty: OnceCell::new() }
     }
 
-    /// Sources in the book that would be understood otherwise beside the new ones: they are to be read again.
+    /// Sources in the book that would be understood otherwise beside the new ones, or that rules now ask more of:
+    /// they are to be read again.
     pub fn overturned(&self, added: &[Added], replaced: &[String]) -> Vec<String> {
         let others = self.sources.iter().filter(|source| !replaced.contains(&source.id));
         let overturned = others.filter(|source| {
             let evidence = self.evidence_beside(&source.mapping.fingerprint, added, replaced);
             let verdict = crate::orders::Verdict::of(&evidence, source.mapping.platform, &source.answers);
-            verdict != source.verdict || self.policy.offset_minutes != source.offset
+            let wants = self.policy.programme.wants();
+            verdict != source.verdict
+                || self.policy.offset_minutes != source.offset
+                || !source.wants.covers(wants)
         });
         overturned.map(|source| source.id.clone()).collect()
     }
@@ -197,6 +205,7 @@ impl Book {
         }
         self.sources.retain(|source| !removed.contains(&source.id));
         self.view = View::of(&self.sources, &self.policy, self.days);
+        self.loyalty = OnceCell::new();
         Ok(())
     }
 
@@ -247,12 +256,31 @@ impl Book {
     /// again because their days depend on the offset.
     pub fn set_policy(&mut self, policy: Policy) {
         let only_groups = policy.same_but_groups(&self.policy);
+        self.loyalty = OnceCell::new();
         self.policy = policy;
         if only_groups {
             self.view.regroup(&self.policy);
         } else {
             self.view = View::of(&self.sources, &self.policy, self.days);
         }
+    }
+
+    /// What happens beside orders.
+    pub fn set_events(&mut self, events: Vec<MemberEvent>) {
+        self.events = events;
+        self.loyalty = OnceCell::new();
+    }
+
+    /// What happens beside orders.
+    pub fn events(&self) -> &[MemberEvent] {
+        &self.events
+    }
+
+    /// What the programme comes to today.
+    pub fn loyalty(&self, parts: &[Part<'_>]) -> &Overview {
+        self.loyalty.get_or_init(|| {
+            Overview::of(&Stage::new(self, parts, &self.policy.programme), self.view.today.day)
+        })
     }
 
     /// The sources in the order they were added.

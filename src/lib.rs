@@ -4,6 +4,7 @@ pub mod book;
 pub mod customers;
 pub mod groups;
 pub mod issue;
+pub mod loyalty;
 pub mod orders;
 pub mod points;
 pub mod policy;

@@ -86,11 +86,11 @@ impl Run {
         }
         if reward.stock.is_some() {
             match asked.grants.of(event.number) {
-                Grant::Open => {
+                Grant::Open if self.claims => {
                     self.asked = Some(event.number);
                     return Ok(());
                 }
-                Grant::Refused => return Err(Refusal::Stock),
+                Grant::Open | Grant::Refused => return Err(Refusal::Stock),
                 Grant::Given(_) => {}
             }
         }
@@ -140,11 +140,11 @@ impl Run {
         let play = self.caps.played + 1;
         let prize = if game.prizes.iter().any(|prize| prize.stock.is_some()) {
             match asked.grants.of(event.number) {
-                Grant::Open => {
+                Grant::Open if self.claims => {
                     self.asked = Some(event.number);
                     return Ok(());
                 }
-                Grant::Refused => return Err(Refusal::Stock),
+                Grant::Open | Grant::Refused => return Err(Refusal::Stock),
                 Grant::Given(prize) => prize as usize,
             }
         } else {

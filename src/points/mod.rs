@@ -32,9 +32,10 @@ mod rules;
 mod run;
 mod stock;
 
+pub use crate::orders::sides::word_key;
 pub use entry::{Entry, Kind, NONE, Refusal, Totals};
 pub use history::{Event, History, Line, Purchase, Return, What};
 pub use lots::Lot;
-pub use rules::{Rules, word_key};
+pub use rules::Rules;
 pub use run::{Run, TierFlow};
 pub use stock::{Grant, Grants};

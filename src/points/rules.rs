@@ -1,22 +1,15 @@
 //! A programme made ready for one book: money in the book's digits, words as keys, the rate as one fraction.
 
 use crate::{
+    orders::sides::word_key,
     policy::programme::{Amount, EarnRule, Effect, Expiry, Programme, Scope},
     tiers::Ladder,
     values::{
         calendar::{Memo, NEVER, day_of_year, first_of_next, months_later},
         day::Day,
-        hash::hash,
         order::sort_by,
-        text::fold,
     },
 };
-
-/// A word as rules compare it: without marks, case and blanks around it; 0 for no word.
-pub fn word_key(word: &str) -> u64 {
-    let folded = fold(word.trim());
-    if folded.is_empty() { 0 } else { hash(folded.as_bytes()).max(1) }
-}
 
 /// A rule with its words as keys.
 pub(super) struct Rule {

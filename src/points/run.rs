@@ -43,6 +43,8 @@ pub struct Run {
     pub entries: Vec<Entry>,
     /// Events that do nothing, by number, of all members.
     pub refused: Vec<(u32, Refusal)>,
+    /// The walk stops at a claim on a stock about which nothing is decided; otherwise such a claim is refused.
+    pub claims: bool,
     /// The claim on a stock at which the walk stopped.
     pub asked: Option<u32>,
     /// Rewards that she had, by place in the catalogue.

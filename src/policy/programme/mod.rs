@@ -10,6 +10,7 @@ mod sources;
 mod write;
 
 pub use sources::{FIGURES, ProgrammeFigure};
+pub use write::{benefit as benefit_value, expiry as expiry_value};
 
 use crate::values::day::Day;
 
