@@ -13,7 +13,7 @@ use crate::{
     },
     groups::Scheme,
     issue::FileErrorCode,
-    loyalty::{MemberEvent, Overview, Stage},
+    loyalty::{MemberEvent, Overview, Stage, Who},
     orders::Evidence,
     policy::Policy,
     source::{Read, Source},
@@ -65,6 +65,8 @@ pub struct Book {
     events: Vec<MemberEvent>,
     /// What the programme comes to today, made when first asked for.
     loyalty: OnceCell<Overview>,
+    /// Everybody by any key, made when first asked for.
+    who: OnceCell<Who>,
 }
 
 /// A source to be added, with its id and name.
@@ -153,7 +155,8 @@ impl Book {
     /// A book without sources.
     pub fn new(policy: Policy, days: Days) -> Self {
         let view = View::of(&[], &policy, days);
-        Self { sources: Vec::new(), policy, days, view, events: Vec::new(), loyalty: OnceCell::new() }
+        let (loyalty, who) = (OnceCell::new(), OnceCell::new());
+        Self { sources: Vec::new(), policy, days, view, events: Vec::new(), loyalty, who }
     }
 
     /// Sources in the book that would be understood otherwise beside the new ones, or that rules now ask more of:
@@ -205,7 +208,7 @@ impl Book {
         }
         self.sources.retain(|source| !removed.contains(&source.id));
         self.view = View::of(&self.sources, &self.policy, self.days);
-        self.loyalty = OnceCell::new();
+        (self.loyalty, self.who) = (OnceCell::new(), OnceCell::new());
         Ok(())
     }
 
@@ -262,6 +265,7 @@ impl Book {
             self.view.regroup(&self.policy);
         } else {
             self.view = View::of(&self.sources, &self.policy, self.days);
+            self.who = OnceCell::new();
         }
     }
 
@@ -274,6 +278,11 @@ impl Book {
     /// What happens beside orders.
     pub fn events(&self) -> &[MemberEvent] {
         &self.events
+    }
+
+    /// Everybody by any key.
+    pub fn who(&self, parts: &[Part<'_>]) -> &Who {
+        self.who.get_or_init(|| Who::of(parts, &self.view.people))
     }
 
     /// What the programme comes to today.

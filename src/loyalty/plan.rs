@@ -73,10 +73,10 @@ fn range<T>(all: &[(Person, T)], person: Person) -> &[(Person, T)] {
 
 impl<'a> Stage<'a> {
     pub(super) fn plan(&mut self) {
-        let who = Who::of(self.parts, &self.book.view().people);
-        self.resolve(&who);
+        let who = self.book.who(self.parts);
+        self.resolve(who);
         self.find_gone();
-        self.look_at_referrals(&who);
+        self.look_at_referrals(who);
         sort_by(&mut self.plan.extra, |a, b| a.0.cmp(&b.0));
         self.give_out_stocks();
     }

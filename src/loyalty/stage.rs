@@ -131,7 +131,8 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// Twelve letters and digits that nobody takes for another: 58 bits of the hash of an id.
+/// `KQ` and ten letters and digits that nobody takes for another: 50 bits of the hash of an id. Who knows a phone can
+/// make its code; the code alone does not say the phone, but can be searched for.
 fn code_of(id: &str) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let digest = sha256(["khachquen|", id].concat().as_bytes());

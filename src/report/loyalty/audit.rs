@@ -7,8 +7,8 @@ use super::member::short_name;
 use crate::{
     book::Book,
     customers::{Part, State, people::Person},
-    loyalty::{Stage, Who},
-    orders::{SourceKind, draft::ListColumns, person::NOBODY},
+    loyalty::Stage,
+    orders::{Life, SourceKind, draft::ListColumns, person::NOBODY},
     points::{History, Purchase, Rules, Run},
     policy::{
         Value,
@@ -81,7 +81,7 @@ struct RowView {
 /// One slip that another system may make, or several at once.
 #[derive(Clone, Copy, Default)]
 struct Slip {
-    /// Returns take nothing back.
+    /// Returns take nothing back, and orders that came back whole keep their points.
     returns: bool,
     /// Points never end.
     expiry: bool,
@@ -89,7 +89,7 @@ struct Slip {
     multiplier: bool,
     /// Nothing but orders is known.
     events: bool,
-    /// Orders that do not count earn too.
+    /// Orders that are pending or called off earn too.
     uncounted: bool,
     rounding: Option<RoundingMode>,
     /// Spend of a point, in the main unit.
@@ -165,16 +165,15 @@ impl Slip {
         Rules::new(&programme, digits)
     }
 
-    fn apply(&self, history: &mut History<'_>, uncounted: &[Purchase]) {
+    fn apply(&self, history: &mut History<'_>, uncounted: &[Uncounted]) {
         if self.returns {
             history.returns.clear();
             history.orders.iter_mut().for_each(|order| order.refunded = 0);
         }
+        let earns = |order: &&Uncounted| if order.came_back { self.returns } else { self.uncounted };
+        history.orders.extend(uncounted.iter().filter(earns).map(|order| order.purchase));
         if self.events {
             history.events.clear();
-        }
-        if self.uncounted {
-            history.orders.extend(uncounted);
         }
         history.settle();
     }
@@ -254,7 +253,7 @@ type Given = (Option<Person>, String, i64);
 
 fn resolved(book: &Book, parts: &[Part<'_>], balances: &[Balance]) -> Vec<Given> {
     let people = &book.view().people;
-    let who = Who::of(parts, people);
+    let who = book.who(parts);
     let found = |balance: &Balance| {
         (who.find(&balance.member, parts, people), balance.member.clone(), balance.points)
     };
@@ -285,7 +284,7 @@ struct Bench<'a> {
     stage: Stage<'a>,
     tried: Vec<(Slip, Rules, Run)>,
     plain: Run,
-    uncounted: Vec<(Person, Purchase)>,
+    uncounted: Vec<Uncounted>,
     on: Day,
 }
 
@@ -314,12 +313,12 @@ impl<'a> Bench<'a> {
         if history.orders.is_empty() && theirs > ours {
             return cause(vec!["missingOrders"], vec![("orders", 0)]);
         }
-        let from = self.uncounted.partition_point(|known| known.0 < person);
-        let own = self.uncounted[from..].iter().take_while(|known| known.0 == person);
-        let uncounted: Vec<Purchase> = own.map(|known| known.1).collect();
+        let from = self.uncounted.partition_point(|known| known.person < person);
+        let count = self.uncounted[from..].partition_point(|known| known.person == person);
+        let uncounted = &self.uncounted[from..from + count];
         for (slip, rules, run) in &mut self.tried {
             let mut other = history.clone();
-            slip.apply(&mut other, &uncounted);
+            slip.apply(&mut other, uncounted);
             run.walk(rules, &other, &self.stage.plan.grants, self.on);
             if run.totals.balance() == theirs {
                 let facts = slip.rate.map(|rate| vec![("spend", rate)]).unwrap_or_default();
@@ -379,8 +378,15 @@ impl<'a> Bench<'a> {
     }
 }
 
+/// An order that does not count because of its state.
+struct Uncounted {
+    person: Person,
+    came_back: bool,
+    purchase: Purchase,
+}
+
 /// Orders that do not count because of their state, by person.
-fn uncounted(book: &Book, parts: &[Part<'_>]) -> Vec<(Person, Purchase)> {
+fn uncounted(book: &Book, parts: &[Part<'_>]) -> Vec<Uncounted> {
     let view = book.view();
     let mut all = Vec::new();
     for part in parts.iter().filter(|part| part.orders.kind == SourceKind::Orders) {
@@ -392,13 +398,12 @@ fn uncounted(book: &Book, parts: &[Part<'_>]) -> Vec<(Person, Purchase)> {
             {
                 let (day, amount, _) = view.once.worth(entry, part, book.policy().basis);
                 let (amount, key) = (amount.saturating_mul(unit), part.orders.key.get(local));
-                all.push((
-                    person,
-                    Purchase { day, amount, refunded: 0, key, channel: 0, lines: (0, 0), entry },
-                ));
+                let purchase = Purchase { day, amount, refunded: 0, key, channel: 0, lines: (0, 0), entry };
+                let came_back = part.orders.life(local) == Life::Returned;
+                all.push(Uncounted { person, came_back, purchase });
             }
         }
     }
-    sort_by(&mut all, |a, b| a.0.cmp(&b.0));
+    sort_by(&mut all, |a, b| a.person.cmp(&b.person));
     all
 }

@@ -4,7 +4,7 @@ use super::summary::PointsView;
 use crate::{
     book::Book,
     customers::{locate_entry, people::Person},
-    loyalty::{Stage, Who},
+    loyalty::Stage,
     points::{Entry, History, NONE, Run},
     policy::{
         Value,
@@ -196,7 +196,7 @@ pub(super) struct Walked<'a> {
 pub(super) fn find(book: &Book, key: &str) -> Option<Person> {
     let parts = book.parts();
     let people = &book.view().people;
-    people.find(key, &parts).or_else(|| Who::of(&parts, people).find(key, &parts, people))
+    people.find(key, &parts).or_else(|| book.who(&parts).find(key, &parts, people))
 }
 
 impl<'a> Walked<'a> {
