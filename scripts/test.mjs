@@ -65,6 +65,7 @@ const STEPS = {
       'spec',
       'tests/engine/node.test.mjs',
       'tests/package.test.mjs',
+      'tests/terms.test.mjs',
     ]);
   },
   async browser() {

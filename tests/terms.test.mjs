@@ -25,14 +25,31 @@ full.points.rules = [
   {
     id: 'tra',
     priority: 1,
-    scope: { products: ['Trà sen'], categories: ['Trà'], channels: ['Zalo'], tiers: ['vang'], from: '2026-03-01', to: '2026-03-31' },
+    scope: {
+      products: ['Trà sen'],
+      categories: ['Trà'],
+      channels: ['Zalo'],
+      tiers: ['vang'],
+      from: '2026-03-01',
+      to: '2026-03-31',
+    },
     effect: { multiply: [2, 1] },
     stop: true,
   },
   { id: 'qua', priority: 2, scope: {}, effect: { add: 15 } },
 ];
 full.payWithPoints.enabled = true;
-full.rewards[0] = { ...full.rewards[0], percent: 10, cap: 30_000, minimumOrder: 90_000, stock: 40, perMember: 2, from: '2026-04-01', to: '2026-05-01', tiers: ['vang'] };
+full.rewards[0] = {
+  ...full.rewards[0],
+  percent: 10,
+  cap: 30_000,
+  minimumOrder: 90_000,
+  stock: 40,
+  perMember: 2,
+  from: '2026-04-01',
+  to: '2026-05-01',
+  tiers: ['vang'],
+};
 full.referral.enabled = true;
 full.game.enabled = true;
 full.game.seed = 'hoa-dao-9f2';
@@ -90,7 +107,9 @@ function withOther(path) {
 for (const [language, terms] of Object.entries(LANGUAGES)) {
   test(`${language}: a figure that changes changes the terms`, () => {
     const before = textOf(terms, full);
-    const said = leaves(full).filter(([path, value]) => value !== null && !SILENT.some((silent) => silent.test(path)));
+    const said = leaves(full).filter(
+      ([path, value]) => value !== null && !SILENT.some((silent) => silent.test(path)),
+    );
     // Unions are changed whole below.
     const changed = said.filter(([path]) => !/^(tiers\.window|points\.expiry)\.kind$/.test(path));
     assert.ok(changed.length > 80, String(changed.length));
@@ -106,7 +125,11 @@ for (const [language, terms] of Object.entries(LANGUAGES)) {
       { kind: 'fixedDay', month: 12, day: 31, atLeastDays: 60 },
       { kind: 'inactivity', days: 180 },
     ];
-    const windows = [{ kind: 'lifetime' }, { kind: 'rolling', months: 6 }, { kind: 'calendar', period: 'year' }];
+    const windows = [
+      { kind: 'lifetime' },
+      { kind: 'rolling', months: 6 },
+      { kind: 'calendar', period: 'year' },
+    ];
     const all = [
       ...expiries.map((expiry) => ({ ...full, points: { ...full.points, expiry } })),
       ...windows.map((window) => ({ ...full, tiers: { ...full.tiers, window } })),
@@ -116,10 +139,21 @@ for (const [language, terms] of Object.entries(LANGUAGES)) {
 
   test(`${language}: every rule that is on is named, every rule that is off is not`, () => {
     const rules = (programme) => terms(programme).flatMap((section) => section.terms.map(({ rule }) => rule));
-    for (const rule of ['payWithPoints', 'referral', 'game', 'game.prizes', 'points.rules[0]', 'points.rules[1]', 'rewards[2]', 'points.activities[3]', 'tiers.ladder[3]']) {
+    for (const rule of [
+      'payWithPoints',
+      'referral',
+      'game',
+      'game.prizes',
+      'points.rules[0]',
+      'points.rules[1]',
+      'rewards[2]',
+      'points.activities[3]',
+      'tiers.ladder[3]',
+    ]) {
       assert.ok(rules(full).includes(rule), rule);
     }
-    for (const rule of ['payWithPoints', 'referral', 'game']) assert.ok(!rules(standard).includes(rule), rule);
+    for (const rule of ['payWithPoints', 'referral', 'game'])
+      assert.ok(!rules(standard).includes(rule), rule);
     assert.ok(!textOf(terms, full).match(/undefined|NaN|null|\[object/), textOf(terms, full));
   });
 

@@ -19,7 +19,7 @@ pub fn draw(
     let text = [seed, "|", member, "|", &number.to_string()].concat();
     let digest = sha256(text.as_bytes());
     let first = digest.first_chunk::<8>().copied().unwrap_or_default();
-    let mut place = u128::from(u64::from_be_bytes(first)) * sum >> 64;
+    let mut place = (u128::from(u64::from_be_bytes(first)) * sum) >> 64;
     (0..prizes.len()).find(|&at| {
         let is_here = place < weight(at);
         place = place.saturating_sub(weight(at));

@@ -145,7 +145,11 @@ export const loyalty = [
     const rows = await csvOf(ledger);
     same(
       [ledger.name, rows.length, rows[1]],
-      [`so-diem-${TODAY}.csv`, 5, '84905556677,1,2025-12-01,Tích điểm,2000,2000,Đơn hàng,,,shop.csv,5,1:2000'],
+      [
+        `so-diem-${TODAY}.csv`,
+        5,
+        '84905556677,1,2025-12-01,Tích điểm,2000,2000,Đơn hàng,,,shop.csv,5,1:2000',
+      ],
     );
     const members = await csvOf(await book.export({ what: 'members', format: 'csv', language: 'en' }));
     same(members[1], '84905556677,Phạm Ánh,84905556677,Gold,2000,0,0,2026-12-31,1,2025-12-01');
@@ -185,14 +189,26 @@ export const loyalty = [
       name: 'orders',
       orders: [
         {
-          ...{ id: 'B1', day: '2025-11-05', total: 30_000, channel: 'Zalo', customer: { phone: '0912345678' } },
+          ...{
+            id: 'B1',
+            day: '2025-11-05',
+            total: 30_000,
+            channel: 'Zalo',
+            customer: { phone: '0912345678' },
+          },
           lines: [
             { name: 'Trà sen', category: 'Trà', total: 10_000 },
             { name: 'Bánh', category: 'Bánh', total: 20_000 },
           ],
         },
         {
-          ...{ id: 'B2', day: '2025-11-06', total: 10_000, channel: 'POS', customer: { phone: '0912345678' } },
+          ...{
+            id: 'B2',
+            day: '2025-11-06',
+            total: 10_000,
+            channel: 'POS',
+            customer: { phone: '0912345678' },
+          },
           lines: [{ name: 'Trà sen', category: 'Trà', total: 10_000 }],
         },
       ],

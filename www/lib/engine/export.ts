@@ -74,7 +74,11 @@ function refuseFormat({ what, format }: ExportRequest) {
 }
 
 /** The ledger, the members, or what Haravan Loyalty takes. */
-function programmeParts({ what, format }: ExportRequest, words: ExportWords, from: ExportSources): BlobPart[] {
+function programmeParts(
+  { what, format }: ExportRequest,
+  words: ExportWords,
+  from: ExportSources,
+): BlobPart[] {
   const { core, instance } = from;
   const { loyalty } = words;
   if (what === 'ledger') return [guarded(() => core.exportLedger(loyalty.ledger, loyalty.words))];

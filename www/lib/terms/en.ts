@@ -24,7 +24,9 @@ const PERIODS = {
   lifetime: 'in all',
 };
 const often = ({ times, per }: { times: number; per: keyof typeof PERIODS }) =>
-  per === 'lifetime' ? `at most ${count(times, 'time')} in all` : `at most ${count(times, 'time')} a ${PERIODS[per]}`;
+  per === 'lifetime'
+    ? `at most ${count(times, 'time')} in all`
+    : `at most ${count(times, 'time')} a ${PERIODS[per]}`;
 
 const ACTIVITIES = {
   review: 'Writing a review',
@@ -189,8 +191,7 @@ function sentences(currency: string | null): Sentences {
     expiry,
     expirySince: ({ expirySince }) =>
       `Points from before ${slashed(expirySince ?? '')} start their clock on that day.`,
-    returns: ({ negative }) =>
-      `What comes back takes its share of the points back; ${NEGATIVE[negative]}.`,
+    returns: ({ negative }) => `What comes back takes its share of the points back; ${NEGATIVE[negative]}.`,
     returned: ({ returnedDays }) =>
       returnedDays === null
         ? 'Points spent on an order that came back or was cancelled are given back once, with their own expiry.'

@@ -55,8 +55,7 @@ function members(programme: Programme, say: Sentences): Maybe[] {
     first !== undefined && { rule: path(0), text: say.first(first) },
     ...others.map((tier, at) => ({ rule: path(at + 1), text: say.tier(tier, tiers.match) })),
     ...tiers.ladder.map(
-      (tier, at) =>
-        tier.benefits.length > 0 && { rule: `${path(at)}.benefits`, text: say.benefits(tier) },
+      (tier, at) => tier.benefits.length > 0 && { rule: `${path(at)}.benefits`, text: say.benefits(tier) },
     ),
     { rule: 'tiers.window', text: say.window(tiers) },
     { rule: 'tiers.upgrade', text: say.upgrade(tiers) },
