@@ -159,33 +159,32 @@ impl<'a> Stage<'a> {
             };
             place(a).cmp(&place(b))
         });
-        let mut brought: Vec<Person> = Vec::new();
+        let mut brought = vec![false; self.book.view().customers.len()];
         let mut history = History::default();
         for (person, number) in all {
             let event = &events[number as usize];
             let Happening::Referral(friend) = &event.what else { continue };
             let found = who.find(friend, self.parts, &self.book.view().people);
             let first = found.and_then(|friend| {
-                self.history(friend, &mut history);
+                self.orders(friend, &mut history);
                 history.orders.first().copied()
             });
             let refusal = match (found, first) {
                 _ if !referral.enabled => Some(Refusal::NotInProgramme),
                 (None, _) => Some(Refusal::UnknownMember),
                 (Some(friend), _) if friend == person => Some(Refusal::SelfReferral),
-                (Some(friend), _) if brought.contains(&friend) => Some(Refusal::AlreadyReferred),
+                (Some(friend), _) if brought[friend as usize] => Some(Refusal::AlreadyReferred),
                 (_, Some(first)) if first.day < event.day => Some(Refusal::NotNew),
                 (_, Some(first)) if first.amount - first.refunded >= minimum => None,
                 _ => Some(Refusal::NoFirstOrder),
             };
             match (refusal, found, first) {
                 (None, Some(friend), Some(first)) => {
-                    brought.push(friend);
+                    brought[friend as usize] = true;
                     let award =
                         |points, is_friend| Extra::Award { event: number, day: first.day, points, is_friend };
                     self.plan.extra.push((person, award(referral.referrer, false)));
                     self.plan.extra.push((friend, award(referral.friend, true)));
-                    sort_by(&mut self.plan.extra, |a, b| a.0.cmp(&b.0));
                 }
                 (refusal, ..) => self.plan.refused.push((number, refusal.unwrap_or(Refusal::NoFirstOrder))),
             }

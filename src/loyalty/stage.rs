@@ -52,6 +52,18 @@ impl<'a> Stage<'a> {
 
     /// Brings a member's history.
     pub fn history(&self, person: Person, history: &mut History<'a>) {
+        self.add_orders(person, history);
+        self.add_events(person, history);
+        history.settle();
+    }
+
+    /// Brings a member's orders and returns alone.
+    pub(super) fn orders(&self, person: Person, history: &mut History<'a>) {
+        self.add_orders(person, history);
+        history.settle();
+    }
+
+    fn add_orders(&self, person: Person, history: &mut History<'a>) {
         history.clear();
         let view = self.book.view();
         for entry in self.index.entries(person) {
@@ -80,8 +92,6 @@ impl<'a> Stage<'a> {
                 });
             }
         }
-        self.add_events(person, history);
-        history.settle();
     }
 
     fn add_events(&self, person: Person, history: &mut History<'a>) {

@@ -1,8 +1,8 @@
-//! Lays a programme from outside over another one: objects are merged, lists and unions replaced whole.
+//! Reads the parts of a programme from outside: figures, fractions, unions, and the items of lists.
 
 use super::{
-    ActivityRule, Amount, Appeal, Benefit, BenefitKind, EarnRule, Effect, Expiry, Game, PayWithPoints,
-    Period, Points, Prize, Programme, Ratio, Referral, Reward, RewardKind, Scope, Tier, Tiers, Window,
+    ActivityRule, Amount, Appeal, Benefit, BenefitKind, EarnRule, Effect, Expiry, Period, Prize, Ratio,
+    Reward, RewardKind, Scope, Tier, Window,
 };
 use crate::{
     policy::{
@@ -13,19 +13,23 @@ use crate::{
     values::day::Day,
 };
 
-type Read<T> = Result<T, PolicyError>;
+pub(super) type Read<T> = Result<T, PolicyError>;
 
 /// Most points of anything, and most of a count.
 const MOST: f64 = 1e9;
 /// Most money of a rule, in the main unit.
 const MOST_MONEY: f64 = 9e12;
 /// Largest number of a fraction.
-const MOST_PART: f64 = 1e6;
+pub(super) const MOST_PART: f64 = 1e6;
 /// Longest list.
 const LONGEST: usize = 500;
 
 /// Reads the fields of an object; `take` gives false for a key that it does not know.
-fn fields(value: &Value, path: &str, mut take: impl FnMut(&str, &Value, &str) -> Read<bool>) -> Read<()> {
+pub(super) fn fields(
+    value: &Value,
+    path: &str,
+    mut take: impl FnMut(&str, &Value, &str) -> Read<bool>,
+) -> Read<()> {
     for (key, value) in pairs(value, path)? {
         let path = below(path, key);
         if !take(key, value, &path)? {
@@ -35,7 +39,7 @@ fn fields(value: &Value, path: &str, mut take: impl FnMut(&str, &Value, &str) ->
     Ok(())
 }
 
-fn items<T>(value: &Value, path: &str, read: impl Fn(&Value, &str) -> Read<T>) -> Read<Vec<T>> {
+pub(super) fn items<T>(value: &Value, path: &str, read: impl Fn(&Value, &str) -> Read<T>) -> Read<Vec<T>> {
     let items = list(value, path)?;
     if items.len() > LONGEST {
         return refuse(PolicyErrorCode::ImpossibleValue, path);
@@ -43,35 +47,39 @@ fn items<T>(value: &Value, path: &str, read: impl Fn(&Value, &str) -> Read<T>) -
     items.iter().enumerate().map(|(index, item)| read(item, &item_of(path, index))).collect()
 }
 
-fn optional<T>(value: &Value, path: &str, read: impl Fn(&Value, &str) -> Read<T>) -> Read<Option<T>> {
+pub(super) fn optional<T>(
+    value: &Value,
+    path: &str,
+    read: impl Fn(&Value, &str) -> Read<T>,
+) -> Read<Option<T>> {
     if *value == Value::Null { Ok(None) } else { read(value, path).map(Some) }
 }
 
-fn flag(value: &Value, path: &str) -> Read<bool> {
+pub(super) fn flag(value: &Value, path: &str) -> Read<bool> {
     match value {
         Value::Bool(value) => Ok(*value),
         _ => refuse(PolicyErrorCode::WrongType, path),
     }
 }
 
-fn count(value: &Value, path: &str) -> Read<u32> {
+pub(super) fn count(value: &Value, path: &str) -> Read<u32> {
     Ok(whole(value, (0.0, MOST), path)? as u32)
 }
 
-fn at_least_one(value: &Value, path: &str) -> Read<u32> {
+pub(super) fn at_least_one(value: &Value, path: &str) -> Read<u32> {
     Ok(whole(value, (1.0, MOST), path)? as u32)
 }
 
-fn points_of(value: &Value, path: &str) -> Read<i64> {
+pub(super) fn points_of(value: &Value, path: &str) -> Read<i64> {
     Ok(whole(value, (0.0, MOST), path)? as i64)
 }
 
-fn percent(value: &Value, path: &str) -> Read<u32> {
+pub(super) fn percent(value: &Value, path: &str) -> Read<u32> {
     Ok(whole(value, (0.0, 100.0), path)? as u32)
 }
 
 /// Money with at most six decimals.
-fn money(value: &Value, path: &str) -> Read<Amount> {
+pub(super) fn money(value: &Value, path: &str) -> Read<Amount> {
     let number = number(value, (0.0, MOST_MONEY), path)?;
     let millionths = (number * Amount::UNIT as f64).round();
     if (millionths / Amount::UNIT as f64 - number).abs() > f64::EPSILON * number {
@@ -80,7 +88,7 @@ fn money(value: &Value, path: &str) -> Read<Amount> {
     Ok(Amount(millionths as i64))
 }
 
-fn ratio(value: &Value, path: &str) -> Read<Ratio> {
+pub(super) fn ratio(value: &Value, path: &str) -> Read<Ratio> {
     let parts = items(value, path, |part, path| Ok(whole(part, (1.0, MOST_PART), path)? as u32))?;
     match parts.as_slice() {
         &[numerator, denominator] => Ok(Ratio { numerator, denominator }),
@@ -88,15 +96,15 @@ fn ratio(value: &Value, path: &str) -> Read<Ratio> {
     }
 }
 
-fn day(value: &Value, path: &str) -> Read<Day> {
+pub(super) fn day(value: &Value, path: &str) -> Read<Day> {
     known(Day::from_iso(text(value, path)?), path)
 }
 
-fn one_of<T>(value: &Value, path: &str, from_name: impl Fn(&str) -> Option<T>) -> Read<T> {
+pub(super) fn one_of<T>(value: &Value, path: &str, from_name: impl Fn(&str) -> Option<T>) -> Read<T> {
     known(from_name(text(value, path)?), path)
 }
 
-fn words(value: &Value, path: &str) -> Read<Vec<String>> {
+pub(super) fn words(value: &Value, path: &str) -> Read<Vec<String>> {
     items(value, path, |item, path| match text(item, path)? {
         blank if blank.trim().is_empty() => refuse(PolicyErrorCode::ImpossibleValue, path),
         word => Ok(word.to_owned()),
@@ -104,7 +112,7 @@ fn words(value: &Value, path: &str) -> Read<Vec<String>> {
 }
 
 /// The `kind` of a union.
-fn kind_of<'a>(value: &'a Value, path: &str) -> Read<&'a str> {
+pub(super) fn kind_of<'a>(value: &'a Value, path: &str) -> Read<&'a str> {
     pairs(value, path)?;
     let path = below(path, "kind");
     value
@@ -112,15 +120,20 @@ fn kind_of<'a>(value: &'a Value, path: &str) -> Read<&'a str> {
         .map_or_else(|| refuse(PolicyErrorCode::WrongType, path.as_str()), |kind| text(kind, &path))
 }
 
-fn part<T>(value: &Value, path: &str, key: &str, read: impl Fn(&Value, &str) -> Read<T>) -> Read<T> {
+pub(super) fn part<T>(
+    value: &Value,
+    path: &str,
+    key: &str,
+    read: impl Fn(&Value, &str) -> Read<T>,
+) -> Read<T> {
     read(value.get(key).unwrap_or(&Value::Null), &below(path, key))
 }
 
-fn only(value: &Value, path: &str, keys: &[&str]) -> Read<()> {
+pub(super) fn only(value: &Value, path: &str, keys: &[&str]) -> Read<()> {
     fields(value, path, |key, _, _| Ok(key == "kind" || keys.contains(&key)))
 }
 
-fn expiry(value: &Value, path: &str) -> Read<Expiry> {
+pub(super) fn expiry(value: &Value, path: &str) -> Read<Expiry> {
     let kind = kind_of(value, path)?;
     let part = |key: &str| part(value, path, key, at_least_one);
     let (expiry, keys): (Expiry, &[&str]) = match kind {
@@ -145,7 +158,7 @@ fn expiry(value: &Value, path: &str) -> Read<Expiry> {
     Ok(expiry)
 }
 
-fn window(value: &Value, path: &str) -> Read<Window> {
+pub(super) fn window(value: &Value, path: &str) -> Read<Window> {
     let (window, keys): (Window, &[&str]) = match kind_of(value, path)? {
         "lifetime" => (Window::Lifetime, &[]),
         "rolling" => (Window::Rolling(part(value, path, "months", at_least_one)?), &["months"]),
@@ -159,13 +172,13 @@ fn window(value: &Value, path: &str) -> Read<Window> {
     Ok(window)
 }
 
-fn times(value: &Value, path: &str) -> Read<(u32, Period)> {
+pub(super) fn times(value: &Value, path: &str) -> Read<(u32, Period)> {
     only(value, path, &["times", "per"])?;
     let per = part(value, path, "per", |value, path| one_of(value, path, Period::from_name))?;
     Ok((part(value, path, "times", at_least_one)?, per))
 }
 
-fn scope(value: &Value, path: &str) -> Read<Scope> {
+pub(super) fn scope(value: &Value, path: &str) -> Read<Scope> {
     let mut scope = Scope::default();
     fields(value, path, |key, value, path| {
         match key {
@@ -182,7 +195,7 @@ fn scope(value: &Value, path: &str) -> Read<Scope> {
     Ok(scope)
 }
 
-fn effect(value: &Value, path: &str) -> Read<Effect> {
+pub(super) fn effect(value: &Value, path: &str) -> Read<Effect> {
     match pairs(value, path)? {
         [(key, value)] => {
             let path = below(path, key);
@@ -198,7 +211,7 @@ fn effect(value: &Value, path: &str) -> Read<Effect> {
     }
 }
 
-fn rule(value: &Value, path: &str) -> Read<EarnRule> {
+pub(super) fn rule(value: &Value, path: &str) -> Read<EarnRule> {
     let mut rule = EarnRule {
         id: String::new(),
         priority: 0,
@@ -223,14 +236,14 @@ fn rule(value: &Value, path: &str) -> Read<EarnRule> {
 }
 
 /// Keys without which an item says nothing.
-fn needed(path: &str, there: &[(&str, bool)]) -> Read<()> {
+pub(super) fn needed(path: &str, there: &[(&str, bool)]) -> Read<()> {
     match there.iter().find(|(_, is_there)| !is_there) {
         Some((key, _)) => refuse(PolicyErrorCode::ImpossibleValue, below(path, key)),
         None => Ok(()),
     }
 }
 
-fn activity(value: &Value, path: &str) -> Read<ActivityRule> {
+pub(super) fn activity(value: &Value, path: &str) -> Read<ActivityRule> {
     let activity =
         part(value, path, "activity", |value, path| one_of(value, path, super::Activity::from_name))?;
     let mut rule = ActivityRule { activity, points: 0, cap: None, evidence: false };
@@ -247,7 +260,7 @@ fn activity(value: &Value, path: &str) -> Read<ActivityRule> {
     Ok(rule)
 }
 
-fn benefit(value: &Value, path: &str) -> Read<Benefit> {
+pub(super) fn benefit(value: &Value, path: &str) -> Read<Benefit> {
     let kind = part(value, path, "kind", |value, path| one_of(value, path, BenefitKind::from_name))?;
     let mut benefit = Benefit { kind, percent: None, cost: None, text: None };
     fields(value, path, |key, value, path| {
@@ -263,7 +276,7 @@ fn benefit(value: &Value, path: &str) -> Read<Benefit> {
     Ok(benefit)
 }
 
-fn tier(value: &Value, path: &str) -> Read<Tier> {
+pub(super) fn tier(value: &Value, path: &str) -> Read<Tier> {
     let mut tier = Tier {
         id: String::new(),
         name: None,
@@ -288,7 +301,7 @@ fn tier(value: &Value, path: &str) -> Read<Tier> {
     Ok(tier)
 }
 
-fn reward(value: &Value, path: &str) -> Read<Reward> {
+pub(super) fn reward(value: &Value, path: &str) -> Read<Reward> {
     let kind = part(value, path, "kind", |value, path| one_of(value, path, RewardKind::from_name))?;
     let mut reward = empty_reward(kind);
     fields(value, path, |key, value, path| {
@@ -316,7 +329,7 @@ fn reward(value: &Value, path: &str) -> Read<Reward> {
     Ok(reward)
 }
 
-const fn empty_reward(kind: RewardKind) -> Reward {
+pub(super) const fn empty_reward(kind: RewardKind) -> Reward {
     Reward {
         id: String::new(),
         kind,
@@ -336,7 +349,7 @@ const fn empty_reward(kind: RewardKind) -> Reward {
     }
 }
 
-fn prize(value: &Value, path: &str) -> Read<Prize> {
+pub(super) fn prize(value: &Value, path: &str) -> Read<Prize> {
     let mut prize = Prize { id: String::new(), name: String::new(), weight: 0, points: 0, stock: None };
     fields(value, path, |key, value, path| {
         match key {
@@ -351,138 +364,4 @@ fn prize(value: &Value, path: &str) -> Read<Prize> {
     })?;
     needed(path, &[("id", !prize.id.is_empty()), ("weight", prize.weight > 0)])?;
     Ok(prize)
-}
-
-impl Programme {
-    /// Lays values over this programme.
-    pub(in crate::policy) fn overlay(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "name" => self.name = text(value, path)?.to_owned(),
-                "tiers" => self.tiers.overlay(value, path)?,
-                "points" => self.points.overlay(value, path)?,
-                "payWithPoints" => self.pay.overlay(value, path)?,
-                "rewards" => self.rewards = items(value, path, reward)?,
-                "referral" => self.referral.overlay(value, path)?,
-                "game" => self.game.overlay(value, path)?,
-                "economics" => fields(value, path, |key, value, path| {
-                    if key == "marginPercent" {
-                        self.margin_percent = percent(value, path)?;
-                    }
-                    Ok(key == "marginPercent")
-                })?,
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
-}
-
-impl Tiers {
-    fn overlay(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "ladder" => self.ladder = items(value, path, tier)?,
-                "match" => self.matching = one_of(value, path, super::Match::from_name)?,
-                "window" => self.window = window(value, path)?,
-                "upgrade" => self.upgrade = one_of(value, path, super::Upgrade::from_name)?,
-                "reviewMonths" => self.review_months = optional(value, path, at_least_one)?,
-                "graceDays" => self.grace_days = count(value, path)?,
-                "downgrade" => self.downgrade = one_of(value, path, super::Downgrade::from_name)?,
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
-}
-
-impl Points {
-    fn overlay(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "rate" => self.overlay_rate(value, path)?,
-                "rounding" => self.overlay_rounding(value, path)?,
-                "minimum" => self.minimum = money(value, path)?,
-                "pendingDays" => self.pending_days = count(value, path)?,
-                "expiry" => self.expiry = expiry(value, path)?,
-                "expirySince" => self.expiry_since = optional(value, path, day)?,
-                "rules" => self.rules = items(value, path, rule)?,
-                "activities" => self.activities = items(value, path, activity)?,
-                "negative" => self.negative = one_of(value, path, super::Negative::from_name)?,
-                "returnedDays" => self.returned_days = optional(value, path, at_least_one)?,
-                "value" => self.value = money(value, path)?,
-                "since" => self.since = optional(value, path, day)?,
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
-
-    fn overlay_rate(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "points" => self.rate.0 = whole(value, (1.0, MOST_PART), path)? as i64,
-                "spend" => self.rate.1 = money(value, path)?,
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
-
-    fn overlay_rounding(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "mode" => self.rounding.0 = one_of(value, path, super::RoundingMode::from_name)?,
-                "per" => self.rounding.1 = one_of(value, path, super::RoundingPer::from_name)?,
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
-}
-
-impl PayWithPoints {
-    fn overlay(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "enabled" => self.enabled = flag(value, path)?,
-                "maximumPercent" => self.maximum_percent = percent(value, path)?,
-                "minimumPoints" => self.minimum_points = points_of(value, path)?,
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
-}
-
-impl Referral {
-    fn overlay(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "enabled" => self.enabled = flag(value, path)?,
-                "referrer" => self.referrer = points_of(value, path)?,
-                "friend" => self.friend = points_of(value, path)?,
-                "minimum" => self.minimum = money(value, path)?,
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
-}
-
-impl Game {
-    fn overlay(&mut self, value: &Value, path: &str) -> Read<()> {
-        fields(value, path, |key, value, path| {
-            match key {
-                "kind" => self.kind = one_of(value, path, super::GameKind::from_name)?,
-                "enabled" => self.enabled = flag(value, path)?,
-                "prizes" => self.prizes = items(value, path, prize)?,
-                "playsPerMember" => self.plays = times(value, path)?,
-                "points" => self.points = points_of(value, path)?,
-                "seed" => self.seed = text(value, path)?.to_owned(),
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })
-    }
 }

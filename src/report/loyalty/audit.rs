@@ -3,17 +3,17 @@
 //! A cause is not guessed: the ledger is made again as if the other system had made one slip, or two, and the first
 //! that gives its balance exactly is named. What none explains is called unexplained.
 
-use super::member::short_name;
+use super::{
+    member::short_name,
+    slips::{SLIPS, Slip, Uncounted},
+};
 use crate::{
     book::Book,
     customers::{Part, State, people::Person},
     loyalty::Stage,
     orders::{Life, SourceKind, draft::ListColumns, person::NOBODY},
     points::{History, Purchase, Rules, Run},
-    policy::{
-        Value,
-        programme::{Amount, Expiry, Programme, Ratio, RoundingMode},
-    },
+    policy::Value,
     report::{money::Money, page::name_of},
     values::{day::Day, order::sort_by, tally::Tally},
 };
@@ -76,107 +76,6 @@ struct RowView {
     difference: Money,
     causes: Vec<&'static str>,
     facts: Tally<&'static str, Money>,
-}
-
-/// One slip that another system may make, or several at once.
-#[derive(Clone, Copy, Default)]
-struct Slip {
-    /// Returns take nothing back, and orders that came back whole keep their points.
-    returns: bool,
-    /// Points never end.
-    expiry: bool,
-    /// Every tier earns the same.
-    multiplier: bool,
-    /// Nothing but orders is known.
-    events: bool,
-    /// Orders that are pending or called off earn too.
-    uncounted: bool,
-    rounding: Option<RoundingMode>,
-    /// Spend of a point, in the main unit.
-    rate: Option<i64>,
-}
-
-const NO_SLIP: Slip = Slip {
-    returns: false,
-    expiry: false,
-    multiplier: false,
-    events: false,
-    uncounted: false,
-    rounding: None,
-    rate: None,
-};
-
-/// Slips by how simple they are: one, then two, then three together.
-const SLIPS: &[Slip] = &[
-    Slip { returns: true, ..NO_SLIP },
-    Slip { expiry: true, ..NO_SLIP },
-    Slip { multiplier: true, ..NO_SLIP },
-    Slip { events: true, ..NO_SLIP },
-    Slip { uncounted: true, ..NO_SLIP },
-    Slip { rounding: Some(RoundingMode::Nearest), ..NO_SLIP },
-    Slip { rounding: Some(RoundingMode::Up), ..NO_SLIP },
-    Slip { rate: Some(1), ..NO_SLIP },
-    Slip { rate: Some(100), ..NO_SLIP },
-    Slip { rate: Some(1_000), ..NO_SLIP },
-    Slip { rate: Some(10_000), ..NO_SLIP },
-    Slip { rate: Some(20_000), ..NO_SLIP },
-    Slip { rate: Some(50_000), ..NO_SLIP },
-    Slip { rate: Some(100_000), ..NO_SLIP },
-    Slip { returns: true, expiry: true, ..NO_SLIP },
-    Slip { returns: true, multiplier: true, ..NO_SLIP },
-    Slip { returns: true, uncounted: true, ..NO_SLIP },
-    Slip { expiry: true, multiplier: true, ..NO_SLIP },
-    Slip { expiry: true, uncounted: true, ..NO_SLIP },
-    Slip { events: true, expiry: true, ..NO_SLIP },
-    Slip { events: true, multiplier: true, ..NO_SLIP },
-    Slip { multiplier: true, rate: Some(10_000), ..NO_SLIP },
-    Slip { multiplier: true, rate: Some(100_000), ..NO_SLIP },
-    Slip { returns: true, expiry: true, multiplier: true, ..NO_SLIP },
-];
-
-impl Slip {
-    fn codes(&self) -> Vec<&'static str> {
-        let all = [
-            (self.rate.is_some(), "rate"),
-            (self.returns, "refundNotReversed"),
-            (self.expiry, "expiry"),
-            (self.multiplier, "multiplier"),
-            (self.events, "events"),
-            (self.uncounted, "uncountedOrder"),
-            (self.rounding.is_some(), "rounding"),
-        ];
-        all.into_iter().filter(|known| known.0).map(|known| known.1).collect()
-    }
-
-    fn rules(&self, programme: &Programme, digits: u32) -> Rules {
-        let mut programme = programme.clone();
-        if self.expiry {
-            programme.points.expiry = Expiry::Never;
-        }
-        if self.multiplier {
-            programme.tiers.ladder.iter_mut().for_each(|tier| tier.multiplier = Ratio::ONE);
-        }
-        if let Some(mode) = self.rounding {
-            programme.points.rounding.0 = mode;
-        }
-        if let Some(spend) = self.rate {
-            programme.points.rate = (1, Amount::whole(spend));
-        }
-        Rules::new(&programme, digits)
-    }
-
-    fn apply(&self, history: &mut History<'_>, uncounted: &[Uncounted]) {
-        if self.returns {
-            history.returns.clear();
-            history.orders.iter_mut().for_each(|order| order.refunded = 0);
-        }
-        let earns = |order: &&Uncounted| if order.came_back { self.returns } else { self.uncounted };
-        history.orders.extend(uncounted.iter().filter(earns).map(|order| order.purchase));
-        if self.events {
-            history.events.clear();
-        }
-        history.settle();
-    }
 }
 
 /// A difference, before its cause is known.
@@ -376,13 +275,6 @@ impl<'a> Bench<'a> {
         }
         (most > orders as i64).then_some(most)
     }
-}
-
-/// An order that does not count because of its state.
-struct Uncounted {
-    person: Person,
-    came_back: bool,
-    purchase: Purchase,
 }
 
 /// Orders that do not count because of their state, by person.

@@ -1,18 +1,21 @@
 //! One member: what she sees of herself, and her ledger.
 
-use super::summary::PointsView;
+use super::{
+    shapes::{
+        ChangeView, EntryView, HistoryView, LotView, MissingView, PlaceView, ProgrammeView, ProgressView,
+        ReasonView, RefusedView, RewardView, ShortestView, StepView, TierView, UseView,
+    },
+    summary::PointsView,
+};
 use crate::{
     book::Book,
     customers::{locate_entry, people::Person},
     loyalty::Stage,
     points::{Entry, History, NONE, Run},
-    policy::{
-        Value,
-        programme::{Reward, benefit_value, expiry_value},
-    },
+    policy::programme::{Reward, benefit_value, expiry_value},
     report::{customer::SpanView, money::Money, page::name_of},
     rewards::why_not,
-    values::{calendar::NEVER, day::Day, tally::Tally},
+    values::{calendar::NEVER, day::Day},
 };
 use serde::Serialize;
 
@@ -38,142 +41,6 @@ pub struct MemberView {
     history: HistoryView,
     changes: Vec<ChangeView>,
     refused: Vec<RefusedView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct ProgrammeView {
-    name: String,
-    currency: Option<String>,
-    digits: u32,
-    rate: Value,
-    expiry: Value,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct TierView {
-    id: String,
-    name: Option<String>,
-    step: usize,
-    steps: usize,
-    since: Option<String>,
-    until: Option<String>,
-    projected: Option<String>,
-    multiplier: [u32; 2],
-    benefits: Vec<Value>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct StepView {
-    id: String,
-    name: Option<String>,
-    spend: Option<Money>,
-    orders: Option<u32>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct ProgressView {
-    next: String,
-    r#match: &'static str,
-    spend: Option<MissingView>,
-    orders: Option<MissingView>,
-    until: Option<String>,
-    shortest: ShortestView,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct MissingView {
-    have: Money,
-    need: Money,
-    missing: Money,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct ShortestView {
-    spend: Money,
-    orders: i64,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct LotView {
-    lot: u32,
-    points: Money,
-    earned: String,
-    active: String,
-    expires: Option<String>,
-    order: Option<String>,
-    at: Option<PlaceView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RewardView {
-    id: String,
-    kind: &'static str,
-    name: String,
-    points: Money,
-    value: f64,
-    minimum_order: Option<f64>,
-    to: Option<String>,
-    missing: Money,
-    left: Option<u32>,
-    why: Option<&'static str>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct HistoryView {
-    total: usize,
-    rows: Vec<EntryView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct ChangeView {
-    day: String,
-    from: String,
-    to: String,
-    why: &'static str,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct RefusedView {
-    event: String,
-    day: String,
-    why: &'static str,
-}
-
-/// The contract's `LedgerEntry`; the order's code stands only in the source and is filled in by the engine.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct EntryView {
-    pub number: usize,
-    pub day: String,
-    pub kind: &'static str,
-    pub points: Money,
-    pub balance: Money,
-    pub reason: ReasonView,
-    pub note: Option<String>,
-    pub order: Option<String>,
-    pub event: Option<String>,
-    pub lots: Vec<UseView>,
-    pub at: Option<PlaceView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct ReasonView {
-    pub code: &'static str,
-    pub facts: Tally<&'static str, Money>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct UseView {
-    pub lot: u32,
-    pub points: Money,
-}
-
-/// Where an order stands in its source.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct PlaceView {
-    source: String,
-    row: u32,
-    spans: Vec<SpanView>,
 }
 
 /// The whole ledger of a member, oldest first.

@@ -5,6 +5,8 @@ mod economics;
 mod files;
 mod member;
 mod members;
+mod shapes;
+mod slips;
 mod summary;
 
 pub use audit::{AuditView, Balance};
