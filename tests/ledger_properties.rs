@@ -144,11 +144,9 @@ proptest! {
     #[test]
     fn the_ledger_does_not_know_the_order_of_arrival(programme in a_programme(), history in a_history(), turn in 0usize..50) {
         let mut other = history.clone();
-        for (at, list) in [(turn, &mut other.orders)] {
-            let middle = at % list.len().max(1);
-            list.rotate_left(middle);
-            list.reverse();
-        }
+        let middle = turn % other.orders.len().max(1);
+        other.orders.rotate_left(middle);
+        other.orders.reverse();
         let middle = turn % other.returns.len().max(1);
         other.returns.rotate_left(middle);
         other.events.reverse();

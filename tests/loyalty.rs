@@ -141,7 +141,7 @@ fn the_economics_add_up() {
     let economics = wire(&EconomicsView::of(&shop("{}"), None));
     let now = &economics["now"];
     assert_eq!(now["year"]["spend"], 3_440_999);
-    assert_eq!(now["year"]["margin"], 200_999 * 0 + 3_440_999 * 30 / 100);
+    assert_eq!(now["year"]["margin"], 3_440_999 * 30 / 100);
     assert_eq!(now["year"]["pointsCost"], 3461 * 10);
     assert_eq!(now["year"]["breakEven"], (34_610 * 100 + 29) / 30);
     assert_eq!(now["tiers"][1]["extra"], 121 - 100);
@@ -294,15 +294,15 @@ fn returns_with_a_day_of_their_own_take_points_back_on_it() {
     assert_eq!(rows, [("2025-11-05", 40), ("2025-11-10", -20)], "{ledger:#}");
 }
 
-fn audit(book: &Book, balances: Json) -> Json {
-    wire(&AuditView::of(book, Balance::list(&ledger::value(&balances)).unwrap().as_deref()))
+fn audit(book: &Book, balances: &Json) -> Json {
+    wire(&AuditView::of(book, Balance::list(&ledger::value(balances)).unwrap().as_deref()))
 }
 
 #[test]
 fn an_audit_names_the_slip_that_makes_the_other_balance() {
     let programme = r#"{"rewards": [{"id": "cup", "kind": "gift", "points": 80}]}"#;
     let cause = |member: &str, points: i64| {
-        let audit = audit(&shop(programme), json!([{"member": member, "points": points}]));
+        let audit = audit(&shop(programme), &json!([{"member": member, "points": points}]));
         audit["rows"][0]["causes"]
             .as_array()
             .map(|causes| causes.iter().map(|cause| cause.as_str().unwrap().to_owned()).collect::<Vec<_>>())
@@ -324,7 +324,7 @@ fn an_audit_sees_refunds_that_were_not_reversed_and_points_that_should_have_ende
     let book = open(&[("a.csv", file.as_bytes())]);
     assert_eq!(member(&book, "0912345678")["points"]["active"], 60, "{:#}", member(&book, "0912345678"));
     let causes = |points: i64| {
-        audit(&book, json!([{"member": "0912345678", "points": points}]))["rows"][0]["causes"].clone()
+        audit(&book, &json!([{"member": "0912345678", "points": points}]))["rows"][0]["causes"].clone()
     };
     assert_eq!(causes(100), json!(["refundNotReversed"]));
     assert_eq!(causes(160), json!(["expiry"]));

@@ -170,7 +170,7 @@ impl Rules {
     }
 }
 
-fn least_common(a: u128, b: u128) -> u128 {
+const fn least_common(a: u128, b: u128) -> u128 {
     let (mut high, mut low) = (a, b);
     while low != 0 {
         (high, low) = (low, high % low);

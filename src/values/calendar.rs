@@ -93,16 +93,11 @@ pub fn first_of_next(day: Day, period: Period) -> Day {
 }
 
 /// Days that a function gives for days, each asked once: the calendar is slower than a table.
+#[derive(Default)]
 pub struct Memo(Vec<i32>);
 
 /// Days from 1970 that are remembered: up to the year 2100.
 const REMEMBERED: usize = 47_482;
-
-impl Default for Memo {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
 
 impl Memo {
     /// What `of` gives for a day.
