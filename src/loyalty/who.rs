@@ -69,9 +69,9 @@ impl Who {
     }
 }
 
-/// E-mails are compared in small letters; codes are too.
+/// E-mails are compared in small letters; codes are too. ASCII alone: tables of all letters are kilobytes.
 fn text_key(text: &str) -> u64 {
-    hash(text.to_lowercase().as_bytes())
+    hash(text.to_ascii_lowercase().as_bytes())
 }
 
 fn first(keys: &[(u64, Person)], wanted: u64) -> Option<Person> {

@@ -30,6 +30,11 @@ pub(super) fn fields(
     path: &str,
     mut take: impl FnMut(&str, &Value, &str) -> Read<bool>,
 ) -> Read<()> {
+    each_field(value, path, &mut take)
+}
+
+/// Made once for all objects: it is the larger part.
+fn each_field(value: &Value, path: &str, take: &mut dyn FnMut(&str, &Value, &str) -> Read<bool>) -> Read<()> {
     for (key, value) in pairs(value, path)? {
         let path = below(path, key);
         if !take(key, value, &path)? {

@@ -66,11 +66,15 @@ export class Details {
     const spans = new Map<string, Span[]>();
     for (const { at } of placed) if (at) spans.set(at.source, [...(spans.get(at.source) ?? []), ...at.spans]);
     const cells = new Map<string, Cells>();
-    for (const [source, wanted] of spans) cells.set(source, await this.cells(source, wanted));
+    const columns = new Map<string, number | undefined>();
+    for (const [source, wanted] of spans) {
+      cells.set(source, await this.cells(source, wanted));
+      columns.set(source, this.columns(source).get('order.id'));
+    }
     for (const one of placed) {
       const { at } = one;
       delete one.at;
-      const column = at ? this.columns(at.source).get('order.id') : undefined;
+      const column = at ? columns.get(at.source) : undefined;
       if (at && column !== undefined) one.order = cells.get(at.source)?.get(at.row)?.[column] || null;
     }
   }
