@@ -140,7 +140,7 @@ export async function buildPackage() {
       plugins: [slimTemplates, apartPlugin, inlinePlugin(worker)],
       ...more,
     });
-  await write(['index', 'sheets']);
+  await write(['index', 'sheets', 'terms']);
   await write(['slim', 'sheets-slim', 'worker']);
   // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it.
   await write(['element', 'define', 'vi', 'en', 'card', 'pass', 'zalo'], {

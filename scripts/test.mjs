@@ -67,6 +67,7 @@ const STEPS = {
       'tests/package.test.mjs',
       'tests/pass/pass.test.mjs',
       'tests/pass/zalo.test.mjs',
+      'tests/terms.test.mjs',
     ]);
   },
   async browser() {

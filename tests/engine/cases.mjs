@@ -1,5 +1,6 @@
 // Every promise of the contract, once; run over the local and the worker engine, in Node and in a browser.
 import { ok, rejects, same } from './check.mjs';
+import { loyalty } from './loyalty.mjs';
 import { oddities } from './oddities.mjs';
 import { oracles } from './oracles.mjs';
 import { sheets } from './sheets.mjs';
@@ -456,6 +457,7 @@ export const cases = [
   ...sources,
   ...refusing,
   ...living,
+  ...loyalty,
   ...oddities,
   ...oracles,
   ...sheets,
