@@ -515,6 +515,7 @@ export const en: Text = {
       breakage: 'Points forgotten',
       breakageMeans: 'expired, of expired and used',
       perPoint: 'Cost of a point that was used',
+      unused: 'The book knows of no redemption yet, so it cannot say how many points are used or forgotten.',
     },
     ledger: {
       title: 'Where the points are',

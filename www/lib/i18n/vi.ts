@@ -517,6 +517,7 @@ export const vi = {
       breakage: 'Điểm bị bỏ quên',
       breakageMeans: 'hết hạn, trên số hết hạn và đã dùng',
       perPoint: 'Một điểm đã đổi tốn',
+      unused: 'Sổ chưa biết lần đổi quà nào, nên chưa nói được khách dùng hay bỏ quên bao nhiêu điểm.',
     },
     ledger: {
       title: 'Điểm đang ở đâu',

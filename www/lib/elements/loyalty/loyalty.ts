@@ -59,7 +59,7 @@ export class Loyalty extends BookView {
         <h1 class="t-h1">${value ? this.session.language.tie(this.headline(value)) : loyalty.title}</h1>
         <p class="c2">${loyalty.hint}</p>
       </header>
-      <div class="tuning">
+      <div class="tuning loyal">
         <section class="card">
           <div class="head pad-x">
             <h2 class="t-h2">${loyalty.setup}</h2>
@@ -162,6 +162,12 @@ export class Loyalty extends BookView {
     const { year, liability, breakage, redemption, costPerPoint } = shown;
     const cost = Number(year.pointsCost) + Number(year.benefitCost);
     const old = before ? Number(before.year.pointsCost) + Number(before.year.benefitCost) : cost;
+    // Without one redemption nothing can be said of what members do with their points.
+    const used = Number(redemption.numerator) > 0;
+    const fraction = loyalty.cost.fraction(
+      this.f.num(Number(redemption.numerator)),
+      this.f.num(Number(redemption.denominator)),
+    );
     const list: Array<Shown | false> = [
       [
         loyalty.cost.year,
@@ -173,27 +179,25 @@ export class Loyalty extends BookView {
       [
         loyalty.cost.liability,
         this.short(liability.value),
-        loyalty.cost.expected(this.short(liability.expected)),
+        used ? loyalty.cost.expected(this.short(liability.expected)) : '',
       ],
       year.breakEven !== null && [
         loyalty.cost.breakEven,
         this.short(year.breakEven),
         loyalty.cost.breakEvenMeans,
       ],
-      [
-        loyalty.cost.redemption,
-        this.percent(redemption.value),
-        loyalty.cost.fraction(
-          this.f.num(Number(redemption.numerator)),
-          this.f.num(Number(redemption.denominator)),
-        ),
-      ],
-      [loyalty.cost.breakage, this.percent(breakage.value), loyalty.cost.breakageMeans],
-      costPerPoint.value !== null && [loyalty.cost.perPoint, this.money(Math.round(costPerPoint.value)), ''],
+      used && [loyalty.cost.redemption, this.percent(redemption.value), fraction],
+      used && [loyalty.cost.breakage, this.percent(breakage.value), loyalty.cost.breakageMeans],
+      used &&
+        costPerPoint.value !== null && [
+          loyalty.cost.perPoint,
+          this.money(Math.round(costPerPoint.value)),
+          '',
+        ],
     ];
     return html`<section class="card pad stack">
       <div class="head"><h2 class="t-h2">${loyalty.cost.title}</h2><span class="t-sm c3">${loyalty.cost.twelve}</span></div>
-      ${figures(list)}
+      ${figures(list)} ${used ? nothing : html`<p class="t-sm c3">${loyalty.cost.unused}</p>`}
     </section>`;
   }
 

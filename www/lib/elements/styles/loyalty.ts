@@ -19,6 +19,10 @@ kq-loyalty-setup{display:block}
 .hbars .track{width:100%}
 .hbars svg{border-radius:2px;background:var(--kq-sunken)}
 .hbars .accent{fill:var(--kq-accent)}
+kq-loyalty .stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:12px 20px}
+kq-loyalty .stats small{display:block}
 details h3{margin:12px 0 4px}
 .bullets{display:grid;gap:4px;padding-left:18px;list-style:disc}
+@container kq (max-width:699.98px){.ladder .grow{flex-basis:calc(100% - 20px)}.ladder .field{flex:1 1 0}}
+@container kq (max-width:919.98px){.loyal>section{order:2}}
 `;
