@@ -539,7 +539,6 @@ export const en: Text = {
     laterOn: 'later',
     neverEnds: 'never end',
     nothingEnds: 'No points end soon.',
-    monthHead: 'Month',
     soonTitle: (count: number): string =>
       `${customers(count)} with points that end within 30 days: write before they are gone`,
     soonHead: 'Ending',

@@ -541,7 +541,6 @@ export const vi = {
     laterOn: 'sau đó',
     neverEnds: 'không hết hạn',
     nothingEnds: 'Chưa có điểm nào sắp hết hạn.',
-    monthHead: 'Tháng',
     soonTitle: (count: number): string =>
       `${customers(count)} có điểm hết hạn trong 30 ngày: nhắn trước khi mất`,
     soonHead: 'Sắp hết',

@@ -43,7 +43,7 @@ export function endingChart({ ending }: LoyaltySummary, text: Text, f: Format): 
   const most = Math.max(1, ...rows.map(([, points]) => points));
   if (rows.length === 0) return html`<p class="c2">${loyalty.nothingEnds}</p>`;
   return html`<table class="hbars">
-    <thead class="sr"><tr><th scope="col">${loyalty.monthHead}</th><th scope="col"></th><th scope="col">${loyalty.pointsHead}</th></tr></thead>
+    <caption class="sr">${loyalty.endsTitle}</caption>
     <tbody>
       ${rows.map(
         ([words, points]) => html`<tr>
