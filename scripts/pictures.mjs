@@ -7,8 +7,18 @@ import { buildPage } from './demo.mjs';
 import { serve } from './serve.mjs';
 import { chromeArgs, needBrowser, root } from './tools.mjs';
 
-const SCREENS = ['first', 'overview', 'group', 'customers', 'sheet', 'thresholds', 'files', 'help'];
-const TABS = { overview: 0, group: 1, customers: 2, thresholds: 3, files: 4, help: 5 };
+const SCREENS = [
+  'first',
+  'overview',
+  'group',
+  'customers',
+  'sheet',
+  'loyalty',
+  'thresholds',
+  'files',
+  'help',
+];
+const TABS = { overview: 0, group: 1, customers: 2, loyalty: 3, thresholds: 4, files: 5, help: 6 };
 
 async function show(page, screen) {
   await page.locator('.sample .chart').waitFor();
@@ -19,6 +29,7 @@ async function show(page, screen) {
     .locator('.tabs .tab')
     .nth(TABS[screen === 'sheet' ? 'customers' : screen])
     .click();
+  if (screen === 'loyalty') await page.locator('kq-loyalty .stats dd').first().waitFor();
   if (screen === 'sheet') await page.locator('.vrow .cover').first().click();
   await page.waitForTimeout(500);
 }
@@ -63,7 +74,8 @@ const browser = await chromium.launch({ executablePath: await needBrowser(), arg
 const folder = process.argv[2];
 if (folder) {
   mkdirSync(folder, { recursive: true });
-  for (const screen of SCREENS)
+  // A second argument: one screen only.
+  for (const screen of process.argv[3] ? [process.argv[3]] : SCREENS)
     for (const width of [360, 1280])
       for (const scheme of ['light', 'dark'])
         for (const lang of ['vi', 'en']) {

@@ -6,6 +6,7 @@ import { files } from './files.js';
 import { first } from './first.js';
 import { group } from './group.js';
 import { lists } from './lists.js';
+import { loyalty } from './loyalty.js';
 import { overview } from './overview.js';
 import { print } from './print.js';
 import { sheet } from './sheet.js';
@@ -27,6 +28,7 @@ export const styles = [
   lists,
   sheet,
   thresholds,
+  loyalty,
   first,
   files,
   print,
