@@ -4,7 +4,7 @@ import { chromeArgs, needBrowser } from './scripts/tools.mjs';
 import type { PageOptions } from './tests/browser/fixtures.js';
 
 const PORT = Number(process.env.PORT ?? 4173);
-const EACH_LOOK = /(flows|screens)\.spec\.ts/;
+const EACH_LOOK = /(flows|screens|cards)\.spec\.ts/;
 
 const looks: Array<Project<PageOptions & PlaywrightTestOptions>> = (['vi', 'en'] as const).flatMap((lang) =>
   [360, 1280].flatMap((width) =>

@@ -1,5 +1,13 @@
 // Builds pkg/: the core, the worker, the entries and their types.
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isMain, needPackages, npmBin, root, run } from './tools.mjs';
 import { buildSheets, buildWasm } from './wasm.mjs';
@@ -33,10 +41,14 @@ function isOlder(made, sources) {
   return Math.min(...times) === 0 || sources.some((path) => newest(join(root, path)) > Math.min(...times));
 }
 
-/** What is imported with the first workbook stays a file of its own. */
+/** What is imported with the first workbook, or with the card's first orders, stays a file of its own. */
 const apartPlugin = {
   name: 'apart',
   setup(build) {
+    // Only card.js imports it, and stands beside it.
+    build.onResolve({ filter: /^\.\.\/\.\.\/slim\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './slim.js', external: true } : undefined,
+    );
     build.onResolve({ filter: /^\.\/sheets(-slim)?\.js$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
@@ -96,6 +108,18 @@ function clean() {
   for (const name of readdirSync(pkg)) if (!KEPT.includes(name)) rmSync(join(pkg, name), { recursive: true });
 }
 
+/** What of other people is inside the package's files. Their licences ask to be passed on. */
+const BUNDLED = ['@lit/reactive-element', 'comlink', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
+
+function writeLicences() {
+  const notices = BUNDLED.map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
+  });
+  writeFileSync(join(pkg, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 function writeTypes() {
   run(npmBin('tsc'), ['-p', 'tsconfig.pkg.json']);
 }
@@ -116,10 +140,10 @@ export async function buildPackage() {
       plugins: [slimTemplates, apartPlugin, inlinePlugin(worker)],
       ...more,
     });
-  await write(['index', 'sheets']);
+  await write(['index', 'sheets', 'terms']);
   await write(['slim', 'sheets-slim', 'worker']);
   // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it.
-  await write(['element', 'define', 'vi', 'en'], {
+  await write(['element', 'define', 'vi', 'en', 'card', 'pass', 'zalo'], {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     inject: [join(lib, 'elements', 'server.ts')],
@@ -127,6 +151,7 @@ export async function buildPackage() {
   for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm']) {
     copyFileSync(join(generated, name), join(pkg, name));
   }
+  writeLicences();
   writeTypes();
 }
 

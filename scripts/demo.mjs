@@ -31,7 +31,11 @@ export async function buildPage(name) {
   };
   await build({ ...options, entryPoints: { main: PAGES[name] }, format: 'esm', splitting: true });
   await build({ ...options, entryPoints: [join(www, 'lib', 'worker.ts')], format: 'iife' });
-  for (const file of ['index.html', 'demo.css']) copyFileSync(join(www, 'demo', file), join(folder, file));
+  // The member card is a page of its own, with nothing of the big one.
+  const card = { ...options, format: 'esm', splitting: true, chunkNames: 'card-[name]-[hash]' };
+  await build({ ...card, entryPoints: { card: join(www, 'demo', 'card.ts') } });
+  for (const file of ['index.html', 'demo.css', 'card.html', 'card.css'])
+    copyFileSync(join(www, 'demo', file), join(folder, file));
   for (const file of ['core.wasm', 'core.simd.wasm', 'sheets.wasm'])
     copyFileSync(join(generated, file), join(folder, file));
   return folder;

@@ -7,8 +7,18 @@ import { buildPage } from './demo.mjs';
 import { serve } from './serve.mjs';
 import { chromeArgs, needBrowser, root } from './tools.mjs';
 
-const SCREENS = ['first', 'overview', 'group', 'customers', 'sheet', 'thresholds', 'files', 'help'];
-const TABS = { overview: 0, group: 1, customers: 2, thresholds: 3, files: 4, help: 5 };
+const SCREENS = [
+  'first',
+  'overview',
+  'group',
+  'customers',
+  'sheet',
+  'loyalty',
+  'thresholds',
+  'files',
+  'help',
+];
+const TABS = { overview: 0, group: 1, customers: 2, loyalty: 3, thresholds: 4, files: 5, help: 6 };
 
 async function show(page, screen) {
   await page.locator('.sample .chart').waitFor();
@@ -19,8 +29,27 @@ async function show(page, screen) {
     .locator('.tabs .tab')
     .nth(TABS[screen === 'sheet' ? 'customers' : screen])
     .click();
+  if (screen === 'loyalty') await page.locator('kq-loyalty .stats dd').first().waitFor();
   if (screen === 'sheet') await page.locator('.vrow .cover').first().click();
   await page.waitForTimeout(500);
+}
+
+/** The member card in each of its tiers and states. */
+async function cardPictures(browser, address, folder) {
+  const shots = ['dong', 'bac', 'vang', 'kim_cuong', 'tra_hang', 'moi'].map((member) => `member=${member}`);
+  for (const query of [...shots, 'fault=tampered', 'fault=expired', 'fault=empty'])
+    for (const width of [360, 1280])
+      for (const scheme of ['light', 'dark'])
+        for (const lang of ['vi', 'en']) {
+          const context = await browser.newContext({ viewport: { width, height: 780 }, colorScheme: scheme });
+          const page = await context.newPage();
+          await page.goto(`${address}card.html?lang=${lang}&${query}`);
+          await page.locator('.face:not(.bare), .state').first().waitFor();
+          const path = join(folder, `card-${query.split('=')[1]}-${width}-${scheme}-${lang}.png`);
+          await page.screenshot({ path, fullPage: true });
+          await context.close();
+          console.log(path);
+        }
 }
 
 async function picture(browser, address, { screen, lang, width, scheme, path, fullPage = true }) {
@@ -45,7 +74,8 @@ const browser = await chromium.launch({ executablePath: await needBrowser(), arg
 const folder = process.argv[2];
 if (folder) {
   mkdirSync(folder, { recursive: true });
-  for (const screen of SCREENS)
+  // A second argument: one screen only.
+  for (const screen of process.argv[3] ? [process.argv[3]] : SCREENS)
     for (const width of [360, 1280])
       for (const scheme of ['light', 'dark'])
         for (const lang of ['vi', 'en']) {
@@ -54,6 +84,7 @@ if (folder) {
           const path = join(folder, `${screen}-${width}-${scheme}-${lang}.png`);
           await picture(browser, address, { screen, lang, width, scheme, path });
         }
+  await cardPictures(browser, address, folder);
 } else {
   mkdirSync(join(root, 'docs'), { recursive: true });
   const readme = { screen: 'overview', width: 1280, scheme: 'light', fullPage: false };

@@ -94,6 +94,9 @@ const STEPS = {
       'spec',
       'tests/engine/node.test.mjs',
       'tests/package.test.mjs',
+      'tests/pass/pass.test.mjs',
+      'tests/pass/zalo.test.mjs',
+      'tests/terms.test.mjs',
     ]);
   },
   async browser() {

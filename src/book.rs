@@ -7,11 +7,13 @@ use crate::{
     },
     groups::Scheme,
     issue::FileErrorCode,
+    loyalty::{MemberEvent, Overview, Stage, Who},
     orders::{Evidence, amounts::minor_digits},
     policy::Policy,
     source::{Read, Source},
     values::{column::Column, day::Day},
 };
+use std::cell::OnceCell;
 
 /// What the caller says of days.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +54,11 @@ pub struct Book {
     policy: Policy,
     days: Days,
     view: View,
+    events: Vec<MemberEvent>,
+    /// What the programme comes to today, made when first asked for.
+    loyalty: OnceCell<Overview>,
+    /// Everybody by any key, made when first asked for.
+    who: OnceCell<Who>,
 }
 
 /// A source to be added, with its id and name.
@@ -129,16 +136,21 @@ impl Book {
     /// A book without sources.
     pub fn new(policy: Policy, days: Days) -> Self {
         let view = View::of(&[], &policy, days);
-        Self { sources: Vec::new(), policy, days, view }
+        let (loyalty, who) = (OnceCell::new(), OnceCell::new());
+        Self { sources: Vec::new(), policy, days, view, events: Vec::new(), loyalty, who }
     }
 
-    /// Sources in the book that would be understood otherwise beside the new ones: they are to be read again.
+    /// Sources in the book that would be understood otherwise beside the new ones, or that rules now ask more of:
+    /// they are to be read again.
     pub fn overturned(&self, added: &[Added], replaced: &[String]) -> Vec<String> {
         let others = self.sources.iter().filter(|source| !replaced.contains(&source.id));
         let overturned = others.filter(|source| {
             let evidence = self.evidence_beside(&source.mapping.fingerprint, added, replaced);
             let verdict = crate::orders::Verdict::of(&evidence, source.mapping.platform, &source.answers);
-            verdict != source.verdict || self.policy.offset_minutes != source.offset
+            let wants = self.policy.programme.wants();
+            verdict != source.verdict
+                || self.policy.offset_minutes != source.offset
+                || !source.wants.covers(wants)
         });
         overturned.map(|source| source.id.clone()).collect()
     }
@@ -177,6 +189,7 @@ impl Book {
         }
         self.sources.retain(|source| !removed.contains(&source.id));
         self.view = View::of(&self.sources, &self.policy, self.days);
+        (self.loyalty, self.who) = (OnceCell::new(), OnceCell::new());
         Ok(())
     }
 
@@ -227,12 +240,37 @@ impl Book {
     /// again because their days depend on the offset.
     pub fn set_policy(&mut self, policy: Policy) {
         let only_groups = policy.same_but_groups(&self.policy);
+        self.loyalty = OnceCell::new();
         self.policy = policy;
         if only_groups {
             self.view.regroup(&self.policy);
         } else {
             self.view = View::of(&self.sources, &self.policy, self.days);
+            self.who = OnceCell::new();
         }
+    }
+
+    /// What happens beside orders.
+    pub fn set_events(&mut self, events: Vec<MemberEvent>) {
+        self.events = events;
+        self.loyalty = OnceCell::new();
+    }
+
+    /// What happens beside orders.
+    pub fn events(&self) -> &[MemberEvent] {
+        &self.events
+    }
+
+    /// Everybody by any key.
+    pub fn who(&self, parts: &[Part<'_>]) -> &Who {
+        self.who.get_or_init(|| Who::of(parts, &self.view.people))
+    }
+
+    /// What the programme comes to today.
+    pub fn loyalty(&self, parts: &[Part<'_>]) -> &Overview {
+        self.loyalty.get_or_init(|| {
+            Overview::of(&Stage::new(self, parts, &self.policy.programme), self.view.today.day)
+        })
     }
 
     /// The sources in the order they were added.

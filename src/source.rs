@@ -2,7 +2,8 @@
 
 use crate::{
     issue::FileErrorCode,
-    orders::{Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume},
+    orders::{Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume, sides::Sides},
+    policy::programme::Wants,
     read::{
         Dialect, Feed, Look,
         feed::RowIndex,
@@ -29,6 +30,8 @@ pub struct Opening {
     pub mapping: Mapping,
     /// Answers that apply to its header.
     pub answers: Answers,
+    /// What the rules of a programme ask of its orders; nothing unless it is set.
+    pub wants: Wants,
 }
 
 impl Opening {
@@ -45,7 +48,7 @@ impl Opening {
         };
         let mapping = Mapping::read(&first, &answers)?;
         let answers = answers(&mapping.fingerprint);
-        Ok(Self { look, mapping, answers })
+        Ok(Self { look, mapping, answers, wants: Wants::default() })
     }
 }
 
@@ -57,6 +60,7 @@ pub struct Reading {
     answers: Answers,
     content: ContentHash,
     bytes: u64,
+    wants: Wants,
 }
 
 impl Reading {
@@ -65,6 +69,7 @@ impl Reading {
         let skipped = u32::from(opening.look.separator_line > 0);
         let mut draft = Draft::new(&opening.mapping, skipped);
         draft.records.damaged = opening.look.damaged;
+        draft.sides = Sides::new(&opening.mapping, opening.wants);
         Self {
             draft,
             feed: Feed::new(opening.look),
@@ -72,6 +77,7 @@ impl Reading {
             answers: opening.answers,
             content: ContentHash::default(),
             bytes: 0,
+            wants: opening.wants,
         }
     }
 
@@ -111,6 +117,7 @@ impl Reading {
             answers: self.answers,
             hash: self.content.finish(),
             bytes: self.bytes,
+            wants: self.wants,
         })
     }
 }
@@ -128,6 +135,7 @@ pub struct Read {
     answers: Answers,
     hash: u64,
     bytes: u64,
+    wants: Wants,
 }
 
 impl Read {
@@ -173,6 +181,7 @@ impl Read {
             evidence: own_evidence,
             verdict,
             offset,
+            wants: self.wants,
             assumptions,
             currency: None,
             apart: false,
@@ -205,6 +214,8 @@ pub struct Source {
     pub verdict: Verdict,
     /// Offset that turned instants into days.
     pub offset: i32,
+    /// What was read for the rules of a programme.
+    pub wants: Wants,
     /// What was assumed.
     pub assumptions: Vec<Assumption>,
     /// Its currency, if anything says it.

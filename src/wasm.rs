@@ -4,11 +4,16 @@
 use crate::{
     book::{Added, Book, Days, Refusal},
     issue::FileErrorCode,
+    loyalty::MemberEvent,
     orders::Answers,
-    policy::{Policy, PolicyError, Value},
+    policy::{Policy, PolicyError, Programme, Value},
     report::{
         ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
         PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, UsageError, export,
+        loyalty::{
+            self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
+            PointsLedgerView,
+        },
     },
     source::{Form, Opening, Reading},
     values::day::Day,
@@ -104,6 +109,27 @@ fn policy_of(value: JsValue) -> Result<Policy, JsValue> {
     }
 }
 
+/// A programme laid over the default, to be looked at.
+fn programme_of(value: JsValue) -> Result<Option<Programme>, JsValue> {
+    match value_of(&value)? {
+        Value::Null => Ok(None),
+        value => {
+            let policy = Value::Map(vec![("programme".to_owned(), value)]);
+            Policy::from_value(&policy)
+                .map(|policy| Some(policy.programme))
+                .map_err(|error| policy_error(&error))
+        }
+    }
+}
+
+fn bad_argument(detail: String) -> JsValue {
+    usage_error(&UsageError { code: "bad-argument", detail })
+}
+
+fn maybe_day(text: Option<String>) -> Result<Option<Day>, JsValue> {
+    text.as_deref().map(|text| Day::from_iso(text).ok_or_else(|| bad_argument("on".to_owned()))).transpose()
+}
+
 fn day_of(text: &str) -> Result<Day, JsValue> {
     Day::from_iso(text)
         .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "today".to_owned() }))
@@ -171,7 +197,8 @@ impl Core {
         batch: bool,
         answers: JsValue,
     ) -> Reply {
-        let opening = open(prefix, whole, batch, answers)?;
+        let mut opening = open(prefix, whole, batch, answers)?;
+        opening.wants = self.book.policy().programme.wants();
         let inspection = reply(&InspectionView::of(name, &opening.look, &opening.mapping))?;
         if opening.mapping.blocking().is_some() {
             return Err(file_error(FileErrorCode::NeedsAnswer, &inspection));
@@ -304,6 +331,74 @@ impl Core {
     /// Whose care pays now.
     pub fn priorities(&self) -> Reply {
         reply(&PriorityView::all(&self.book))
+    }
+
+    /// What happens beside orders, all of it.
+    #[wasm_bindgen(js_name = setEvents)]
+    pub fn set_events(&mut self, events: JsValue) -> Result<(), JsValue> {
+        self.book.set_events(MemberEvent::list(&value_of(&events)?).map_err(bad_argument)?);
+        Ok(())
+    }
+
+    /// The contract's `LoyaltySummary`, of another day or under another programme.
+    pub fn loyalty(&self, on: Option<String>, programme: JsValue) -> Reply {
+        reply(&LoyaltyView::of(&self.book, programme_of(programme)?.as_ref(), maybe_day(on)?))
+    }
+
+    /// The contract's `Member`, or null.
+    pub fn member(&self, id: &str, on: Option<String>) -> Reply {
+        reply(&MemberView::of(&self.book, id, maybe_day(on)?))
+    }
+
+    /// A page of members.
+    pub fn members(&self, query: JsValue) -> Reply {
+        let query = MemberQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
+        reply(&MembersView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
+    }
+
+    /// The whole ledger of a member, or null.
+    pub fn ledger(&self, id: &str, on: Option<String>) -> Reply {
+        reply(&PointsLedgerView::of(&self.book, id, maybe_day(on)?))
+    }
+
+    /// Balances of another system beside ours; without them, those of the lists in the book.
+    pub fn audit(&self, balances: JsValue) -> Reply {
+        let balances = Balance::list(&value_of(&balances)?).map_err(bad_argument)?;
+        reply(&AuditView::of(&self.book, balances.as_deref()))
+    }
+
+    /// What the programme costs, and another one beside it.
+    pub fn economics(&self, programme: JsValue) -> Reply {
+        reply(&EconomicsView::of(&self.book, programme_of(programme)?.as_ref()))
+    }
+
+    /// All ledgers as CSV, headers by column and words by code.
+    #[wasm_bindgen(js_name = exportLedger)]
+    pub fn export_ledger(&self, headers: Vec<String>, words: JsValue) -> Result<String, JsValue> {
+        let words = value_of(&words)?;
+        let word = |code: &str| words.get(code).and_then(Value::text).unwrap_or(code).to_owned();
+        Ok(loyalty::ledger(&self.book, &loyalty::Words { headers: &headers, word: &word }))
+    }
+
+    /// Members as CSV, headers by column and words by code.
+    #[wasm_bindgen(js_name = exportMembers)]
+    pub fn export_members(
+        &self,
+        query: JsValue,
+        headers: Vec<String>,
+        words: JsValue,
+    ) -> Result<String, JsValue> {
+        let query = MemberQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
+        let words = value_of(&words)?;
+        let word = |code: &str| words.get(code).and_then(Value::text).unwrap_or(code).to_owned();
+        let words = loyalty::Words { headers: &headers, word: &word };
+        loyalty::members_file(&self.book, &query, &words).map_err(|error| usage_error(&error))
+    }
+
+    /// Rows of Haravan Loyalty's upload: `[phone, points][]`.
+    #[wasm_bindgen(js_name = haravanPoints)]
+    pub fn haravan_points(&self) -> Reply {
+        reply(&loyalty::haravan_points(&self.book).map_err(|error| usage_error(&error))?)
     }
 
     /// Rows set aside of a source, each once: row, code, column.

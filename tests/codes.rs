@@ -2,6 +2,7 @@
 use khachquen::{
     issue::{FileErrorCode, IssueCode},
     orders::Role,
+    points::Refusal,
     policy::PolicyErrorCode,
 };
 use std::{fs, path::Path};
@@ -38,6 +39,15 @@ fn every_refusal_of_a_policy_is_in_the_contract_and_the_other_way_round() {
 fn every_role_is_in_the_contract_and_the_other_way_round() {
     let mut known = union(&source("contract.ts"), "Role");
     let mut ours: Vec<String> = Role::ALL.iter().map(|role| role.name().to_owned()).collect();
+    known.sort();
+    ours.sort();
+    assert_eq!(known, ours);
+}
+
+#[test]
+fn every_refusal_of_an_event_is_in_the_contract_and_the_other_way_round() {
+    let mut known = union(&source("loyalty.ts"), "RefusalCode");
+    let mut ours: Vec<String> = Refusal::ALL.iter().map(|refusal| refusal.name().to_owned()).collect();
     known.sort();
     ours.sort();
     assert_eq!(known, ours);

@@ -207,13 +207,18 @@ impl People {
     }
 
     /// True for a key that identifies nobody because it stands under several names.
-    fn is_dropped(&self, kind: KeyKind, key: u64) -> bool {
+    pub fn is_dropped(&self, kind: KeyKind, key: u64) -> bool {
         let dropped = match kind {
             KeyKind::Phone => &self.dropped[0],
             KeyKind::Email => &self.dropped[1],
             _ => return false,
         };
         !dropped.is_empty() && dropped.binary_search(&key).is_ok()
+    }
+
+    /// The same of a key that is a text.
+    pub fn is_dropped_text(&self, kind: KeyKind, text: &str) -> bool {
+        self.is_dropped(kind, hash_into(0, text.as_bytes()).max(1))
     }
 
     /// Numbers people by their smallest keys.

@@ -6,6 +6,7 @@ use super::{
     mapping::Mapping,
     person::{NOBODY, PersonColumns, Record, Records},
     role::{Role, SourceKind},
+    sides::Sides,
     status::Statuses,
     verdict::Evidence,
 };
@@ -17,7 +18,7 @@ use crate::{
         column::Column,
         day::{Day, WrittenDay},
         hash::{hash, mix},
-        number::{NotANumber, Written, currency_of},
+        number::{NotANumber, Separators, Written, currency_of},
         text::{clean, fold, is_cell_error},
     },
 };
@@ -354,6 +355,8 @@ pub struct Draft {
     pub repeated: Vec<(u64, u32)>,
     /// Number orders and first day, in lists of customers.
     pub list: Option<ListColumns>,
+    /// What rules of a programme ask for.
+    pub sides: Sides,
     open: Open,
 }
 
@@ -364,6 +367,9 @@ pub struct ListColumns {
     /// Orders that the column does not count: the first, where it counts repeats.
     uncounted: u32,
     first_day_column: usize,
+    points_column: usize,
+    /// Points as the list has them; [`ListColumns::NO_POINTS`] where it does not say.
+    pub points: Column<i64>,
     /// Number of orders; `u32::MAX` where it is not said.
     pub orders: Column<u32>,
     /// First day as written.
@@ -418,6 +424,7 @@ impl Draft {
             incomplete: 0,
             repeated: Vec::new(),
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
+            sides: Sides::default(),
             open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },
             plan,
         }
@@ -785,6 +792,7 @@ impl Draft {
         if let Some(list) = &mut self.list {
             list.push(row, &mut self.evidence);
         }
+        self.sides.begin(row);
         self.add_sides(row, entry);
     }
 
@@ -796,6 +804,7 @@ impl Draft {
         {
             column.set(entry, (refunded.mantissa, refunded.form.to_byte()));
         }
+        self.sides.add(row, entry as u32);
         self.add_pieces(row, entry);
     }
 
@@ -906,6 +915,9 @@ impl Draft {
 }
 
 impl ListColumns {
+    /// No points are said.
+    pub const NO_POINTS: i64 = i64::MIN;
+
     /// First day of a row, once it is settled.
     pub fn first_day(&self, entry: usize) -> Day {
         super::settle::stored_day(self.first_day.get(entry))
@@ -919,6 +931,7 @@ impl ListColumns {
             orders_column,
             uncounted: u32::from(repeats.is_some()),
             first_day_column: column(Role::ListFirstDay),
+            points_column: column(Role::PersonPoints),
             has_orders: orders_column != NONE,
             ..Self::default()
         }
@@ -931,6 +944,11 @@ impl ListColumns {
         let first = WrittenDay::read(&row.cell(self.first_day_column));
         evidence.days.count(first);
         self.first_day.push(first.to_bits());
+        if self.points_column != NONE {
+            let points = row.number(self.points_column, &mut Default::default()).ok();
+            let whole = points.and_then(|written| written.scaled(Separators::GROUPS, 0));
+            self.points.push(whole.unwrap_or(Self::NO_POINTS));
+        }
     }
 }
 
@@ -948,7 +966,7 @@ fn key_with_shop(row: &Row<'_>, id: usize, shop: usize) -> u64 {
 }
 
 /// The key of an order id within its shop; never 0.
-fn key_of(id: &[u8], shop: &[u8]) -> u64 {
+pub fn key_of(id: &[u8], shop: &[u8]) -> u64 {
     let id = id.strip_prefix(b"'").unwrap_or(id);
     // Letters composed or not, invisible marks or not: the same id.
     let key = if id.is_ascii() { hash(id) } else { hash(clean(id).as_bytes()) };

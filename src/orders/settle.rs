@@ -6,6 +6,7 @@ use super::{
     mapping::Answers,
     person::{NOBODY, Records},
     role::SourceKind,
+    sides::{Channels, Lines},
     status::{Life, Status},
     verdict::Verdict,
 };
@@ -158,6 +159,10 @@ pub struct Orders {
     pub totals: Vec<CheckedTotal>,
     /// What a list of customers says beyond last day and money.
     pub list: Option<ListColumns>,
+    /// Channels, where rules ask for them.
+    pub channel: Option<Channels>,
+    /// Lines, where rules ask for them.
+    pub lines: Option<Lines>,
     /// Currency that the file names: in a column, by a sign.
     pub currency: Option<String>,
     /// Live entries.
@@ -551,6 +556,7 @@ impl Settling {
         }
         self.store(into, &sum);
         self.mark(from, Flags::MERGED);
+        self.draft.sides.merge(from, into);
         if let Some(refunded) = &mut self.refunded {
             let (a, b) = (refunded.get(into), refunded.get(from));
             // A stated refund repeats on the rows of its order; pieces that came back add up.
@@ -782,6 +788,7 @@ impl Settling {
         }
         let currency = self.currency();
         let unused = self.unused();
+        let lines = self.draft.sides.settle(self.unit, digits);
         let draft = self.draft;
         let rows = RowCounts {
             read: draft.rows,
@@ -819,6 +826,8 @@ impl Settling {
             gaps: draft.gaps,
             totals,
             list: draft.list,
+            channel: draft.sides.channel,
+            lines,
             currency,
         }
     }

@@ -4,9 +4,11 @@
 //! refuses unknown keys and impossible values with their path.
 
 mod overlay;
+pub mod programme;
 mod value;
 
 pub use overlay::{PolicyError, PolicyErrorCode};
+pub use programme::Programme;
 pub use value::Value;
 
 use serde::Serialize;
@@ -235,6 +237,8 @@ pub struct Policy {
     pub offset_minutes: i32,
     /// A lone last day so many days after the one before it is not believed.
     pub lone_day_gap: u32,
+    /// The loyalty programme.
+    pub programme: Programme,
 }
 
 /// Id of the group of those who cannot be judged; they are never customers in the summary.
@@ -252,6 +256,7 @@ impl Default for Policy {
             same_id_days: 7,
             offset_minutes: 7 * 60,
             lone_day_gap: 60,
+            programme: Programme::default(),
         }
     }
 }
@@ -317,9 +322,11 @@ impl Policy {
         Some(self.threshold(Threshold::SpendEdge)).filter(|&edge| edge >= 0.0)
     }
 
-    /// True when the policies differ in thresholds and groups at most: people, orders and money stay the same.
+    /// True when the policies differ in thresholds, groups and programme at most: people, orders and money stay the
+    /// same.
     pub fn same_but_groups(&self, other: &Self) -> bool {
-        Self { thresholds: other.thresholds, groups: other.groups.clone(), ..self.clone() } == *other
+        let (groups, programme) = (other.groups.clone(), other.programme.clone());
+        Self { thresholds: other.thresholds, groups, programme, ..self.clone() } == *other
     }
 
     /// Ids of the groups in their order, each once.

@@ -47,18 +47,18 @@ pub struct PolicyError {
 }
 
 /// The path of a key of an object.
-fn below(path: &str, key: &str) -> String {
+pub(super) fn below(path: &str, key: &str) -> String {
     [path, ".", key].concat()
 }
 
 /// The path of an item of a list.
-fn item_of(path: &str, index: usize) -> String {
+pub(super) fn item_of(path: &str, index: usize) -> String {
     [path, "[", &index.to_string(), "]"].concat()
 }
 
 type Refused = Result<(), PolicyError>;
 
-fn refuse<T>(code: PolicyErrorCode, path: impl Into<String>) -> Result<T, PolicyError> {
+pub(super) fn refuse<T>(code: PolicyErrorCode, path: impl Into<String>) -> Result<T, PolicyError> {
     Err(PolicyError { code, path: path.into() })
 }
 
@@ -81,6 +81,7 @@ impl Policy {
                 "identity" => self.overlay_identity(value)?,
                 "orders" => self.overlay_orders(value)?,
                 "time" => self.overlay_time(value)?,
+                "programme" => self.programme.overlay(value, "programme")?,
                 _ => return refuse(PolicyErrorCode::UnknownKey, key),
             }
         }
@@ -162,7 +163,7 @@ impl Policy {
         if self.threshold(Threshold::DeepDormantDays) < self.threshold(Threshold::DormantDays) {
             return refuse(PolicyErrorCode::ImpossibleValue, "thresholds.deepDormantDays");
         }
-        Ok(())
+        self.programme.validate()
     }
 
     /// The policy as plain values: what [`Policy::from_value`] reads back.
@@ -216,6 +217,7 @@ impl Policy {
                     ("loneDayGap", number(f64::from(self.lone_day_gap))),
                 ]),
             ),
+            ("programme", self.programme.to_value()),
         ])
     }
 }
@@ -229,21 +231,21 @@ fn migrate(value: &Value) -> Result<Value, PolicyError> {
     }
 }
 
-fn pairs<'a>(value: &'a Value, path: &str) -> Result<&'a [(String, Value)], PolicyError> {
+pub(super) fn pairs<'a>(value: &'a Value, path: &str) -> Result<&'a [(String, Value)], PolicyError> {
     match value {
         Value::Map(pairs) => Ok(pairs),
         _ => refuse(PolicyErrorCode::WrongType, path),
     }
 }
 
-fn list<'a>(value: &'a Value, path: &str) -> Result<&'a [Value], PolicyError> {
+pub(super) fn list<'a>(value: &'a Value, path: &str) -> Result<&'a [Value], PolicyError> {
     match value {
         Value::List(items) => Ok(items),
         _ => refuse(PolicyErrorCode::WrongType, path),
     }
 }
 
-fn number(value: &Value, (least, most): (f64, f64), path: &str) -> Result<f64, PolicyError> {
+pub(super) fn number(value: &Value, (least, most): (f64, f64), path: &str) -> Result<f64, PolicyError> {
     match value {
         Value::Number(number) if *number >= least && *number <= most => Ok(*number),
         Value::Number(_) => refuse(PolicyErrorCode::ImpossibleValue, path),
@@ -251,14 +253,14 @@ fn number(value: &Value, (least, most): (f64, f64), path: &str) -> Result<f64, P
     }
 }
 
-fn whole(value: &Value, range: (f64, f64), path: &str) -> Result<f64, PolicyError> {
+pub(super) fn whole(value: &Value, range: (f64, f64), path: &str) -> Result<f64, PolicyError> {
     match number(value, range, path)? {
         number if number.fract() == 0.0 => Ok(number),
         _ => refuse(PolicyErrorCode::ImpossibleValue, path),
     }
 }
 
-fn text<'a>(value: &'a Value, path: &str) -> Result<&'a str, PolicyError> {
+pub(super) fn text<'a>(value: &'a Value, path: &str) -> Result<&'a str, PolicyError> {
     match value.text() {
         Some(text) => Ok(text),
         None => refuse(PolicyErrorCode::WrongType, path),
@@ -290,7 +292,7 @@ fn group(value: &Value, path: &str) -> Result<GroupRule, PolicyError> {
 }
 
 /// Small letters, digits and underscores: an id is a CSS class and a file name too.
-fn id(value: &Value, path: &str) -> Result<String, PolicyError> {
+pub(super) fn id(value: &Value, path: &str) -> Result<String, PolicyError> {
     let id = text(value, path)?;
     let is_plain = id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
     if is_plain && (1..=40).contains(&id.len()) {
@@ -317,7 +319,7 @@ fn comparison(value: &Value, path: &str) -> Result<Comparison, PolicyError> {
     }
 }
 
-fn known<T>(found: Option<T>, path: &str) -> Result<T, PolicyError> {
+pub(super) fn known<T>(found: Option<T>, path: &str) -> Result<T, PolicyError> {
     found.map_or_else(|| refuse(PolicyErrorCode::ImpossibleValue, path), Ok)
 }
 
@@ -370,6 +372,21 @@ mod tests {
         assert_eq!(policy.threshold(Threshold::FewOrders), 3.0);
     }
 
+    #[test]
+    fn a_programme_comes_back_as_it_was_written() {
+        let json = r#"{"programme": {"tiers": {"match": "any", "window": {"kind": "calendar", "period": "quarter"}, "ladder": [
+            {"id": "a", "name": "Mới"}, {"id": "b", "spend": 0.5, "orders": 3, "multiplier": [3, 2],
+             "benefits": [{"kind": "discount", "percent": 5, "cost": 1000, "text": "x"}]}]},
+            "points": {"expiry": {"kind": "fixedDay", "month": 12, "day": 31, "atLeastDays": 60}, "returnedDays": 30,
+              "rules": [{"id": "tea", "priority": 1, "stop": true, "scope": {"products": ["Trà"], "from": "2026-01-01"}, "effect": {"multiply": [2, 1]}}]},
+            "rewards": [{"id": "r", "kind": "percentage", "percent": 10, "cap": 50000, "minimumOrder": 1, "stock": 3, "perMember": 1}],
+            "game": {"enabled": true, "seed": "s", "playsPerMember": {"times": 2, "per": "week"}}}}"#;
+        let policy = read(json).unwrap();
+        assert_eq!(Policy::from_value(&policy.to_value()).unwrap(), policy);
+        assert_eq!(policy.programme.points.rate, Policy::default().programme.points.rate);
+        assert_eq!(policy.programme.tiers.ladder.len(), 2);
+    }
+
     macro_rules! refuses {
         ($($name:ident: $json:literal => $code:ident at $path:literal;)*) => {$(
             #[test]
@@ -394,5 +411,25 @@ mod tests {
         an_unknown_operator: r#"{"groups": [{"id": "a", "all": [{"feature": "orders", "op": "~", "value": 1}]}]}"# => ImpossibleValue at "groups[0].all[0].op";
         an_id_with_spaces: r#"{"groups": [{"id": "a b", "all": []}]}"# => ImpossibleValue at "groups[0].id";
         a_policy_that_is_a_list: "[]" => WrongType at "";
+        an_unknown_key_of_the_programme: r#"{"programme": {"tires": {}}}"# => UnknownKey at "programme.tires";
+        a_first_tier_with_a_mark: r#"{"programme": {"tiers": {"ladder": [{"id": "a", "spend": 1}]}}}"# => ImpossibleValue at "programme.tiers.ladder[0].spend";
+        no_tier_at_all: r#"{"programme": {"tiers": {"ladder": []}}}"# => ImpossibleValue at "programme.tiers.ladder";
+        a_tier_without_a_mark: r#"{"programme": {"tiers": {"ladder": [{"id": "a"}, {"id": "b"}]}}}"# => ImpossibleValue at "programme.tiers.ladder[1].spend";
+        tiers_that_overlap: r#"{"programme": {"tiers": {"ladder": [{"id": "a"}, {"id": "b", "spend": 5}, {"id": "c", "spend": 5}]}}}"# => ImpossibleValue at "programme.tiers.ladder[2].spend";
+        a_mark_that_falls: r#"{"programme": {"tiers": {"ladder": [{"id": "a"}, {"id": "b", "orders": 5}, {"id": "c", "orders": 4}]}}}"# => ImpossibleValue at "programme.tiers.ladder[2].orders";
+        a_mark_that_disappears: r#"{"programme": {"tiers": {"ladder": [{"id": "a"}, {"id": "b", "spend": 5}, {"id": "c", "orders": 9}]}}}"# => ImpossibleValue at "programme.tiers.ladder[2].spend";
+        two_tiers_of_one_id: r#"{"programme": {"tiers": {"ladder": [{"id": "a"}, {"id": "a", "spend": 5}]}}}"# => ImpossibleValue at "programme.tiers.ladder[1].id";
+        two_rules_of_one_priority: r#"{"programme": {"points": {"rules": [{"id": "a", "priority": 1, "effect": {"add": 5}}, {"id": "b", "priority": 1, "effect": {"exclude": true}}]}}}"# => ImpossibleValue at "programme.points.rules[1].priority";
+        a_rule_without_a_priority: r#"{"programme": {"points": {"rules": [{"id": "a", "effect": {"add": 5}}]}}}"# => ImpossibleValue at "programme.points.rules[0].priority";
+        a_rule_with_two_effects: r#"{"programme": {"points": {"rules": [{"id": "a", "priority": 1, "effect": {"add": 5, "exclude": true}}]}}}"# => ImpossibleValue at "programme.points.rules[0].effect";
+        a_rule_of_a_tier_that_is_not_there: r#"{"programme": {"points": {"rules": [{"id": "a", "priority": 1, "scope": {"tiers": ["x"]}, "effect": {"add": 5}}]}}}"# => ImpossibleValue at "programme.points.rules[0].scope.tiers[0]";
+        a_rate_of_nothing: r#"{"programme": {"points": {"rate": {"spend": 0}}}}"# => ImpossibleValue at "programme.points.rate.spend";
+        half_a_point: r#"{"programme": {"points": {"rate": {"points": 0.5}}}}"# => ImpossibleValue at "programme.points.rate.points";
+        a_multiplier_by_nothing: r#"{"programme": {"tiers": {"ladder": [{"id": "a", "multiplier": [1, 0]}]}}}"# => ImpossibleValue at "programme.tiers.ladder[0].multiplier[1]";
+        an_expiry_of_another_kind: r#"{"programme": {"points": {"expiry": {"kind": "months", "days": 3}}}}"# => WrongType at "programme.points.expiry.months";
+        points_that_end_before_they_begin: r#"{"programme": {"points": {"pendingDays": 30, "expiry": {"kind": "inactivity", "days": 30}}}}"# => ImpossibleValue at "programme.points.expiry.days";
+        a_reward_that_ends_before_it_begins: r#"{"programme": {"rewards": [{"id": "a", "kind": "gift", "from": "2026-02-01", "to": "2026-01-01"}]}}"# => ImpossibleValue at "programme.rewards[0].to";
+        a_game_without_a_seed: r#"{"programme": {"game": {"enabled": true}}}"# => ImpossibleValue at "programme.game.seed";
+        a_day_that_does_not_exist: r#"{"programme": {"points": {"since": "2026-02-30"}}}"# => ImpossibleValue at "programme.points.since";
     }
 }

@@ -6,6 +6,7 @@ mod insights;
 mod inspection;
 mod issues;
 mod ledger;
+pub mod loyalty;
 mod money;
 mod page;
 mod query;

@@ -200,7 +200,7 @@ impl Search {
 }
 
 /// Sorts by the query's key; ties keep the order of ids. What has no value comes last either way.
-fn sort(book: &Book, parts: &[Part<'_>], people: &mut Vec<Person>, query: &Query) {
+pub(super) fn sort(book: &Book, parts: &[Part<'_>], people: &mut Vec<Person>, query: &Query) {
     let view = book.view();
     let (by, desc) = query.sort;
     let names = if by == SortBy::Name { Some(book.name_ranks(parts)) } else { None };
@@ -218,6 +218,11 @@ fn sort(book: &Book, parts: &[Part<'_>], people: &mut Vec<Person>, query: &Query
             SortBy::Group => Some(i64::from(view.groups.get(person as usize))),
         }
     };
+    sort_people(people, desc, value);
+}
+
+/// Sorts by a value; ties keep their order, what has none comes last.
+pub(super) fn sort_people(people: &mut Vec<Person>, desc: bool, value: impl Fn(Person) -> Option<i64>) {
     let key = |person: Person| match value(person) {
         None => u64::MAX,
         Some(value) if desc => (!key_of(value)).min(u64::MAX - 1),

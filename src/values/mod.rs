@@ -3,6 +3,7 @@
 //! Nothing here knows what an order is.
 
 pub mod arena;
+pub mod calendar;
 pub mod column;
 pub mod day;
 pub mod hash;
@@ -10,6 +11,7 @@ pub mod number;
 pub mod order;
 pub mod phone;
 pub mod repeats;
+pub mod sha256;
 pub mod sort;
 pub mod table;
 pub mod tally;

@@ -8,7 +8,7 @@ test('the policy of the page is strict and is never offended', async ({ book }) 
   });
   await book.visit();
   await book.enterSample();
-  for (const tab of ['group', 'customers', 'thresholds', 'files', 'help'] as const) {
+  for (const tab of ['group', 'customers', 'loyalty', 'thresholds', 'files', 'help'] as const) {
     await book.tab(tab);
     await page.waitForTimeout(200);
   }
@@ -71,7 +71,7 @@ for (const width of [360, 560, 758, 920, 1160, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     await book.visit();
     await book.enterSample();
-    for (const tab of ['overview', 'group', 'customers', 'thresholds', 'files', 'help'] as const) {
+    for (const tab of ['overview', 'group', 'customers', 'loyalty', 'thresholds', 'files', 'help'] as const) {
       await book.tab(tab);
       await page.waitForTimeout(200);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -124,7 +124,7 @@ test('walking through the screens leaves the main thread free', async ({ book })
       type: 'longtask',
     });
   });
-  for (const tab of ['group', 'thresholds', 'files', 'help', 'customers', 'overview'] as const) {
+  for (const tab of ['group', 'loyalty', 'thresholds', 'files', 'help', 'customers', 'overview'] as const) {
     await book.tab(tab);
     await page.waitForTimeout(250);
   }

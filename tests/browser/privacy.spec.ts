@@ -30,7 +30,7 @@ test('reading files, looking at every screen and downloading asks for nothing', 
   await book.visit();
   await book.enterSample();
   const { page, text } = book;
-  for (const tab of ['group', 'customers', 'thresholds', 'files', 'help', 'overview'] as const) {
+  for (const tab of ['group', 'customers', 'loyalty', 'thresholds', 'files', 'help', 'overview'] as const) {
     await book.tab(tab);
     await page.waitForTimeout(150);
   }

@@ -21,6 +21,13 @@ const SCREENS: Record<string, (book: Book) => Promise<void>> = {
     await book.page.locator('.vrow .cover').first().click();
     await book.page.locator('.why').waitFor();
   },
+  loyalty: async (book) => {
+    await book.enterSample();
+    await book.tab('loyalty');
+    await book.page.locator('kq-loyalty .stats dd').first().waitFor();
+    await book.page.locator('kq-loyalty summary').click();
+    await book.page.getByLabel(book.text.loyalty.switches.game[0]).check();
+  },
   thresholds: async (book) => {
     await book.enterSample();
     await book.tab('thresholds');

@@ -22,7 +22,15 @@ for (const width of [360, 1280]) {
       await page.waitForTimeout(300);
       expect(await shifted(), 'first visit').toBeLessThan(0.05);
       await book.enterSample();
-      for (const tab of ['group', 'customers', 'thresholds', 'files', 'help', 'overview'] as const) {
+      for (const tab of [
+        'group',
+        'customers',
+        'loyalty',
+        'thresholds',
+        'files',
+        'help',
+        'overview',
+      ] as const) {
         // By the keyboard's way, so that no touch excuses a shift.
         await page
           .locator('.tabs .tab', { hasText: text.tabs[tab] })

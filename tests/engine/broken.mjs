@@ -33,10 +33,11 @@ const open = (engine, source, options) => engine.openBook(source, { today: TODAY
 /** What a person sees of a book. */
 async function seen(book) {
   const { rows } = await book.page({ limit: 1000 });
-  return { summary: book.summary, sources: book.sources, policy: book.policy, rows };
+  const { events } = await book.loyalty();
+  return { summary: book.summary, sources: book.sources, policy: book.policy, rows, events };
 }
 
-/** A book with a history: files added and removed, answers given, a policy set, another currency kept apart. */
+/** A book with a history: files added and removed, answers given, a policy and events set, a currency kept apart. */
 async function eventful(engine) {
   const book = await open(engine, SHOP);
   await book.add(GONE);
@@ -46,6 +47,8 @@ async function eventful(engine) {
   await book.remove(book.sources.find(({ name }) => name === 'gone.csv').id);
   await book.add(DOLLARS, { otherCurrency: 'keepApart' });
   await book.setPolicy({ thresholds: { dormantDays: 75 } });
+  const gift = { id: 'e1', member: '0912345678', day: '2025-11-06', kind: 'adjust', points: 5, reason: 'x' };
+  await book.setEvents([gift]);
   return book;
 }
 

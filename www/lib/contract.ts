@@ -6,6 +6,22 @@
  * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
  */
 
+import type {
+  Audit,
+  Balance,
+  Economics,
+  LoyaltyOptions,
+  LoyaltySummary,
+  Member,
+  MemberEvent,
+  MemberLedger,
+  MemberRow,
+  Programme,
+  ProgrammeInput,
+} from './loyalty.js';
+
+export type * from './loyalty.js';
+
 /** A civil date, `yyyy-mm-dd`. */
 export type Day = string;
 
@@ -36,6 +52,7 @@ export interface OrderJson {
   lines?: Array<{
     name?: string;
     code?: string;
+    category?: string;
     quantity?: number | string;
     unitPrice?: number | string;
     total?: number | string;
@@ -310,6 +327,14 @@ export interface CustomerQuery {
   check?: boolean;
 }
 
+export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | 'limit' | 'group'> {
+  tier?: string | string[];
+  /** Only those with points that end within 30 days. */
+  expiring?: boolean;
+  /** Default: points, most first. Ties by id. */
+  sort?: { by: 'tier' | 'points' | 'expiring' | 'nextEnd' | SortKey; desc?: boolean };
+}
+
 export type Feature = string;
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
@@ -429,9 +454,11 @@ export interface Policy {
   identity: { sharedNames: number; manyPhones: number; manyCodes: number };
   orders: { sameIdDays: number };
   time: { offsetMinutes: number; loneDayGap: number };
+  /** The loyalty programme. */
+  programme: Programme;
 }
 
-type DeepPartial<T> =
+export type DeepPartial<T> =
   T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
 export type PolicyInput = DeepPartial<Policy>;
@@ -510,14 +537,21 @@ export interface OpenOptions {
   otherCurrency?: 'refuse' | 'keepApart';
   /** Name of the sheet to read of a workbook; default: the one with a header of orders, shown ones first. */
   sheet?: string;
+  /** What happens beside orders; see `setEvents`. */
+  events?: MemberEvent[];
 }
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
 export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal' | 'sheet'>;
 
 export interface ExportRequest {
-  what: 'group' | 'customers' | 'setAside';
+  /**
+   * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
+   * as its template has it (.xlsx), or as CSV.
+   */
+  what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints';
   group?: string;
-  format: 'csv' | 'json';
+  /** `xlsx` for `haravanPoints` only; `ledger` is CSV only. */
+  format: 'csv' | 'json' | 'xlsx';
   /** Language of headers, group names and reasons; default Vietnamese. */
   language?: 'vi' | 'en';
 }
@@ -545,6 +579,18 @@ export interface Book {
   /** Reads a source again under other answers; the book changes only when it succeeds. */
   answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
+  /** What the loyalty programme comes to, on any day, or under another programme. */
+  loyalty(options?: LoyaltyOptions): Promise<LoyaltySummary>;
+  /** A member by id, phone in any writing, e-mail or code. */
+  member(id: string, options?: { on?: Day }): Promise<Member | null>;
+  /** Members by points, tier, points that end soon, or what customers are sorted by. */
+  members(query?: MemberQuery): Promise<{ total: number; rows: MemberRow[] }>;
+  ledger(id: string, options?: { on?: Day }): Promise<MemberLedger | null>;
+  /** Balances of another system beside ours; without an argument, those in the customer lists of the book. */
+  audit(balances?: Balance[]): Promise<Audit>;
+  economics(preview?: ProgrammeInput): Promise<Economics>;
+  /** What happens beside orders: all of it, in any order. Replaces what was there. */
+  setEvents(events: MemberEvent[]): Promise<LoyaltySummary>;
   close(): Promise<void>;
 }
 

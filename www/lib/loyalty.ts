@@ -5,7 +5,7 @@
  * exact integer in units of 10^-`digits`. What the ledger says follows from orders, events and rules alone: it is
  * made again from them, for any day, and nothing else is kept.
  */
-import type { Day, Money } from './contract.js';
+import type { Day, DeepPartial, Money } from './contract.js';
 
 /** A share as two whole numbers: 1.2 is `[6, 5]`. Nothing is rounded before the end. */
 export type Ratio = [numerator: number, denominator: number];
@@ -181,6 +181,9 @@ export interface Programme {
   };
 }
 
+/** Laid over the default: objects are merged, lists and what has a `kind` are replaced whole. */
+export type ProgrammeInput = DeepPartial<Programme>;
+
 /* -------------------------------------------------------------------- events */
 
 /** What happens beside orders. The same `id` counts once. */
@@ -217,6 +220,48 @@ export type EntryKind =
   | 'lock'
   | 'unlock';
 
+/** Why an entry is there. `return` is an order that came back, `owed` a debt that new points paid. */
+export type ReasonCode =
+  | 'order'
+  | 'active'
+  | 'return'
+  | 'owed'
+  | 'expiry'
+  | 'inactivity'
+  | 'activity'
+  | 'referrer'
+  | 'friend'
+  | 'prize'
+  | 'adjust'
+  | 'reward'
+  | 'pay'
+  | 'play'
+  | 'lock'
+  | 'unlock'
+  | 'cancel';
+
+/** Why an event does nothing. */
+export type RefusalCode =
+  | 'unknownMember'
+  | 'insufficient'
+  | 'unknownReward'
+  | 'unknownEvent'
+  | 'stock'
+  | 'perMember'
+  | 'tier'
+  | 'notYet'
+  | 'over'
+  | 'cap'
+  | 'evidence'
+  | 'notInProgramme'
+  | 'limit'
+  | 'noReason'
+  | 'selfReferral'
+  | 'alreadyReferred'
+  | 'notNew'
+  | 'noFirstOrder'
+  | 'repeated';
+
 /** One entry of the ledger. Entries are only ever appended. */
 export interface LedgerEntry {
   /** Number within the member's ledger, from 1. */
@@ -228,7 +273,9 @@ export interface LedgerEntry {
   /** Points that can be spent after it. */
   balance: number;
   /** Why, as a code with its figures: the page and the card make a sentence of it. */
-  reason: { code: string; facts: Record<string, Money> };
+  reason: { code: ReasonCode; facts: Record<string, Money> };
+  /** Id of a reward, an activity or a prize, or the words of an adjustment. */
+  note: string | null;
   /** Order code or event id that it comes from. */
   order: string | null;
   event: string | null;
@@ -320,6 +367,179 @@ export interface Member {
   lots: Lot[];
   pending: Lot[];
   rewards: MemberReward[];
-  /** Newest first. */
+  /** Newest first: the first 200. */
   history: { total: number; rows: LedgerEntry[] };
+  /** Changes of tier, newest first. */
+  changes: Array<{ day: Day; from: string; to: string; why: 'reached' | 'review' | 'reward' }>;
+  /** Events of hers that did nothing, and why. */
+  refused: Array<{ event: string; day: Day; why: RefusalCode }>;
+}
+
+/* ------------------------------------------------------------------ the book */
+
+/** The whole ledger of a member, oldest first. */
+export interface MemberLedger {
+  on: Day;
+  points: Points;
+  rows: LedgerEntry[];
+}
+
+export interface LoyaltyOptions {
+  /** Default: the book's today. */
+  on?: Day;
+  /** Another programme, laid over the default: the book does not change. */
+  programme?: ProgrammeInput;
+}
+
+/** What the programme comes to on a day. */
+export interface LoyaltySummary {
+  on: Day;
+  /** People who bought, or of whom an event speaks. */
+  members: number;
+  points: Points;
+  tiers: Array<{
+    id: string;
+    name: string | null;
+    members: number;
+    active: Money;
+    /** Members who came up or down in the last 30 days. */
+    up: number;
+    down: number;
+  }>;
+  /** Points that end soon, and by month from the running one on. */
+  ending: {
+    days: number;
+    points: Money;
+    members: number;
+    months: Array<{ month: Day; points: Money }>;
+    later: Money;
+    never: Money;
+  };
+  /** Worth of active, pending and locked points. */
+  liability: Money;
+  /** How often each reward was had, and how many are left. */
+  rewards: Array<{ id: string; count: number; left: number | null }>;
+  events: number;
+  refused: Partial<Record<RefusalCode, number>>;
+  /** What rules ask of orders and some file was not read with: only in a preview; `setPolicy` reads it again. */
+  missing: Array<'channel' | 'lines'>;
+  /** The game is on: see `PROMOTION_NOTICE`. */
+  gameOn: boolean;
+}
+
+export interface MemberRow {
+  id: string;
+  name: string | null;
+  phone: string | null;
+  tier: string;
+  projected: string | null;
+  points: Money;
+  pending: Money;
+  /** Points that end within 30 days. */
+  expiring: Money;
+  nextEnd: Day | null;
+  orders: number | null;
+  spend: Money | null;
+  lastDay: Day | null;
+}
+
+/** A balance that another system states. */
+export interface Balance {
+  /** Id of the customer, or a phone, e-mail or code of hers. */
+  member: string;
+  points: number;
+}
+
+/**
+ * What makes the other system's balance, found by making the ledger again with that slip. `unexplained`: none of
+ * them does; `notExamined`: beyond the 20,000 largest differences.
+ */
+export type AuditCause =
+  | 'refundNotReversed'
+  | 'expiry'
+  | 'multiplier'
+  | 'events'
+  | 'uncountedOrder'
+  | 'rounding'
+  | 'rate'
+  | 'doubleAward'
+  | 'spentElsewhere'
+  | 'missingOrders'
+  | 'unknownMember'
+  | 'notExamined'
+  | 'unexplained';
+
+export interface Audit {
+  compared: number;
+  equal: number;
+  /** Differences; `rows` has the 1,000 largest. */
+  total: number;
+  byCause: Partial<Record<AuditCause, number>>;
+  rows: Array<{
+    id: string;
+    name: string | null;
+    theirs: Money;
+    ours: Money | null;
+    /** Theirs − ours. */
+    difference: Money;
+    causes: AuditCause[];
+    facts: Record<string, Money>;
+  }>;
+}
+
+/** A figure with its fraction. */
+export interface Share {
+  numerator: Money;
+  denominator: Money;
+  value: number | null;
+}
+
+/** What the programme costs and who pays for it, over the twelve months before. */
+export interface EconomicsFigures {
+  liability: {
+    points: Money;
+    value: Money;
+    /** Value × (1 − breakage). */
+    expected: Money;
+    /** How it runs off when nothing is earned or spent any more. */
+    months: Array<{ month: Day; points: Money; value: Money; left: Money }>;
+  };
+  /** Expired ÷ (expired + spent). */
+  breakage: Share;
+  /** Spent ÷ (earned − reversed). */
+  redemption: Share;
+  /** Cost of rewards ÷ points that were spent on them. */
+  costPerPoint: Share;
+  tiers: Array<{
+    id: string;
+    members: number;
+    orders: number;
+    spend: Money;
+    points: Money;
+    /** Points beyond the plain rate. */
+    extra: Money;
+    extraCost: Money;
+    benefitCost: Money;
+    margin: Money;
+    /** Margin less points and benefits. */
+    left: Money;
+  }>;
+  year: {
+    spend: Money;
+    margin: Money;
+    pointsCost: Money;
+    benefitCost: Money;
+    /** Cost ÷ margin. */
+    share: Share;
+    /** Further spend whose margin pays for the programme. */
+    breakEven: Money | null;
+  };
+}
+
+export interface Economics {
+  on: Day;
+  now: EconomicsFigures;
+  preview: EconomicsFigures | null;
+  /** Members who would stand in another tier. */
+  moves: Array<{ from: string; to: string; members: number; spend: Money }>;
 }

@@ -393,6 +393,19 @@ export class FakeBook implements Book {
     return { name, type: 'text/csv', blob: new Blob([text], { type: 'text/csv' }) };
   }
 
+  /** The fake shop has no loyalty programme: what asks for one is refused as the contract refuses. */
+  private noProgramme(): Promise<never> {
+    return Promise.reject(new EngineFault('EngineError', 'unsupported', null));
+  }
+
+  loyalty = () => this.noProgramme();
+  member = () => this.noProgramme();
+  members = () => this.noProgramme();
+  ledger = () => this.noProgramme();
+  audit = () => this.noProgramme();
+  economics = () => this.noProgramme();
+  setEvents = () => this.noProgramme();
+
   async close(): Promise<void> {
     this.closed = true;
   }

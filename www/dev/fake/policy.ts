@@ -1,6 +1,7 @@
 /** The default policy of decisions.md and one small evaluator of its rows. */
 import type { GroupRule, Operator, Policy, PolicyInput, Threshold } from '../../lib/contract.js';
 import { EngineFault } from './model.js';
+import { DEFAULT_PROGRAMME } from './programme.js';
 
 const rule = (id: string, reason: string, ...all: GroupRule['all']): GroupRule => ({ id, all, reason });
 
@@ -34,6 +35,7 @@ export const DEFAULT_POLICY: Policy = {
   identity: { sharedNames: 4, manyPhones: 3, manyCodes: 2 },
   orders: { sameIdDays: 30 },
   time: { offsetMinutes: 420, loneDayGap: 60 },
+  programme: DEFAULT_PROGRAMME,
 };
 
 /** Lays a partial policy over another one; refuses what it does not know. */

@@ -229,6 +229,8 @@ export class KhachQuen extends LitElement {
         return html`<kq-group .group=${route.group || ''}></kq-group>`;
       case 'customers':
         return html`<kq-customers></kq-customers>`;
+      case 'loyalty':
+        return html`<kq-loyalty></kq-loyalty>`;
       case 'thresholds':
         return html`<kq-thresholds></kq-thresholds>`;
       case 'files':

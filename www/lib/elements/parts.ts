@@ -10,6 +10,8 @@ import { Mapping } from './files/mapping.js';
 import { First } from './first.js';
 import { Group } from './group/group.js';
 import { Phone } from './group/phone.js';
+import { Loyalty } from './loyalty/loyalty.js';
+import { LoyaltySetup } from './loyalty/setup.js';
 import { ChangesCard } from './overview/changes.js';
 import { GroupTable } from './overview/group-table.js';
 import { Kpis } from './overview/kpis.js';
@@ -36,6 +38,8 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-flow': Flow,
   'kq-slider': Slider,
   'kq-tuning': Tuning,
+  'kq-loyalty': Loyalty,
+  'kq-loyalty-setup': LoyaltySetup,
   'kq-thresholds': Thresholds,
   'kq-mapping': Mapping,
   'kq-ledger': LedgerCard,

@@ -1,7 +1,15 @@
 /** Where the visitor is inside the element. Plain data, so that a host page can keep it in its history. */
 import type { CustomerQuery } from '../contract.js';
 
-export type Screen = 'first' | 'overview' | 'group' | 'customers' | 'thresholds' | 'files' | 'help';
+export type Screen =
+  | 'first'
+  | 'overview'
+  | 'group'
+  | 'customers'
+  | 'loyalty'
+  | 'thresholds'
+  | 'files'
+  | 'help';
 
 export interface Route {
   screen: Screen;
@@ -18,6 +26,7 @@ export const TABS: ReadonlyArray<Exclude<Screen, 'first'>> = [
   'overview',
   'group',
   'customers',
+  'loyalty',
   'thresholds',
   'files',
   'help',

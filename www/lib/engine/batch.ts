@@ -26,6 +26,7 @@ const COLUMNS: Array<[string, Write]> = [
   ['person.username', (order) => order.customer?.username],
   ['line.code', (_, line) => line?.code],
   ['line.name', (_, line) => line?.name],
+  ['line.category', (_, line) => line?.category],
   ['line.quantity', (_, line) => line?.quantity],
   ['line.unitPrice', (_, line) => line?.unitPrice],
   ['line.total', (_, line) => line?.total],

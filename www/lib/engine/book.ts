@@ -3,22 +3,33 @@ import type {
   AddOptions,
   Answers,
   Assumption,
+  Audit,
+  Balance,
   Book,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
+  Economics,
   ExportRequest,
   Histogram,
   Indicator,
   Inspection,
   IssueQuery,
   IssueRow,
+  LoyaltyOptions,
+  LoyaltySummary,
+  Member,
+  MemberEvent,
+  MemberLedger,
+  MemberQuery,
+  MemberRow,
   OpenOptions,
   Policy,
   PolicyInput,
   Preview,
   Priority,
+  ProgrammeInput,
   Source,
   SourceAnswers,
   SourceInfo,
@@ -63,6 +74,7 @@ export class LocalBook implements Book {
 
   private readonly queue = new Queue();
   private kept: KeptSource[] = [];
+  private events: MemberEvent[] = [];
   private nextId = 1;
   /** Nothing is left of the core, and it could not be opened again. */
   private isGone = false;
@@ -93,6 +105,7 @@ export class LocalBook implements Book {
   }
 
   private async started(kept: KeptSource[], options: OpenOptions): Promise<LocalBook> {
+    this.events = options.events ?? [];
     try {
       await this.start(kept, options, options.policy);
       return this;
@@ -121,6 +134,7 @@ export class LocalBook implements Book {
   ) {
     this.instance = instantiate(this.modules.core);
     this.core = guarded(() => new this.instance.glue.Core(policy, this.options.today, deviceDay()));
+    guarded(() => this.core.setEvents(this.events));
     this.details = new Details(this.core, (id) => this.kept.find((source) => source.id === id));
     this.kept = [];
     await this.change(kept, [], options);
@@ -272,6 +286,48 @@ export class LocalBook implements Book {
 
   priorities(): Promise<Priority[]> {
     return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  loyalty({ on, programme }: LoyaltyOptions = {}): Promise<LoyaltySummary> {
+    return this.call(() => guarded(() => this.core.loyalty(on, programme)));
+  }
+
+  member(id: string, { on }: { on?: string } = {}): Promise<Member | null> {
+    return this.call(async () => {
+      const member = guarded(() => this.core.member(String(id), on));
+      if (!member) return null;
+      const placed = [...member.lots, ...member.pending, ...member.history.rows];
+      await this.details.fillCodes(placed);
+      return member;
+    });
+  }
+
+  members(query: MemberQuery = {}): Promise<{ total: number; rows: MemberRow[] }> {
+    return this.call(() => guarded(() => this.core.members(query)));
+  }
+
+  ledger(id: string, { on }: { on?: string } = {}): Promise<MemberLedger | null> {
+    return this.call(async () => {
+      const ledger = guarded(() => this.core.ledger(String(id), on));
+      if (ledger) await this.details.fillCodes(ledger.rows);
+      return ledger;
+    });
+  }
+
+  audit(balances?: Balance[]): Promise<Audit> {
+    return this.call(() => guarded(() => this.core.audit(balances)));
+  }
+
+  economics(preview?: ProgrammeInput): Promise<Economics> {
+    return this.call(() => guarded(() => this.core.economics(preview)));
+  }
+
+  setEvents(events: MemberEvent[]): Promise<LoyaltySummary> {
+    return this.call(() => {
+      guarded(() => this.core.setEvents(events));
+      this.events = events;
+      return guarded(() => this.core.loyalty(undefined, undefined));
+    });
   }
 
   setPolicy(policy: PolicyInput): Promise<Summary> {

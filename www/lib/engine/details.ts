@@ -14,6 +14,12 @@ export interface Span {
 /** An order as the core gives it. */
 export type CoreOrder = OrderRow & { spans: Span[] };
 
+/** Something that comes from an order; where it stands is taken off when its code is known. */
+interface Placed {
+  order: string | null;
+  at?: { source: string; row: number; spans: Span[] } | null;
+}
+
 /** Cells by row number of one source. */
 type Cells = Map<number, string[]>;
 
@@ -53,6 +59,24 @@ export class Details {
         total: at(row, 'line.total'),
       }));
     return { ...order, code: rows.map((row) => at(row, 'order.id')).find(Boolean) ?? null, lines };
+  }
+
+  /** Fills the order codes into entries of a ledger. */
+  async fillCodes(placed: Placed[]): Promise<void> {
+    const spans = new Map<string, Span[]>();
+    for (const { at } of placed) if (at) spans.set(at.source, [...(spans.get(at.source) ?? []), ...at.spans]);
+    const cells = new Map<string, Cells>();
+    const columns = new Map<string, number | undefined>();
+    for (const [source, wanted] of spans) {
+      cells.set(source, await this.cells(source, wanted));
+      columns.set(source, this.columns(source).get('order.id'));
+    }
+    for (const one of placed) {
+      const { at } = one;
+      delete one.at;
+      const column = at ? columns.get(at.source) : undefined;
+      if (at && column !== undefined) one.order = cells.get(at.source)?.get(at.row)?.[column] || null;
+    }
   }
 
   /** Fills the cells as written into issues. */

@@ -4,6 +4,7 @@ import { EXPORT_WORDS, type ExportWords } from '../i18n/export.js';
 import { type Core, guarded, type Instance } from './core.js';
 import type { Details } from './details.js';
 import { UsageError } from './errors.js';
+import { xlsx } from './xlsx.js';
 
 export interface ExportFile {
   name: string;
@@ -13,6 +14,10 @@ export interface ExportFile {
 
 const CSV = 'text/csv;charset=utf-8';
 const JSON_TYPE = 'application/json';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES = { csv: CSV, json: JSON_TYPE, xlsx: XLSX };
+/** Members that are asked for at once. */
+const PAGE = 1_000;
 /** Rows set aside that are read at once. */
 const BATCH = 500;
 
@@ -27,11 +32,12 @@ export interface ExportSources {
 
 export async function exportFile(request: ExportRequest, from: ExportSources): Promise<ExportFile> {
   const words = EXPORT_WORDS[request.language ?? 'vi'];
+  refuseFormat(request);
   if (request.what === 'group' && !request.group) throw new UsageError('bad-argument', 'group');
   const group = request.what === 'group' ? request.group : undefined;
   const name = `${words.file[request.what]}${group ? `-${group}` : ''}-${from.today}.${request.format}`;
   const parts = await partsOf(request, group, words, from);
-  const type = request.format === 'csv' ? CSV : JSON_TYPE;
+  const type = TYPES[request.format];
   return { name, type, blob: new Blob(parts, { type }) };
 }
 
@@ -40,7 +46,8 @@ async function partsOf(
   group: string | undefined,
   words: ExportWords,
   from: ExportSources,
-): Promise<string[]> {
+): Promise<BlobPart[]> {
+  if (isOfProgramme(request.what)) return programmeParts(request, words, from);
   if (request.what === 'setAside') {
     const rows = await setAside(words, from);
     return request.format === 'csv'
@@ -53,6 +60,52 @@ async function partsOf(
     return [guarded(() => from.core.exportCustomers(query, columns, words.consent, words.groups))];
   }
   return jsonParts(from.customers(group));
+}
+
+const OF_PROGRAMME = ['ledger', 'members', 'haravanPoints'];
+const isOfProgramme = (what: ExportRequest['what']) => OF_PROGRAMME.includes(what);
+
+function refuseFormat({ what, format }: ExportRequest) {
+  const isWrong =
+    !(format in TYPES) ||
+    (format === 'xlsx' && what !== 'haravanPoints') ||
+    (format === 'json' && what === 'ledger');
+  if (isWrong) throw new UsageError('bad-argument', 'format');
+}
+
+/** The ledger, the members, or what Haravan Loyalty takes. */
+function programmeParts(
+  { what, format }: ExportRequest,
+  words: ExportWords,
+  from: ExportSources,
+): BlobPart[] {
+  const { core, instance } = from;
+  const { loyalty } = words;
+  if (what === 'ledger') return [guarded(() => core.exportLedger(loyalty.ledger, loyalty.words))];
+  if (what === 'members') {
+    if (format === 'json') return [JSON.stringify(allMembers(core), null, 1)];
+    return [guarded(() => core.exportMembers({}, loyalty.members, loyalty.words))];
+  }
+  const rows = guarded(() => core.haravanPoints()) as Array<[string, number]>;
+  const named = rows.map(([phone, points]) => [phone, loyalty.haravanReason, points] as const);
+  if (format === 'json') return [JSON.stringify(named.map(haravanObject), null, 1)];
+  if (format === 'xlsx') return [xlsx([HARAVAN, ...named])];
+  return [guarded(() => instance.glue.writeCsv([HARAVAN, ...named].map((row) => row.map(String))))];
+}
+
+/** Headers of `template_import_update_point.xlsx`, haraloyalty article 42000089746, 2026-11. */
+const HARAVAN = ['SoDienThoai', 'NoiDungDieuChinh', 'DiemDieuChinh'] as const;
+
+const haravanObject = (row: readonly [string, string, number]) =>
+  Object.fromEntries(row.map((cell, at) => [HARAVAN[at], cell]));
+
+function allMembers(core: Core): unknown[] {
+  const rows: unknown[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = guarded(() => core.members({ offset, limit: PAGE })) as { rows: unknown[] };
+    rows.push(...page.rows);
+    if (page.rows.length < PAGE) return rows;
+  }
 }
 
 /** A list of objects, in pieces: 250,000 customers are no single string. */

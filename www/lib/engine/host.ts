@@ -34,6 +34,11 @@ const QUESTIONS = [
   'indicators',
   'priorities',
   'export',
+  'loyalty',
+  'members',
+  'audit',
+  'economics',
+  'setEvents',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -117,6 +122,11 @@ export class Host {
       await this.theBook()[method](argument);
       return snapshot(this.theBook());
     });
+  }
+
+  /** Questions about one member. */
+  askOf(question: 'member' | 'ledger', id: string, options: { on?: string }): Promise<Outcome<unknown>> {
+    return outcome(async () => this.theBook()[question](id, options));
   }
 
   ask(question: Question, argument: never): Promise<Outcome<unknown>> {

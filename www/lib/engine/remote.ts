@@ -2,11 +2,14 @@
 import { type Endpoint, proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   AddOptions,
+  Audit,
+  Balance,
   Book,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
+  Economics,
   Engine,
   ExportRequest,
   Histogram,
@@ -15,11 +18,19 @@ import type {
   InspectOptions,
   IssueQuery,
   IssueRow,
+  LoyaltyOptions,
+  LoyaltySummary,
+  Member,
+  MemberEvent,
+  MemberLedger,
+  MemberQuery,
+  MemberRow,
   OpenOptions,
   Policy,
   PolicyInput,
   Preview,
   Priority,
+  ProgrammeInput,
   Progress,
   Source,
   SourceAnswers,
@@ -204,6 +215,7 @@ class RemoteBook implements Book {
   /** The worker is dead, and no other one has the book. */
   private isGone = false;
   private connection!: Connection;
+  private events: MemberEvent[] | undefined;
 
   private constructor(
     private readonly connect: () => Promise<Connection>,
@@ -277,7 +289,9 @@ class RemoteBook implements Book {
     const { sources, nextId } = this.given;
     const wires = await this.connection.wires(sources.map(({ id }) => this.kept.get(id) as Source));
     const given = sources.map((source, at) => ({ ...source, wire: wires[at] as WireSource }));
-    const options = { ...this.options, policy: this.policy, otherCurrency: 'keepApart' as const };
+    const events = this.events ?? this.options.events;
+    const again = { ...this.options, policy: this.policy, ...(events && { events }) };
+    const options = { ...again, otherCurrency: 'keepApart' as const };
     await this.change((host, call) => host.reopen(call, given, nextId, options), {});
     this.isGone = false;
   }
@@ -334,6 +348,42 @@ class RemoteBook implements Book {
 
   export(request: ExportRequest) {
     return this.ask<{ name: string; type: string; blob: Blob }>('export', request);
+  }
+
+  loyalty(options: LoyaltyOptions = {}) {
+    return this.ask<LoyaltySummary>('loyalty', options);
+  }
+
+  private askOf<T>(question: 'member' | 'ledger', id: string, options: { on?: string }): Promise<T> {
+    return this.call(
+      async () => (await this.connection.call((host) => host.askOf(question, id, options))) as T,
+    );
+  }
+
+  member(id: string, options: { on?: string } = {}) {
+    return this.askOf<Member | null>('member', id, options);
+  }
+
+  members(query: MemberQuery = {}) {
+    return this.ask<{ total: number; rows: MemberRow[] }>('members', query);
+  }
+
+  ledger(id: string, options: { on?: string } = {}) {
+    return this.askOf<MemberLedger | null>('ledger', id, options);
+  }
+
+  audit(balances?: Balance[]) {
+    return this.ask<Audit>('audit', balances);
+  }
+
+  economics(preview?: ProgrammeInput) {
+    return this.ask<Economics>('economics', preview);
+  }
+
+  async setEvents(events: MemberEvent[]) {
+    const summary = await this.ask<LoyaltySummary>('setEvents', events);
+    this.events = events;
+    return summary;
   }
 
   setPolicy(policy: PolicyInput): Promise<Summary> {

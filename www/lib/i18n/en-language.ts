@@ -1,4 +1,5 @@
 import { playbooks } from '../playbooks/en.js';
+import { englishTerms } from '../terms/en.js';
 import { en } from './en.js';
 import { english } from './en-format.js';
 import { NBSP } from './format.js';
@@ -7,4 +8,11 @@ import type { Language } from './language.js';
 /** Figures stay with the word that they count. */
 const tie = (text: string): string => text.replace(/(\d\S*) /g, `$1${NBSP}`);
 
-export const englishLanguage: Language = { code: 'en', format: english, text: en, playbooks, tie };
+export const englishLanguage: Language = {
+  code: 'en',
+  format: english,
+  text: en,
+  playbooks,
+  terms: englishTerms,
+  tie,
+};

@@ -1,8 +1,9 @@
 /** Words of exported files. They are few and go with the engine, which may run in a worker. */
+import type { ExportRequest } from '../contract.js';
 
 export interface ExportWords {
   /** Beginning of the file's name. */
-  file: { group: string; customers: string; setAside: string };
+  file: Record<ExportRequest['what'], string>;
   /** Headers of a list of customers, in the order of its columns. */
   columns: {
     phone: string;
@@ -24,10 +25,26 @@ export interface ExportWords {
   aside: [string, string, string, string];
   /** Why a row was set aside, by code. */
   reasons: Record<string, string>;
+  loyalty: {
+    /** Headers of the ledger and of the list of members, in the order of their columns. */
+    ledger: string[];
+    members: string[];
+    /** Kinds and reasons of entries, names of tiers, by code. */
+    words: Record<string, string>;
+    /** What Haravan Loyalty shows as the reason. */
+    haravanReason: string;
+  };
 }
 
 const vi: ExportWords = {
-  file: { group: 'nhom', customers: 'khach-hang', setAside: 'dong-de-rieng' },
+  file: {
+    group: 'nhom',
+    customers: 'khach-hang',
+    setAside: 'dong-de-rieng',
+    ledger: 'so-diem',
+    members: 'thanh-vien',
+    haravanPoints: 'haravan-dieu-chinh-diem',
+  },
   columns: {
     phone: 'Điện thoại',
     name: 'Tên khách',
@@ -66,10 +83,75 @@ const vi: ExportWords = {
     notCalculated: 'Công thức chưa được tính, không phải là 0',
     currencyOther: 'Khác đơn vị tiền với phần lớn tệp',
   },
+  loyalty: {
+    ledger: [
+      'Mã trong sổ',
+      'Số',
+      'Ngày',
+      'Loại',
+      'Điểm',
+      'Số dư',
+      'Lý do',
+      'Ghi chú',
+      'Sự kiện',
+      'Tệp của đơn',
+      'Dòng của đơn',
+      'Lô điểm',
+    ],
+    members: [
+      'Mã trong sổ',
+      'Tên khách',
+      'Điện thoại',
+      'Hạng',
+      'Điểm dùng được',
+      'Điểm chờ',
+      'Điểm sắp hết hạn',
+      'Hết hạn gần nhất',
+      'Số đơn',
+      'Đơn gần nhất',
+    ],
+    words: {
+      dong: 'Đồng',
+      bac: 'Bạc',
+      vang: 'Vàng',
+      kim_cuong: 'Kim cương',
+      earn: 'Tích điểm',
+      activity: 'Hoạt động',
+      activate: 'Điểm bắt đầu dùng được',
+      spend: 'Dùng điểm',
+      giveBack: 'Hoàn điểm',
+      expire: 'Hết hạn',
+      reverse: 'Thu hồi',
+      adjust: 'Điều chỉnh tay',
+      lock: 'Giữ điểm',
+      unlock: 'Thôi giữ điểm',
+      order: 'Đơn hàng',
+      active: 'Hết thời gian chờ',
+      return: 'Trả hàng',
+      owed: 'Trừ điểm còn nợ',
+      expiry: 'Hết hạn',
+      inactivity: 'Lâu không mua',
+      referrer: 'Giới thiệu bạn',
+      friend: 'Được bạn giới thiệu',
+      prize: 'Trúng thưởng',
+      reward: 'Đổi quà',
+      pay: 'Trả bằng điểm',
+      play: 'Lượt chơi',
+      cancel: 'Hủy đổi điểm',
+    },
+    haravanReason: 'Đồng bộ từ sổ điểm Khách Quen',
+  },
 };
 
 const en: ExportWords = {
-  file: { group: 'group', customers: 'customers', setAside: 'rows-set-aside' },
+  file: {
+    group: 'group',
+    customers: 'customers',
+    setAside: 'rows-set-aside',
+    ledger: 'points-ledger',
+    members: 'members',
+    haravanPoints: 'haravan-points',
+  },
   columns: {
     phone: 'Phone',
     name: 'Name',
@@ -107,6 +189,64 @@ const en: ExportWords = {
     cellError: 'The cell holds a spreadsheet error',
     notCalculated: 'The formula has never been calculated; it is not zero',
     currencyOther: 'Another currency than most of the file',
+  },
+  loyalty: {
+    ledger: [
+      'Id in the book',
+      'Number',
+      'Day',
+      'Kind',
+      'Points',
+      'Balance',
+      'Reason',
+      'Note',
+      'Event',
+      "Order's file",
+      "Order's row",
+      'Lots',
+    ],
+    members: [
+      'Id in the book',
+      'Name',
+      'Phone',
+      'Tier',
+      'Points to spend',
+      'Pending',
+      'Ending soon',
+      'Next end',
+      'Orders',
+      'Last order',
+    ],
+    words: {
+      dong: 'Bronze',
+      bac: 'Silver',
+      vang: 'Gold',
+      kim_cuong: 'Diamond',
+      earn: 'Earned',
+      activity: 'Activity',
+      activate: 'Active from now on',
+      spend: 'Spent',
+      giveBack: 'Given back',
+      expire: 'Expired',
+      reverse: 'Taken back',
+      adjust: 'Adjusted by hand',
+      lock: 'Held',
+      unlock: 'No longer held',
+      order: 'Order',
+      active: 'Pending time over',
+      return: 'Return',
+      owed: 'Points owed were settled',
+      expiry: 'Their time was over',
+      inactivity: 'Long without an order',
+      referrer: 'Brought a friend',
+      friend: 'Brought by a friend',
+      prize: 'Prize',
+      reward: 'Reward',
+      pay: 'Paid with points',
+      play: 'Play',
+      cancel: 'Cancelled',
+    },
+    haravanReason: 'From the Khách Quen points ledger',
   },
 };
 

@@ -1,5 +1,6 @@
 /** One language as it is loaded: words, forms and playbooks together, never two at once. */
 import type { Playbooks } from '../playbooks/types.js';
+import type { Terms } from '../terms/types.js';
 import type { Format } from './format.js';
 import type { Text } from './vi.js';
 
@@ -8,6 +9,8 @@ export interface Language {
   format: Format;
   text: Text;
   playbooks: Playbooks;
+  /** The loyalty programme as plain-language terms. */
+  terms: Terms;
   /** Binds words that must not part at a line's end: for headings. */
   tie(text: string): string;
 }

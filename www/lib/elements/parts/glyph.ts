@@ -57,10 +57,10 @@ const box = (count: number): TemplateResult => html`<svg
   ${strokes(count)}
 </svg>`;
 
-/** Orders as strokes, five to a box; beyond two boxes the number says it alone. */
-export function tally(orders: number): TemplateResult | typeof nothing {
-  if (orders < 1 || orders > 10) return nothing;
-  const boxes = orders > 5 ? [5, orders - 5] : [orders];
+/** Orders as strokes, five to a box; beyond `most` boxes the number says it alone. */
+export function tally(orders: number, most = 2): TemplateResult | typeof nothing {
+  if (orders < 1 || orders > 5 * most) return nothing;
+  const boxes = Array.from({ length: Math.ceil(orders / 5) }, (_, i) => Math.min(5, orders - 5 * i));
   return html`<span class="tally">${boxes.map(box)}</span>`;
 }
 

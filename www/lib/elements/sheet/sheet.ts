@@ -1,6 +1,6 @@
 /** One customer: what to say now, how she buys, why she is in her group, and which records are hers. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Customer, OrderRow } from '../../contract.js';
+import type { Customer, Member, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
 import { lastProduct } from '../../playbooks/fill.js';
 import { Latest } from '../controllers.js';
@@ -22,6 +22,9 @@ export class Sheet extends BookView {
 
   private readonly found = new Latest<string, Customer | null>(this, (id) => this.book.customer(id));
 
+  /** Her tier and points; a book without money has none to tell. */
+  private readonly member = new Latest<string, Member | null>(this, (id) => this.book.member(id));
+
   override connectedCallback(): void {
     super.connectedCallback();
     const root = this.getRootNode();
@@ -38,6 +41,7 @@ export class Sheet extends BookView {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('customer')) Object.assign(this, { revealed: false, allOrders: false });
     this.found.want(`${this.session.version}:${this.customer}`, this.customer);
+    if (this.summary.hasMoney) this.member.want(`${this.session.version}:${this.customer}`, this.customer);
   }
 
   protected override firstUpdated(): void {
@@ -70,7 +74,7 @@ export class Sheet extends BookView {
   }
 
   private body(customer: Customer): TemplateResult {
-    return html`${this.head(customer)} ${this.next(customer)} ${this.history(customer)}
+    return html`${this.head(customer)} ${this.next(customer)} ${this.standing()} ${this.history(customer)}
       <section>
         <h3 class="t-h2">${this.t.sheet.why(this.names(customer.group).name)}</h3>
         ${whyTable(this.session, customer)} ${this.origin(customer)}
@@ -132,6 +136,27 @@ export class Sheet extends BookView {
           : nothing
       }
     </div>`;
+  }
+
+  /** Her tier, her points, and what lifts her. */
+  private standing(): TemplateResult | typeof nothing {
+    const { loyalty } = this.t;
+    const member = this.member.value;
+    if (!member || Number(member.points.earned) === 0) return nothing;
+    const { tier, points, progress, lots } = member;
+    const named = (id: string): string =>
+      loyalty.tierName(id, member.ladder.find((one) => one.id === id)?.name ?? null);
+    const ends = lots.find((lot) => lot.expires !== null);
+    const way = progress?.shortest ? Number(progress.shortest.spend) : 0;
+    return html`<section>
+      <h3 class="t-h2">${loyalty.sheet.title}</h3>
+      <p class="row"><span class="tier-dot" data-step=${tier.step}></span>
+        <b>${loyalty.sheet.holds(named(tier.id), this.f.num(Number(points.active)))}</b></p>
+      <p class="t-sm c2">
+        ${progress === null ? loyalty.sheet.top : way > 0 ? loyalty.sheet.way(this.money(way), named(progress.next)) : nothing}
+        ${ends?.expires ? loyalty.sheet.ends(this.f.num(Number(ends.points)), this.f.day(ends.expires)) : nothing}
+      </p>
+    </section>`;
   }
 
   private history(customer: Customer): TemplateResult {

@@ -1,11 +1,7 @@
-/** Buttons, chips, fields, switches, toasts. Everything that is touched is 44 px or more. */
+/** Chips, fields, switches, toasts. Everything that is touched is 44 px or more. */
 import { css } from 'lit';
 
 export const controls = css`
-.btn{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:44px;padding:0 16px;border-radius:var(--kq-r1);border:1px solid var(--kq-line-strong);background:var(--kq-surface);font-weight:500;text-align:center;color:var(--kq-ink)}
-.btn.primary{background:var(--kq-accent);border-color:var(--kq-accent);color:var(--kq-on-accent)}
-.btn.plain{border-color:transparent;background:none;color:var(--kq-accent);padding:0 8px}
-.btn:disabled{background:var(--kq-sunken);border-color:var(--kq-line);color:var(--kq-ink-3);cursor:default}
 label.btn{cursor:pointer;position:relative}
 label.btn:focus-within,.seg label:focus-within,.field:focus-within{outline:2px solid var(--kq-accent);outline-offset:2px}
 .icon-btn{display:inline-grid;place-items:center;min-width:44px;min-height:44px;color:var(--kq-ink-3);border-radius:var(--kq-r1);flex:none}
@@ -45,7 +41,7 @@ progress::-moz-progress-bar{background:var(--kq-accent)}
 .skeleton{background:var(--kq-sunken);border-radius:var(--kq-r1);color:transparent}
 @container kq (max-width:699.98px){.bar>p{flex-basis:100%}.bar>p:empty{display:none}.bar>p~.btn{flex:1 1 auto;padding:0 12px}}
 @media (hover:hover){
-.btn:hover,.gchip:hover{border-color:var(--kq-ink-2)}.btn.primary:hover{background:var(--kq-accent-hover)}
-.btn.plain:hover,.icon-btn:hover{background:var(--kq-sunken)}
+.gchip:hover{border-color:var(--kq-ink-2)}
+.icon-btn:hover{background:var(--kq-sunken)}
 }
 `;

@@ -1,10 +1,12 @@
 import { base } from './base.js';
+import { buttons } from './buttons.js';
 import { charts } from './charts.js';
 import { controls } from './controls.js';
 import { files } from './files.js';
 import { first } from './first.js';
 import { group } from './group.js';
 import { lists } from './lists.js';
+import { loyalty } from './loyalty.js';
 import { overview } from './overview.js';
 import { print } from './print.js';
 import { sheet } from './sheet.js';
@@ -16,6 +18,7 @@ import { tokens } from './tokens.js';
 export const styles = [
   tokens,
   base,
+  buttons,
   controls,
   shell,
   tables,
@@ -25,6 +28,7 @@ export const styles = [
   lists,
   sheet,
   thresholds,
+  loyalty,
   first,
   files,
   print,

@@ -1,0 +1,168 @@
+//! Histories of members, out of the columns of a book.
+
+use super::{
+    events::{Happening, MemberEvent},
+    plan::{Extra, Plan},
+};
+use crate::{
+    book::Book,
+    customers::{
+        Part, State,
+        features::Index,
+        locate_entry,
+        people::{KeyKind, Person},
+    },
+    orders::{draft::key_of, sides::OrderLine},
+    points::{Event, Grants, History, Line, NONE, Purchase, Return, Rules, Run, What},
+    policy::Programme,
+    values::{day::Day, sha256::sha256},
+};
+
+/// A programme in front of a book.
+pub struct Stage<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// Its parts.
+    pub parts: &'a [Part<'a>],
+    /// The rules.
+    pub rules: Rules,
+    /// Whose events are whose, and what was decided between members.
+    pub plan: Plan,
+    index: &'a Index,
+}
+
+/// The key of an order code that an event names. An order of a file with several shops cannot be named without its
+/// shop.
+pub(super) fn order_key(code: &str) -> u64 {
+    if code.is_empty() { 0 } else { key_of(code.as_bytes(), b"") }
+}
+
+impl<'a> Stage<'a> {
+    /// A programme in front of a book; everything between members is decided here.
+    pub fn new(book: &'a Book, parts: &'a [Part<'a>], programme: &Programme) -> Self {
+        let rules = Rules::new(programme, book.view().digits);
+        let index = book.entries_by_person(parts);
+        let left = programme.rewards.iter().map(|reward| reward.stock).collect();
+        let mut stage = Self { book, parts, rules, plan: Plan { left, ..Plan::default() }, index };
+        if !book.events().is_empty() {
+            stage.plan();
+        }
+        stage
+    }
+
+    /// Brings a member's history.
+    pub fn history(&self, person: Person, history: &mut History<'a>) {
+        self.add_orders(person, history);
+        self.add_events(person, history);
+        history.settle();
+    }
+
+    /// Brings a member's orders and returns alone.
+    pub(super) fn orders(&self, person: Person, history: &mut History<'a>) {
+        self.add_orders(person, history);
+        history.settle();
+    }
+
+    fn add_orders(&self, person: Person, history: &mut History<'a>) {
+        history.clear();
+        let view = self.book.view();
+        for entry in self.index.entries(person) {
+            let (part, local) = locate_entry(self.parts, entry);
+            let unit = 10i64.pow(view.digits - part.orders.digits);
+            let (day, amount, refunded) = view.once.worth(entry, part, self.book.policy().basis);
+            if view.once.state_of(part, local) == State::Refund {
+                let order = part.orders.invoice.as_ref().map_or(0, |invoice| invoice.get(local));
+                let amount = amount.saturating_abs().saturating_mul(unit);
+                history.returns.push(Return { day, amount, order, entry });
+            } else {
+                let from = history.lines.len() as u32;
+                for line in part.orders.lines.iter().flat_map(|lines| lines.of(local as u32)) {
+                    let OrderLine { name, code, category, .. } = line;
+                    let amount = line.amount.saturating_mul(unit);
+                    history.lines.push(Line { name, code, category, amount });
+                }
+                history.orders.push(Purchase {
+                    day,
+                    amount: amount.saturating_mul(unit),
+                    refunded: refunded.saturating_mul(unit),
+                    key: part.orders.key.get(local),
+                    channel: part.orders.channel.as_ref().map_or(0, |channel| channel.get(local)),
+                    lines: (from, history.lines.len() as u32),
+                    entry,
+                });
+            }
+        }
+    }
+
+    fn add_events(&self, person: Person, history: &mut History<'a>) {
+        let events = self.book.events();
+        for &(_, number) in self.plan.own(person) {
+            if let Some(what) = what_of(&events[number as usize]) {
+                let event = &events[number as usize];
+                history.events.push(Event { id: &event.id, day: event.day, what, number });
+            }
+        }
+        for &(_, extra) in self.plan.extra(person) {
+            history.events.push(match extra {
+                Extra::Award { event, day, points, is_friend } => {
+                    let what = What::Award(points, is_friend);
+                    Event { id: &events[event as usize].id, day, what, number: event }
+                }
+                Extra::Gone { order, day } => Event { id: "", day, what: What::Gone(order), number: NONE },
+            });
+        }
+    }
+
+    /// Walks through a member's history.
+    pub fn walk(&self, person: Person, history: &mut History<'a>, run: &mut Run, on: Day) {
+        self.walk_with(person, history, run, &self.plan.grants, on);
+    }
+
+    pub(super) fn walk_with(
+        &self,
+        person: Person,
+        history: &mut History<'a>,
+        run: &mut Run,
+        grants: &Grants,
+        on: Day,
+    ) {
+        self.history(person, history);
+        if history.events.iter().any(|event| event.what == What::Play) {
+            run.code = self.code(person);
+        }
+        run.walk(&self.rules, history, grants, on);
+    }
+
+    /// The code by which a member is shown to others: her own in the shop's system, or one made of her id.
+    pub fn code(&self, person: Person) -> String {
+        let people = &self.book.view().people;
+        let own = people.texts(person, KeyKind::Code, self.parts).into_iter().min();
+        own.unwrap_or_else(|| code_of(&people.id(person, self.parts)))
+    }
+}
+
+/// `KQ` and ten letters and digits that nobody takes for another: 50 bits of the hash of an id. Who knows a phone can
+/// make its code; the code alone does not say the phone, but can be searched for.
+fn code_of(id: &str) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let digest = sha256(["khachquen|", id].concat().as_bytes());
+    let letters = digest.iter().take(10).map(|byte| char::from(LETTERS[usize::from(byte & 31)]));
+    "KQ".chars().chain(letters).collect()
+}
+
+/// What an event is to the ledger; a referral is looked at from both sides first.
+fn what_of(event: &MemberEvent) -> Option<What<'_>> {
+    let key = |order: &Option<String>| order.as_deref().map_or(0, order_key);
+    Some(match &event.what {
+        Happening::Join => What::Join,
+        Happening::Activity(activity, evidence) => What::Activity(*activity, *evidence),
+        Happening::Redeem(reward, order) => What::Redeem(reward, key(order)),
+        Happening::Pay(points, order) => What::Pay(*points, order_key(order)),
+        Happening::Cancel(event) => What::Cancel(event),
+        Happening::Adjust(points, reason) => What::Adjust(*points, reason),
+        Happening::Lock(points) => What::Lock(*points),
+        Happening::Unlock(event) => What::Unlock(event),
+        Happening::Play => What::Play,
+        Happening::Referral(_) => return None,
+    })
+}

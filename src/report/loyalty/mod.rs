@@ -1,0 +1,17 @@
+//! The loyalty programme on the wire.
+
+mod audit;
+mod economics;
+mod files;
+mod member;
+mod members;
+mod shapes;
+mod slips;
+mod summary;
+
+pub use audit::{AuditView, Balance};
+pub use economics::EconomicsView;
+pub use files::{Words, haravan_points, ledger, members as members_file};
+pub use member::{LedgerView as PointsLedgerView, MemberView};
+pub use members::{MemberQuery, MembersView};
+pub use summary::LoyaltyView;

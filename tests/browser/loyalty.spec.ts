@@ -1,0 +1,96 @@
+import { expect, test } from './fixtures.js';
+
+/** The screen of tiers and points, on the sample shop. */
+test.beforeEach(async ({ book }) => {
+  await book.visit();
+  await book.enterSample();
+  await book.tab('loyalty');
+  await book.page.locator('kq-loyalty .stats dd').first().waitFor();
+});
+
+test('every point is somewhere: the ledger ends in a difference of zero', async ({ book }) => {
+  const ledger = book.page.locator('kq-loyalty .ledger');
+  await expect(ledger.locator('.zero td')).toHaveText('0');
+  const figures = (await ledger.locator('td').allTextContents()).map((text) =>
+    Number(text.replace(/\D/g, '')),
+  );
+  const [earned] = figures.slice(-2);
+  expect(figures.slice(0, -2).reduce((sum, figure) => sum + figure, 0)).toBe(earned);
+});
+
+test('another mark shows who changes tier and what it costs, and changes nothing before it is applied', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  const mark = page.getByLabel(text.loyalty.markOf(text.loyalty.tierName('bac', null)));
+  const silver = page.locator('kq-loyalty .tiers tbody tr').nth(1).locator('td').first();
+  const before = await silver.textContent();
+  await mark.fill('500000');
+  await mark.press('Enter');
+  await expect(silver).not.toHaveText(before ?? '');
+  await expect(page.locator('.tiers [role=status]')).not.toHaveText(text.loyalty.leftMeans);
+  await expect(page.locator('.bar [role=status]')).toHaveText(text.loyalty.notYet);
+  await page.getByRole('button', { name: text.thresholds.reset }).click();
+  await expect(silver).toHaveText(before ?? '');
+});
+
+test('rules that are applied stay, and can be undone', async ({ book }) => {
+  const { page, text } = book;
+  const rate = page.getByLabel(text.loyalty.ask.rate);
+  const before = await rate.inputValue();
+  await rate.fill('2000');
+  await rate.press('Enter');
+  await page.getByRole('button', { name: text.thresholds.apply }).click();
+  await expect(book.toast()).toContainText(text.loyalty.applied);
+  await expect(rate).not.toHaveValue(before);
+  await book.toast().getByRole('button', { name: text.app.undo }).click();
+  await expect(rate).toHaveValue(before);
+});
+
+test('marks that do not rise are refused in words, and cannot be applied', async ({ book }) => {
+  const { page, text } = book;
+  const gold = page.getByLabel(text.loyalty.markOf(text.loyalty.tierName('vang', null)));
+  await gold.fill('900000');
+  await gold.press('Enter');
+  await expect(page.locator('.bar .neg')).toContainText('tiers');
+  await expect(page.getByRole('button', { name: text.thresholds.apply })).toBeDisabled();
+});
+
+test('the terms say the figures that are on the table', async ({ book }) => {
+  const { page, text } = book;
+  await page.locator('kq-loyalty summary').click();
+  const terms = page.locator('kq-loyalty details');
+  await expect(terms).toContainText(/1[.,]000/);
+  const rate = page.getByLabel(text.loyalty.ask.rate);
+  await rate.fill('7000');
+  await rate.press('Enter');
+  await expect(terms).toContainText(/7[.,]000/);
+});
+
+test('the game of chance is off, and switching it on says what may have to be registered', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  const wheel = page.getByLabel(text.loyalty.switches.game[0]);
+  await expect(wheel).not.toBeChecked();
+  await wheel.check();
+  await expect(page.getByRole('note')).toContainText('81/2018');
+});
+
+test('the ledger and the tiers are taken away as files', async ({ book }) => {
+  const { page, text } = book;
+  for (const name of [text.loyalty.files.ledger, text.loyalty.files.members, text.loyalty.files.haravan]) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.(csv|xlsx)$/);
+  }
+});
+
+test('a customer of the list opens, with her tier and points', async ({ book }) => {
+  const { page, text } = book;
+  await page.locator('kq-loyalty .groups .cover').first().click();
+  const sheet = page.getByRole('dialog', { name: text.sheet.label });
+  await expect(sheet).toContainText(text.loyalty.sheet.title);
+});

@@ -1,0 +1,57 @@
+/** A member out of her orders: opens a book in the engine that the page brings, or in the slim one, fetched now. */
+import type { Book, Day, Engine, OpenOptions, OrderJson } from '../../contract.js';
+import type { Member, MemberEvent, Programme } from '../../loyalty.js';
+
+/** What the ledger adds to a book. Optional until every engine keeps one. */
+interface LedgerBook extends Book {
+  member?(id: string): Promise<Member | null>;
+}
+interface LedgerOptions extends OpenOptions {
+  programme?: Partial<Programme>;
+  events?: MemberEvent[];
+}
+
+export interface CardOrders {
+  orders: Iterable<OrderJson>;
+  /** Id, phone, e-mail or code of the member; not needed where all orders are hers. */
+  customer?: string | undefined;
+  programme?: Partial<Programme> | undefined;
+  events?: MemberEvent[] | undefined;
+  today?: Day | undefined;
+  engine?: Engine | null;
+}
+
+export class OrdersError extends Error {
+  constructor(readonly code: 'unsupported' | 'nobody') {
+    super(code);
+  }
+}
+
+const slimEngine = async (): Promise<Engine> => import('../../slim.js');
+
+/** Her id in the book: the one person that is meant, or nobody. */
+async function idIn(book: Book, customer: string | undefined): Promise<string> {
+  if (customer && (await book.customer(customer))) return customer;
+  const { total, rows } = await book.page({ limit: 1, ...(customer ? { search: customer } : {}) });
+  if (total !== 1 || !rows[0]) throw new OrdersError('nobody');
+  return rows[0].id;
+}
+
+export async function memberFromOrders(request: CardOrders): Promise<Member> {
+  const { orders, customer, programme, events, today } = request;
+  const engine = request.engine ?? (await slimEngine());
+  const options: LedgerOptions = {
+    ...(today ? { today } : {}),
+    ...(programme ? { programme } : {}),
+    ...(events ? { events } : {}),
+  };
+  const book: LedgerBook = await engine.openBook({ name: 'orders', orders }, options);
+  try {
+    if (!book.member) throw new OrdersError('unsupported');
+    const member = await book.member(await idIn(book, customer));
+    if (!member) throw new OrdersError('nobody');
+    return member;
+  } finally {
+    await book.close();
+  }
+}

@@ -1,0 +1,42 @@
+/** Why a pass is refused, or cannot be made: a code, and plain details that a page can explain. */
+
+export type PassErrorCode =
+  /** The signature does not fit: a byte was changed, or another shop signed it. */
+  | 'tampered'
+  | 'expired'
+  /** It begins later than now, beyond the tolerance. */
+  | 'not-yet'
+  /** `details.part`: the shop's public key, the secret of the link, or the passphrase of a back-up. */
+  | 'wrong-key'
+  /** No pass, cut short, or not to be read. */
+  | 'damaged'
+  /** Made by a younger Khách Quen, or this browser cannot unpack it (`details.needs`). */
+  | 'version'
+  /** Signed for more days than a pass may live. */
+  | 'too-long';
+
+export class PassError extends Error {
+  override readonly name = 'PassError';
+
+  constructor(
+    readonly code: PassErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** Why a pass is not made: what it would carry does not belong into it, or cannot be. */
+export class PassInputError extends Error {
+  override readonly name = 'PassInputError';
+
+  constructor(
+    /** `personal`: it would carry a phone or an e-mail, at `path`. `life`, `passphrase`, `member`: as they say. */
+    readonly code: 'personal' | 'life' | 'passphrase' | 'member',
+    message: string,
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+  }
+}
