@@ -25,7 +25,7 @@ const fixtures = join(root, 'tests', 'fixtures');
 const TARGETS = {
   text: { fixtures: 'oddities', seed: (bytes) => bytes, most: 4096, words: headers },
   workbook: { fixtures: 'sheets', seed: partsOf, most: 32_768, words: () => linesOf('markup.txt') },
-  policy: { fixtures: null, most: 2048, words: keys },
+  policy: { fixtures: null, most: 8192, words: keys },
   mapping: { fixtures: 'oddities', seed: unanswered, most: 4096, words: answers },
 };
 
@@ -58,10 +58,11 @@ function answers() {
   return [...linesOf('answers.txt'), ...Object.keys(generic.roles), ...headers()];
 }
 
-/** Keys and names of the policy that is kept as a seed. */
+/** Keys and names of the policies that are kept as seeds. */
 function keys() {
-  const policy = JSON.parse(readFileSync(join(home, 'seeds', 'policy', 'default.json'), 'utf8'));
-  return textsOf(policy, true);
+  const folder = join(home, 'seeds', 'policy');
+  const policies = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  return textsOf(policies, true);
 }
 
 function textsOf(value, withKeys = false) {

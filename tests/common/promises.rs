@@ -10,6 +10,10 @@ use khachquen::{
     report::{
         ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
         PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, export,
+        loyalty::{
+            self, AuditView, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
+            PointsLedgerView,
+        },
     },
     source::{Form, Opening, Reading, Source},
 };
@@ -105,7 +109,27 @@ pub fn look_everywhere(book: &Book, bytes: &[u8]) {
     show(&IndicatorView::all(book));
     show(&PriorityView::all(book));
     show(&PreviewView::of(book, &Policy::default()));
+    look_at_programme(book);
     look_at_source(&book.sources()[0], bytes);
+}
+
+/// Points and tiers of everybody, today and later.
+fn look_at_programme(book: &Book) {
+    for on in [None, Some(super::day("2027-02-28"))] {
+        show(&LoyaltyView::of(book, None, on));
+        for person in book.view().customers.all().take(3) {
+            let id = book.view().people.id(person, &book.parts());
+            show(&MemberView::of(book, &id, on));
+            show(&PointsLedgerView::of(book, &id, on));
+        }
+    }
+    show(&MembersView::of(book, &MemberQuery::default()).expect("a plain query"));
+    show(&AuditView::of(book, None));
+    show(&EconomicsView::of(book, Some(&Policy::default().programme)));
+    // Refused where a member has no phone that the other program would know.
+    let _ = loyalty::haravan_points(book);
+    let words = loyalty::Words { headers: &HEADERS.map(str::to_owned), word: &str::to_owned };
+    assert_plain(&rows_of(&loyalty::ledger(book, &words)));
 }
 
 /// Rows set aside are found again where they stand.
@@ -155,10 +179,7 @@ pub fn assert_exports(book: &Book) {
     let people = PageView::of(book, &Query { limit: 0, ..Query::default() }).expect("a plain query").total;
     let rows = rows_of(&csv);
     assert_eq!(rows.len(), people + 1, "{csv}");
-    for cell in rows.iter().flatten() {
-        let is_number = cell.parse::<f64>().is_ok();
-        assert!(!cell.starts_with(SIGNS) || is_number, "{cell:?} would be run");
-    }
+    assert_plain(&rows);
     if people == 0 {
         return;
     }
@@ -166,6 +187,13 @@ pub fn assert_exports(book: &Book) {
     let again = again.unwrap_or_else(|code| panic!("{code:?}: {csv}"));
     assert_whole(&again);
     assert_eq!(summary(&again)["rows"]["read"].as_u64(), Some(people as u64 + 1), "{csv}");
+}
+
+fn assert_plain(rows: &[Vec<String>]) {
+    for cell in rows.iter().flatten() {
+        let is_number = cell.parse::<f64>().is_ok();
+        assert!(!cell.starts_with(SIGNS) || is_number, "{cell:?} would be run");
+    }
 }
 
 /// RFC 4180, in the plainest way: another reader than the one that is tested.
