@@ -177,10 +177,6 @@ export const en: CardText = {
     loading: 'Opening the card…',
     empty: ['No card to show yet', 'Open the link, or scan the QR code of the card, that the shop sent you.'],
     failed: ['The card does not open', 'Reload the page and try again.'],
-    unsupported: [
-      'Points cannot be counted from orders',
-      'Khách Quen in this page has no points ledger yet. Please tell the shop.',
-    ],
     nobody: ['No such member in these orders', 'Check the code or phone that was handed in.'],
   },
   refused: {

@@ -180,10 +180,6 @@ export const vi = {
     loading: 'Đang mở thẻ…',
     empty: ['Chưa có thẻ để hiện', 'Mở đường dẫn hoặc quét mã QR thẻ mà tiệm đã gửi cho bạn.'],
     failed: ['Không mở được thẻ', 'Tải lại trang rồi thử lần nữa.'],
-    unsupported: [
-      'Không tính được điểm từ đơn hàng',
-      'Bản Khách Quen trong trang này chưa có sổ điểm. Hãy báo cho tiệm.',
-    ],
     nobody: ['Không thấy thành viên này trong đơn hàng', 'Kiểm tra lại mã hoặc số điện thoại đã đưa vào.'],
   },
   refused: {
