@@ -81,6 +81,7 @@ fn a_member_sees_what_is_missing_and_the_shortest_way_up() {
     assert_eq!(progress["shortest"], json!({"spend": 649_001, "orders": 1}));
     assert_eq!(member["lots"][0]["expires"], "2026-11-30");
     assert_eq!(member["rewards"][0]["missing"], 2000 - 1371);
+    assert!(member["rewards"][0].get("minimumOrder").is_none(), "what is optional is absent, not null");
 }
 
 #[test]

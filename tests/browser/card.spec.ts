@@ -7,7 +7,7 @@ import { whyWords } from '../../www/lib/elements/card/history.js';
 import { qrPath } from '../../www/lib/elements/card/qr.js';
 import { en, englishCard } from '../../www/lib/i18n/card/en.js';
 import { vi, vietnameseCard } from '../../www/lib/i18n/card/vi.js';
-import type { Activity, EntryKind, LedgerEntry, Member } from '../../www/lib/loyalty.js';
+import type { Activity, EntryKind, LedgerEntry, Member, ReasonCode } from '../../www/lib/loyalty.js';
 import { expect, test } from './fixtures.js';
 
 const MEMBERS: Record<string, Member> = Object.fromEntries(
@@ -257,14 +257,7 @@ test.describe('where the card comes from', () => {
         { id: 'A1', day: '2025-09-01', total: 150_000, customer: { phone: '0900123456', name: 'Trần An' } },
       ],
     });
-    // An engine without a ledger says that it has none.
-    await page.locator('khach-quen-card .face:not(.bare), khach-quen-card .state.card').first().waitFor();
-    const said = await page.evaluate(() => {
-      const { state } = document.querySelector('khach-quen-card') as Card;
-      const { kind, error } = state as { kind: string; error?: { code?: string; message: string } };
-      return kind === 'ready' ? 'ready' : (error?.code ?? error?.message);
-    });
-    expect(['ready', 'unsupported']).toContain(said);
+    await expect(points(page)).toHaveText('150');
     expect(asked).toContain('/pkg/slim.js');
   });
 
@@ -425,17 +418,15 @@ test.describe('what it says', () => {
     }
   });
 
-  const entry = (
-    code: string,
-    kind: EntryKind = 'earn',
-    facts: Record<string, number | string> = {},
-  ): LedgerEntry => ({
+  const entry = (code: string, kind: EntryKind = 'earn', note: string | null = null): LedgerEntry => ({
     number: 1,
     day: '2025-09-29',
     kind,
     points: 5,
     balance: 5,
-    reason: { code, facts },
+    // Codes of a later version come too.
+    reason: { code: code as ReasonCode, facts: {} },
+    note,
     order: null,
     event: null,
     lots: [{ lot: 1, points: 5 }],
@@ -450,28 +441,35 @@ test.describe('what it says', () => {
     signUp: true,
     other: true,
   };
-  const codes = [
-    'order',
-    'redeem',
-    'payWithPoints',
-    'expire',
-    'refund',
-    'adjust',
-    'giveBack',
-    'referral',
-    'game',
-    'activate',
-    'lock',
-    'unlock',
-    ...Object.keys(activities).map((name) => `activity:${name}`),
-  ];
+  /** The compiler sees to it that none is forgotten. */
+  const reasons: Record<ReasonCode, true> = {
+    order: true,
+    active: true,
+    return: true,
+    owed: true,
+    expiry: true,
+    inactivity: true,
+    activity: true,
+    referrer: true,
+    friend: true,
+    prize: true,
+    adjust: true,
+    reward: true,
+    pay: true,
+    play: true,
+    lock: true,
+    unlock: true,
+    cancel: true,
+  };
+  const codes = [...Object.keys(reasons), ...Object.keys(activities).map((name) => `activity:${name}`)];
 
   test('every expected code has words of its own, in both languages', () => {
     for (const code of codes) {
       for (const { text } of [vietnameseCard, englishCard])
         expect(text.why[code]?.({})[0], code).toBeTruthy();
-      expect(whyWords(vietnameseCard, entry(code), {})[0]).not.toBe(
-        whyWords(englishCard, entry(code), {})[0],
+      const [reason = '', note = null] = code.split(':');
+      expect(whyWords(vietnameseCard, entry(reason, 'earn', note), {})[0]).not.toBe(
+        whyWords(englishCard, entry(reason, 'earn', note), {})[0],
       );
     }
     expect(Object.keys(englishCard.text.why)).toEqual(Object.keys(vietnameseCard.text.why));
@@ -495,9 +493,9 @@ test.describe('what it says', () => {
         expect(whyWords(vietnameseCard, entry(code, kind), {})[0], `${kind} ${code}`).toMatch(
           /\p{Lu}\p{L}+ /u,
         );
-    expect(whyWords(vietnameseCard, entry('activity:karaoke', 'activity'), {})[0]).toBe('Điểm thưởng');
+    expect(whyWords(vietnameseCard, entry('activity', 'activity', 'karaoke'), {})[0]).toBe('Điểm thưởng');
     expect(whyWords(vietnameseCard, { ...entry('order'), points: 0 }, {})[0]).toBe('Mua hàng, điểm đang chờ');
-    expect(whyWords(vietnameseCard, entry('redeem', 'spend'), { reward: 'Serum' })[0]).toBe('Đổi Serum');
+    expect(whyWords(vietnameseCard, entry('reward', 'spend'), { reward: 'Serum' })[0]).toBe('Đổi Serum');
   });
 
   test('both languages have the same keys', () => {

@@ -67,8 +67,16 @@ function carried(member, history = PASS_LIMITS.history) {
         ...row,
         order: null,
         event: null,
+        note:
+          row.reason.code === 'adjust'
+            ? null
+            : row.note === 'birthday'
+              ? 'other'
+              : known.has(row.note) || row.reason.code === 'activity'
+                ? row.note
+                : null,
         reason: {
-          code: row.reason.code === 'activity:birthday' ? 'activity:other' : row.reason.code,
+          code: row.reason.code,
           facts: Object.fromEntries(
             Object.entries(row.reason.facts).filter(
               ([, fact]) => typeof fact === 'number' || known.has(fact),
@@ -315,7 +323,8 @@ test('a pass carries no phone, birthday, full name, order code or free text', as
   member.history.rows[0].event = 'e-1';
   const birthday = {
     ...member.history.rows[1],
-    reason: { code: 'activity:birthday', facts: { points: 5, note: 'sinh 03/02' } },
+    reason: { code: 'activity', facts: { points: 5, note: 'sinh 03/02' } },
+    note: 'birthday',
   };
   member.history.rows[1] = birthday;
   const { bytes, secret } = await passOf(member);
@@ -334,7 +343,7 @@ test('a pass carries no phone, birthday, full name, order code or free text', as
   ])
     assert.ok(!text.includes(word), word);
   assert.equal(record.name, 'Hồ Thị Mai L.');
-  assert.ok(!record.history.rows.some(({ reason }) => reason.code === 'activity:birthday'));
+  assert.ok(!record.history.rows.some(({ note }) => note === 'birthday'));
 });
 
 test('a code that looks like a phone or an e-mail is refused, other codes are not', async () => {

@@ -79,6 +79,7 @@ pub(super) struct RewardView {
     pub name: String,
     pub points: Money,
     pub value: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum_order: Option<f64>,
     pub to: Option<String>,
     pub missing: Money,

@@ -2,7 +2,7 @@
  * What of a member goes into a pass: the fields that are named here, and no other. Codes of orders and events stay
  * at the shop, names are shortened, and words that look like a phone or an e-mail stop the pass from being made.
  */
-import type { LedgerEntry, Member } from '../loyalty.js';
+import type { LedgerEntry, Member, ReasonCode } from '../loyalty.js';
 import { PassInputError } from './errors.js';
 import { LIMITS } from './limits.js';
 
@@ -13,7 +13,10 @@ const RATIO: Shape = [true];
 const MARK: Shape = { have: true, need: true, missing: true };
 const LOT: Shape = { lot: true, points: true, earned: true, active: true, expires: true };
 
-const MEMBER: Record<keyof Member, Shape> = {
+/** Changes of tier and refused events are the shop's affair: no card shows them. */
+type Shown = Exclude<keyof Member, 'changes' | 'refused'>;
+
+const MEMBER: Record<Shown, Shape> = {
   version: true,
   on: true,
   programme: {
@@ -82,6 +85,7 @@ const MEMBER: Record<keyof Member, Shape> = {
         points: true,
         balance: true,
         reason: { code: true },
+        note: true,
         lots: [{ lot: true, points: true }],
       },
     ],
@@ -103,7 +107,7 @@ function fieldsOf(value: unknown): Member | null {
     {}) as Partial<Member>;
   if (!points || !tier || !programme) return null;
   if (![history?.rows, lots, pending, rewards, ladder].every(Array.isArray)) return null;
-  return picked(value, MEMBER) as Member;
+  return { ...(picked(value, MEMBER) as Omit<Member, 'changes' | 'refused'>), changes: [], refused: [] };
 }
 
 /** "Nguyễn Thu Hà" → "Nguyễn Thu H."; one word stays as it is; a phone or an e-mail is no name. */
@@ -127,8 +131,13 @@ export function isContact(text: string): boolean {
   return PHONE.test(bare) || PHONE_INSIDE.test(bare) || /\S@\S+\.\S/.test(text);
 }
 
-/** Her birthday would stand in the history as a day. */
-const HIDDEN: Record<string, string> = { 'activity:birthday': 'activity:other' };
+const ACTIVITIES = new Set(['review', 'share', 'referral', 'game', 'checkIn', 'signUp', 'other']);
+
+/** An id of what the shop publishes, or an activity; her birthday would stand in the history as a day. */
+function publicNote({ reason, note }: LedgerEntry, known: Set<string>): string | null {
+  if (reason.code === 'activity') return note !== null && ACTIVITIES.has(note) ? note : 'other';
+  return note !== null && known.has(note) && reason.code !== 'adjust' ? note : null;
+}
 
 /** Figures, and ids of what the shop itself publishes; free text of the shop's staff stays at the shop. */
 function publicFacts(
@@ -151,8 +160,13 @@ export function recordOf(member: Member, history: number = LIMITS.history): Memb
   const known = publicIds(record);
   record.name = shortName(record.name);
   record.history.rows = record.history.rows.slice(0, history).map((row, i) => {
-    const { code, facts } = (member.history.rows[i] as LedgerEntry).reason;
-    return { ...row, reason: { code: HIDDEN[code] ?? code, facts: publicFacts(facts ?? {}, known) } };
+    const entry = member.history.rows[i] as LedgerEntry;
+    const { code, facts } = entry.reason;
+    return {
+      ...row,
+      note: publicNote(entry, known),
+      reason: { code, facts: publicFacts(facts ?? {}, known) },
+    };
   });
   refuseContacts(record, '');
   return record;
@@ -160,7 +174,7 @@ export function recordOf(member: Member, history: number = LIMITS.history): Memb
 
 /** The shop's own name may be a phone, and ids of what it publishes may be long numbers. */
 const PUBLIC =
-  /^programme\.name$|^(rewards|ladder)\.\d+\.id$|^tier\.(id|projected)$|^progress\.next$|\.facts\./;
+  /^programme\.name$|^(rewards|ladder)\.\d+\.id$|^history\.rows\.\d+\.note$|^tier\.(id|projected)$|^progress\.next$|\.facts\./;
 
 function refuseContacts(value: unknown, path: string): void {
   if (PUBLIC.test(path)) return;
@@ -190,7 +204,9 @@ export function memberOf(record: unknown): Member | null {
       total: member.history.total,
       rows: member.history.rows.map((row, i) => ({
         ...row,
-        reason: { code: String(row.reason?.code), facts: factsOf(rows[i]) },
+        // What a later version calls its reasons is still shown by what the entry does.
+        reason: { code: String(row.reason?.code) as ReasonCode, facts: factsOf(rows[i]) },
+        note: typeof row.note === 'string' ? row.note : null,
         order: null,
         event: null,
       })),

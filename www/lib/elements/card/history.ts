@@ -10,14 +10,21 @@ const FIRST = 6;
 const waiting = ({ kind, points, lots }: LedgerEntry): number =>
   kind === 'earn' && points === 0 ? lots.reduce((sum, lot) => sum + lot.points, 0) : 0;
 
-function factsOf(shown: Shown, { reason }: LedgerEntry): WhyFacts {
-  const { money, reward, reason: words } = reason.facts as Record<string, Money | undefined>;
-  const name = shown.member.rewards.find(({ id }) => id === reward)?.name;
+function factsOf(shown: Shown, { reason, note }: LedgerEntry): WhyFacts {
+  const { money } = reason.facts as Record<string, Money | undefined>;
+  const name = shown.member.rewards.find(({ id }) => id === note)?.name;
   return {
     ...(money === undefined ? {} : { money: amount(shown, money) }),
     ...(name === undefined ? {} : { reward: name }),
-    ...(typeof words === 'string' ? { reason: words } : {}),
+    ...(reason.code === 'adjust' && note !== null ? { reason: note } : {}),
   };
+}
+
+/** The key of an entry's words: its code, with the activity where it is one. */
+function keyOf(entry: LedgerEntry): string {
+  const { code } = entry.reason;
+  if (code === 'order' && waiting(entry) > 0) return 'orderPending';
+  return code === 'activity' && entry.note !== null ? `activity:${entry.note}` : code;
 }
 
 /** Words for an entry: by its code, else by its kind, else what can always be said. */
@@ -27,11 +34,10 @@ export function whyWords(
   facts: WhyFacts,
 ): readonly [string, string?] {
   const { why } = text;
-  const code = waiting(entry) > 0 && entry.reason.code === 'order' ? 'orderPending' : entry.reason.code;
-  const known = (key: string) => (Object.keys(why).includes(key) ? why[key] : undefined);
-  const words =
-    known(code) ?? known(code.startsWith('activity:') ? 'activity' : entry.kind) ?? known('adjust');
-  return words ? words(facts) : [code];
+  const key = keyOf(entry);
+  const known = (name: string) => (Object.keys(why).includes(name) ? why[name] : undefined);
+  const words = known(key) ?? known(entry.reason.code) ?? known(entry.kind) ?? known('adjust');
+  return words ? words(facts) : [key];
 }
 
 function row(shown: Shown, entry: LedgerEntry): TemplateResult {

@@ -1,28 +1,20 @@
 /** A member out of her orders: opens a book in the engine that the page brings, or in the slim one, fetched now. */
 import type { Book, Day, Engine, OpenOptions, OrderJson } from '../../contract.js';
-import type { Member, MemberEvent, Programme } from '../../loyalty.js';
-
-/** What the ledger adds to a book. Optional until every engine keeps one. */
-interface LedgerBook extends Book {
-  member?(id: string): Promise<Member | null>;
-}
-interface LedgerOptions extends OpenOptions {
-  programme?: Partial<Programme>;
-  events?: MemberEvent[];
-}
+import type { Member, MemberEvent, ProgrammeInput } from '../../loyalty.js';
 
 export interface CardOrders {
   orders: Iterable<OrderJson>;
   /** Id, phone, e-mail or code of the member; not needed where all orders are hers. */
   customer?: string | undefined;
-  programme?: Partial<Programme> | undefined;
+  /** Laid over the default programme. */
+  programme?: ProgrammeInput | undefined;
   events?: MemberEvent[] | undefined;
   today?: Day | undefined;
   engine?: Engine | null;
 }
 
 export class OrdersError extends Error {
-  constructor(readonly code: 'unsupported' | 'nobody') {
+  constructor(readonly code: 'nobody') {
     super(code);
   }
 }
@@ -40,14 +32,13 @@ async function idIn(book: Book, customer: string | undefined): Promise<string> {
 export async function memberFromOrders(request: CardOrders): Promise<Member> {
   const { orders, customer, programme, events, today } = request;
   const engine = request.engine ?? (await slimEngine());
-  const options: LedgerOptions = {
+  const options: OpenOptions = {
     ...(today ? { today } : {}),
-    ...(programme ? { programme } : {}),
+    ...(programme ? { policy: { version: 1, programme } } : {}),
     ...(events ? { events } : {}),
   };
-  const book: LedgerBook = await engine.openBook({ name: 'orders', orders }, options);
+  const book = await engine.openBook({ name: 'orders', orders }, options);
   try {
-    if (!book.member) throw new OrdersError('unsupported');
     const member = await book.member(await idIn(book, customer));
     if (!member) throw new OrdersError('nobody');
     return member;
