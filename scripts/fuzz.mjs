@@ -192,7 +192,8 @@ async function slice(target, seconds) {
   return { seconds: (Date.now() - started) / 1000, runs, code, said };
 }
 
-const commit = () => output('git', ['-C', root, 'rev-parse', '--short', 'HEAD']) ?? 'unknown';
+/** What the programs were built of; the folder may move on while they run. */
+const commit = output('git', ['-C', root, 'rev-parse', '--short', 'HEAD']) ?? 'unknown';
 
 /** Fuzzes for some minutes of its own time; true where nothing was found. */
 async function fuzz(target, minutes) {
@@ -202,7 +203,7 @@ async function fuzz(target, minutes) {
     const { seconds, runs, code, said } = await slice(target, Math.ceil(Math.min(left, SLICE)));
     left -= seconds;
     const inputs = readdirSync(corpus(target)).length;
-    const note = { target, seconds: Math.round(seconds), runs, code, commit: commit(), inputs };
+    const note = { target, seconds: Math.round(seconds), runs, code, commit, inputs };
     appendFileSync(join(work, 'runs.jsonl'), `${JSON.stringify(note)}\n`);
     console.log(JSON.stringify(note));
     // 0: the time was over; a found input or a broken target ends with another code.
