@@ -215,13 +215,16 @@ async function fuzz(target, minutes) {
   return true;
 }
 
-/** Keeps the inputs that still show something, the small ones first, and packs them the same way every time. */
+/**
+ * Keeps the inputs that reach an edge which no smaller one reaches, and packs them the same way every time. How often an
+ * edge is passed is not looked at here: that keeps five times as many.
+ */
 function merge(target) {
   unpack(target);
   const kept = join(work, 'merged', target);
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });
-  const limits = [...LIMITS, `-max_len=${TARGETS[target].most}`, '-verbosity=0'];
+  const limits = [...LIMITS, `-max_len=${TARGETS[target].most}`, '-use_counters=0', '-verbosity=0'];
   run(program(target), ['-merge=1', kept, corpus(target), ...seeds(target), ...limits], { stdio: 'ignore' });
   mkdirSync(join(home, 'corpus'), { recursive: true });
   const same = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--numeric-owner'];

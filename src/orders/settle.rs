@@ -787,6 +787,7 @@ impl Settling {
             self.last_day = live.map(|entry| self.draft.day.get(entry) as i32).max().unwrap_or(i32::MIN);
         }
         let currency = self.currency();
+        let has_money = self.draft.amount_column().is_some();
         let unused = self.unused();
         let lines = self.draft.sides.settle(self.unit, digits);
         let draft = self.draft;
@@ -799,7 +800,7 @@ impl Settling {
         Orders {
             kind: draft.kind,
             digits,
-            has_money: draft.amount_column().is_some(),
+            has_money,
             amount_column: draft.amount_column(),
             line_sums: self.sums,
             has_lines: draft.has_lines(),
@@ -817,7 +818,8 @@ impl Settling {
             flags: draft.marks,
             status: draft.status,
             record: draft.record,
-            refunded: self.refunded,
+            // Of an amount that no column says, nothing can be taken off.
+            refunded: self.refunded.filter(|_| has_money),
             invoice: draft.invoice,
             records: draft.records,
             unused,
