@@ -23,24 +23,25 @@ function withImports(entry) {
 
 /**
  * Budgets in bytes. `files` is asked late: names of chunks carry their hash. Where `must` stands, the issue "Fast
- * and unbreakable" wants less than today's budget.
+ * and unbreakable" wants less than today's budget. The loyalty programme is 94 kB of the core: a core of its own, fetched
+ * when somebody asks for tiers and points, is the next step.
  */
 const TABLE = [
   {
     name: 'page until the groups of a CSV show, vi',
     files: () =>
       inDemo(/^(index\.html|demo\.css|main\.js|chunk-.*|vi-language.*|worker\.js|core\.simd\.wasm)$/),
-    budget: 315_000,
+    budget: 428_000,
     must: 150_000,
   },
-  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 215_000, must: 85_000 },
-  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 215_000 },
-  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 310_000 },
-  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 17_000 },
+  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 310_000, must: 85_000 },
+  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 311_000 },
+  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 441_000 },
+  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 20_000 },
   // 2,500 of them are the glue of the reader of spreadsheets: a worker of `data:` cannot import it later.
-  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 16_500 },
+  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 19_200 },
   // With Lit, both languages and the opening of passes; without the core and without the big element.
-  { name: 'khachquen/card', files: () => withImports('card.js'), budget: 33_500 },
+  { name: 'khachquen/card', files: () => withImports('card.js'), budget: 33_800 },
   { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 6_500 },
   { name: 'khachquen/zalo', files: () => withImports('zalo.js'), budget: 1_500 },
   // With the first workbook only, or after the first paint of the page.

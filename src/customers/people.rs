@@ -242,7 +242,7 @@ impl People {
                         }
                         let key = keys.of(local);
                         if key != 0 && !self.is_dropped(kind, key) {
-                            smallest.text(root, Key { kind, phone: 0, record }, parts);
+                            smallest.text(root, &Key { kind, phone: 0, record }, parts);
                         }
                     }
                 }
@@ -485,7 +485,7 @@ impl Smallest {
     }
 
     /// A key of a kind that is not above the root's own.
-    fn text(&mut self, root: u32, key: Key, parts: &[Part<'_>]) {
+    fn text(&mut self, root: u32, key: &Key, parts: &[Part<'_>]) {
         let at = root as usize;
         if self.kind[at] > key.kind as u8 || key.cmp_with(&self.key(root), parts) == Ordering::Less {
             (self.kind[at], self.record[at]) = (key.kind as u8, key.record);

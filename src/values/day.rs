@@ -300,9 +300,9 @@ impl WrittenDay {
 /// ` 14:20`, `T14:20:05`: hours and minutes of a day, with whole seconds or without, and nothing else.
 #[inline]
 fn is_plain_time(time: &[u8]) -> bool {
-    let (minutes, seconds) = match time {
-        &[b' ' | b'T', a, b, b':', c, d] => ([a, b, c, d], [b'0', b'0']),
-        &[b' ' | b'T', a, b, b':', c, d, b':', e, f] => ([a, b, c, d], [e, f]),
+    let (minutes, seconds) = match *time {
+        [b' ' | b'T', a, b, b':', c, d] => ([a, b, c, d], [b'0', b'0']),
+        [b' ' | b'T', a, b, b':', c, d, b':', e, f] => ([a, b, c, d], [e, f]),
         _ => return false,
     };
     let is_hour = minutes[0] < b'2' || (minutes[0] == b'2' && minutes[1] < b'4');

@@ -346,6 +346,15 @@ test('a pass carries no phone, birthday, full name, order code or free text', as
   assert.ok(!record.history.rows.some(({ note }) => note === 'birthday'));
 });
 
+test('a code that was made of an id stays at the shop: the pass has one of its own', async () => {
+  const { bytes, secret, member, code } = await passOf({ ...MEMBERS.bac, code: 'KQ7M3XQ2ABCD' });
+  const { record } = opened(bytes, secret, publicKey);
+  assert.equal(member, 'KQ7M3XQ2ABCD');
+  assert.equal(record.code, code);
+  assert.match(code, /^KQ-[\w-]{12}$/);
+  assert.equal((await passOf(MEMBERS.bac)).code, MEMBERS.bac.code);
+});
+
 test('a code that looks like a phone or an e-mail is refused, other codes are not', async () => {
   for (const code of [
     '0901234417',

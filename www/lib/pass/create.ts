@@ -28,6 +28,10 @@ export interface PassOptions {
 }
 
 export interface MadePass {
+  /** The member's code as it was handed in: tells the shop whose pass it is. */
+  member: string;
+  /** The code in her QR: the same, or one of the pass's own where the shop has given her none. */
+  code: string;
   /** Name of the file: 128 random bits as 22 letters. */
   name: string;
   /** The file, to be laid on any static host. Useless without the secret. */
@@ -58,11 +62,16 @@ function lifeOf({ issued = Date.now(), days = LIMITS.usualDays, expires }: PassO
   return [begin, end];
 }
 
+/** A code that the core made of an id. Whoever tries every phone finds the one that it was made of. */
+const MADE_OF_AN_ID = /^KQ[0-9A-Z]{10}$/;
+
 async function makePass(member: Member, run: Run): Promise<MadePass> {
   const { keys, keyId, issued, expires, isPacked, options } = run;
-  const record = utf8(JSON.stringify(recordOf(member, options.history)));
-  const body = isPacked ? await packed(record) : record;
   const random = crypto.getRandomValues(new Uint8Array(16 + 32 + 12));
+  const own = `KQ-${toBase64url(random.slice(0, 9))}`;
+  const code = MADE_OF_AN_ID.test(member.code) ? own : member.code;
+  const record = utf8(JSON.stringify(recordOf({ ...member, code }, options.history)));
+  const body = isPacked ? await packed(record) : record;
   const [name, secret, nonce] = [random.slice(0, 16), random.slice(16, 48), random.slice(48)];
   const header = headerBytes({ packing: isPacked ? 1 : 0, name, keyId, issued, expires, nonce });
   const key = await subtle().importKey('raw', secret, 'AES-GCM', false, ['encrypt']);
@@ -73,7 +82,7 @@ async function makePass(member: Member, run: Run): Promise<MadePass> {
     throw new PassInputError('member', 'too much for a pass', { bytes: bytes.length });
   const made = { name: toBase64url(name), secret: toBase64url(secret), bytes };
   const link = passLink(options.page ?? '', made.name, made.secret, options.whole ? bytes : undefined);
-  return { ...made, link };
+  return { ...made, link, member: member.code, code };
 }
 
 /**
