@@ -53,13 +53,26 @@ export class Loyalty extends BookView {
   protected override render(): TemplateResult {
     const { loyalty } = this.t;
     const { value } = this.summaryOf;
-    const changed = changes(this.programme, this.base);
     return html`<div class="page">
       <header class="stack tight">
-        <h1 class="t-h1">${value ? this.session.language.tie(this.headline(value)) : loyalty.title}</h1>
+        <h1 class="t-h1">${value && this.isThere ? this.session.language.tie(this.headline(value)) : loyalty.title}</h1>
         <p class="c2">${loyalty.hint}</p>
       </header>
-      <div class="tuning loyal">
+      ${value && this.isThere ? this.body(value) : this.waiting()}
+    </div>`;
+  }
+
+  /** All comes at once: nothing that is being read moves when the next answer arrives. */
+  private get isThere(): boolean {
+    return [this.costs, this.soonest, this.audit].every(
+      ({ value, error }) => value !== null || error !== null,
+    );
+  }
+
+  private body(value: LoyaltySummary): TemplateResult {
+    const { loyalty } = this.t;
+    const changed = changes(this.programme, this.base);
+    return html`<div class="tuning loyal">
         <section class="card">
           <div class="head pad-x">
             <h2 class="t-h2">${loyalty.setup}</h2>
@@ -73,16 +86,14 @@ export class Loyalty extends BookView {
           ></kq-loyalty-setup>
         </section>
         <div class="stack wide">
-          ${value ? [this.tiers(value), this.cost(), this.points(value), this.people(), this.audited()] : this.waiting()}
-          ${this.terms()}
+          ${this.tiers(value)} ${this.cost()} ${this.points(value)} ${this.people()} ${this.audited()} ${this.terms()}
         </div>
       </div>
-      ${this.bar(changed)}
-    </div>`;
+      ${this.bar(changed)}`;
   }
 
   private waiting(): TemplateResult {
-    return html`<section class="card pad stack" aria-busy="true">
+    return html`<section class="card pad loyal-wait" aria-busy="true">
       <p class="skeleton" aria-hidden="true">${this.t.loyalty.title}</p>
     </section>`;
   }

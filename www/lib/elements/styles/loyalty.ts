@@ -22,7 +22,9 @@ kq-loyalty-setup{display:block}
 kq-loyalty .stats{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:12px 20px}
 kq-loyalty .stats small{display:block}
 details h3{margin:12px 0 4px}
+.loyal-wait{min-height:1600px}
 .bullets{display:grid;gap:4px;padding-left:18px;list-style:disc}
 @container kq (max-width:699.98px){.ladder .grow{flex-basis:calc(100% - 20px)}.ladder .field{flex:1 1 0}}
-@container kq (max-width:919.98px){.loyal>section{order:2}}
+@container kq (max-width:1099.98px){.loyal{grid-template-columns:minmax(0,1fr)!important}.loyal>section{order:2}}
+.loyal thead th{white-space:normal}
 `;
