@@ -466,9 +466,10 @@ const living = [
   {
     name: 'cancel rejects with the reason of the signal, and the book is as it was',
     async run({ engine }) {
+      // Long enough that a worker which is busy elsewhere hears of the cancel before it has read everything.
       const big = text(
         'big.csv',
-        HEADER + row('X', '05/11/2025', 'A', '0912345678', '1.000').repeat(200_000),
+        HEADER + row('X', '05/11/2025', 'A', '0912345678', '1.000').repeat(1_000_000),
       );
       const reason = new Error('enough');
       const first = new AbortController();
