@@ -1,5 +1,6 @@
 // npm run fuzz -- text --minutes 30: inputs that nobody thought of, for one target of fuzz/ or for all. Needs Rust and
 // a C++ compiler, no nightly: coverage is a pass of the compiler, and what it counts is linked from libfuzzer-sys.
+
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -11,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -43,7 +45,7 @@ const LIMITS = ['-timeout=60', '-rss_limit_mb=2048'];
 /** Seconds until somebody looks whether to go on: a bench must not wait long, and corpora are read again. */
 const SLICE = 300;
 /** While this file is there, a bench runs and nothing else does. */
-const BENCH = '/tmp/khachquen-bench-running';
+const BENCH = join(tmpdir(), 'khachquen-bench-running');
 
 /** Words of headers, states and platforms, as the dictionaries have them. */
 function headers() {
