@@ -30,14 +30,16 @@ export function needPython() {
 
 export const LIBRARIES = ['pandas', 'polars', 'duckdb'];
 
-/** The same face as a rival in the browser. */
+/** A rival of the desktop that does the bench's whole job. */
+export const pythonRival = (library, file) =>
+  new NativeRival(`${library}, native`, python, [join(root, 'bench', 'native.py'), library, file, SQL(file)]);
+
+/** The same face as a rival in the browser: a process that runs once for every line that it is sent. */
 export class NativeRival {
-  constructor(library, file) {
-    this.name = `${library}, native`;
+  constructor(name, program, args) {
+    this.name = name;
     this.runs = [];
-    this.process = spawn(python, [join(root, 'bench', 'native.py'), library, file, SQL(file)], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    this.process = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.lines = createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();
   }
 

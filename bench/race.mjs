@@ -1,6 +1,6 @@
 // Rows 1–6 and 8: one race, all rivals on the same bytes in the same rounds.
 import { Rival } from './browser.mjs';
-import { LIBRARIES, NativeRival, needPython } from './native.mjs';
+import { LIBRARIES, needPython, pythonRival } from './native.mjs';
 import { interleave } from './rounds.mjs';
 import { line, missing } from './table.mjs';
 
@@ -40,7 +40,7 @@ export async function race(context) {
   }
   const { python, why } = quick ? { python: null, why: 'not in a quick run' } : needPython();
   for (const library of python ? LIBRARIES : []) {
-    rivals[`native ${library}`] = { rival: new NativeRival(library, plain.path), truth: plain.truth };
+    rivals[`native ${library}`] = { rival: pythonRival(library, plain.path), truth: plain.truth };
   }
   const found = await interleave(rivals, rounds);
   const empty = await emptyEngine(rivals.local.rival);

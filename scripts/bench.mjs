@@ -24,6 +24,7 @@ const chrome = await needBrowser();
 const { dataOf, setUp } = await import('../bench/setup.mjs');
 const { race } = await import('../bench/race.mjs');
 const manners = await import('../bench/manners.mjs');
+const { spreadsheet } = await import('../bench/workbook.mjs');
 const { instructions } = await import('../bench/instructions.mjs');
 const { missing, showLines, showRivals } = await import('../bench/table.mjs');
 
@@ -62,7 +63,7 @@ async function measure() {
     if (!options.large) lines.push(missing('9', '5,000,000 orders', 'not run: npm run bench -- --large'));
     lines.push(missing('10', 'two workers, of one', 'not built yet'));
     lines.push(...(await manners.atHand(context)));
-    lines.push(missing('13', '50,000 spreadsheet rows, of calamine', 'not built yet'));
+    lines.push(...(await spreadsheet(context)));
   }
   lines.push(...(await manners.firstVisit(context)));
   server.close();
