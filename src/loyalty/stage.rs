@@ -15,8 +15,9 @@ use crate::{
     orders::{draft::key_of, sides::OrderLine},
     points::{Event, Grants, History, Line, NONE, Purchase, Return, Rules, Run, What},
     policy::Programme,
-    values::{day::Day, sha256::sha256},
+    values::day::Day,
 };
+use sha2::{Digest, Sha256};
 
 /// A programme in front of a book.
 pub struct Stage<'a> {
@@ -145,7 +146,7 @@ impl<'a> Stage<'a> {
 /// make its code; the code alone does not say the phone, but can be searched for.
 fn code_of(id: &str) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let digest = sha256(["khachquen|", id].concat().as_bytes());
+    let digest = Sha256::digest(["khachquen|", id].concat());
     let letters = digest.iter().take(10).map(|byte| char::from(LETTERS[usize::from(byte & 31)]));
     "KQ".chars().chain(letters).collect()
 }

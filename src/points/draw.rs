@@ -4,7 +4,8 @@
 //! bytes, read as one big-endian number n, give place ⌊n × w ÷ 2^64⌋ among w, the sum of the weights of the prizes
 //! that are left. Places are dealt to prizes in the order of the list, as many as each weighs.
 
-use crate::{policy::programme::Prize, values::sha256::sha256};
+use crate::policy::programme::Prize;
+use sha2::{Digest, Sha256};
 
 /// The prize that a play draws among those that are left, by place in the list.
 pub fn draw(
@@ -17,7 +18,7 @@ pub fn draw(
     let weight = |at: usize| if left(at) { u128::from(prizes[at].weight) } else { 0 };
     let sum: u128 = (0..prizes.len()).map(weight).sum();
     let text = [seed, "|", member, "|", &number.to_string()].concat();
-    let digest = sha256(text.as_bytes());
+    let digest = Sha256::digest(text);
     let first = digest.first_chunk::<8>().copied().unwrap_or_default();
     let mut place = (u128::from(u64::from_be_bytes(first)) * sum) >> 64;
     (0..prizes.len()).find(|&at| {

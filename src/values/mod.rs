@@ -11,7 +11,6 @@ pub mod number;
 pub mod order;
 pub mod phone;
 pub mod repeats;
-pub mod sha256;
 pub mod sort;
 pub mod table;
 pub mod tally;
