@@ -203,6 +203,14 @@ pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(value.map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned))
 }
 
+/// Hands out the attributes with their names without prefix, in their order.
+pub fn each_attribute(tag: &BytesStart<'_>, mut take: impl FnMut(&str, &str)) {
+    for one in tag.attributes().with_checks(false).flatten() {
+        let value = one.normalized_value(quick_xml::XmlVersion::Implicit1_0);
+        take(one.key.local_name().as_ref(), value.as_deref().unwrap_or(&one.value));
+    }
+}
+
 /// True for `1` and `true`.
 pub fn is_on(value: Option<&str>) -> bool {
     matches!(value, Some("1" | "true"))

@@ -9,7 +9,7 @@ use crate::{
     error::{FileError, Result},
     format::{self, Shape},
     merge::{Merge, Merges, place},
-    package::{Bytes, Meter, Package, PartReader, attribute, is_on, next, normal},
+    package::{Bytes, Meter, Package, PartReader, attribute, each_attribute, is_on, next, normal},
     workbook::{Reader, SheetInfo},
 };
 use calamine::{DataRef, Reader as _, Style, XlsxError};
@@ -273,14 +273,42 @@ enum Odd {
     Error(String),
 }
 
-/// The cell that is being looked at.
+/// The cell that is being looked at. One serves for all, so that no cell costs an allocation.
 #[derive(Default)]
 struct Looked {
-    kind: Option<String>,
+    kind: Kind,
     formula: Option<String>,
-    value: Option<String>,
+    value: String,
     /// In `f`, `v`, or neither.
     within: Within,
+}
+
+/// What a cell says that it holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    /// Nothing said, which means a number.
+    #[default]
+    Unsaid,
+    Number,
+    Shared,
+    /// What a formula gave.
+    Text,
+    Inline,
+    Error,
+    Other,
+}
+
+impl Kind {
+    fn of(name: &str) -> Self {
+        match name {
+            "n" => Self::Number,
+            "s" => Self::Shared,
+            "str" => Self::Text,
+            "inlineStr" => Self::Inline,
+            "e" => Self::Error,
+            _ => Self::Other,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -296,7 +324,7 @@ impl Survey {
         let (mut xml, meter) = package.xml(path)?.ok_or_else(|| FileError::damaged("sheet"))?;
         let mut facts = Facts::default();
         let (mut row, mut column, mut cells) = (0, 0, 0u64);
-        let mut buffer = Vec::new();
+        let (mut buffer, mut inside, mut looked) = (Vec::new(), Vec::new(), Looked::default());
         loop {
             match next(&mut xml, &mut buffer, Some(&meter))? {
                 Event::Start(tag) => match tag.local_name().as_ref() {
@@ -315,10 +343,9 @@ impl Survey {
                         cells += 1;
                         caps::CELLS.check(cells)?;
                         meter.next_token();
-                        let at = attribute(&tag, "r").and_then(|text| place(text.as_bytes()));
+                        let at = looked.begin(&tag);
                         column = at.map_or(column, |(_, column)| column);
-                        let kind = attribute(&tag, "t");
-                        let odd = self.cell(&mut xml, &meter, kind)?;
+                        let odd = self.cell(&mut xml, &mut inside, &meter, &mut looked)?;
                         let at_row = at.and_then(|(row, _)| row).unwrap_or_else(|| row.saturating_sub(1));
                         if let Some(odd) = odd {
                             facts.odd.insert((at_row, column), odd);
@@ -345,11 +372,15 @@ impl Survey {
     }
 
     /// Reads to the end of a cell.
-    fn cell(self, xml: &mut PartReader<'_>, meter: &Meter, kind: Option<String>) -> Result<Option<Odd>> {
-        let mut looked = Looked { kind, ..Looked::default() };
-        let mut buffer = Vec::new();
+    fn cell(
+        self,
+        xml: &mut PartReader<'_>,
+        buffer: &mut Vec<u8>,
+        meter: &Meter,
+        looked: &mut Looked,
+    ) -> Result<Option<Odd>> {
         loop {
-            match next(xml, &mut buffer, Some(meter))? {
+            match next(xml, buffer, Some(meter))? {
                 Event::Start(tag) => looked.open(tag.local_name().as_ref()),
                 Event::Text(text) => looked.text(&text.xml10_content()),
                 Event::GeneralRef(entity) => {
@@ -369,26 +400,26 @@ impl Survey {
         }
     }
 
-    fn verdict(self, looked: Looked) -> Option<Odd> {
-        let value = looked.value.as_deref().unwrap_or_default().trim();
-        let kind = looked.kind.as_deref().unwrap_or("n");
-        if let Some(formula) = looked.formula {
-            let is_text = matches!(kind, "str" | "s" | "inlineStr");
+    fn verdict(self, looked: &mut Looked) -> Option<Odd> {
+        let value = looked.value.trim();
+        if let Some(formula) = looked.formula.take() {
+            let is_text = matches!(looked.kind, Kind::Text | Kind::Shared | Kind::Inline);
             // A program that asks for everything to be calculated on opening has written a 0 for it.
-            let is_placeholder = self.recalculates && kind == "n" && value == "0";
+            let is_number = matches!(looked.kind, Kind::Unsaid | Kind::Number);
+            let is_placeholder = self.recalculates && is_number && value == "0";
             if (value.is_empty() && !is_text) || is_placeholder {
                 return Some(Odd::Uncalculated(formula));
             }
         }
-        match kind {
+        match looked.kind {
             _ if value.is_empty() => None,
-            "e" if !ERRORS.contains(&value) => Some(Odd::Error(value.to_owned())),
+            Kind::Error if !ERRORS.contains(&value) => Some(Odd::Error(value.to_owned())),
             // A text that the workbook points to and does not hold.
-            "s" => value
+            Kind::Shared => value
                 .parse()
                 .is_ok_and(|index: usize| index >= self.strings)
                 .then(|| Odd::Error("#REF!".to_owned())),
-            "n" if crate::number::read(value.as_bytes()).is_none() && looked.kind.is_some() => {
+            Kind::Number if crate::number::read(value.as_bytes()).is_none() => {
                 Some(Odd::Error("#VALUE!".to_owned()))
             }
             _ => None,
@@ -397,27 +428,38 @@ impl Survey {
 }
 
 impl Looked {
+    /// A cell begins: where it says that it stands, row and column.
+    fn begin(&mut self, tag: &BytesStart<'_>) -> Option<(Option<u32>, u32)> {
+        self.formula = None;
+        self.value.clear();
+        self.within = Within::Nothing;
+        let (mut stands, mut kind) = (None, None);
+        each_attribute(tag, |name, text| match name {
+            "r" if stands.is_none() => stands = Some(place(text.as_bytes())),
+            "t" if kind.is_none() => kind = Some(Kind::of(text)),
+            _ => {}
+        });
+        self.kind = kind.unwrap_or_default();
+        stands.flatten()
+    }
+
     fn open(&mut self, name: &str) {
         self.within = match name {
             "f" => {
                 self.formula.get_or_insert_default();
                 Within::Formula
             }
-            "v" => {
-                self.value.get_or_insert_default();
-                Within::Value
-            }
+            "v" => Within::Value,
             _ => Within::Nothing,
         };
     }
 
     fn text(&mut self, text: &str) {
-        let target = match self.within {
-            Within::Formula => &mut self.formula,
-            Within::Value if self.kind.as_deref() != Some("str") => &mut self.value,
-            Within::Value | Within::Nothing => return,
-        };
-        target.get_or_insert_default().push_str(text);
+        match self.within {
+            Within::Formula => self.formula.get_or_insert_default().push_str(text),
+            Within::Value if self.kind != Kind::Text => self.value.push_str(text),
+            Within::Value | Within::Nothing => {}
+        }
     }
 }
 
