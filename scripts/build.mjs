@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { writeElements } from './elements.mjs';
-import { isMain, needPackages, npmBin, root, run } from './tools.mjs';
+import { isMain, needPackages, root } from './tools.mjs';
+import { writeTypes } from './types.mjs';
 import { buildSheets, buildWasm } from './wasm.mjs';
 
 const lib = join(root, 'www', 'lib');
@@ -131,10 +132,6 @@ function writeLicences() {
     return `${name} ${version}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
   });
   writeFileSync(join(pkg, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
-}
-
-function writeTypes() {
-  run(npmBin('tsc'), ['-p', 'tsconfig.pkg.json']);
 }
 
 export async function buildPackage() {

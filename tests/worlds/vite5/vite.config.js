@@ -1,0 +1,3 @@
+import { pages } from './pages.js';
+
+export default { build: { rollupOptions: { input: pages } } };

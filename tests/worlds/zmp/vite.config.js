@@ -1,0 +1,3 @@
+import zmp from 'zmp-vite-plugin';
+
+export default { base: '', plugins: [zmp()] };
