@@ -38,7 +38,7 @@ function command(folder, [name, ...args]) {
       env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: '' },
     });
   } catch (error) {
-    throw new Error(`${name} ${args.join(' ')}\n${error.stdout}\n${error.stderr}`.trim().slice(-3000));
+    throw new Error(`${name} ${args.join(' ')}\n${error.stdout}\n${error.stderr}`.trim().slice(0, 3000));
   }
 }
 
@@ -53,9 +53,8 @@ function project(name, tarball) {
   const folder = join(work, name);
   cpSync(join(home, name), folder, { recursive: true });
   cpSync(join(home, 'app'), join(folder, 'src'), { recursive: true });
-  const install = ['--no-fund', '--no-audit', '--prefer-offline', '--loglevel', 'error'];
-  if (existsSync(join(folder, 'package-lock.json'))) command(folder, ['npm', 'ci', ...install]);
-  command(folder, ['npm', 'install', '--no-save', '--no-package-lock', ...install, tarball]);
+  // Not `npm ci`: a lock made on one machine may lack the optional packages of others.
+  command(folder, ['npm', 'install', '--no-fund', '--no-audit', '--prefer-offline', '--loglevel', 'error', tarball]);
   return folder;
 }
 
