@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
 import { buildPage } from './demo.mjs';
 import { sizes } from './size.mjs';
-import { cargoDeny, fail, freePort, needBrowser, needPackages, needRust, npmBin, root, run } from './tools.mjs';
+import {
+  cargoDeny,
+  fail,
+  freePort,
+  needBrowser,
+  needPackages,
+  needRust,
+  npmBin,
+  root,
+  run,
+} from './tools.mjs';
 import { wasmTests } from './wasm-test.mjs';
 
 const cargo = (...args) => run('cargo', args);

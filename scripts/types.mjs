@@ -10,11 +10,21 @@ const types = join(root, 'pkg', 'types');
 export const expected = join(root, 'tests', 'api');
 
 /** Entries that are read as one program; what one of them says of the page's own types, all of them say. */
-const PROGRAMS = [['index', 'slim', 'pass', 'zalo', 'terms', 'vi', 'en'], ['element', 'define'], ['card'], ['react']];
+const PROGRAMS = [
+  ['index', 'slim', 'pass', 'zalo', 'terms', 'vi', 'en'],
+  ['element', 'define'],
+  ['card'],
+  ['react'],
+];
 
 function rollUp(entries) {
   const { generateDtsBundle } = createRequire(import.meta.url)('dts-bundle-generator');
-  const output = { noBanner: true, exportReferencedTypes: false, inlineDeclareGlobals: true, sortNodes: true };
+  const output = {
+    noBanner: true,
+    exportReferencedTypes: false,
+    inlineDeclareGlobals: true,
+    sortNodes: true,
+  };
   const libraries = { importedLibraries: ['react'] };
   const config = { preferredConfigPath: join(root, 'tsconfig.dts.json') };
   const files = entries.map((name) => ({ filePath: join(emitted, `${name}.d.ts`), output, libraries }));
@@ -27,7 +37,8 @@ export function writeTypes() {
   rmSync(types, { recursive: true, force: true });
   mkdirSync(types, { recursive: true });
   for (const entries of PROGRAMS)
-    rollUp(entries).forEach((text, at) => writeFileSync(join(types, `${entries[at]}.d.ts`), text));
+    for (const [at, text] of rollUp(entries).entries())
+      writeFileSync(join(types, `${entries[at]}.d.ts`), text);
 }
 
 /** Takes what stands in pkg/types as what is expected from now on. */

@@ -13,8 +13,8 @@ import { gzipSync } from 'node:zlib';
 import { pathOf } from '../tests/engine/files.mjs';
 import { CHECKS, Watch } from '../tests/worlds/check.mjs';
 import { PLAIN, WORLDS } from '../tests/worlds/worlds.mjs';
-import { buildPackage, pkg } from './build.mjs';
 import { openBrowsers } from './browsers.mjs';
+import { buildPackage, pkg } from './build.mjs';
 import { serve } from './serve.mjs';
 import { fail, freePort, needPackages, root } from './tools.mjs';
 
@@ -54,7 +54,16 @@ function project(name, tarball) {
   cpSync(join(home, name), folder, { recursive: true });
   cpSync(join(home, 'app'), join(folder, 'src'), { recursive: true });
   // Not `npm ci`: a lock made on one machine may lack the optional packages of others.
-  command(folder, ['npm', 'install', '--no-fund', '--no-audit', '--prefer-offline', '--loglevel', 'error', tarball]);
+  command(folder, [
+    'npm',
+    'install',
+    '--no-fund',
+    '--no-audit',
+    '--prefer-offline',
+    '--loglevel',
+    'error',
+    tarball,
+  ]);
   return folder;
 }
 
@@ -90,12 +99,16 @@ function gzipped(path) {
 /** Serves a folder and remembers which files were fetched; gives what a first CSV costs. */
 async function served(folder, headers) {
   const fetched = new Set();
-  const { server, address } = await serve({ '/': folder }, 0, { headers, onFile: (path) => fetched.add(path) });
+  const { server, address } = await serve({ '/': folder }, 0, {
+    headers,
+    onFile: (path) => fetched.add(path),
+  });
   return {
     address,
     fetched,
     close: () => new Promise((resolve) => server.close(resolve)),
-    cost: () => [...fetched].filter((path) => !path.endsWith('.html')).reduce((sum, path) => sum + gzipped(path), 0),
+    cost: () =>
+      [...fetched].filter((path) => !path.endsWith('.html')).reduce((sum, path) => sum + gzipped(path), 0),
   };
 }
 
@@ -133,7 +146,9 @@ function note(row) {
   rows.push(row);
   const results = Object.entries(row.results).map(([name, result]) => `${name} ${result}`);
   const size = row.size ? `${row.size} bytes` : '';
-  console.log(`  ${`${row.world} ${row.version}`.padEnd(44)}${row.entry.padEnd(10)}${results.join(', ').padEnd(30)}${size}`);
+  console.log(
+    `  ${`${row.world} ${row.version}`.padEnd(44)}${row.entry.padEnd(10)}${results.join(', ').padEnd(30)}${size}`,
+  );
 }
 
 /** What Node makes of the files: every page has to say the same. */
@@ -149,8 +164,14 @@ async function expectations(tarball) {
     ['slim', 'read-slim.mjs'],
     ['require', 'read.cjs'],
   ]) {
-    const same = JSON.stringify(summaries(way)) === JSON.stringify(known) && known.every(({ orders }) => orders > 0);
-    note({ world: entry === 'require' ? 'Node, require()' : 'Node, ESM', version, entry, results: { Node: same ? 'ok' : 'FAILS' } });
+    const same =
+      JSON.stringify(summaries(way)) === JSON.stringify(known) && known.every(({ orders }) => orders > 0);
+    note({
+      world: entry === 'require' ? 'Node, require()' : 'Node, ESM',
+      version,
+      entry,
+      results: { Node: same ? 'ok' : 'FAILS' },
+    });
   }
   return files.map((file, at) => ({ ...file, summary: known[at] }));
 }
@@ -166,7 +187,9 @@ async function bundled(world, tarball, all, files) {
   writeFileSync(join(folder, 'orders.json'), JSON.stringify({ ...files[0], options: { today: TODAY } }));
   const context = { files, today: TODAY };
   if (world.oneScript) writeFileSync(join(folder, 'index.html'), pageOf('/app.js'));
-  else for (const [entry, page] of Object.entries(pages)) writeFileSync(join(folder, page), htmlOf(entry, `./src/${entry}.js`));
+  else
+    for (const [entry, page] of Object.entries(pages))
+      writeFileSync(join(folder, page), htmlOf(entry, `./src/${entry}.js`));
   for (const step of world.build) command(folder, step);
   const out = join(folder, world.out);
   // Bundlers of scripts alone leave the page to us.
@@ -207,7 +230,13 @@ async function developed(world, folder, version, browsers, context) {
 
 async function answering(address) {
   for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(address).then(() => true, () => false)) return;
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`nobody answers at ${address}`);
@@ -217,7 +246,8 @@ async function answering(address) {
 async function plain(tarball, browsers, files) {
   const folder = project('plain', tarball);
   const { version } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
-  const beside = (text) => text.replace(/'khachquen(\/\w+)?'/g, (_, path = '/index') => `'/node_modules/khachquen${path}.js'`);
+  const beside = (text) =>
+    text.replace(/'khachquen(\/\w+)?'/g, (_, path = '/index') => `'/node_modules/khachquen${path}.js'`);
   for (const entry of ['inline', 'slim', 'define', 'card', 'classic']) {
     const isModule = entry !== 'classic';
     const script = isModule ? `./src/${entry}.js` : './node_modules/khachquen/khachquen.iife.js';
@@ -229,7 +259,14 @@ async function plain(tarball, browsers, files) {
     for (const entry of entries) {
       const site = await served(folder, policy ? { 'content-security-policy': policy } : {});
       await check({
-        ...{ world: title, version, entry, browsers, address: `${site.address}${entry}.html`, cost: site.cost },
+        ...{
+          world: title,
+          version,
+          entry,
+          browsers,
+          address: `${site.address}${entry}.html`,
+          cost: site.cost,
+        },
         context: { files, today: TODAY, workers, cannot: cannot?.[entry] },
       });
       await site.close();
@@ -244,7 +281,11 @@ function types(tarball) {
     const config = {
       compilerOptions: {
         ...{ strict: true, noEmit: true, skipLibCheck: false, target: 'ES2020', types: [] },
-        ...{ lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'], module, moduleResolution: resolution },
+        ...{
+          lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+          module,
+          moduleResolution: resolution,
+        },
       },
       files: ['check.ts'],
     };
@@ -269,13 +310,17 @@ function types(tarball) {
 }
 
 needPackages();
-if (!has("--built")) await buildPackage();
+if (!has('--built')) await buildPackage();
 const tarball = pack();
 const wanted = (name) => only.length === 0 || only.includes(name);
-const unknown = only.filter((name) => !['node', 'plain', 'types', ...WORLDS.map((world) => world.name)].includes(name));
+const unknown = only.filter(
+  (name) => !['node', 'plain', 'types', ...WORLDS.map((world) => world.name)].includes(name),
+);
 if (unknown.length > 0) fail(`No world ${unknown.join(', ')}.`);
 const browsers = await openBrowsers();
-console.log(`\n${tarball.split('/').at(-1)} in ${browsers.map(({ name, version }) => `${name} ${version}`).join(', ')}\n`);
+console.log(
+  `\n${tarball.split('/').at(-1)} in ${browsers.map(({ name, version }) => `${name} ${version}`).join(', ')}\n`,
+);
 try {
   const files = await expectations(tarball);
   if (wanted('types')) types(tarball);

@@ -117,7 +117,9 @@ export async function element(page, watch, { files, today, cannot, first }) {
   );
   for (const file of files) {
     const allowed = file.name.endsWith('.csv') ? null : CODE;
-    const told = await watch.step(file.name, allowed, () => within(page.evaluate(openIn, { ...file, today }), file.name));
+    const told = await watch.step(file.name, allowed, () =>
+      within(page.evaluate(openIn, { ...file, today }), file.name),
+    );
     if (cannot) {
       const code = cannot.code === 'wasm-blocked' ? "script-src 'self' 'wasm-unsafe-eval'" : cannot.code;
       return assert.ok(told.text.includes(code), `the element does not say ${code}: ${told.text}`);

@@ -51,7 +51,12 @@ export const WORLDS = [
     ...{ build: [['parcel', 'build', '*.html', '--no-cache', '--no-source-maps']], out: 'dist' },
   },
   {
-    ...{ name: 'next', title: 'Next (Turbopack)', version: 'next', entries: ['inline', 'slim', 'react', 'server'] },
+    ...{
+      name: 'next',
+      title: 'Next (Turbopack)',
+      version: 'next',
+      entries: ['inline', 'slim', 'react', 'server'],
+    },
     ...{ build: [['next', 'build']], out: 'out' },
   },
 ];
@@ -61,15 +66,30 @@ const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 export const PLAIN = [
   { title: '<script type="module">', entries: FOUR },
   { title: 'classic <script>', entries: ['classic'] },
-  { title: 'strict CSP, worker-src data:', entries: [...FOUR, 'classic'], policy: `${STRICT}; worker-src 'self' data:` },
-  { title: 'CSP without workers', entries: [...FOUR, 'classic'], policy: `${STRICT}; worker-src 'none'`, workers: false },
+  {
+    title: 'strict CSP, worker-src data:',
+    entries: [...FOUR, 'classic'],
+    policy: `${STRICT}; worker-src 'self' data:`,
+  },
+  {
+    title: 'CSP without workers',
+    entries: [...FOUR, 'classic'],
+    policy: `${STRICT}; worker-src 'none'`,
+    workers: false,
+  },
   {
     title: "CSP without 'wasm-unsafe-eval'",
-    ...{ entries: ['inline', 'slim', 'define'], policy: `${STRICT.replace(" 'wasm-unsafe-eval'", '')}; worker-src data:` },
+    ...{
+      entries: ['inline', 'slim', 'define'],
+      policy: `${STRICT.replace(" 'wasm-unsafe-eval'", '')}; worker-src data:`,
+    },
     cannot: Object.fromEntries(
       ['inline', 'slim', 'define'].map((entry) => [
         entry,
-        { code: 'wasm-blocked', instead: "add `'wasm-unsafe-eval'` to script-src; the error and the element say so" },
+        {
+          code: 'wasm-blocked',
+          instead: "add `'wasm-unsafe-eval'` to script-src; the error and the element say so",
+        },
       ]),
     ),
   },

@@ -42,7 +42,10 @@ export function components(file: File) {
   // @ts-expect-error: a shop has a name
   createElement(KhachQuen, { shop: 42 });
   return [
-    createElement(KhachQuen, { shop: `${book?.summary.customers}${code}`, onBook: ({ detail }) => detail?.revenue }),
+    createElement(KhachQuen, {
+      shop: `${book?.summary.customers}${code}`,
+      onBook: ({ detail }) => detail?.revenue,
+    }),
     createElement(KhachQuenCard, { lang: 'vi', onRedeem: (event) => event.detail.reward }),
   ];
 }

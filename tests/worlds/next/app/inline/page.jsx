@@ -1,6 +1,6 @@
 'use client';
-import { useEffect } from 'react';
 import * as api from 'khachquen';
+import { useEffect } from 'react';
 import { probe } from '../../src/probe.js';
 
 export default function Page() {
