@@ -6,13 +6,14 @@
 //   npm run test:worlds -- --write        writes docs/worlds.md
 //   npm run test:worlds -- --keep         leaves the projects where they are, and says where
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pathOf } from '../tests/engine/files.mjs';
 import { CHECKS, Watch } from '../tests/worlds/check.mjs';
-import { PLAIN, WORLDS } from '../tests/worlds/worlds.mjs';
+import { quickStart } from '../tests/worlds/quick.mjs';
+import { PLAIN, QUICK_PAGES, WORLDS } from '../tests/worlds/worlds.mjs';
 import { openBrowsers } from './browsers.mjs';
 import { buildPackage, pkg } from './build.mjs';
 import { serve } from './serve.mjs';
@@ -22,6 +23,7 @@ const asked = process.argv.slice(2);
 const has = (flag) => asked.includes(flag);
 const only = asked.filter((word) => !word.startsWith('--'));
 const TODAY = '2025-12-06';
+const MEMBER = join(root, 'www', 'demo', 'members', 'bac.json');
 const FILES = ['shopify_orders_export_1.csv', 'kiotviet_DanhSachChiTietHoaDon.xlsx'];
 const COMMAND_MS = 400_000;
 
@@ -129,6 +131,8 @@ async function visit(browser, address, entry, context) {
 }
 
 async function check({ world, version, entry, address, browsers, context, cost }) {
+  // What the table calls it.
+  const name = entry.replace(/^quick-/, 'quick start, ');
   const results = {};
   let size = null;
   const first = () => {
@@ -139,7 +143,7 @@ async function check({ world, version, entry, address, browsers, context, cost }
     results[browser.name] = wrong === null ? (context.cannot ? 'expected' : 'ok') : 'FAILS';
     if (wrong !== null) console.log(`\n  ${world} ${entry} in ${browser.name}: ${wrong}\n`);
   }
-  note({ world, version, entry, results, size, instead: context.cannot?.instead });
+  note({ world, version, entry: name, results, size, instead: context.cannot?.instead });
 }
 
 function note(row) {
@@ -173,7 +177,21 @@ async function expectations(tarball) {
       results: { Node: same ? 'ok' : 'FAILS' },
     });
   }
-  return files.map((file, at) => ({ ...file, summary: known[at] }));
+  const expected = files.map((file, at) => ({ ...file, summary: known[at] }));
+  quickInNode(folder, version, expected);
+  return expected;
+}
+
+/** The quick start of Node, with each file as its argument. */
+function quickInNode(folder, version, files) {
+  writeFileSync(join(folder, 'groups.mjs'), quickStart('node'));
+  const isRight = ({ name, summary }) => {
+    const said = command(folder, [process.execPath, 'groups.mjs', pathOf(name)]);
+    const groups = summary.groups.map(({ id, customers, revenue }) => `${id} ${customers} ${revenue}`);
+    return said.trim() === [summary.customers, ...groups].join('\n');
+  };
+  const results = { Node: files.every(isRight) ? 'ok' : 'FAILS' };
+  note({ world: 'Node, ESM', version, entry: 'quick start, node', results });
 }
 
 /** A project of a bundler: its build, and its development server where it has one. */
@@ -182,23 +200,30 @@ async function bundled(world, tarball, all, files) {
   const browsers = world.firefox ? all : all.slice(0, 1);
   const folder = project(world.name, tarball);
   const version = versionOf(folder, world.version);
-  const pages = Object.fromEntries(world.entries.map((entry) => [entry, `${entry}.html`]));
+  const quick = Object.keys(world.quick ?? {}).map((name) => `quick-${name}`);
+  const entries = [...world.entries, ...quick];
+  const pages = Object.fromEntries(entries.map((entry) => [entry, `${entry}.html`]));
   writeFileSync(join(folder, 'pages.js'), `export const pages = ${JSON.stringify(pages)};\n`);
   writeFileSync(join(folder, 'orders.json'), JSON.stringify({ ...files[0], options: { today: TODAY } }));
-  const context = { files, today: TODAY };
+  cpSync(MEMBER, join(folder, 'member.json'));
+  for (const [name, kind] of Object.entries(world.quick ?? {}))
+    writeFileSync(join(folder, 'src', `quick-${name}.${kind}`), quickStart(name));
+  const pageAt = (entry, script) => QUICK_PAGES[entry] ?? htmlOf(entry, script);
   if (world.oneScript) writeFileSync(join(folder, 'index.html'), pageOf('/app.js'));
   else
     for (const [entry, page] of Object.entries(pages))
-      writeFileSync(join(folder, page), htmlOf(entry, `./src/${entry}.js`));
+      writeFileSync(join(folder, page), pageAt(entry, `./src/${entry}.js`));
+  if (world.prepare) command(folder, [process.execPath, ...world.prepare]);
   for (const step of world.build) command(folder, step);
   const out = join(folder, world.out);
   // Bundlers of scripts alone leave the page to us.
   for (const [entry, page] of Object.entries(pages))
     if (!world.oneScript && world.name !== 'next' && !existsSync(join(out, page)))
-      writeFileSync(join(out, page), htmlOf(entry, `./${entry}.js`));
-  for (const entry of world.entries) {
+      writeFileSync(join(out, page), pageAt(entry, `./${entry}.js`));
+  const context = { files, today: TODAY };
+  for (const entry of entries) {
     const site = await served(out);
-    const at = world.oneScript ? `?entry=${entry}` : pages[entry];
+    const at = world.oneScript ? `?entry=${entry}${hashOf(entry, folder)}` : pages[entry];
     const cannot = world.cannot?.[entry];
     await check({
       ...{ world: world.dev ? `${world.title}, build` : world.title, version, entry, browsers },
@@ -208,6 +233,10 @@ async function bundled(world, tarball, all, files) {
   }
   if (world.dev) await developed(world, folder, version, browsers, context);
 }
+
+/** A Mini App is opened by a link that carries the pass. */
+const hashOf = (entry, folder) =>
+  entry === 'quick-miniapp' ? JSON.parse(readFileSync(join(folder, 'shop.json'), 'utf8')).link : '';
 
 async function developed(world, folder, version, browsers, context) {
   const port = await freePort();
@@ -255,6 +284,9 @@ async function plain(tarball, browsers, files) {
     const source = join(folder, 'src', `${entry}.js`);
     if (isModule) writeFileSync(source, beside(readFileSync(source, 'utf8')));
   }
+  // The quick start expects the package beside its page.
+  cpSync(join(folder, 'node_modules', 'khachquen'), join(folder, 'khachquen'), { recursive: true });
+  writeFileSync(join(folder, 'quick-plain.html'), quickStart('plain'));
   for (const { title, entries, policy, workers, cannot } of PLAIN) {
     for (const entry of entries) {
       const site = await served(folder, policy ? { 'content-security-policy': policy } : {});

@@ -232,4 +232,57 @@ export async function classic(page, watch, { files, today, workers, first }) {
   await headless(page, watch, { entry: 'inline', files, today, workers });
 }
 
-export const CHECKS = { inline: headless, slim: headless, define: element, card, react, server, classic };
+/** A quick start with the whole element, which says how many customers it has where the text says so. */
+async function quickElement(page, watch, { files, today, first }) {
+  const said = heard(page);
+  await element(page, watch, { files: files.slice(0, 1), today, first });
+  assert.deepEqual(said, [String(files[0].summary.customers)], 'what the listener printed');
+}
+
+/** What a page prints. A book without files is told of, too. */
+function heard(page) {
+  const said = [];
+  page.on('console', (message) => message.text() !== 'undefined' && said.push(message.text()));
+  return said;
+}
+
+/** A quick start with an input of its own. */
+async function quickFiles(page, watch, { files: [csv] }) {
+  const said = heard(page);
+  await until(page, () => Boolean(document.querySelector('input')?.onchange), 'the script of the page');
+  await watch.step('csv', null, async () => {
+    await page.evaluate(choose, csv);
+    const expected = [
+      String(csv.summary.customers),
+      ...csv.summary.groups.map(({ id, customers, revenue }) => `${id} ${customers} ${revenue}`),
+    ];
+    for (let tries = 0; tries < 400 && said.length < expected.length; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual(said, expected);
+  });
+}
+
+/* Runs in the page. */
+function choose({ name, base64 }) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([bytes], name));
+  const input = document.querySelector('input');
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
+}
+
+/** The card of the Mini App, from the pass that its link carries. */
+async function quickPass(page) {
+  const shown = () =>
+    [...document.querySelectorAll('khach-quen-card')].at(-1)?.shadowRoot?.querySelector('.points')
+      ?.textContent;
+  await until(page, shown, 'the points of the pass');
+  assert.equal((await page.evaluate(shown)).trim(), '945');
+}
+
+export const CHECKS = {
+  ...{ inline: headless, slim: headless, define: element, card, react, server, classic },
+  ...{ 'quick-react': quickElement, 'quick-vue': quickElement },
+  ...{ 'quick-plain': element, 'quick-vite': quickFiles, 'quick-miniapp': quickPass },
+};

@@ -18,6 +18,7 @@ export const WORLDS = [
   {
     ...{ name: 'vite8', title: 'Vite 8', version: 'vite', entries: FIVE, firefox: true },
     ...{ build: [['vite', 'build']], out: 'dist', dev: ['vite', '--port', 'PORT', '--strictPort'] },
+    quick: { react: 'jsx', vue: 'vue', vite: 'js' },
   },
   {
     ...{ name: 'vite5', title: 'Vite 5', version: 'vite', entries: FIVE },
@@ -33,6 +34,7 @@ export const WORLDS = [
   {
     ...{ name: 'zmp', title: 'Zalo Mini App (Vite 5, ES2015)', version: 'zmp-vite-plugin', entries: FOUR },
     ...{ build: [['vite', 'build']], out: 'www', oneScript: true },
+    ...{ prepare: ['pass.mjs'], quick: { miniapp: 'js' } },
   },
   {
     ...{ name: 'webpack', title: 'webpack', version: 'webpack', entries: FOUR },
@@ -61,11 +63,26 @@ export const WORLDS = [
   },
 ];
 
+/** The page that a quick start of a bundler goes into: nothing but its place and its script. */
+const page = (place, script) => `<!doctype html>
+<html lang="vi">
+  <meta charset="utf-8" />
+  <link rel="icon" href="data:," />
+  ${place}
+  <script type="module" src="./src/${script}"></script>
+</html>
+`;
+export const QUICK_PAGES = {
+  'quick-react': page('<div id="root"></div>', 'quick-react.jsx'),
+  'quick-vue': page('<div id="root"></div>', 'quick-vue.js'),
+  'quick-vite': page('<input type="file" multiple />', 'quick-vite.js'),
+};
+
 /** Pages without a bundler, over the package's folder as it is installed. Policies are what the server sends. */
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
 export const PLAIN = [
   { title: '<script type="module">', entries: FOUR },
-  { title: 'classic <script>', entries: ['classic'] },
+  { title: 'classic <script>', entries: ['classic', 'quick-plain'] },
   {
     title: 'strict CSP, worker-src data:',
     entries: [...FOUR, 'classic'],

@@ -4,6 +4,7 @@ const entries = {
   slim: () => import('./src/slim.js'),
   define: () => import('./src/define.js'),
   card: () => import('./src/card.js'),
+  'quick-miniapp': () => import('./src/quick-miniapp.js'),
 };
 
 entries[new URLSearchParams(location.search).get('entry')]?.();
