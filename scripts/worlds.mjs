@@ -13,6 +13,7 @@ import { gzipSync } from 'node:zlib';
 import { pathOf } from '../tests/engine/files.mjs';
 import { CHECKS, Watch } from '../tests/worlds/check.mjs';
 import { quickStart } from '../tests/worlds/quick.mjs';
+import { report } from '../tests/worlds/report.mjs';
 import { PLAIN, QUICK_PAGES, WORLDS } from '../tests/worlds/worlds.mjs';
 import { openBrowsers } from './browsers.mjs';
 import { buildPackage, pkg } from './build.mjs';
@@ -151,7 +152,7 @@ function note(row) {
   const results = Object.entries(row.results).map(([name, result]) => `${name} ${result}`);
   const size = row.size ? `${row.size} bytes` : '';
   console.log(
-    `  ${`${row.world} ${row.version}`.padEnd(44)}${row.entry.padEnd(10)}${results.join(', ').padEnd(30)}${size}`,
+    `  ${`${row.world} ${row.version}`.padEnd(44)}${row.entry.padEnd(24)}${results.join(', ').padEnd(30)}${size}`,
   );
 }
 
@@ -369,6 +370,11 @@ try {
   for (const browser of browsers) await browser.close();
   if (has('--keep')) console.log(`\nThe projects are in ${work}`);
   else rmSync(work, { recursive: true, force: true });
+}
+if (has('--write')) {
+  if (only.length > 0) fail('--write wants the whole matrix.');
+  const machine = browsers.map(({ name, version }) => `${name} ${version}`);
+  writeFileSync(join(root, 'docs', 'worlds.md'), report(rows, machine));
 }
 const failed = rows.filter(({ results }) => Object.values(results).includes('FAILS'));
 console.log(`\n${rows.length} of worlds and entries, ${failed.length} fail`);

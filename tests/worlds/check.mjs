@@ -247,7 +247,7 @@ function heard(page) {
 }
 
 /** A quick start with an input of its own. */
-async function quickFiles(page, watch, { files: [csv] }) {
+async function quickFiles(page, watch, { files: [csv], first }) {
   const said = heard(page);
   await until(page, () => Boolean(document.querySelector('input')?.onchange), 'the script of the page');
   await watch.step('csv', null, async () => {
@@ -260,6 +260,7 @@ async function quickFiles(page, watch, { files: [csv] }) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     assert.deepEqual(said, expected);
   });
+  first?.();
 }
 
 /* Runs in the page. */
@@ -273,12 +274,13 @@ function choose({ name, base64 }) {
 }
 
 /** The card of the Mini App, from the pass that its link carries. */
-async function quickPass(page) {
+async function quickPass(page, _watch, { first }) {
   const shown = () =>
     [...document.querySelectorAll('khach-quen-card')].at(-1)?.shadowRoot?.querySelector('.points')
       ?.textContent;
   await until(page, shown, 'the points of the pass');
   assert.equal((await page.evaluate(shown)).trim(), '945');
+  first?.();
 }
 
 export const CHECKS = {
