@@ -131,9 +131,9 @@ async function visit(browser, address, entry, context) {
   }
 }
 
-async function check({ world, version, entry, address, browsers, context, cost }) {
+async function check({ world, version, entry, label, address, browsers, context, cost }) {
   // What the table calls it.
-  const name = entry.replace(/^quick-/, 'quick start, ');
+  const name = label ?? entry.replace(/^quick-/, 'quick start, ');
   const results = {};
   let size = null;
   const first = () => {
@@ -232,24 +232,39 @@ async function bundled(world, tarball, all, files) {
     });
     await site.close();
   }
-  if (world.dev) await developed(world, folder, version, browsers, context);
+  if (world.copied) {
+    for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm', 'worker.js'])
+      cpSync(join(folder, 'node_modules', 'khachquen', name), join(out, name));
+    const site = await served(out);
+    await check({
+      ...{ world: world.title, version, entry: 'slim', label: 'slim, files copied', browsers, context },
+      ...{ address: `${site.address}slim.html`, cost: site.cost },
+    });
+    await site.close();
+  }
+  if (!world.dev) return;
+  await developed(world, { folder, version, browsers, context, entries: world.entries });
+  if (world.devAgain) await developed(world, { folder, version, browsers, context, ...world.devAgain });
 }
 
 /** A Mini App is opened by a link that carries the pass. */
 const hashOf = (entry, folder) =>
   entry === 'quick-miniapp' ? JSON.parse(readFileSync(join(folder, 'shop.json'), 'utf8')).link : '';
 
-async function developed(world, folder, version, browsers, context) {
+/** The entries over the development server. */
+async function developed(world, { folder, version, browsers, context, entries, label, env = {} }) {
   const port = await freePort();
   const [name, ...args] = world.dev.map((word) => (word === 'PORT' ? String(port) : word));
-  const child = spawn(join(folder, 'node_modules', '.bin', name), args, { cwd: folder, stdio: 'ignore' });
+  const child = spawn(join(folder, 'node_modules', '.bin', name), args, {
+    ...{ cwd: folder, stdio: 'ignore', env: { ...process.env, ...env } },
+  });
   const address = `http://localhost:${port}/`;
   try {
     await answering(address);
-    for (const entry of world.entries) {
-      const cannot = world.devCannot?.[entry];
+    for (const entry of entries) {
+      const cannot = label ? undefined : world.devCannot?.[entry];
       await check({
-        ...{ world: `${world.title}, dev`, version, entry, browsers: browsers.slice(0, 1) },
+        ...{ world: `${world.title}, dev`, version, entry, label, browsers: browsers.slice(0, 1) },
         ...{ address: `${address}${entry}.html`, context: { ...context, cannot } },
       });
     }

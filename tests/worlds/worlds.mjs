@@ -6,7 +6,7 @@
 /** Files of the core are not copied, so `slim` finds none. */
 const notCopied = (tool) => ({
   code: 'wasm-missing',
-  instead: `${tool} does not copy what new URL(…, import.meta.url) names: import \`khachquen\`, or copy core*.wasm, sheets.wasm and worker.js beside the bundle, or call \`init({ url })\``,
+  instead: `${tool} does not copy what new URL(…, import.meta.url) names: import \`khachquen\`, or copy core.wasm, core.simd.wasm, sheets.wasm and worker.js beside the bundle ("slim, files copied" above)`,
 });
 
 const FOUR = ['inline', 'slim', 'define', 'card'];
@@ -23,11 +23,12 @@ export const WORLDS = [
   {
     ...{ name: 'vite5', title: 'Vite 5', version: 'vite', entries: FIVE },
     ...{ build: [['vite', 'build']], out: 'dist', dev: ['vite', '--port', 'PORT', '--strictPort'] },
+    devAgain: { entries: ['slim'], label: 'slim, excluded', env: { EXCLUDE: '1' } },
     devCannot: {
       slim: {
         code: 'wasm-missing',
         instead:
-          'its pre-bundling leaves the files behind: import `khachquen`, or set `optimizeDeps: { exclude: ["khachquen"] }`',
+          'its pre-bundling leaves the files behind: import `khachquen`, or set `optimizeDeps: { exclude: ["khachquen"] }` ("slim, excluded" above)',
       },
     },
   },
@@ -42,11 +43,11 @@ export const WORLDS = [
   },
   {
     ...{ name: 'esbuild', title: 'esbuild', version: 'esbuild', entries: FOUR },
-    ...{ build: [[node, 'build.mjs']], out: 'dist', cannot: { slim: notCopied('esbuild') } },
+    ...{ build: [[node, 'build.mjs']], out: 'dist', cannot: { slim: notCopied('esbuild') }, copied: true },
   },
   {
     ...{ name: 'rollup', title: 'Rollup', version: 'rollup', entries: FOUR },
-    ...{ build: [[node, 'build.mjs']], out: 'dist', cannot: { slim: notCopied('Rollup') } },
+    ...{ build: [[node, 'build.mjs']], out: 'dist', cannot: { slim: notCopied('Rollup') }, copied: true },
   },
   {
     ...{ name: 'parcel', title: 'Parcel', version: 'parcel', entries: FOUR },
