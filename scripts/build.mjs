@@ -9,7 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isMain, needPackages, npmBin, root, run } from './tools.mjs';
+import { writeElements } from './elements.mjs';
+import { isMain, needPackages, root } from './tools.mjs';
+import { writeTypes } from './types.mjs';
 import { buildSheets, buildWasm } from './wasm.mjs';
 
 const lib = join(root, 'www', 'lib');
@@ -41,19 +43,30 @@ function isOlder(made, sources) {
   return Math.min(...times) === 0 || sources.some((path) => newest(join(root, path)) > Math.min(...times));
 }
 
-/** What is imported with the first workbook, or with the card's first orders, stays a file of its own. */
+/** What is imported with the first workbook, or when a component is first on a page, stays a file of its own. */
 const apartPlugin = {
   name: 'apart',
   setup(build) {
-    // Only card.js imports it, and stands beside it.
-    build.onResolve({ filter: /^\.\.\/\.\.\/slim\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './slim.js', external: true } : undefined,
-    );
-    build.onResolve({ filter: /^\.\/sheets(-slim)?\.js$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^\.\/(sheets|sheets-slim|index|define|card)\.js$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
 };
+
+/**
+ * The elements' engine is the inline one, which every bundler can carry: beside them, so that a page that uses it
+ * itself has it once, or inside. In the demo the card's stays `slim`.
+ */
+const enginePlugin = (engine) => ({
+  name: 'engine',
+  setup(build) {
+    build.onResolve({ filter: /^(\.\.\/\.\.\/slim|\.\/index)\.js$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : engine,
+    );
+  },
+});
+const BESIDE = { path: './index.js', external: true };
+const INSIDE = { path: join(lib, 'index.ts') };
 
 /** `inline:core.wasm` and `inline:worker` become text. */
 export function inlinePlugin(worker) {
@@ -112,16 +125,13 @@ function clean() {
 const BUNDLED = ['@lit/reactive-element', 'comlink', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
 
 function writeLicences() {
+  for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(join(root, name), join(pkg, name));
   const notices = BUNDLED.map((name) => {
     const folder = join(root, 'node_modules', name);
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     return `${name} ${version}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
   });
   writeFileSync(join(pkg, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
-}
-
-function writeTypes() {
-  run(npmBin('tsc'), ['-p', 'tsconfig.pkg.json']);
 }
 
 export async function buildPackage() {
@@ -137,7 +147,7 @@ export async function buildPackage() {
       entryPoints: names.map((name) => join(lib, `${name}.ts`)),
       format: 'esm',
       outdir: pkg,
-      plugins: [slimTemplates, apartPlugin, inlinePlugin(worker)],
+      plugins: [slimTemplates, apartPlugin, inlinePlugin(worker), enginePlugin(BESIDE)],
       ...more,
     });
   await write(['index', 'sheets', 'terms']);
@@ -148,11 +158,22 @@ export async function buildPackage() {
     chunkNames: 'chunks/[name]-[hash]',
     inject: [join(lib, 'elements', 'server.ts')],
   });
+  await write(['react'], { external: ['react'], banner: { js: "'use client';" } });
+  await build({
+    ...bundleOptions,
+    charset: 'utf8',
+    entryPoints: [join(lib, 'classic.ts')],
+    format: 'iife',
+    globalName: 'KhachQuen',
+    outfile: join(pkg, 'khachquen.iife.js'),
+    plugins: [slimTemplates, apartPlugin, inlinePlugin(worker), enginePlugin(INSIDE)],
+  });
   for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm']) {
     copyFileSync(join(generated, name), join(pkg, name));
   }
   writeLicences();
   writeTypes();
+  await writeElements();
 }
 
 if (isMain(import.meta.url)) await buildPackage();

@@ -23,17 +23,22 @@ function fileOf(folders, pathname) {
   return null;
 }
 
-/** Serves `folders` (by the beginning of the address, the longest first); gives the server and its address. */
-export function serve(folders, port = 0) {
+/**
+ * Serves `folders` (by the beginning of the address, the longest first); gives the server and its address. `headers` go
+ * with every file, and `onFile` hears of it.
+ */
+export function serve(folders, port = 0, { headers = {}, onFile } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const path = fileOf(folders, decodeURIComponent(pathname));
     if (!path) return response.writeHead(404).end();
+    onFile?.(path);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     response.writeHead(200, {
       'content-type': type,
       'content-length': statSync(path).size,
       'cache-control': 'no-cache',
+      ...headers,
     });
     createReadStream(path).pipe(response);
   });

@@ -1,12 +1,21 @@
 // npm test: everything, in the order in which a fault is cheapest to find. Ends with the runners' own closing lines.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
 import { buildPage } from './demo.mjs';
 import { sizes } from './size.mjs';
-import { cargoDeny, fail, needBrowser, needPackages, needRust, npmBin, root, run } from './tools.mjs';
+import {
+  cargoDeny,
+  fail,
+  freePort,
+  needBrowser,
+  needPackages,
+  needRust,
+  npmBin,
+  root,
+  run,
+} from './tools.mjs';
 import { wasmTests } from './wasm-test.mjs';
 
 const cargo = (...args) => run('cargo', args);
@@ -38,17 +47,6 @@ function answerOf(text) {
   } catch {
     return {};
   }
-}
-
-/** A port that nobody has, for the server of the browser tests. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 const STEPS = {

@@ -1,6 +1,7 @@
 // What the scripts need on a fresh machine, fetched once and found again: Node built-ins only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -140,3 +141,14 @@ export const chromeArgs = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** A port that nobody has. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

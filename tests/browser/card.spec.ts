@@ -247,18 +247,18 @@ test.describe('where the card comes from', () => {
     expect(asked[3]).toBe('closed');
   });
 
-  test('orders, over the slim engine, which is fetched for them and not before', async ({ page }) => {
+  test('orders, over the engine, which is fetched for them and not before', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await visit(page);
-    expect(asked.filter((path) => /slim|wasm|worker/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /index\.js|slim|wasm|worker/.test(path))).toEqual([]);
     await give(page, {
       orders: [
         { id: 'A1', day: '2025-09-01', total: 150_000, customer: { phone: '0900123456', name: 'Trần An' } },
       ],
     });
     await expect(points(page)).toHaveText('150');
-    expect(asked).toContain('/pkg/slim.js');
+    expect(asked).toContain('/pkg/index.js');
   });
 
   test('nobody, or an engine that fails: it says which', async ({ page }) => {

@@ -36,6 +36,13 @@ for (const [code, heading] of [
   });
 }
 
+test('a core that was not published is a screen that names the file @fake', async ({ book }) => {
+  await book.visit('fails=wasm-missing');
+  const { page, text } = book;
+  await expect(page.getByRole('alert')).toContainText(text.errors['wasm-missing'][0]);
+  await expect(page.getByRole('alert')).toContainText(text.errors['wasm-missing'][1] ?? '');
+});
+
 test('after a crash the same files can be opened again @fake', async ({ book }) => {
   await book.visit('nosample');
   const { page, text } = book;

@@ -1,5 +1,5 @@
 /**
- * `<khach-quen-card>`, the member's card, in Vietnamese and English. It brings no engine: orders fetch the slim one.
+ * `<khach-quen-card>`, the member's card, in Vietnamese and English. It brings no engine: orders fetch one.
  *
  * @example
  * import { defineKhachQuenCard } from 'khachquen/card';
@@ -31,7 +31,7 @@ export interface KhachQuenCardElement extends HTMLElement {
   customer: string | undefined;
   programme: Partial<Programme> | undefined;
   events: MemberEvent[] | undefined;
-  /** The engine for `orders`; default: `khachquen/slim`. */
+  /** The engine for `orders`; default: `khachquen`, fetched with them. */
   engine: Engine | null;
   /** Words of the page's own choice; default: by `lang`. */
   messages: CardLanguage | undefined;

@@ -628,6 +628,11 @@ export type FileErrorCode =
   | 'unreadable'
   | 'changed';
 export type PolicyErrorCode = 'unknown-key' | 'impossible-value' | 'wrong-type' | 'not-total' | 'version';
-export type EngineErrorCode = 'engine-lost' | 'wasm-blocked' | 'out-of-memory' | 'unsupported';
+export type EngineErrorCode =
+  | 'engine-lost'
+  | 'wasm-blocked'
+  | 'wasm-missing'
+  | 'out-of-memory'
+  | 'unsupported';
 export type UsageErrorCode = 'closed' | 'bad-argument' | 'unknown-source' | 'unknown-group';
 export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;

@@ -11,6 +11,7 @@ export interface Fault {
 const FATAL: readonly string[] = [
   'engine-lost',
   'wasm-blocked',
+  'wasm-missing',
   'out-of-memory',
   'unsupported',
 ] satisfies ErrorCode[];

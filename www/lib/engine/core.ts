@@ -51,8 +51,16 @@ async function opened(
   const address = new URL(input, globalThis.location?.href);
   if (address.protocol === 'file:') return readFile(address);
   const response = await fetch(address, { priority });
-  if (!response.ok) throw new EngineError('unsupported', `${response.status} ${address.href}`);
+  // A development server answers with its page where a file is missing.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!response.ok || isPage) throw missing(address, response.status);
   return response;
+}
+
+/** A bundler that does not follow `new URL(…, import.meta.url)` leaves the file behind. */
+function missing({ href }: URL, status: number): EngineError {
+  const message = `no WebAssembly at ${href} (${status}): import 'khachquen', which carries it, or call init({ url })`;
+  return new EngineError('wasm-missing', message, { url: href, status });
 }
 
 async function compileResponse(response: Response): Promise<WebAssembly.Module> {
@@ -71,9 +79,8 @@ function readFile(address: URL): BufferSource {
 /** A page whose policy forbids WebAssembly is told the line to add. */
 function blocked(cause: unknown): unknown {
   const message = cause instanceof Error ? cause.message : String(cause);
-  const byPolicy =
-    cause instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy/i.test(message);
-  if (!byPolicy) return cause;
+  // Chromium, Safari and Firefox, each in its own words.
+  if (!/unsafe-eval|Content Security Policy|blocked by CSP/i.test(message)) return cause;
   return new EngineError('wasm-blocked', "add 'wasm-unsafe-eval' to the page's script-src", {
     directive: "script-src 'self' 'wasm-unsafe-eval'",
   });

@@ -51,6 +51,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   version: ['a thresholds file of another version'],
   'engine-lost': ['The book stopped suddenly'],
   'wasm-blocked': ['This site blocks WebAssembly', 'Add ‘wasm-unsafe-eval’ to script-src of its policy.'],
+  'wasm-missing': [
+    'This site lacks the core’s .wasm file',
+    'Whoever builds it has to publish that file too.',
+  ],
   'out-of-memory': ['This device has too little memory', 'Close some tabs, or split the files by year.'],
   unsupported: ['This browser is too old', 'Update the browser and open the page again.'],
   closed: ['The book is closed'],

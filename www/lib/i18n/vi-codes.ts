@@ -47,6 +47,7 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   version: ['tệp ngưỡng của phiên bản khác'],
   'engine-lost': ['Sổ vừa dừng đột ngột'],
   'wasm-blocked': ['Trang web chặn WebAssembly', 'Cần thêm ‘wasm-unsafe-eval’ vào script-src của CSP.'],
+  'wasm-missing': ['Trang web thiếu tệp lõi .wasm', 'Người dựng trang cần chép tệp đó lên cùng trang.'],
   'out-of-memory': ['Máy không đủ bộ nhớ', YEARLY],
   unsupported: ['Trình duyệt này quá cũ', 'Hãy cập nhật trình duyệt rồi mở lại.'],
   closed: ['Sổ đã đóng'],

@@ -14,6 +14,7 @@ export function failureState(text: Text, fault: Fault, reopen: (() => void) | nu
       html`<code>script-src 'self' 'wasm-unsafe-eval'</code>`,
     );
   }
+  if (fault.code === 'wasm-missing') return state(...faultWords(text, fault));
   const again = reopen
     ? html`<button class="btn primary" @click=${reopen}>${states.reopen}</button>`
     : nothing;

@@ -1,0 +1,3 @@
+import { defineKhachQuenCard } from 'khachquen/card';
+
+defineKhachQuenCard();

@@ -1,0 +1,9 @@
+'use client';
+import * as api from 'khachquen';
+import { useEffect } from 'react';
+import { probe } from '../../src/probe.js';
+
+export default function Page() {
+  useEffect(() => probe(api), []);
+  return <main>inline</main>;
+}
