@@ -20,7 +20,10 @@ export { defineKhachQuen } from './elements/define.js';
 export { addLanguage, type Language } from './i18n/language.js';
 export type { Memory, Route, Sample };
 
-/** The whole product as one element. Events: `kq-ready`, `kq-book` and `kq-navigate`. */
+/**
+ * The whole product as one element. Events: `kq-ready`, `kq-book` (detail: the summary) and `kq-navigate` (detail: the
+ * route); they do not bubble. `focus()` begins at the screen, below the tabs.
+ */
 export interface KhachQuenElement extends HTMLElement {
   /** What reads files. Required. */
   engine: Engine | null;
@@ -54,6 +57,7 @@ declare global {
     'khach-quen': KhachQuenElement;
   }
   interface HTMLElementEventMap {
+    'kq-ready': CustomEvent<null>;
     'kq-book': CustomEvent<Summary | null>;
     'kq-navigate': CustomEvent<Route>;
   }

@@ -63,7 +63,7 @@ export class First extends View {
 
   private dropZone(): TemplateResult {
     const { session } = this;
-    return html`<div class="drop ${session.dragging ? 'over' : ''}">
+    return html`<div class="drop ${session.dragging ? 'over' : ''}" part="drop">
       ${session.work ? workCard(session) : this.invitation()}
     </div>`;
   }

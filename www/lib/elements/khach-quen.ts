@@ -1,9 +1,4 @@
-/**
- * `<khach-quen>`: the whole product as one element. Give it an `engine`; everything else is optional.
- *
- * Properties: `engine`, `sample`, `memory`, `policy`, `today`, `shop`, `messages`; attributes `lang`,
- * `theme`, `shop`. Events: `kq-ready`, `kq-book`, `kq-navigate` (detail: the route).
- */
+/** `<khach-quen>`: the whole product as one element. Give it an `engine`; everything else is optional. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Book, Day, Engine, PolicyInput, Source } from '../contract.js';
 import { type Language, languageFor } from '../i18n/language.js';
@@ -15,18 +10,63 @@ import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
 import { type Memory, type Sample, Session } from './session.js';
 import { styles } from './styles/index.js';
-import { props } from './view.js';
+import { lang, props } from './view.js';
 
 /** Short readings end before anything is shown; nobody needs a flash of progress. */
 const SHOW_WORK_AFTER_MS = 400;
 
+/**
+ * The whole product as one element: files in, the shop's book out. What is inside it is drawn in one open shadow root.
+ * Events do not bubble. Moving it in the page keeps its book; a page that throws it away calls `book?.close()` first.
+ *
+ * @tagname khach-quen
+ *
+ * @attr {'vi' | 'en'} lang - Language of the screens; default: that of the document. Reflected.
+ * @attr {'light' | 'dark'} theme - Default: the system's. Reflected.
+ * @attr {string} shop - Name of the shop, as messages to customers say it.
+ * @attr {string} today - The day that is counted to, `yyyy-mm-dd`; default: what the data say.
+ *
+ * @prop {Engine | null} engine - What reads files. Required, but in `khachquen/define`.
+ * @prop {(() => Promise<Sample>) | null} sample - Makes the sample shop of the first visit.
+ * @prop {PolicyInput | undefined} policy - Figures and rules that differ from the usual ones.
+ * @prop {Language | undefined} messages - Words of the page's own choice.
+ * @prop {Book | null} book - The open book. Read only.
+ *
+ * @fires {CustomEvent<null>} kq-ready - The element has its engine and takes files; from here on requests are counted.
+ * @fires {CustomEvent<Summary | null>} kq-book - The book was opened or has changed; `detail` is its summary.
+ * @fires {CustomEvent<Route>} kq-navigate - Another screen is shown; `detail` is the route, for `go()`.
+ *
+ * @slot brand - Stands in the place of the product's sign and name in the top bar.
+ * @slot footer - Below every screen: the page's own words.
+ *
+ * @csspart top - The bar at the top.
+ * @csspart brand - Sign and name in it.
+ * @csspart tabs - The row of tabs.
+ * @csspart tab - One of them; `tab current` for the open one.
+ * @csspart privacy - The counter of requests.
+ * @csspart main - The screen.
+ * @csspart drop - Where files are dropped on the first visit.
+ * @csspart sheet - One customer, over the screen.
+ * @csspart toast - A short message at the foot.
+ *
+ * @cssprop --kq-accent - Buttons, links, the current tab. With it go `--kq-accent-hover`, `--kq-accent-soft` and
+ *   `--kq-on-accent`, the words on it.
+ * @cssprop --kq-bg - Behind everything. Cards stand on it in `--kq-surface`, quiet fields in `--kq-sunken`.
+ * @cssprop --kq-ink - Words; `--kq-ink-2` and `--kq-ink-3` are quieter.
+ * @cssprop --kq-line - Lines; `--kq-line-strong` for edges of controls.
+ * @cssprop --kq-pos - Good; `--kq-neg` bad, `--kq-warn` on `--kq-warn-soft` asks.
+ * @cssprop --kq-font - Family of the letters.
+ * @cssprop --kq-r1 - Radius of controls; `--kq-r2` of cards, `--kq-r3` of large things.
+ * @cssprop --kq-shadow - Of what floats; `--kq-scrim` lies behind it.
+ * @cssprop --kq-g-mn - Colour of the group "mua nhiều"; likewise `lead`, `km`, `mi`, `tx`, `ch`, `nd`.
+ */
 export class KhachQuen extends LitElement {
   static override styles = styles;
   static override properties = {
     ...props('engine', 'sample', 'memory', 'policy', 'messages', 'proofOpen', 'showWork'),
     today: {},
     shop: {},
-    lang: {},
+    lang,
     theme: { reflect: true },
   };
 
@@ -50,6 +90,7 @@ export class KhachQuen extends LitElement {
   readonly meter = new PrivacyMeter(() => this.requestUpdate());
   private shownRoute: Route | null = null;
   private shownVersion = 0;
+  private begun = false;
   private workTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The open book, or null. */
@@ -66,9 +107,16 @@ export class KhachQuen extends LitElement {
     this.session.go(route);
   }
 
+  /** The keyboard and the screen reader begin at the screen, below the tabs. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.main')?.focus(options);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.watch(this);
+    // Moved: what was counted stays, and counting goes on.
+    if (this.begun) this.meter.start();
   }
 
   override disconnectedCallback(): void {
@@ -129,7 +177,8 @@ export class KhachQuen extends LitElement {
   /** From here on every request is counted. */
   private async begin(): Promise<void> {
     await this.updateComplete;
-    this.meter.start();
+    this.begun = true;
+    if (this.isConnected) this.meter.start();
     this.dispatchEvent(new CustomEvent('kq-ready'));
     if (this.sample && !this.session.book) await this.session.openSample(this.sample);
   }
@@ -168,7 +217,8 @@ export class KhachQuen extends LitElement {
       <div class="frame" ?inert=${route.customer !== undefined && !failure}>
         ${topBar(this, (screen) => session.go(this.routeOf(screen)))}
         ${session.isSample && session.entered ? this.sampleNotice() : nothing}
-        ${session.entered ? html`<div class="main" tabindex="-1">${main}</div>` : html`<div class="main" tabindex="-1">${main}</div>`}
+        ${session.entered ? html`<div class="main" part="main" tabindex="-1">${main}</div>` : html`<div class="main" part="main" tabindex="-1">${main}</div>`}
+        <slot name="footer"></slot>
       </div>
       ${
         route.customer !== undefined && !failure
