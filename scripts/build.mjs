@@ -109,7 +109,7 @@ function clean() {
 }
 
 /** What of other people is inside the package's files. Their licences ask to be passed on. */
-const BUNDLED = ['@lit/reactive-element', 'comlink', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
+const BUNDLED = ['@lit/reactive-element', 'comlink', 'idb', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
 
 function writeLicences() {
   const notices = BUNDLED.map((name) => {
@@ -141,6 +141,8 @@ export async function buildPackage() {
       ...more,
     });
   await write(['index', 'sheets', 'terms']);
+  // By itself: shared pieces would cost the card and the pass more requests and bytes than they save here.
+  await write(['workspace']);
   await write(['slim', 'sheets-slim', 'worker']);
   // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it.
   await write(['element', 'define', 'vi', 'en', 'card', 'pass', 'zalo'], {

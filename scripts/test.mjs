@@ -97,6 +97,7 @@ const STEPS = {
       'tests/pass/pass.test.mjs',
       'tests/pass/zalo.test.mjs',
       'tests/terms.test.mjs',
+      'tests/workspace/workspace.test.mjs',
     ]);
   },
   async browser() {

@@ -89,7 +89,8 @@ export class First extends View {
               </button>`
             : nothing
         }
-      </div>`;
+      </div>
+      <kq-settings-file></kq-settings-file>`;
   }
 
   private sample(): TemplateResult {

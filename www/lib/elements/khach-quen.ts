@@ -1,14 +1,15 @@
 /** `<khach-quen>`: the whole product as one element. Give it an `engine`; everything else is optional. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Book, Day, Engine, PolicyInput, Source } from '../contract.js';
+import type { Book, Day, Engine, MemberEvent, PolicyInput, Source } from '../contract.js';
 import { type Language, languageFor } from '../i18n/language.js';
+import type { WorkspaceStore } from '../workspace/kept.js';
 import { helpScreen } from './help.js';
 import { floating } from './parts/float.js';
 import { failureState, supported } from './parts/states.js';
 import { topBar } from './parts/top-bar.js';
 import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
-import { type Memory, type Sample, Session } from './session.js';
+import { type Sample, Session } from './session.js';
 import { styles } from './styles/index.js';
 import { lang, props } from './view.js';
 
@@ -29,6 +30,8 @@ const SHOW_WORK_AFTER_MS = 400;
  * @prop {Engine | null} engine - What reads files. Required, but in `khachquen/define`.
  * @prop {(() => Promise<Sample>) | null} sample - Makes the sample shop of the first visit.
  * @prop {PolicyInput | undefined} policy - Figures and rules that differ from the usual ones.
+ * @prop {MemberEvent[] | undefined} events - What happened beside orders: redemptions, adjustments.
+ * @prop {WorkspaceStore | null} store - Where settings are kept once the visitor asks for it.
  * @prop {Language | undefined} messages - Words of the page's own choice.
  * @prop {Book | null} book - The open book. Read only.
  *
@@ -63,7 +66,7 @@ const SHOW_WORK_AFTER_MS = 400;
 export class KhachQuen extends LitElement {
   static override styles = styles;
   static override properties = {
-    ...props('engine', 'sample', 'memory', 'policy', 'messages', 'proofOpen', 'showWork'),
+    ...props('engine', 'sample', 'store', 'events', 'policy', 'messages', 'proofOpen', 'showWork'),
     today: {},
     shop: {},
     lang,
@@ -73,7 +76,9 @@ export class KhachQuen extends LitElement {
   engine: Engine | null = null;
   /** Makes the sample shop of the first visit; without it the first visit shows no sample. */
   sample: (() => Promise<Sample>) | null = null;
-  memory: Memory | null = null;
+  /** Where settings are kept between visits, once the visitor asks for it; without one nothing is kept. */
+  store: WorkspaceStore | null = null;
+  events: MemberEvent[] | undefined;
   policy: PolicyInput | undefined;
   /** Words of the host page's choice; default: the language registered for `lang`. */
   messages: Language | undefined;
@@ -132,20 +137,11 @@ export class KhachQuen extends LitElement {
     if (changed.has('shop') && !session.isSample) session.shop = this.shop;
     if (changed.has('today')) session.today = this.today;
     if (changed.has('policy')) session.policy = this.policy;
-    if (changed.has('memory')) this.recall();
+    if (changed.has('events')) session.events = this.events ?? [];
     if (changed.has('engine')) session.engine = this.engine;
+    if (this.engine && (changed.has('store') || changed.has('engine'))) session.settings.recall(this.store);
     if (changed.has('sample')) session.hasSample = this.sample !== null;
     this.watchWork();
-  }
-
-  /** Mappings that the owner settled on an earlier visit. */
-  private recall(): void {
-    this.session.memory = this.memory;
-    try {
-      this.session.answers = JSON.parse(this.memory?.read() || '{}');
-    } catch {
-      this.session.answers = {};
-    }
   }
 
   private watchWork(): void {
