@@ -44,10 +44,11 @@ function preload(engine: Engine): void {
   engine.preload?.('spreadsheets').catch(() => undefined);
 }
 
+/** Starts the page; gives the code of its language. */
 export async function startDemo(
   engine: Engine,
   sample: (() => Promise<Sample>) | null = makeSample,
-): Promise<void> {
+): Promise<'vi' | 'en'> {
   const address = new URLSearchParams(location.search);
   const code = address.get('lang') === 'en' ? 'en' : 'vi';
   await loadLanguage(code);
@@ -62,4 +63,5 @@ export async function startDemo(
   preload(engine);
   element.engine = engine;
   keepHistory(element);
+  return code;
 }
