@@ -38,7 +38,7 @@ function tell(waiting: ServiceWorker, code: keyof typeof WORDS): void {
   text.textContent = words.waiting;
   bar.append(
     text,
-    now,
+    button(words.now, takeOver),
     button(words.close, () => bar.remove()),
   );
   document.body.prepend(bar);
