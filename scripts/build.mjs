@@ -153,6 +153,7 @@ export async function buildPackage() {
   for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm']) {
     copyFileSync(join(generated, name), join(pkg, name));
   }
+  copyFileSync(join(lib, 'policy.schema.json'), join(pkg, 'policy.schema.json'));
   writeLicences();
   writeTypes();
 }
