@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
 import { buildPage } from './demo.mjs';
+import { checkDocs } from './docs.mjs';
 import { sizes } from './size.mjs';
 import { cargoDeny, fail, needBrowser, needPackages, needRust, npmBin, root, run } from './tools.mjs';
 import { wasmTests } from './wasm-test.mjs';
@@ -81,6 +82,9 @@ const STEPS = {
     bin('tsc', '--noEmit');
     bin('tsc', '--noEmit', '-p', 'tests');
   },
+  async docs() {
+    checkDocs();
+  },
   async size() {
     sizes();
   },
@@ -96,6 +100,7 @@ const STEPS = {
       'tests/package.test.mjs',
       'tests/pass/pass.test.mjs',
       'tests/pass/zalo.test.mjs',
+      'tests/policy/schema.test.mjs',
       'tests/terms.test.mjs',
       'tests/workspace/workspace.test.mjs',
     ]);
