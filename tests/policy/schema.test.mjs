@@ -8,7 +8,13 @@ import { openBook } from '../../pkg/index.js';
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const schema = read('../../pkg/policy.schema.json');
-const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, strictTuples: false });
+const ajv = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  strictTuples: false,
+});
 // A day of the calendar; editors know it by themselves.
 ajv.addFormat('date', (text) => {
   const day = new Date(`${text}T00:00:00Z`);

@@ -23,7 +23,7 @@ import type {
   Summary,
 } from '../contract.js';
 import type { Unit } from '../i18n/format.js';
-import type { Language } from '../i18n/language.js';
+import { type Language, writtenIn } from '../i18n/language.js';
 import type { Workspace } from '../workspace/record.js';
 import { type GroupNames, groupNames, isBuyerGroup } from './bands.js';
 import { copyText, saveFile } from './browser.js';
@@ -523,7 +523,7 @@ export class Session {
   /** Makes a file on this device. */
   async download(request: ExportRequest): Promise<void> {
     try {
-      const file = await this.book?.export({ language: this.language.code, ...request });
+      const file = await this.book?.export({ language: writtenIn(this.language), ...request });
       if (file) this.save(file.name, file.blob);
     } catch (error) {
       this.fail(error);
