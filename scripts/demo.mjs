@@ -35,6 +35,10 @@ export async function buildPage(name) {
   // The member card is a page of its own, with nothing of the big one.
   const card = { ...options, format: 'esm', splitting: true, chunkNames: 'card-[name]-[hash]' };
   await build({ ...card, entryPoints: { card: join(www, 'demo', 'card.ts') } });
+  const playground = { ...card, chunkNames: 'playground-[name]-[hash]' };
+  await build({ ...playground, entryPoints: { playground: join(www, 'playground', 'playground.ts') } });
+  for (const file of ['playground.html', 'playground.css'])
+    copyFileSync(join(www, 'playground', file), join(folder, file));
   for (const file of ['index.html', 'demo.css', 'card.html', 'card.css', 'app.webmanifest'])
     copyFileSync(join(www, 'demo', file), join(folder, file));
   cpSync(join(www, 'demo', 'icons'), join(folder, 'icons'), { recursive: true });
