@@ -326,3 +326,21 @@ test('every key of the usual policy is described', () => {
     .filter((key) => !/^\d+$/.test(key) && !keys.has(key));
   assert.deepEqual([...new Set(missing)], []);
 });
+
+test('the code of docs/policy.md runs as it stands there', async () => {
+  const guide = readFileSync(new URL('../../docs/policy.md', import.meta.url), 'utf8');
+  const [first, ...rest] = guide.match(/```js\n([\s\S]*?)```/)[1].split('\n');
+  assert.equal(first, "import { openBook } from 'khachquen';");
+  const main = new Function(
+    'openBook',
+    'file',
+    'console',
+    `return (async () => {${rest.join('\n')}\nreturn book;})()`,
+  );
+  const said = [];
+  const open = await main(openBook, { name: 'a', orders }, { log: (value) => said.push(value) });
+  assert.equal(said[0].thresholds.dormantDays, 60);
+  assert.equal(open.policy.thresholds.dormantDays, 75);
+  assert.equal(open.policy.programme.points.rate.points, 2);
+  await open.close();
+});

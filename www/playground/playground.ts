@@ -175,13 +175,7 @@ function call(): TemplateResult {
 }
 
 function code(book: Book): TemplateResult {
-  const text = codeOf(
-    book,
-    state.call,
-    state.args,
-    state.policyFault ? '' : state.policy.trim(),
-    state.today,
-  );
+  const text = codeOf(book, state.call, state.args, state.applied, state.today);
   const copy = async (): Promise<void> => show({ copied: await copyText(text) });
   return html`<section>
     <div class="row"><h2>${words.code}</h2>
