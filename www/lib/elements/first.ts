@@ -35,6 +35,7 @@ export class First extends View {
             <p class="t-lede">${first.lede}</p>
           </div>
           ${this.dropZone()}
+          <kq-settings-file></kq-settings-file>
         </div>
         ${this.session.hasSample ? this.sample() : nothing}
       </div>
@@ -89,8 +90,7 @@ export class First extends View {
               </button>`
             : nothing
         }
-      </div>
-      <kq-settings-file></kq-settings-file>`;
+      </div>`;
   }
 
   private sample(): TemplateResult {
