@@ -122,7 +122,7 @@ function clean() {
 }
 
 /** What of other people is inside the package's files. Their licences ask to be passed on. */
-const BUNDLED = ['@lit/reactive-element', 'comlink', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
+const BUNDLED = ['@lit/reactive-element', 'comlink', 'idb', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
 
 function writeLicences() {
   for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(join(root, name), join(pkg, name));
@@ -151,6 +151,8 @@ export async function buildPackage() {
       ...more,
     });
   await write(['index', 'sheets', 'terms']);
+  // By itself: shared pieces would cost the card and the pass more requests and bytes than they save here.
+  await write(['workspace']);
   await write(['slim', 'sheets-slim', 'worker']);
   // Lit inside: the element runs from a CDN as from a bundler, and no page has to agree on a version of it.
   await write(['element', 'define', 'vi', 'en', 'card', 'pass', 'zalo'], {
@@ -171,6 +173,7 @@ export async function buildPackage() {
   for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm']) {
     copyFileSync(join(generated, name), join(pkg, name));
   }
+  copyFileSync(join(lib, 'policy.schema.json'), join(pkg, 'policy.schema.json'));
   writeLicences();
   writeTypes();
   await writeElements();

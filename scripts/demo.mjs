@@ -1,7 +1,8 @@
 // The page: www/demo over the package's slim entry, bundled into dist/demo; with the engines of the tests beside
 // it, into dist/test.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { bundleOptions, generated, needWasm, slimTemplates } from './build.mjs';
 import { needPackages, root } from './tools.mjs';
 
@@ -34,9 +35,32 @@ export async function buildPage(name) {
   // The member card is a page of its own, with nothing of the big one.
   const card = { ...options, format: 'esm', splitting: true, chunkNames: 'card-[name]-[hash]' };
   await build({ ...card, entryPoints: { card: join(www, 'demo', 'card.ts') } });
-  for (const file of ['index.html', 'demo.css', 'card.html', 'card.css'])
+  const playground = { ...card, chunkNames: 'playground-[name]-[hash]' };
+  await build({ ...playground, entryPoints: { playground: join(www, 'playground', 'playground.ts') } });
+  for (const file of ['playground.html', 'playground.css'])
+    copyFileSync(join(www, 'playground', file), join(folder, file));
+  for (const file of ['index.html', 'demo.css', 'card.html', 'card.css', 'app.webmanifest'])
     copyFileSync(join(www, 'demo', file), join(folder, file));
+  cpSync(join(www, 'demo', 'icons'), join(folder, 'icons'), { recursive: true });
   for (const file of ['core.wasm', 'core.simd.wasm', 'sheets.wasm'])
     copyFileSync(join(generated, file), join(folder, file));
+  await buildServiceWorker(folder, options);
   return folder;
+}
+
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => name.split(sep).join('/'))
+    .sort();
+
+/** Last, because it names every other file and what is in them. */
+async function buildServiceWorker(folder, options) {
+  const { build } = await import('esbuild');
+  const files = filesIn(folder);
+  const hash = createHash('sha256');
+  for (const name of files) hash.update(name).update(readFileSync(join(folder, name)));
+  const define = { FILES: JSON.stringify(files), BUILD: JSON.stringify(hash.digest('hex').slice(0, 12)) };
+  const entryPoints = [join(www, 'demo', 'service-worker.ts')];
+  await build({ ...options, entryPoints, format: 'iife', define });
 }

@@ -11,6 +11,9 @@ const TYPES = {
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /** The file of an address in one of the folders, or null; nothing outside of them. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
 import { buildPage } from './demo.mjs';
+import { checkDocs } from './docs.mjs';
 import { sizes } from './size.mjs';
 import {
   cargoDeny,
@@ -79,6 +80,9 @@ const STEPS = {
     bin('tsc', '--noEmit');
     bin('tsc', '--noEmit', '-p', 'tests');
   },
+  async docs() {
+    checkDocs();
+  },
   async size() {
     sizes();
   },
@@ -94,7 +98,9 @@ const STEPS = {
       'tests/package.test.mjs',
       'tests/pass/pass.test.mjs',
       'tests/pass/zalo.test.mjs',
+      'tests/policy/schema.test.mjs',
       'tests/terms.test.mjs',
+      'tests/workspace/workspace.test.mjs',
     ]);
   },
   async browser() {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
+import type { KhachQuenCardElement } from '../../www/lib/card.js';
 import { faceClass } from '../../www/lib/elements/card/face.js';
 import { whyWords } from '../../www/lib/elements/card/history.js';
 import { qrPath } from '../../www/lib/elements/card/qr.js';
@@ -18,7 +19,7 @@ const MEMBERS: Record<string, Member> = Object.fromEntries(
 );
 const bac = MEMBERS.bac as Member;
 
-type Card = HTMLElement & Record<string, unknown> & { updateComplete: Promise<unknown> };
+type Card = KhachQuenCardElement & { updateComplete: Promise<unknown> };
 interface Kq {
   defineKhachQuenCard(): void;
   createShopKeys(): Promise<unknown>;

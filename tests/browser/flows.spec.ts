@@ -239,7 +239,6 @@ test('what columns mean is tried while it is chosen, saved as a file, and loaded
     page.getByRole('button', { name: text.files.saveAnswers }).click(),
   ]);
   const saved = readFileSync(await download.path());
-  await page.evaluate(() => localStorage.clear());
   await book.visit('nosample');
   await book.drop({ name: 'khac.csv', text: headless.replaceAll('Khách Số', 'Khách Quen') });
   const load = page.locator('.map-foot input');

@@ -3,17 +3,10 @@ import type { Engine } from '../lib/contract.js';
 import { defineKhachQuen } from '../lib/elements/define.js';
 import type { KhachQuen } from '../lib/elements/khach-quen.js';
 import type { Route } from '../lib/elements/route.js';
-import type { Memory, Sample } from '../lib/elements/session.js';
+import type { Sample } from '../lib/elements/session.js';
 import { addLanguage } from '../lib/i18n/language.js';
+import { indexedDbStore } from '../lib/workspace/stores.js';
 import { SAMPLE_SHOP, SAMPLE_TODAY, sampleFiles } from './sample.js';
-
-const MEMORY_KEY = 'khach-quen:answers';
-
-/** Mappings of columns only, never a customer. */
-const memory: Memory = {
-  read: () => localStorage.getItem(MEMORY_KEY),
-  write: (text) => localStorage.setItem(MEMORY_KEY, text),
-};
 
 async function makeSample(): Promise<Sample> {
   return { sources: await sampleFiles(), today: SAMPLE_TODAY, shop: SAMPLE_SHOP };
@@ -51,10 +44,11 @@ function preload(engine: Engine): void {
   engine.preload?.('spreadsheets').catch(() => undefined);
 }
 
+/** Starts the page; gives the code of its language. */
 export async function startDemo(
   engine: Engine,
   sample: (() => Promise<Sample>) | null = makeSample,
-): Promise<void> {
+): Promise<'vi' | 'en'> {
   const address = new URLSearchParams(location.search);
   const code = address.get('lang') === 'en' ? 'en' : 'vi';
   await loadLanguage(code);
@@ -64,9 +58,10 @@ export async function startDemo(
   const theme = address.get('theme');
   if (theme === 'light' || theme === 'dark') element.theme = theme;
   element.lang = code;
-  element.memory = memory;
+  element.store = indexedDbStore();
   element.sample = sample;
   preload(engine);
   element.engine = engine;
   keepHistory(element);
+  return code;
 }

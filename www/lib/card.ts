@@ -13,6 +13,8 @@ import type { CardLanguage } from './i18n/card/language.js';
 import type { Member, MemberEvent, Programme } from './loyalty.js';
 
 export { defineKhachQuenCard } from './elements/card/define.js';
+/** The words of a language, to be changed and handed in as `messages`. */
+export { cardLanguage } from './i18n/card/languages.js';
 export { PassError, type PassErrorCode } from './pass/errors.js';
 export { type PassLink, parsePassLink } from './pass/link.js';
 export type { CardLanguage, CardPass, CardState, Member };

@@ -10,24 +10,30 @@
  * defineKhachQuen();
  * document.querySelector('khach-quen').engine = engine;
  */
-import type { Book, Day, Engine, PolicyInput, Source, Summary } from './contract.js';
+import type { Book, Day, Engine, MemberEvent, PolicyInput, Source, Summary } from './contract.js';
 import { KhachQuen as Element } from './elements/khach-quen.js';
 import type { Route } from './elements/route.js';
-import type { Memory, Sample } from './elements/session.js';
+import type { Sample } from './elements/session.js';
 import type { Language } from './i18n/language.js';
+import type { WorkspaceStore } from './workspace/kept.js';
 
 export { defineKhachQuen } from './elements/define.js';
 export { addLanguage, type Language } from './i18n/language.js';
-export type { Memory, Route, Sample };
+export type { Route, Sample, WorkspaceStore };
 
-/** The whole product as one element. Events: `kq-ready`, `kq-book` and `kq-navigate`. */
+/**
+ * The whole product as one element. Events: `kq-ready`, `kq-book` (detail: the summary) and `kq-navigate` (detail: the
+ * route); they do not bubble. `focus()` begins at the screen, below the tabs.
+ */
 export interface KhachQuenElement extends HTMLElement {
   /** What reads files. Required. */
   engine: Engine | null;
   /** Makes the sample shop of the first visit; without it the first visit shows no sample. */
   sample: (() => Promise<Sample>) | null;
-  /** Where mappings of columns are remembered between visits; without it nothing is kept. */
-  memory: Memory | null;
+  /** Where settings are kept between visits, once the visitor asks for it; without one nothing is kept. */
+  store: WorkspaceStore | null;
+  /** What happened beside orders: redemptions, adjustments. */
+  events: MemberEvent[] | undefined;
   /** Figures and rules that differ from the usual ones. */
   policy: PolicyInput | undefined;
   /** Words of the page's own choice; default: the language registered for `lang`. */
@@ -54,6 +60,7 @@ declare global {
     'khach-quen': KhachQuenElement;
   }
   interface HTMLElementEventMap {
+    'kq-ready': CustomEvent<null>;
     'kq-book': CustomEvent<Summary | null>;
     'kq-navigate': CustomEvent<Route>;
   }

@@ -4,6 +4,7 @@
  */
 import { makeApi } from './engine/api.js';
 import { EngineError } from './engine/errors.js';
+import { hasSimd } from './engine/simd.js';
 import { browserWorker, dataWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
 
 export * from './exports.js';
@@ -28,13 +29,6 @@ function startWorker() {
   if (!threads) throw new EngineError('unsupported', 'this Node has no worker_threads to start');
   return nodeWorker(new threads.Worker(workerAddress()));
 }
-
-/** SIMD since Chrome 91, Firefox 89, Safari 16.4; a module of four instructions tells. */
-const SIMD_PROBE = [
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98,
-  11,
-];
-const hasSimd = () => WebAssembly.validate(Uint8Array.from(SIMD_PROBE));
 
 const wasm = () =>
   hasSimd() ? new URL('./core.simd.wasm', import.meta.url) : new URL('./core.wasm', import.meta.url);

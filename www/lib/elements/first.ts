@@ -35,6 +35,7 @@ export class First extends View {
             <p class="t-lede">${first.lede}</p>
           </div>
           ${this.dropZone()}
+          <kq-settings-file></kq-settings-file>
         </div>
         ${this.session.hasSample ? this.sample() : nothing}
       </div>
@@ -63,7 +64,7 @@ export class First extends View {
 
   private dropZone(): TemplateResult {
     const { session } = this;
-    return html`<div class="drop ${session.dragging ? 'over' : ''}">
+    return html`<div class="drop ${session.dragging ? 'over' : ''}" part="drop">
       ${session.work ? workCard(session) : this.invitation()}
     </div>`;
   }

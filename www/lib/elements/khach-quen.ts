@@ -1,39 +1,84 @@
-/**
- * `<khach-quen>`: the whole product as one element. Give it an `engine`; everything else is optional.
- *
- * Properties: `engine`, `sample`, `memory`, `policy`, `today`, `shop`, `messages`; attributes `lang`,
- * `theme`, `shop`. Events: `kq-ready`, `kq-book`, `kq-navigate` (detail: the route).
- */
+/** `<khach-quen>`: the whole product as one element. Give it an `engine`; everything else is optional. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Book, Day, Engine, PolicyInput, Source } from '../contract.js';
+import type { Book, Day, Engine, MemberEvent, PolicyInput, Source } from '../contract.js';
 import { type Language, languageFor } from '../i18n/language.js';
+import type { WorkspaceStore } from '../workspace/kept.js';
 import { helpScreen } from './help.js';
 import { floating } from './parts/float.js';
 import { failureState, supported } from './parts/states.js';
 import { topBar } from './parts/top-bar.js';
 import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
-import { type Memory, type Sample, Session } from './session.js';
+import { type Sample, Session } from './session.js';
 import { styles } from './styles/index.js';
-import { props } from './view.js';
+import { lang, props } from './view.js';
 
 /** Short readings end before anything is shown; nobody needs a flash of progress. */
 const SHOW_WORK_AFTER_MS = 400;
 
+/**
+ * The whole product as one element: files in, the shop's book out. What is inside it is drawn in one open shadow root.
+ * Events do not bubble. Moving it in the page keeps its book; a page that throws it away calls `book?.close()` first.
+ *
+ * @tagname khach-quen
+ *
+ * @attr {'vi' | 'en'} lang - Language of the screens; default: that of the document. Reflected.
+ * @attr {'light' | 'dark'} theme - Default: the system's. Reflected.
+ * @attr {string} shop - Name of the shop, as messages to customers say it.
+ * @attr {string} today - The day that is counted to, `yyyy-mm-dd`; default: what the data say.
+ *
+ * @prop {Engine | null} engine - What reads files. Required, but in `khachquen/define`.
+ * @prop {(() => Promise<Sample>) | null} sample - Makes the sample shop of the first visit.
+ * @prop {PolicyInput | undefined} policy - Figures and rules that differ from the usual ones.
+ * @prop {MemberEvent[] | undefined} events - What happened beside orders: redemptions, adjustments.
+ * @prop {WorkspaceStore | null} store - Where settings are kept once the visitor asks for it.
+ * @prop {Language | undefined} messages - Words of the page's own choice.
+ * @prop {Book | null} book - The open book. Read only.
+ *
+ * @fires {CustomEvent<null>} kq-ready - The element has its engine and takes files; from here on requests are counted.
+ * @fires {CustomEvent<Summary | null>} kq-book - The book was opened or has changed; `detail` is its summary.
+ * @fires {CustomEvent<Route>} kq-navigate - Another screen is shown; `detail` is the route, for `go()`.
+ *
+ * @slot brand - Stands in the place of the product's sign and name in the top bar.
+ * @slot footer - Below every screen: the page's own words.
+ *
+ * @csspart top - The bar at the top.
+ * @csspart brand - Sign and name in it.
+ * @csspart tabs - The row of tabs.
+ * @csspart tab - One of them; `tab current` for the open one.
+ * @csspart privacy - The counter of requests.
+ * @csspart main - The screen.
+ * @csspart drop - Where files are dropped on the first visit.
+ * @csspart sheet - One customer, over the screen.
+ * @csspart toast - A short message at the foot.
+ *
+ * @cssprop --kq-accent - Buttons, links, the current tab. With it go `--kq-accent-hover`, `--kq-accent-soft` and
+ *   `--kq-on-accent`, the words on it.
+ * @cssprop --kq-bg - Behind everything. Cards stand on it in `--kq-surface`, quiet fields in `--kq-sunken`.
+ * @cssprop --kq-ink - Words; `--kq-ink-2` and `--kq-ink-3` are quieter.
+ * @cssprop --kq-line - Lines; `--kq-line-strong` for edges of controls.
+ * @cssprop --kq-pos - Good; `--kq-neg` bad, `--kq-warn` on `--kq-warn-soft` asks.
+ * @cssprop --kq-font - Family of the letters.
+ * @cssprop --kq-r1 - Radius of controls; `--kq-r2` of cards, `--kq-r3` of large things.
+ * @cssprop --kq-shadow - Of what floats; `--kq-scrim` lies behind it.
+ * @cssprop --kq-g-mn - Colour of the group "mua nhiều"; likewise `lead`, `km`, `mi`, `tx`, `ch`, `nd`.
+ */
 export class KhachQuen extends LitElement {
   static override styles = styles;
   static override properties = {
-    ...props('engine', 'sample', 'memory', 'policy', 'messages', 'proofOpen', 'showWork'),
+    ...props('engine', 'sample', 'store', 'events', 'policy', 'messages', 'proofOpen', 'showWork'),
     today: {},
     shop: {},
-    lang: {},
+    lang,
     theme: { reflect: true },
   };
 
   engine: Engine | null = null;
   /** Makes the sample shop of the first visit; without it the first visit shows no sample. */
   sample: (() => Promise<Sample>) | null = null;
-  memory: Memory | null = null;
+  /** Where settings are kept between visits, once the visitor asks for it; without one nothing is kept. */
+  store: WorkspaceStore | null = null;
+  events: MemberEvent[] | undefined;
   policy: PolicyInput | undefined;
   /** Words of the host page's choice; default: the language registered for `lang`. */
   messages: Language | undefined;
@@ -50,6 +95,7 @@ export class KhachQuen extends LitElement {
   readonly meter = new PrivacyMeter(() => this.requestUpdate());
   private shownRoute: Route | null = null;
   private shownVersion = 0;
+  private begun = false;
   private workTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The open book, or null. */
@@ -66,9 +112,16 @@ export class KhachQuen extends LitElement {
     this.session.go(route);
   }
 
+  /** The keyboard and the screen reader begin at the screen, below the tabs. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.main')?.focus(options);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.watch(this);
+    // Moved: what was counted stays, and counting goes on.
+    if (this.begun) this.meter.start();
   }
 
   override disconnectedCallback(): void {
@@ -84,20 +137,11 @@ export class KhachQuen extends LitElement {
     if (changed.has('shop') && !session.isSample) session.shop = this.shop;
     if (changed.has('today')) session.today = this.today;
     if (changed.has('policy')) session.policy = this.policy;
-    if (changed.has('memory')) this.recall();
+    if (changed.has('events')) session.events = this.events ?? [];
     if (changed.has('engine')) session.engine = this.engine;
+    if (this.engine && (changed.has('store') || changed.has('engine'))) session.settings.recall(this.store);
     if (changed.has('sample')) session.hasSample = this.sample !== null;
     this.watchWork();
-  }
-
-  /** Mappings that the owner settled on an earlier visit. */
-  private recall(): void {
-    this.session.memory = this.memory;
-    try {
-      this.session.answers = JSON.parse(this.memory?.read() || '{}');
-    } catch {
-      this.session.answers = {};
-    }
   }
 
   private watchWork(): void {
@@ -129,7 +173,8 @@ export class KhachQuen extends LitElement {
   /** From here on every request is counted. */
   private async begin(): Promise<void> {
     await this.updateComplete;
-    this.meter.start();
+    this.begun = true;
+    if (this.isConnected) this.meter.start();
     this.dispatchEvent(new CustomEvent('kq-ready'));
     if (this.sample && !this.session.book) await this.session.openSample(this.sample);
   }
@@ -168,7 +213,8 @@ export class KhachQuen extends LitElement {
       <div class="frame" ?inert=${route.customer !== undefined && !failure}>
         ${topBar(this, (screen) => session.go(this.routeOf(screen)))}
         ${session.isSample && session.entered ? this.sampleNotice() : nothing}
-        ${session.entered ? html`<div class="main" tabindex="-1">${main}</div>` : html`<div class="main" tabindex="-1">${main}</div>`}
+        ${session.entered ? html`<div class="main" part="main" tabindex="-1">${main}</div>` : html`<div class="main" part="main" tabindex="-1">${main}</div>`}
+        <slot name="footer"></slot>
       </div>
       ${
         route.customer !== undefined && !failure

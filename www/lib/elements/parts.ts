@@ -22,6 +22,8 @@ import { Flow } from './thresholds/flow.js';
 import { Slider } from './thresholds/slider.js';
 import { Thresholds } from './thresholds/thresholds.js';
 import { Tuning } from './thresholds/tuning.js';
+import { WorkspaceCard } from './workspace/card.js';
+import { SettingsFile } from './workspace/file.js';
 
 export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-people-money': PeopleMoney,
@@ -46,5 +48,7 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-groups': GroupTable,
   'kq-issues': Issues,
   'kq-files': Files,
+  'kq-settings-file': SettingsFile,
+  'kq-workspace': WorkspaceCard,
   'kq-first': First,
 };

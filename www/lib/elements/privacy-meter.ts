@@ -7,12 +7,17 @@ export class PrivacyMeter {
   readonly requests: string[] = [];
   blocked = 0;
   private observer: PerformanceObserver | null = null;
-  private since = 0;
+  private since: number | undefined;
+  private manifest = '';
 
   constructor(private readonly onChange: () => void) {}
 
   start(): void {
     this.stop();
+    // The browser itself fetches it when it likes, to offer installing the page. What the page has named before any
+    // file was opened can carry nothing of one; whatever is named later is counted.
+    if (this.since === undefined)
+      this.manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href ?? '';
     this.since = performance.now();
     if (typeof PerformanceObserver !== 'undefined') {
       this.observer = new PerformanceObserver((list) => this.record(list.getEntries()));
@@ -28,7 +33,10 @@ export class PrivacyMeter {
   }
 
   private record(entries: PerformanceEntryList): void {
-    const fresh = entries.filter((entry) => entry.startTime >= this.since && /^(http|ws)/.test(entry.name));
+    const fresh = entries.filter(
+      ({ startTime, name }) =>
+        startTime >= (this.since as number) && /^(http|ws)/.test(name) && name !== this.manifest,
+    );
     if (fresh.length === 0) return;
     this.requests.push(...fresh.map((entry) => entry.name));
     this.onChange();

@@ -11,6 +11,7 @@ import type {
   ExportRequest,
   Indicator,
   Inspection,
+  MemberEvent,
   Money,
   OpenOptions,
   PolicyInput,
@@ -22,11 +23,13 @@ import type {
   Summary,
 } from '../contract.js';
 import type { Unit } from '../i18n/format.js';
-import type { Language } from '../i18n/language.js';
+import { type Language, writtenIn } from '../i18n/language.js';
+import type { Workspace } from '../workspace/record.js';
 import { type GroupNames, groupNames, isBuyerGroup } from './bands.js';
 import { copyText, saveFile } from './browser.js';
 import { type Fault, faultOf, faultWords, isAbort, isFatal } from './faults.js';
 import type { Route } from './route.js';
+import { Settings } from './workspace/settings.js';
 
 export interface Sample {
   sources: Source[];
@@ -62,12 +65,6 @@ export interface Watcher {
   requestUpdate(): void;
 }
 
-/** Where remembered answers live between visits; handed in by the host page, or nothing is kept. */
-export interface Memory {
-  read(): string | null;
-  write(text: string): void;
-}
-
 const TOAST_MS = 8000;
 const NO_UNIT: Unit = { currency: null, digits: 0 };
 
@@ -99,8 +96,10 @@ export class Session {
   readonly values = new Map<string, string>();
   today: Day | undefined;
   policy: PolicyInput | undefined;
-  memory: Memory | null = null;
+  /** What happened beside orders, as the page or a file of settings gives it. */
+  events: MemberEvent[] = [];
   answers: Answers = {};
+  readonly settings: Settings = new Settings(this);
 
   private readonly kept = new Map<string, Source>();
   private readonly watchers = new Set<Watcher>();
@@ -214,6 +213,7 @@ export class Session {
       onProgress: (progress) => this.onProgress(progress),
       ...(this.today === undefined ? {} : { today: this.today }),
       ...(this.policy === undefined ? {} : { policy: this.policy }),
+      ...(this.events.length === 0 ? {} : { events: this.events }),
     };
   }
 
@@ -239,6 +239,7 @@ export class Session {
   /** Opens the sample in the background of the first visit. */
   async openSample(make: () => Promise<Sample>): Promise<void> {
     try {
+      await this.settings.recalled;
       const sample = await make();
       if (this.book || !this.engine) return;
       const book = await this.engine.openBook(sample.sources, { today: sample.today });
@@ -253,7 +254,12 @@ export class Session {
   }
 
   /** Takes files as they are dropped: each on its own, so that one bad file never stops the others. */
-  async take(sources: Source[], shop = '', sheet?: string): Promise<void> {
+  async take(given: Source[], shop = '', sheet?: string): Promise<void> {
+    const isSettings = (source: Source): source is File =>
+      Settings.isFile(nameOf(source)) && source instanceof File;
+    await this.settings.recalled;
+    for (const file of given.filter(isSettings)) await this.takeSettings(file);
+    const sources = given.filter((source) => !isSettings(source));
     if (!this.engine || sources.length === 0) return;
     if (this.isSample) await this.leaveSample(shop);
     const before = this.waiting.length;
@@ -270,6 +276,71 @@ export class Session {
       }
     }
     this.settle(taken, this.waiting.length > before);
+  }
+
+  /** A dropped file of settings; what it still asks is asked where settings are. */
+  private async takeSettings(file: File): Promise<void> {
+    await this.settings.open(file);
+    const asks = this.settings.locked || this.settings.fault;
+    if (asks && this.entered) this.go({ screen: 'files' });
+  }
+
+  /**
+   * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
+   * way only when all of them could be.
+   */
+  async adopt({ policy, answers, events }: Pick<Workspace, 'policy' | 'answers' | 'events'>): Promise<void> {
+    const next = {
+      policy: policy ?? undefined,
+      answers: { ...this.answers, ...answers },
+      events: events.length > 0 ? events : this.events,
+    };
+    const old = this.book;
+    if (old && this.canReopen) {
+      const { book, kept } = await this.reread(next);
+      Object.assign(this, next);
+      this.kept.clear();
+      for (const [id, source] of kept) this.kept.set(id, source);
+      this.hold(book);
+      await old.close();
+    } else {
+      if (old && policy) await old.setPolicy(policy);
+      Object.assign(this, next);
+      if (old) this.hold(old);
+    }
+  }
+
+  /** Files that waited for an answer which has come with settings. */
+  async retake(answers: Answers): Promise<void> {
+    const again = this.waiting.filter(({ inspection }) => inspection && inspection.fingerprint in answers);
+    this.waiting = this.waiting.filter((one) => !again.includes(one));
+    await this.take(
+      again.map(({ source }) => source),
+      this.shop,
+    );
+  }
+
+  /** The same files under other settings, in a book of their own. */
+  private async reread(settings: Pick<OpenOptions, 'policy' | 'answers' | 'events'>): Promise<{
+    book: Book;
+    kept: Map<string, Source>;
+  }> {
+    const kept = new Map<string, Source>();
+    let book: Book | null = null;
+    try {
+      for (const source of this.kept.values()) {
+        const options = { ...this.options(this.begin(nameOf(source))), ...settings };
+        if (book) await book.add(source, options);
+        else book = await (this.engine as Engine).openBook(source, options);
+        for (const { id } of book.sources) if (!kept.has(id)) kept.set(id, source);
+      }
+      return { book: book as Book, kept };
+    } catch (error) {
+      await book?.close();
+      throw error;
+    } finally {
+      this.work = null;
+    }
   }
 
   private async addOne(source: Source, options: OpenOptions): Promise<void> {
@@ -446,13 +517,13 @@ export class Session {
 
   private remember(fingerprint: string, answers: SourceAnswers): void {
     this.answers = { ...this.answers, [fingerprint]: this.merged(fingerprint, answers) };
-    this.memory?.write(JSON.stringify(this.answers));
+    void this.settings.changed();
   }
 
   /** Makes a file on this device. */
   async download(request: ExportRequest): Promise<void> {
     try {
-      const file = await this.book?.export({ language: this.language.code, ...request });
+      const file = await this.book?.export({ language: writtenIn(this.language), ...request });
       if (file) this.save(file.name, file.blob);
     } catch (error) {
       this.fail(error);
@@ -470,7 +541,11 @@ export class Session {
   }
 
   async applyPolicy(policy: PolicyInput): Promise<boolean> {
-    return this.attempt((book) => book.setPolicy(policy));
+    if (!(await this.attempt((book) => book.setPolicy(policy)))) return false;
+    // What is tried on the sample is not the shop's own.
+    if (!this.isSample) this.policy = this.book?.policy;
+    await this.settings.changed();
+    return true;
   }
 
   /** Opens everything again: after a crash, or to count to another day. */

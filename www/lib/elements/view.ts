@@ -2,7 +2,7 @@
  * Base of every part inside `<khach-quen>`. Parts draw into the element's one shadow root (no roots of
  * their own), so that one style sheet, one set of ids and one focus order hold for all of them.
  */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { Book, Money, Summary } from '../contract.js';
 import type { Format } from '../i18n/format.js';
 import type { Text } from '../i18n/vi.js';
@@ -12,6 +12,12 @@ import type { Session } from './session.js';
 /** Properties that parts hand to each other: never attributes. */
 export const props = (...names: string[]): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, { attribute: false }]));
+
+/** `lang` as HTML has it: property and attribute are one, and an empty one says nothing. */
+export const lang: PropertyDeclaration<string> = {
+  reflect: true,
+  converter: { toAttribute: (value) => value || null },
+};
 
 export abstract class View extends LitElement {
   /** Of the `<khach-quen>` that this part stands in. */

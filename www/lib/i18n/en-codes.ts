@@ -1,5 +1,6 @@
 /** English words for every code of the contract. To add a code, add one line (and one in vi-codes.ts). */
 import type { Done, ErrorCode, Role } from '../contract.js';
+import type { WorkspaceErrorCode } from '../workspace/errors.js';
 import { english } from './en-format.js';
 import type { CodeTable } from './vi-codes.js';
 
@@ -61,6 +62,24 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   'bad-argument': ['The book did not understand this request'],
   'unknown-source': ['This file is no longer in the book'],
   'unknown-group': ['The thresholds in force have no such group'],
+};
+
+export const workspaceErrors: Record<WorkspaceErrorCode, readonly [what: string, mend: string]> = {
+  'not-workspace': ['This is no file of settings', 'Choose a file that ends in .khachquen.'],
+  damaged: ['The file of settings is damaged', 'Copy or download it again, or use another copy.'],
+  'passphrase-needed': ['This file is locked', 'Give the passphrase that it was saved with.'],
+  'wrong-passphrase': [
+    'The passphrase is not right',
+    'The file itself is whole. Look at capitals, marks and blanks.',
+  ],
+  newer: ['A newer Khách Quen saved this file', 'Open the newest version of this page and try again.'],
+  'weak-passphrase': ['The passphrase is too short', 'Add a few words.'],
+  personal: ['The history of points names customers', 'Lock the file with a passphrase.'],
+  'too-large': [
+    'The file is too large',
+    'A file of settings has some dozens of kB. Look whether it is the right one.',
+  ],
+  'no-crypto': ['This page has no https', 'Browsers lock and open files only on pages with https.'],
 };
 
 export const done: Record<Done, string> = {

@@ -653,6 +653,46 @@ export const en: Text = {
     toCheck: 'See these people',
   },
 
+  workspace: {
+    title: 'Keep how your shop is set up',
+    lede: 'Saved as a file, to be opened on this machine or another one.',
+    inside: 'In the file',
+    policy: 'All thresholds, and the rules of tiers and points',
+    answers: (count: number): string =>
+      `What columns mean in ${some(count, 'kind of file', 'kinds of files')}`,
+    events: (count: number): string =>
+      `${some(count, 'redemption or adjustment', 'redemptions and adjustments')}, with the code or phone of the customer`,
+    noEvents: (count: number): string =>
+      `Not ${some(count, 'redemption or adjustment', 'redemptions and adjustments')}: they carry codes or phones of customers and are saved only under a passphrase`,
+    without: 'No orders, no list of customers.',
+    lock: 'Lock with a passphrase',
+    lockMeans: 'Without one, whoever has the file can read it.',
+    passphrase: 'Passphrase',
+    passphraseHint: (least: number): string =>
+      `At least ${n(least)} characters; a sentence is easy to remember. If it is forgotten, nobody can open the file.`,
+    show: 'Show the passphrase',
+    save: 'Save settings',
+    saving: 'Locking the file…',
+    load: 'Open saved settings',
+    fileName: 'khach-quen-settings',
+    lockedTitle: (name: string): string => `${name} is locked`,
+    unlock: 'Unlock',
+    unlocking: 'Unlocking…',
+    opened: (day: string, count: number): string =>
+      `Settings saved on ${day} are in use${count === 0 ? '' : `, with what columns mean in ${some(count, 'kind of file', 'kinds of files')}`}.`,
+    place: (path: string, reason: string): string => `“${path}” cannot be used: ${reason}.`,
+    keep: 'Keep settings on this machine',
+    keepMeans:
+      'The next time you open this page, thresholds and meanings of columns are remembered, never orders or names. Leave it off on a shared machine.',
+    erase: 'Erase from this machine',
+    kept: 'From now on this machine keeps the settings of your shop.',
+    erased: 'The settings were erased from this machine. The open book is as it was.',
+    notKept: 'The browser does not let settings be kept. Save them as a file.',
+    notRecalled:
+      'The settings kept on this machine cannot be used and were passed over. Erase them and keep them again.',
+    errors: codes.workspaceErrors,
+  },
+
   help: {
     title: 'What each number in the book means',
     lede: 'The book does not guess for you. Every group and number is counted from the files you drop, by the rules below.',
@@ -665,7 +705,7 @@ export const en: Text = {
       ['Groups', 'Who a group is, what to write, and the list to download.'],
       ['Customers', 'Find one person at the counter.'],
       ['Thresholds', 'Change the edges and preview who would move.'],
-      ['Files', 'How each file was understood, and whether it all adds up.'],
+      ['Files', 'How each file was understood, whether it all adds up, and where settings are saved.'],
     ],
     ledger: 'Reconciliation',
     ledgerText:

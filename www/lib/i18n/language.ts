@@ -5,7 +5,8 @@ import type { Format } from './format.js';
 import type { Text } from './vi.js';
 
 export interface Language {
-  code: 'vi' | 'en';
+  /** Of BCP 47, its first two letters: `vi`, `en`, or that of a language of the page's own. */
+  code: string;
   format: Format;
   text: Text;
   playbooks: Playbooks;
@@ -14,6 +15,9 @@ export interface Language {
   /** Binds words that must not part at a line's end: for headings. */
   tie(text: string): string;
 }
+
+/** The nearer of the two languages in which files and notices are written. */
+export const writtenIn = ({ code }: Language): 'vi' | 'en' => (code === 'vi' ? 'vi' : 'en');
 
 const known = new Map<string, Language>();
 

@@ -1,5 +1,6 @@
 /** Vietnamese words for every code of the contract. To add a code, add one line (and one in en-codes.ts). */
 import type { Done, ErrorCode, Role } from '../contract.js';
+import type { WorkspaceErrorCode } from '../workspace/errors.js';
 import { NBSP } from './format.js';
 import { vietnamese } from './vi-format.js';
 
@@ -54,6 +55,19 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   'bad-argument': ['Sổ không hiểu yêu cầu này'],
   'unknown-source': ['Tệp này không còn trong sổ'],
   'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng'],
+};
+
+/** Why a file of settings is not used, or not made. */
+export const workspaceErrors: Record<WorkspaceErrorCode, readonly [what: string, mend: string]> = {
+  'not-workspace': ['Đây không phải tệp thiết lập của sổ', 'Hãy chọn tệp có đuôi .khachquen.'],
+  damaged: ['Tệp thiết lập bị hỏng', 'Hãy chép hoặc tải lại tệp, hoặc dùng bản lưu khác.'],
+  'passphrase-needed': ['Tệp này có khóa', 'Nhập mật khẩu đã đặt khi lưu.'],
+  'wrong-passphrase': ['Mật khẩu không đúng', 'Tệp còn nguyên. Xem lại chữ hoa, dấu và khoảng trắng.'],
+  newer: ['Tệp do bản Khách Quen mới hơn lưu', 'Hãy mở bản mới nhất của trang này rồi thử lại.'],
+  'weak-passphrase': ['Mật khẩu còn ngắn', 'Thêm vài từ cho đủ dài.'],
+  personal: ['Lịch sử điểm có số của khách', 'Hãy khóa tệp bằng mật khẩu.'],
+  'too-large': ['Tệp quá lớn', 'Tệp thiết lập chỉ vài chục kB. Hãy xem lại đã chọn đúng tệp chưa.'],
+  'no-crypto': ['Trang này không có https', 'Trình duyệt chỉ cho khóa và mở tệp trên trang có https.'],
 };
 
 export const done: Record<Done, string> = {

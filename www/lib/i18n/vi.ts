@@ -659,6 +659,44 @@ export const vi = {
     toCheck: 'Xem những người ấy',
   },
 
+  workspace: {
+    title: 'Giữ lại thiết lập của tiệm',
+    lede: 'Lưu thành một tệp, để mở lại trên máy này hay máy khác.',
+    inside: 'Trong tệp có',
+    policy: 'Các ngưỡng, cùng luật hạng và điểm',
+    answers: (count: number): string => `Nghĩa các cột của ${n(count)}${NBSP}loại tệp`,
+    events: (count: number): string =>
+      `${n(count)}${NBSP}lần đổi quà, chỉnh điểm, kèm mã hoặc số điện thoại của khách`,
+    noEvents: (count: number): string =>
+      `${n(count)}${NBSP}lần đổi quà, chỉnh điểm thì không: chúng có mã hoặc số của khách, phải có mật khẩu mới lưu`,
+    without: 'Không có đơn hàng, không có danh sách khách.',
+    lock: 'Khóa bằng mật khẩu',
+    lockMeans: 'Không khóa thì ai có tệp cũng đọc được.',
+    passphrase: 'Mật khẩu',
+    passphraseHint: (least: number): string =>
+      `Ít nhất ${n(least)} ký tự; một câu dễ nhớ là tốt. Quên là không ai mở lại được.`,
+    show: 'Hiện mật khẩu',
+    save: 'Lưu thiết lập',
+    saving: 'Đang khóa tệp…',
+    load: 'Mở thiết lập đã lưu',
+    fileName: 'khach-quen-thiet-lap',
+    lockedTitle: (name: string): string => `${name} có khóa`,
+    unlock: 'Mở khóa',
+    unlocking: 'Đang mở khóa…',
+    opened: (day: string, count: number): string =>
+      `Đã dùng thiết lập lưu ngày ${day}${count === 0 ? '' : `, với nghĩa các cột của ${n(count)}${NBSP}loại tệp`}.`,
+    place: (path: string, reason: string): string => `Chỗ “${path}” không dùng được: ${reason}.`,
+    keep: 'Giữ thiết lập trên máy này',
+    keepMeans:
+      'Lần sau mở trang, sổ nhớ ngưỡng và nghĩa các cột, không giữ đơn hàng hay tên khách. Máy dùng chung thì đừng bật.',
+    erase: 'Xóa khỏi máy này',
+    kept: 'Từ giờ máy này giữ thiết lập của tiệm.',
+    erased: 'Đã xóa thiết lập khỏi máy này. Sổ đang mở vẫn vậy.',
+    notKept: 'Trình duyệt không cho giữ thiết lập. Hãy lưu thành tệp.',
+    notRecalled: 'Thiết lập giữ trên máy này không dùng được, nên sổ bỏ qua. Xóa đi rồi giữ lại là xong.',
+    errors: codes.workspaceErrors,
+  },
+
   help: {
     title: 'Mỗi con số trong sổ có nghĩa gì',
     lede: 'Mọi nhóm và mọi số đều tính từ tệp bạn thả, theo những quy tắc này.',
@@ -671,7 +709,7 @@ export const vi = {
       ['Nhóm khách', 'Một nhóm là ai, nên nhắn gì, và danh sách để tải về.'],
       ['Khách hàng', 'Tra một người ngay tại quầy.'],
       ['Ngưỡng', 'Đổi mốc và xem trước ai đổi nhóm.'],
-      ['Tệp', 'Sổ hiểu từng tệp ra sao, đối chiếu có lệch không.'],
+      ['Tệp', 'Sổ hiểu từng tệp ra sao, đối chiếu có lệch không, và chỗ lưu thiết lập.'],
     ],
     ledger: 'Đối chiếu',
     ledgerText: 'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần sổ đã chia: lệch 0.',

@@ -5,6 +5,7 @@
 import { type Bytes, fromBase64url, toBase64url, utf8 } from './bytes.js';
 import { PassError, PassInputError } from './errors.js';
 import { LIMITS } from './limits.js';
+import { passphraseKey, randomBytes } from './passphrase.js';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
@@ -36,8 +37,6 @@ export function subtle(): SubtleCrypto {
   if (!found) throw new PassError('version', 'this page has no WebCrypto', { needs: 'https' });
   return found;
 }
-
-const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 
 /** The public key as text, for the app that shows cards. */
 export async function exportPublicKey({ publicKey }: { publicKey: CryptoKey }): Promise<string> {
@@ -86,7 +85,7 @@ export async function restoreShopKeys(backup: ShopKeysBackup, passphrase: string
     fromBase64url(part),
   );
   if (!isOurs || !isSane || !salt || !nonce || !data) throw new PassError('damaged', 'not a back-up of keys');
-  const key = await lockKey(passphrase, salt, iterations, 'decrypt');
+  const key = await passphraseKey(subtle(), passphrase, salt, iterations, 'decrypt');
   const opened = await subtle()
     .decrypt(lockWith(nonce, text, iterations), key, data)
     .catch(() => null);
@@ -107,7 +106,7 @@ function refuseWeak(passphrase: string): void {
 async function lock(secret: Bytes, publicKey: string, passphrase: string): Promise<ShopKeysBackup> {
   const { iterations } = LIMITS;
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
-  const key = await lockKey(passphrase, salt, iterations, 'encrypt');
+  const key = await passphraseKey(subtle(), passphrase, salt, iterations, 'encrypt');
   const data = await subtle().encrypt(lockWith(nonce, publicKey, iterations), key, secret);
   return {
     kind: 'khachquen-shop-keys',
@@ -126,17 +125,3 @@ const lockWith = (iv: Bytes, publicKey: string, iterations: number): AesGcmParam
   iv,
   additionalData: utf8(`khachquen-shop-keys 1 ${iterations} ${publicKey}`),
 });
-
-async function lockKey(
-  passphrase: string,
-  salt: Bytes,
-  iterations: number,
-  use: 'encrypt' | 'decrypt',
-): Promise<CryptoKey> {
-  // NFC: the same words typed on two keyboards are the same bytes.
-  const words = await subtle().importKey('raw', utf8(passphrase.normalize('NFC')), 'PBKDF2', false, [
-    'deriveKey',
-  ]);
-  const derive = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return subtle().deriveKey(derive, words, { name: 'AES-GCM', length: 256 }, false, [use]);
-}

@@ -1,7 +1,4 @@
-/**
- * `<khach-quen-card>`: what a member sees of herself. From a `member`, from a `pass` with the shop's `publicKey`, or
- * from `orders`; the first of them that is there. It asks the network for nothing, but for the engine that orders need.
- */
+/** `<khach-quen-card>`: what a member sees of herself. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Day, Engine, OrderJson } from '../../contract.js';
 import type { CardLanguage } from '../../i18n/card/language.js';
@@ -13,7 +10,7 @@ import { type OpenedPass, readPass } from '../../pass/open.js';
 import { base } from '../styles/base.js';
 import { buttons } from '../styles/buttons.js';
 import { tokens } from '../styles/tokens.js';
-import { props } from '../view.js';
+import { lang, props } from '../view.js';
 import { face } from './face.js';
 import { historyCard } from './history.js';
 import { lotsCard, pendingCard } from './lots.js';
@@ -52,6 +49,41 @@ const SOURCES = [
 /** Longer waits wrap around in a browser's timer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+/**
+ * What a member sees of herself: from a `member`, from a `pass` with the shop's `publicKey`, or from `orders`; the
+ * first of them that is there. It asks the network for nothing, but for the engine that orders need.
+ *
+ * @tagname khach-quen-card
+ *
+ * @attr {'vi' | 'en'} lang - Language; default: that of the document. Reflected.
+ * @attr {'light' | 'dark'} theme - Default: the system's. Reflected.
+ * @attr {string} public-key - The shop's public key, from the app and never from the pass.
+ * @attr {string} customer - Which customer of the orders; not needed where all are hers.
+ * @attr {string} today - The day that remaining time is counted from, `yyyy-mm-dd`.
+ *
+ * @prop {Member | null} member - What is shown, as the ledger gives it.
+ * @prop {CardPass | null} pass - A pass and its secret, or a link that carries both.
+ * @prop {Iterable<OrderJson> | null} orders - Orders to count points from.
+ * @prop {Partial<Programme> | undefined} programme - The programme that orders are counted by.
+ * @prop {MemberEvent[] | undefined} events - What happened beside the orders.
+ * @prop {Engine | null} engine - For `orders`; default: `khachquen/slim`.
+ * @prop {CardLanguage | undefined} messages - Words of the page's own choice.
+ * @prop {Date | number | undefined} now - The instant that a pass is judged by; default: the device's clock.
+ * @prop {CardState} state - What is shown now. Read only.
+ *
+ * @fires {CustomEvent<CardState>} kq-card - Something else is shown; `detail` is the state. Does not bubble.
+ * @fires {CustomEvent<{ reward: string; name: string; points: number }>} redeem - The member asks for a reward.
+ *   Bubbles; `preventDefault()` says that the app takes it up, otherwise the card says how to ask.
+ *
+ * @slot footer - Below the card: the shop's own words.
+ *
+ * @csspart face - The face with tier and points.
+ * @csspart code - The section with the QR code.
+ * @csspart signature - Who says so, and of which day.
+ *
+ * @cssprop --kq-t-dong - Metal of the lowest tier; likewise `--kq-t-bac`, `--kq-t-vang`, `--kq-t-kim-cuong`.
+ * @cssprop --kq-accent - Buttons and bars. All others are those of `<khach-quen>`.
+ */
 export class KhachQuenCard extends LitElement {
   static override styles = [tokens, base, buttons, styles];
   static override properties = {
@@ -60,7 +92,7 @@ export class KhachQuenCard extends LitElement {
     publicKey: { attribute: 'public-key' },
     customer: {},
     today: {},
-    lang: {},
+    lang,
     theme: { reflect: true },
   };
 
@@ -85,6 +117,11 @@ export class KhachQuenCard extends LitElement {
   private allHistory = false;
   private turn = 0;
   private expiry: ReturnType<typeof setTimeout> | undefined;
+
+  /** The keyboard and the screen reader begin at the card's own region. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.main')?.focus(options);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (SOURCES.some((name) => changed.has(name))) void this.load();
@@ -177,7 +214,8 @@ export class KhachQuenCard extends LitElement {
   protected override render(): TemplateResult {
     const language = this.messages ?? cardLanguage(this.lang || document.documentElement.lang);
     return html`<div class="kq" lang=${language.code}>
-      <div class="main" role="region" aria-label=${language.text.card}>${this.body(language)}</div>
+      <div class="main" role="region" tabindex="-1" aria-label=${language.text.card}>${this.body(language)}</div>
+      <slot name="footer"></slot>
     </div>`;
   }
 

@@ -18,7 +18,7 @@ export function face(shown: Shown): TemplateResult {
   const { text, format } = language;
   const { tier, programme, points } = member;
   const name = tierName(shown, tier.id);
-  return html`<section class="face ${faceClass(tier)}" aria-labelledby="kq-face">
+  return html`<section class="face ${faceClass(tier)}" part="face" aria-labelledby="kq-face">
     <div class="pattern">${drum(tier.step)}</div>
     <h2 class="sr" id="kq-face">${text.face(programme.name, name)}</h2>
     <div class="ends">

@@ -39,7 +39,7 @@ export function qrPicture(text: string, label: string): SVGTemplateResult {
 
 export function qrCard({ member, language }: Shown, enlarge: () => void): TemplateResult {
   const { qr } = language.text;
-  return html`<section class="card code" aria-labelledby="kq-qr">
+  return html`<section class="card code" part="code" aria-labelledby="kq-qr">
     ${qrPicture(member.code, qr.label(member.code))}
     <div class="stack">
       <div class="stack tight">

@@ -15,7 +15,7 @@ export function signature({ member, language }: Shown, pass: OpenedPass | null):
         signature.stale(day(member.on)),
       ]
     : [`${on(day(member.on))}.`, signature.none];
-  return html`<p class="signed t-xs c2">
+  return html`<p class="signed t-xs c2" part="signature">
     <span class=${pass ? 'pos' : 'c3'}>${icon(pass ? 'tick' : 'info', 18)}</span><span>${words.join(' ')}</span>
   </p>`;
 }

@@ -88,7 +88,7 @@ export class Files extends View {
       <div class="files">${cards.map((other) => this.cardButton(other, other === card))}</div>
       <div class="two stack wide">
         <div class="page">${card ? this.detail(card) : nothing}</div>
-        ${summary ? html`<div class="page"><kq-ledger></kq-ledger><kq-issues></kq-issues></div>` : nothing}
+        ${summary ? html`<div class="page"><kq-ledger></kq-ledger><kq-issues></kq-issues><kq-workspace></kq-workspace></div>` : html`<kq-workspace></kq-workspace>`}
       </div>
       ${this.bar(card)}
     </div>`;
@@ -237,7 +237,7 @@ export class Files extends View {
     const { session } = this;
     const { summary } = session;
     return html`<div class="bar">
-      <p class="grow t-sm c2 no-s">${session.memory && summary ? files.remembered : nothing}</p>
+      <p class="grow t-sm c2 no-s">${session.settings.keeps && summary ? files.remembered : nothing}</p>
       ${
         card && !isWaiting(card) && !session.isSample
           ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${files.remove}</button>`

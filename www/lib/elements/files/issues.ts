@@ -33,6 +33,12 @@ export class Issues extends BookView {
     this.groups.want(String(this.session.version), null);
   }
 
+  /** What stands below waits for this, and does not move. */
+  protected override updated(): void {
+    const { value, error } = this.groups;
+    this.setAttribute('aria-busy', String(value === null && error === null));
+  }
+
   protected override render(): TemplateResult {
     const groups = this.groups.value || [];
     const aside = groups.filter((group) => group.rows[0]?.done === 'setAside');

@@ -1,5 +1,6 @@
 /** The set-up of the programme: the figures a shop decides, in its own words, from the default on. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { writtenIn } from '../../i18n/language.js';
 import type { Programme } from '../../loyalty.js';
 import { PROMOTION_NOTICE } from '../../terms/notice.js';
 import { selectField } from '../parts/select.js';
@@ -107,7 +108,7 @@ export class LoyaltySetup extends BookView {
     const { switches, promotion } = this.t.loyalty;
     const [ask, says] = switches[part];
     const on = this.draft[part].enabled;
-    const language = this.session.language.code;
+    const language = writtenIn(this.session.language);
     return html`<div class="threshold">
       <label class="switch">
         <input

@@ -15,7 +15,7 @@ function toastCard(session: Session, { id, text, undo }: Toast): TemplateResult 
     session.dropToast(id);
     undo?.();
   };
-  return html`<div class="toast">
+  return html`<div class="toast" part="toast">
     <span>${text}</span>
     <span class="row">
       ${undo ? html`<button @click=${run}>${app.undo}</button>` : nothing}

@@ -19,15 +19,15 @@ export function topBar(bar: TopBar, go: (screen: Screen) => void): TemplateResul
   const inside = session.entered && !session.failure;
   const current = (screen: Screen): string | typeof nothing =>
     session.route.screen === screen ? 'page' : nothing;
-  return html`<div class="top ${inside ? '' : 'bare'}">
-      <span class="brand">${sign()}<span>${text.product}</span></span>
+  return html`<div class="top ${inside ? '' : 'bare'}" part="top">
+      <span class="brand" part="brand"><slot name="brand">${sign()}<span>${text.product}</span></slot></span>
       ${
         inside
-          ? html`<nav class="tabs" aria-label=${text.tabs.label}>
+          ? html`<nav class="tabs" part="tabs" aria-label=${text.tabs.label}>
               ${TABS.map(
                 (
                   screen,
-                ) => html`<button class="tab" aria-current=${current(screen)} @click=${() => go(screen)}>
+                ) => html`<button class="tab" part=${session.route.screen === screen ? 'tab current' : 'tab'} aria-current=${current(screen)} @click=${() => go(screen)}>
                   ${text.tabs[screen]}
                 </button>`,
               )}
@@ -55,6 +55,7 @@ function counter(bar: TopBar, { privacy }: Text): TemplateResult {
   };
   return html`<button
     class="privacy ${meter.clean ? '' : 'leaked'}"
+    part="privacy"
     aria-expanded=${proofOpen}
     aria-controls="kq-proof"
     @click=${toggle}

@@ -57,7 +57,7 @@ export class Sheet extends BookView {
   protected override render(): TemplateResult {
     const customer = this.found.value;
     return html`<div class="scrim" @click=${this.close}></div>
-      <div class="sheet" role="dialog" aria-label=${this.t.sheet.label} tabindex="-1">
+      <div class="sheet" part="sheet" role="dialog" aria-label=${this.t.sheet.label} tabindex="-1">
         ${customer ? this.body(customer) : this.absent()}
       </div>`;
   }

@@ -22,6 +22,8 @@ label.btn:focus-within,.seg label:focus-within,.field:focus-within{outline:2px s
 .field input:focus-visible{outline:none}
 .field.short{display:inline-flex}.field.short input{flex:none;text-align:right;font-weight:600}
 .field.changed{border-color:var(--kq-accent);box-shadow:inset 0 0 0 1px var(--kq-accent)}
+.switch{display:flex;gap:12px;align-items:flex-start;min-height:44px;cursor:pointer;padding:10px 0}
+.switch input{width:20px;height:20px;margin:1px 0 0;accent-color:var(--kq-accent);flex:none}
 .select{position:relative;display:inline-flex;align-items:center;max-width:100%}
 select{appearance:none;min-height:44px;max-width:100%;padding:0 32px 0 12px;color:var(--kq-ink);text-overflow:ellipsis}
 .select .ic{position:absolute;right:10px;pointer-events:none;color:var(--kq-ink-3)}

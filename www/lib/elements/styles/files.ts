@@ -22,6 +22,8 @@ export const files = css`
 .issue[open] summary .ic{transform:rotate(180deg)}
 .meanings{display:grid;gap:0}.meanings dd{margin-bottom:10px}
 .meaning{display:grid;grid-template-columns:24px minmax(0,1fr);gap:12px;padding:14px var(--pad);border-top:1px solid var(--kq-line)}
-kq-issues,kq-mapping{display:block}
+kq-issues,kq-mapping,kq-workspace,kq-settings-file{display:block}
+kq-issues:not([aria-busy=false])+kq-workspace{display:none}
+.rule{border-top:1px solid var(--kq-line);padding-top:8px}
 @container kq (min-width:700px){.map{grid-template-columns:minmax(0,1.2fr) minmax(0,1.1fr) minmax(0,1.2fr) 24px;grid-template-areas:'n r x s'}}
 `;

@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const first = css`
 .hero{display:grid;gap:20px;grid-template-columns:minmax(0,1fr)}
 .hero>*{min-width:0}
-.hero-words{display:grid;gap:20px;grid-template-rows:auto 1fr}
+.hero-words{display:grid;gap:20px;grid-template-rows:auto 1fr auto}
+.hero-words kq-settings-file{margin-top:-12px}
 .drop{border:1.5px dashed var(--kq-line-strong);border-radius:var(--kq-r3);background:var(--kq-surface);padding:24px 20px;display:grid;gap:14px;justify-items:center;align-content:center;text-align:center;min-height:244px}
 .drop.over{border-style:solid;border-color:var(--kq-accent);background:var(--kq-accent-soft)}
 .drop-icon{color:var(--kq-accent)}

@@ -10,8 +10,6 @@ kq-loyalty-setup{display:block}
 .ladder{display:grid;gap:8px}
 .ladder li{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
 .ladder .grow{min-width:84px}
-.switch{display:flex;gap:12px;align-items:flex-start;min-height:44px;cursor:pointer;padding:10px 0}
-.switch input{width:20px;height:20px;margin:1px 0 0;accent-color:var(--kq-accent);flex:none}
 .warn-box{padding:10px 12px;border-radius:var(--kq-r1);background:var(--kq-warn-soft);color:var(--kq-warn)}
 .warn-box .c3{color:inherit}
 .hbars td,.hbars tbody th{border:0;padding:3px 8px 3px 0;white-space:nowrap}

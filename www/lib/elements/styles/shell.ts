@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const shell = css`
 .top{display:flex;align-items:center;flex-wrap:wrap;gap:0 12px;padding:6px var(--pad) 0;background:var(--kq-surface);border-bottom:1px solid var(--kq-line)}
 .brand{display:flex;align-items:center;gap:10px;min-height:44px;font-weight:600;font-size:16px;line-height:24px;white-space:nowrap}
+slot[name=brand]{display:contents}
 .tools{display:flex;align-items:center;gap:4px;margin-left:auto}
 .privacy{display:inline-flex;align-items:center;gap:8px;min-height:44px;font-size:13px;white-space:nowrap;color:var(--kq-ink-2)}
 .privacy{padding:0 4px}

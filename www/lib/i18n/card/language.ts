@@ -3,7 +3,7 @@ import type { Format } from '../format.js';
 import type { CardText } from './vi.js';
 
 export interface CardLanguage {
-  code: 'vi' | 'en';
+  code: string;
   format: Format;
   text: CardText;
 }

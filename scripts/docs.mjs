@@ -1,0 +1,113 @@
+// npm run docs: writes docs/api from the types that the package ships, an entry a page. `npm test -- docs` says when
+// what stands there is no longer what the types say.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { buildPackage, pkg } from './build.mjs';
+import { fail, isMain, root, run } from './tools.mjs';
+
+const tools = join(root, 'scripts', 'docs');
+const api = join(root, 'docs', 'api');
+
+/** typedoc and the TypeScript that it asks for, as their own lock names them. */
+function needTools() {
+  const installed = join(tools, 'node_modules', '.package-lock.json');
+  const lock = join(tools, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  run('npm', ['ci', '--no-fund', '--no-audit'], { cwd: tools });
+}
+
+/**
+ * The entries of the package that have types of their own, each as a file with its first comment: the compiler drops
+ * that of a file whose imports it drops.
+ */
+function entriesIn(folder) {
+  const { exports } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
+  const types = Object.values(exports)
+    .map((entry) => entry.types)
+    .filter(Boolean);
+  return types.map((path) => {
+    const name = basename(path, '.d.ts');
+    const source = ['ts', 'tsx'].map((end) => join(root, 'www', 'lib', `${name}.${end}`)).find(existsSync);
+    const [comment = '/** */'] =
+      (source ? readFileSync(source, 'utf8') : '').match(/^\/\*\*[\s\S]*?\*\//) ?? [];
+    const file = join(folder, `${name}.ts`);
+    // Before the first other tag, or at the end.
+    const said = comment.replace(
+      /\n \* @|\s*\*\/$/,
+      (at) => `\n * @packageDocumentation${at.trim() === '*/' ? '\n */' : at}`,
+    );
+    writeFileSync(file, `${said}\nexport * from '${join(pkg, path).replace(/\.d\.ts$/, '.js')}';\n`);
+    return file;
+  });
+}
+
+function generate(folder) {
+  needTools();
+  const work = mkdtempSync(join(tmpdir(), 'khachquen-docs-'));
+  const tsconfig = join(work, 'tsconfig.json');
+  const options = join(work, 'typedoc.json');
+  const files = entriesIn(work);
+  const compilerOptions = { types: [], typeRoots: [], paths: {} };
+  writeFileSync(
+    tsconfig,
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include: [], files }),
+  );
+  const how = {
+    plugin: ['typedoc-plugin-markdown'],
+    entryPoints: files,
+    tsconfig,
+    out: folder,
+    name: 'khachquen',
+    readme: 'none',
+    // Lines move with every commit, and an address of the repository is not this file's to know.
+    disableSources: true,
+    githubPages: false,
+    router: 'module',
+    entryFileName: 'README',
+    hideBreadcrumbs: true,
+    hidePageHeader: true,
+    parametersFormat: 'table',
+    interfacePropertiesFormat: 'table',
+    typeDeclarationFormat: 'table',
+    enumMembersFormat: 'table',
+    sort: ['source-order'],
+    excludePrivate: true,
+    excludeExternals: true,
+    logLevel: 'Warn',
+    treatWarningsAsErrors: false,
+  };
+  writeFileSync(options, JSON.stringify(how));
+  run(process.execPath, [join(tools, 'node_modules', 'typedoc', 'bin', 'typedoc'), '--options', options], {
+    cwd: tools,
+  });
+  rmSync(work, { recursive: true });
+}
+
+/** Every page of a folder with its text. */
+const pagesIn = (folder) =>
+  existsSync(folder)
+    ? Object.fromEntries(
+        readdirSync(folder)
+          .sort()
+          .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+      )
+    : {};
+
+/** Ends the script where docs/api is stale. */
+export function checkDocs() {
+  const folder = mkdtempSync(join(tmpdir(), 'khachquen-api-'));
+  generate(folder);
+  const [made, kept] = [pagesIn(folder), pagesIn(api)];
+  rmSync(folder, { recursive: true });
+  const names = new Set([...Object.keys(made), ...Object.keys(kept)]);
+  const stale = [...names].filter((name) => made[name] !== kept[name]);
+  if (stale.length > 0) fail(`docs/api is stale (${stale.join(', ')}): run "npm run docs" and commit it.`);
+  console.log(`docs/api: ${names.size} pages, as the types say`);
+}
+
+if (isMain(import.meta.url)) {
+  await buildPackage();
+  rmSync(api, { recursive: true, force: true });
+  generate(api);
+}

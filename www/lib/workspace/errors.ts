@@ -1,0 +1,32 @@
+/** Why a workspace file is refused, or cannot be made. */
+
+export type WorkspaceErrorCode =
+  /** Another kind of file. */
+  | 'not-workspace'
+  /** Bytes are missing or were changed. */
+  | 'damaged'
+  /** It is locked, and no passphrase was given. */
+  | 'passphrase-needed'
+  /** The file is whole, and this passphrase does not open it. */
+  | 'wrong-passphrase'
+  /** Made by a younger Khách Quen. */
+  | 'newer'
+  /** Too short a passphrase to lock with; `details.least`. */
+  | 'weak-passphrase'
+  /** Events name customers: they are written only under a passphrase. */
+  | 'personal'
+  | 'too-large'
+  /** A page without https has no WebCrypto. */
+  | 'no-crypto';
+
+export class WorkspaceError extends Error {
+  override readonly name = 'WorkspaceError';
+
+  constructor(
+    readonly code: WorkspaceErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+  }
+}

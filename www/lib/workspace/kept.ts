@@ -1,0 +1,19 @@
+/**
+ * Where a page may keep a workspace between visits, once its visitor has asked for it. Without a store nothing is kept.
+ * What is kept is text: the record without its events, which name customers.
+ */
+import { recordText, type Workspace, workspaceIn } from './record.js';
+
+export interface WorkspaceStore {
+  /** What was kept, or null. Makes nothing where nothing is. */
+  load(): Promise<string | null>;
+  save(text: string): Promise<void>;
+  /** Leaves nothing behind. */
+  clear(): Promise<void>;
+}
+
+/** The text that is kept. */
+export const keptText = (workspace: Workspace): string => recordText({ ...workspace, events: [] });
+
+/** The workspace of a kept text. Throws `WorkspaceError`. */
+export const keptIn = (text: string): Workspace => workspaceIn(text);

@@ -1,0 +1,104 @@
+/**
+ * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
+ * adjustments) name members by code or phone; whoever keeps them locks the file.
+ */
+import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
+import { WorkspaceError } from './errors.js';
+
+/** The version of records that this package writes. */
+export const SCHEMA = 1;
+const KIND = 'khachquen-workspace';
+
+export interface Workspace {
+  /** Version of the package that made it. */
+  app: string;
+  /** The day on which it was made, as the page that made it says. */
+  made: Day;
+  /** Name of the shop. */
+  shop: string;
+  /** Thresholds, groups and the loyalty programme; null = the usual ones. */
+  policy: PolicyInput | null;
+  /** What columns mean, by header fingerprint. */
+  answers: Answers;
+  /** What happened beside orders. */
+  events: MemberEvent[];
+}
+
+type Plain = Record<string, unknown>;
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isAnswer = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+const isColumn = (value: unknown): boolean =>
+  value === null || (Number.isInteger(value) && (value as number) >= 0);
+
+const areRoles = (value: unknown): boolean => isPlain(value) && Object.values(value).every(isColumn);
+
+/** Answers of one shape of header. */
+const areSourceAnswers = (value: unknown): boolean =>
+  isPlain(value) &&
+  Object.entries(value).every(([key, answer]) => (key === 'roles' ? areRoles(answer) : isAnswer(answer)));
+
+const isEvent = (value: unknown): boolean =>
+  isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
+
+/** Each field with what it may be; what no field names is refused. */
+const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
+  app: isText,
+  made: (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value),
+  shop: isText,
+  policy: (value) => value === null || isPlain(value),
+  answers: (value) => isPlain(value) && Object.values(value).every(areSourceAnswers),
+  events: (value) => Array.isArray(value) && value.every(isEvent),
+};
+
+/** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
+const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
+
+export function recordText({ app, made, shop, policy, answers, events }: Workspace): string {
+  return JSON.stringify({ kind: KIND, schema: SCHEMA, app, made, shop, policy, answers, events });
+}
+
+const damaged = (what: string): never => {
+  throw new WorkspaceError('damaged', what);
+};
+
+function parsed(text: string): Plain {
+  try {
+    const record = JSON.parse(text);
+    if (isPlain(record) && record.kind === KIND && Number.isInteger(record.schema)) return record;
+  } catch {
+    // Said below.
+  }
+  return damaged('no record of a workspace');
+}
+
+/** The workspace in a record's text. Its policy and its events are still to be judged by the core. */
+export function workspaceIn(text: string): Workspace {
+  let record = parsed(text);
+  const { schema } = record as { schema: number };
+  if (schema > SCHEMA)
+    throw new WorkspaceError('newer', `schema ${schema}`, { schema, app: String(record.app) });
+  for (let version = schema; version < SCHEMA; version += 1) {
+    const migrate = MIGRATIONS[version];
+    if (!migrate) return damaged(`schema ${version}`);
+    record = migrate(record);
+  }
+  const { kind: _kind, schema: _schema, ...fields } = record;
+  const names = Object.keys(FIELDS) as Array<keyof Workspace>;
+  const unknown = Object.keys(fields).find((name) => !(name in FIELDS));
+  const wrong = unknown ?? names.find((name) => !FIELDS[name](fields[name]));
+  if (wrong !== undefined) return damaged(`the field ${wrong}`);
+  return fields as unknown as Workspace;
+}
+
+/** One order is enough for the core to judge a policy and events. */
+const PROBE = { id: '1', total: 1, customer: { phone: '0900000000' } };
+
+/** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events. */
+export async function checkWorkspace({ policy, events, made }: Workspace, engine: Engine): Promise<void> {
+  const source = { name: 'probe', orders: [{ ...PROBE, day: made }] };
+  const book = await engine.openBook(source, { today: made, events, ...(policy && { policy }) });
+  await book.close();
+}
