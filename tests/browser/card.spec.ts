@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { faceClass } from '../../www/lib/elements/card/face.js';
 import { whyWords } from '../../www/lib/elements/card/history.js';
-import { qrPath } from '../../www/lib/elements/card/qr.js';
+import { qrPath } from '../../www/lib/elements/card/qr-path.js';
 import { en, englishCard } from '../../www/lib/i18n/card/en.js';
 import { vi, vietnameseCard } from '../../www/lib/i18n/card/vi.js';
 import type { Activity, EntryKind, LedgerEntry, Member, ReasonCode } from '../../www/lib/loyalty.js';

@@ -13,12 +13,12 @@
 import type { Book, Day, Engine, PolicyInput, Source, Summary } from './contract.js';
 import { KhachQuen as Element } from './elements/khach-quen.js';
 import type { Route } from './elements/route.js';
-import type { Memory, Sample } from './elements/session.js';
+import type { Memory, Sample, Save } from './elements/session.js';
 import type { Language } from './i18n/language.js';
 
 export { defineKhachQuen } from './elements/define.js';
 export { addLanguage, type Language } from './i18n/language.js';
-export type { Memory, Route, Sample };
+export type { Memory, Route, Sample, Save };
 
 /** The whole product as one element. Events: `kq-ready`, `kq-book` and `kq-navigate`. */
 export interface KhachQuenElement extends HTMLElement {
@@ -28,6 +28,8 @@ export interface KhachQuenElement extends HTMLElement {
   sample: (() => Promise<Sample>) | null;
   /** Where mappings of columns are remembered between visits; without it nothing is kept. */
   memory: Memory | null;
+  /** Saves exported files; default: the browser's download. In a Mini App: `zalo.save`. */
+  save: Save | null;
   /** Figures and rules that differ from the usual ones. */
   policy: PolicyInput | undefined;
   /** Words of the page's own choice; default: the language registered for `lang`. */

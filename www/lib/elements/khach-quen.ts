@@ -1,7 +1,7 @@
 /**
  * `<khach-quen>`: the whole product as one element. Give it an `engine`; everything else is optional.
  *
- * Properties: `engine`, `sample`, `memory`, `policy`, `today`, `shop`, `messages`; attributes `lang`,
+ * Properties: `engine`, `sample`, `memory`, `save`, `policy`, `today`, `shop`, `messages`; attributes `lang`,
  * `theme`, `shop`. Events: `kq-ready`, `kq-book`, `kq-navigate` (detail: the route).
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -13,7 +13,7 @@ import { failureState, supported } from './parts/states.js';
 import { topBar } from './parts/top-bar.js';
 import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
-import { type Memory, type Sample, Session } from './session.js';
+import { type Memory, type Sample, type Save, Session } from './session.js';
 import { styles } from './styles/index.js';
 import { props } from './view.js';
 
@@ -23,7 +23,7 @@ const SHOW_WORK_AFTER_MS = 400;
 export class KhachQuen extends LitElement {
   static override styles = styles;
   static override properties = {
-    ...props('engine', 'sample', 'memory', 'policy', 'messages', 'proofOpen', 'showWork'),
+    ...props('engine', 'sample', 'memory', 'save', 'policy', 'messages', 'proofOpen', 'showWork'),
     today: {},
     shop: {},
     lang: {},
@@ -34,6 +34,7 @@ export class KhachQuen extends LitElement {
   /** Makes the sample shop of the first visit; without it the first visit shows no sample. */
   sample: (() => Promise<Sample>) | null = null;
   memory: Memory | null = null;
+  save: Save | null = null;
   policy: PolicyInput | undefined;
   /** Words of the host page's choice; default: the language registered for `lang`. */
   messages: Language | undefined;
@@ -85,6 +86,7 @@ export class KhachQuen extends LitElement {
     if (changed.has('today')) session.today = this.today;
     if (changed.has('policy')) session.policy = this.policy;
     if (changed.has('memory')) this.recall();
+    if (changed.has('save')) session.saves = this.save;
     if (changed.has('engine')) session.engine = this.engine;
     if (changed.has('sample')) session.hasSample = this.sample !== null;
     this.watchWork();
