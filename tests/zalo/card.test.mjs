@@ -94,11 +94,13 @@ test('a pass larger than the cache is shown, and only kept for this run', async 
   assert.equal(await open(newCard(), sdk).ready, false);
 });
 
-test('turning back from the camera is no fault; a camera that is refused is one', async () => {
+test('turning back from the camera and refusing it are told from a code that is no pass', async () => {
   const card = newCard();
-  assert.equal(await open(card, fakeSdk({ scanQRCode: rejects(-2003) })).scan(), false);
-  assert.equal(await open(card, fakeSdk(), { explain: async () => false }).scan(), false);
-  await assert.rejects(open(card, fakeSdk({ scanQRCode: rejects(-2002) })).scan(), { code: 'denied' });
+  const scan = (sdk, more) => open(card, fakeSdk(sdk), more).scan();
+  await assert.rejects(scan({ scanQRCode: rejects(-2003) }), { code: 'cancelled' });
+  await assert.rejects(scan({}, { explain: async () => false }), { code: 'cancelled' });
+  for (const content of ['', undefined]) await assert.rejects(scan(scanned(content)), { code: 'cancelled' });
+  await assert.rejects(scan({ scanQRCode: rejects(-2002) }), { code: 'denied' });
   assert.equal(card.pass, null);
 });
 
@@ -110,7 +112,7 @@ test('a connection to Zalo that the app already has is taken as it is', async ()
 });
 
 test('what is scanned and is no pass, or whose file is gone, changes nothing', async () => {
-  for (const content of ['https://example.com', '', undefined, `#${'A'.repeat(22)}.${pass.secret}`]) {
+  for (const content of ['https://example.com', 'KQ-1', `#${'A'.repeat(22)}.${pass.secret}`]) {
     const card = newCard();
     assert.equal(await open(card, fakeSdk(scanned(content)), { fetchPass }).scan(), false, content);
     assert.equal(card.pass, null);

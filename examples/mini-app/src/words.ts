@@ -21,6 +21,8 @@ const vi = {
   shareText: 'Xem hạng, điểm và quà của bạn ngay trong Zalo.',
   redeem: (reward: string, points: number, code: string) =>
     `Tôi muốn đổi “${reward}” (${points} điểm). Mã thành viên: ${code}`,
+  network:
+    'Khi sổ báo “lượt mạng”, đó là nhật ký của chính Zalo (h5.zalo.me): tên chức năng đã gọi, không có dữ liệu khách hàng.',
   loading: 'Đang mở…',
 };
 
@@ -46,6 +48,8 @@ const en: typeof vi = {
   share: (shop) => `Member card of ${shop}`,
   shareText: 'See your tier, points and rewards in Zalo.',
   redeem: (reward, points, code) => `I would like “${reward}” (${points} points). Member code: ${code}`,
+  network:
+    "When the book counts requests, they are Zalo's own log (h5.zalo.me): names of functions that were called, no customer data.",
   loading: 'Opening…',
 };
 

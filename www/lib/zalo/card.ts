@@ -2,7 +2,6 @@
 import type { CardPass } from '../elements/card/card.js';
 import { type PassLink, parsePassLink, passLink } from '../pass/link.js';
 import { connectZalo, type Zalo, type ZaloOptions } from './connect.js';
-import { ZaloError } from './errors.js';
 import type { ZaloSdk } from './sdk.js';
 import type { Dressed } from './system.js';
 
@@ -20,8 +19,8 @@ export interface ZaloCard {
   /** Resolves when what was there at the start is shown: true with a pass, false without. */
   readonly ready: Promise<boolean>;
   /**
-   * Scans a QR code; false when it was no pass, or nothing was scanned. Rejects with a `ZaloError` when the scan itself
-   * failed for another reason than that she turned back.
+   * Scans a QR code; false when it was no pass of ours, or its file cannot be had. Rejects with a `ZaloError` when there
+   * was no scan, `cancelled` where she turned back.
    */
   scan(): Promise<boolean>;
   /** Takes the pass out of the card and out of the phone. */
@@ -63,13 +62,8 @@ export function openForZalo(card: Card, sdk: ZaloSdk | Zalo, options: ZaloCardOp
     zalo,
     ready: begin(),
     async scan() {
-      try {
-        const link = parsePassLink(await zalo.scan());
-        return link ? await show(link) : false;
-      } catch (error) {
-        if (error instanceof ZaloError && error.code === 'cancelled') return false;
-        throw error;
-      }
+      const link = parsePassLink(await zalo.scan());
+      return link ? show(link) : false;
     },
     forget() {
       card.pass = null;

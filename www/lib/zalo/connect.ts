@@ -63,7 +63,7 @@ export interface Zalo {
   followOA(id: string): Promise<void>;
   /** Opens the chat with the shop's Official Account; `message` is filled in, she sends it or not. */
   openChat(id: string, message?: string): Promise<void>;
-  /** What a QR code says, '' where it says nothing. */
+  /** What a QR code says. Zalo may end an empty scan without an error: that is `cancelled` too. */
   scan(): Promise<string>;
   /** Whether a member allows a scope; asks her where she has not said. */
   allow(scope: ZaloScope): Promise<boolean>;
@@ -187,7 +187,8 @@ export function connectZalo(sdk: ZaloSdk, options: ZaloOptions = {}): Zalo {
     },
     async scan() {
       const scanned = await askFor('scanQRCode', scanQRCode && (() => scanQRCode()));
-      return scanned?.content ?? '';
+      if (!scanned?.content) throw new ZaloError('cancelled', 'scanQRCode');
+      return scanned.content;
     },
     async allow(scope) {
       const found = await ask('getSetting', getSetting && (() => getSetting()));

@@ -23,6 +23,8 @@ export function CustomerBook() {
         sayFault(error);
         return false;
       });
+    // From when the book is ready it counts every request, and says so: the reader of workbooks comes before that.
+    engine.preload('spreadsheets').catch(() => undefined);
     Object.assign(element, { engine, save, memory: zalo.memory, shop: config.shop });
     return zalo.dress(element);
   }, [sayFault]);
