@@ -164,22 +164,27 @@ test("the card's picture arrives at the gallery, and the code in it is the membe
   const saved = (await app.calls()).find(({ action: name }) => name === 'action.save.image.gallery');
   const address = String(saved?.params.imageBase64Data);
   expect(address).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);
-  const { width, height, data } = await page.evaluate(async (src) => {
+  const { width, height, pixels } = await page.evaluate(async (src) => {
     const image = new Image();
     image.src = src;
     await image.decode();
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width: image.width, height: image.height });
+    const { width, height } = image;
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
     pen.drawImage(image, 0, 0);
-    return {
-      width: image.width,
-      height: image.height,
-      data: [...pen.getImageData(0, 0, image.width, image.height).data],
-    };
+    // One byte a pixel, as text: as a list of numbers it would take minutes to get here.
+    const grey = pen.getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 0);
+    return { width, height, pixels: Array.from(grey, (value) => (value > 127 ? '1' : '0')).join('') };
   }, address);
+  const data = Uint8Array.from(pixels, (pixel) => (pixel === '1' ? 255 : 0)).reduce(
+    (all, value, i) => {
+      all.set([value, value, value, 255], 4 * i);
+      return all;
+    },
+    new Uint8Array(4 * width * height),
+  );
   const code = await card(page).locator('.id').first().textContent();
-  expect(code).toBe(cardVi.qr.code(decodeQR({ width, height, data: Uint8Array.from(data) })));
+  expect(code).toBe(cardVi.qr.code(decodeQR({ width, height, data })));
 });
 
 test('a purpose that is refused asks Zalo for nothing, and says nothing', async ({ app }) => {
@@ -218,21 +223,19 @@ for (const [what, answer, code] of FAULTS)
 
 test('a Zalo that never answers is given up, in words of the language', async ({ app }) => {
   const { page } = app;
-  await page.clock.install();
+  // Two minutes are a second here; what is shorter stays as it is.
+  await page.addInitScript(() => {
+    const { setTimeout: wait } = window;
+    const shorter = (ms = 0): number => (ms >= 60_000 ? ms / 120 : ms);
+    Object.assign(window, { setTimeout: (run: () => void, ms?: number) => wait(run, shorter(ms)) });
+  });
   await app.open({ language: 'en', answers: { 'action.follow.oa': 'hang' } });
   await points(page).waitFor();
   await action(page, 'Follow').click();
   await page.getByRole('dialog').getByRole('button', { name: en.yes }).click();
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(500);
-      return (await app.calls()).length;
-    })
-    .toBe(1);
-  await page.clock.runFor(110_000);
-  await expect(toast(page)).toHaveCount(0);
-  await page.clock.runFor(20_000);
   await expect(toast(page)).toContainText(en.errors.timeout);
+  expect((await app.calls()).map(({ action: name }) => name)).toEqual(['action.follow.oa']);
+  await expect(points(page)).toHaveText('1,873');
 });
 
 test('a scan that she turns back from, or that ends in nothing, says nothing', async ({ app }) => {
