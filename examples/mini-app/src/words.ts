@@ -24,6 +24,26 @@ const vi = {
   network:
     'Khi sổ báo “lượt mạng”, đó là nhật ký của chính Zalo (h5.zalo.me): tên chức năng đã gọi, không có dữ liệu khách hàng.',
   loading: 'Đang mở…',
+  check: {
+    title: 'Kiểm tra máy này',
+    lede: 'Chụp màn hình trang này gửi cho người làm ứng dụng. Ở đây không có dữ liệu của ai.',
+    names: {
+      address: 'Địa chỉ trang',
+      browser: 'Trình duyệt',
+      zalo: 'Zalo',
+      wasm: 'WebAssembly',
+      local: 'Đọc đơn trong trang',
+      worker: 'Đọc đơn trong luồng riêng',
+      pass: 'Mở thẻ',
+      page: 'Hiện trang',
+      storage: 'Bộ nhớ của Zalo',
+      policy: 'Bị chính sách trang chặn',
+      file: 'Tệp đã chọn',
+    },
+    choose: 'Chọn tệp thử',
+    save: 'Lưu tệp thử',
+    saved: 'Zalo báo đã lưu. Hãy xem tệp nằm ở đâu, tên là gì.',
+  },
 };
 
 const en: typeof vi = {
@@ -51,6 +71,26 @@ const en: typeof vi = {
   network:
     "When the book counts requests, they are Zalo's own log (h5.zalo.me): names of functions that were called, no customer data.",
   loading: 'Opening…',
+  check: {
+    title: 'Check this phone',
+    lede: 'Send a screenshot of this page to whoever made the app. It holds nobody’s data.',
+    names: {
+      address: 'Address of the page',
+      browser: 'Browser',
+      zalo: 'Zalo',
+      wasm: 'WebAssembly',
+      local: 'Orders read in the page',
+      worker: 'Orders read in a worker',
+      pass: 'Opening of cards',
+      page: 'Drawing of the page',
+      storage: "Zalo's storage",
+      policy: "Refused by the page's policy",
+      file: 'Chosen file',
+    },
+    choose: 'Choose a test file',
+    save: 'Save a test file',
+    saved: 'Zalo says that it was saved. See where the file is, and its name.',
+  },
 };
 
 export const WORDS = { vi, en };

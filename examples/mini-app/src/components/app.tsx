@@ -1,11 +1,13 @@
 import { useAtomValue } from 'jotai';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { App, SnackbarProvider, ZMPRouter } from 'zmp-ui';
 import { Tabs } from '@/components/tabs';
 import { MemberPage } from '@/pages/member';
 import { ShopPage } from '@/pages/shop';
 import { languageAtom, themeAtom } from '@/state';
+
+const CheckPage = lazy(() => import('@/pages/check'));
 
 export function MiniApp() {
   const theme = useAtomValue(themeAtom);
@@ -21,6 +23,14 @@ export function MiniApp() {
             <Routes>
               <Route path="/" element={<MemberPage />} />
               <Route path="/shop" element={<ShopPage />} />
+              <Route
+                path="/check"
+                element={
+                  <Suspense>
+                    <CheckPage />
+                  </Suspense>
+                }
+              />
             </Routes>
           </main>
           <Tabs />

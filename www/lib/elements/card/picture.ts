@@ -9,7 +9,7 @@ const WIDTH = 720;
 const HEIGHT = 1080;
 const EDGE = 48;
 /** A code of at least this side is read from a screen at arm's length. */
-const CODE = 480;
+const CODE = 532;
 
 /** Ground and ink of the face on the page: the shop may have set its own. */
 function coloursOf(face: Element | null | undefined): { ground: string; ink: string } {
@@ -78,7 +78,7 @@ export function cardPicture(shown: Shown, face: Element | null | undefined): Pro
     pen.scale(side, side);
     pen.fill(new Path2D(path));
     pen.restore();
-    write(text.qr.code(code), top + CODE + 56, 32, 500, WIDTH / 2, 'center');
+    write(text.qr.code(code), top + CODE + 36, 32, 500, WIDTH / 2, 'center');
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
