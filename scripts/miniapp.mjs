@@ -47,11 +47,12 @@ async function setUpShop(home, app) {
   const { createPasses, createShopKeys, exportPublicKey } = await import(join(pkg, 'pass.js'));
   const keys = await createShopKeys();
   const config = readJson(join(app, 'app-config.json'));
-  Object.assign(config.template, { publicKey: await exportPublicKey(keys), oaId: OA });
+  const publicKey = await exportPublicKey(keys);
+  Object.assign(config.template, { publicKey, oaId: OA });
   writeJson(join(app, 'app-config.json'), config);
   const member = readJson(join(root, 'www', 'demo', 'members', 'vang.json'));
   const { value } = await createPasses([member], keys, { page: 'https://tiem.vn/the', whole: true }).next();
-  writeJson(join(home, 'fixture.json'), { link: value.link, oaId: OA });
+  writeJson(join(home, 'fixture.json'), { link: value.link, oaId: OA, publicKey });
 }
 
 /** Builds the example in a folder of its own; gives that folder. */

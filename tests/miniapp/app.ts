@@ -10,11 +10,11 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { APP_ID, type Bridge, type BridgeCall, type BridgeOptions, installBridge } from './bridge.js';
 
 /** Made by scripts/miniapp.mjs. */
-const HOME = process.env.KHACHQUEN_MINIAPP ?? '';
+export const HOME = process.env.KHACHQUEN_MINIAPP ?? '';
 if (!HOME) throw new Error('KHACHQUEN_MINIAPP is not set: run "npm run test:miniapp"');
 export const WWW = join(HOME, 'examples', 'mini-app', 'www');
 /** A pass of this minute, signed with the key whose public half is in the app. */
-export const fixture: { link: string; oaId: string } = JSON.parse(
+export const fixture: { link: string; oaId: string; publicKey: string } = JSON.parse(
   readFileSync(join(HOME, 'fixture.json'), 'utf8'),
 );
 
@@ -65,6 +65,8 @@ export interface MiniApp {
   openOutside(): Promise<void>;
   calls(): Promise<BridgeCall[]>;
   bridge<T>(work: (bridge: Bridge) => T): Promise<T>;
+  /** Files instead of those of the build, by their path. */
+  files: Record<string, string>;
   /** What the SDK itself sent to Zalo. */
   sent: Array<{ url: string; body: string }>;
   noViolation(): Promise<void>;
@@ -98,8 +100,12 @@ export const test = base.extend<{ app: MiniApp }>({
           left.push(url);
           return route.abort();
         }
-        const file = join(WWW, href.slice(root.length).replace(/[?#].*/, ''));
+        const name = href.slice(root.length).replace(/[?#].*/, '');
+        const file = join(WWW, name);
         const headers = { 'content-security-policy': POLICY };
+        const own = app.files[name];
+        if (own !== undefined)
+          return route.fulfill({ contentType: TYPES[extname(name)] ?? 'text/html', body: own, headers });
         if (!extname(file))
           return route.fulfill({
             contentType: 'text/html',
@@ -117,6 +123,7 @@ export const test = base.extend<{ app: MiniApp }>({
     const app: MiniApp = {
       page,
       sent,
+      files: {},
       async open(options = {}, place = '') {
         await serve(BASE);
         const given = { appId: APP_ID, language: 'vi', theme: 'light', answers: {}, ...options };
