@@ -111,7 +111,11 @@ test('a scanned pass is shown, and is there again after a reload without any sca
   expect(await app.calls()).toEqual([]);
 
   await page.getByRole('button', { name: 'Gỡ thẻ khỏi máy này' }).click();
-  await expect(card(page)).toContainText(cardVi.states.empty[0] as string);
+  await expect(toast(page)).toContainText('Đã gỡ thẻ');
+  await page.waitForTimeout(1000);
+  await expect(card(page), 'no other card comes in its place').toContainText(
+    cardVi.states.empty[0] as string,
+  );
   await page.reload();
   await expect(points(page)).toHaveText(SAMPLE_POINTS);
 });
