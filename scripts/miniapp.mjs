@@ -1,7 +1,7 @@
 // npm run test:miniapp: the example Mini App with the package as `npm pack` makes it, built for production by its own
 // lock file in a folder of its own, and run in Chromium as Zalo would run it (tests/miniapp).
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildPackage, pkg } from './build.mjs';
@@ -68,10 +68,10 @@ export async function buildMiniApp(home) {
   return app;
 }
 
-/** The whole of it; `pkg/` is built where it is not there yet. */
+/** The whole of it, over the package as the sources are now. */
 export async function testMiniApp() {
   needPackages();
-  if (!existsSync(join(pkg, 'zalo.js'))) await buildPackage();
+  await buildPackage();
   process.env.CHROME_PATH = await needBrowser();
   const home = mkdtempSync(join(tmpdir(), 'khachquen-miniapp-'));
   try {

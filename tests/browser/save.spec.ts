@@ -21,6 +21,7 @@ async function exportWith(book: Book, answer: Answer): Promise<Array<[name: stri
   }, answer);
   page.on('download', () => expect('the browser').toBe('not asked'));
   await page.getByRole('button', { name: text.group.exportCsv }).click();
+  await page.waitForFunction(() => (globalThis as unknown as { saved: unknown[] }).saved.length > 0);
   return page.evaluate(() =>
     Promise.all((globalThis as unknown as { saved: Array<[string, string]> }).saved),
   );
