@@ -97,8 +97,9 @@ const STEPS = {
       'tests/engine/node.test.mjs',
       'tests/package.test.mjs',
       'tests/pass/pass.test.mjs',
-      'tests/pass/zalo.test.mjs',
       'tests/policy/schema.test.mjs',
+      'tests/zalo/card.test.mjs',
+      'tests/zalo/connect.test.mjs',
       'tests/terms.test.mjs',
       'tests/workspace/workspace.test.mjs',
     ]);

@@ -11,7 +11,7 @@ export const expected = join(root, 'tests', 'api');
 
 /** Entries that are read as one program; what one of them says of the page's own types, all of them say. */
 const PROGRAMS = [
-  ['index', 'slim', 'pass', 'zalo', 'terms', 'vi', 'en'],
+  ['index', 'slim', 'pass', 'workspace', 'zalo', 'terms', 'vi', 'en'],
   ['element', 'define'],
   ['card'],
   ['react'],

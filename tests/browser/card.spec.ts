@@ -5,7 +5,7 @@ import decodeQR from 'qr/decode.js';
 import type { KhachQuenCardElement } from '../../www/lib/card.js';
 import { faceClass } from '../../www/lib/elements/card/face.js';
 import { whyWords } from '../../www/lib/elements/card/history.js';
-import { qrPath } from '../../www/lib/elements/card/qr.js';
+import { qrPath } from '../../www/lib/elements/card/qr-path.js';
 import { en, englishCard } from '../../www/lib/i18n/card/en.js';
 import { vi, vietnameseCard } from '../../www/lib/i18n/card/vi.js';
 import type { Activity, EntryKind, LedgerEntry, Member, ReasonCode } from '../../www/lib/loyalty.js';

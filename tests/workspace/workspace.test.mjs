@@ -14,7 +14,6 @@ import {
   VERSION,
   WORKSPACE_LIMITS,
   WorkspaceError,
-  zaloStore,
 } from '../../pkg/workspace.js';
 import { GOLDEN, goldenContent, goldenFile, PASSPHRASE } from './golden.mjs';
 import { lockedFile, openFile, textIn, whole } from './maker.mjs';
@@ -233,19 +232,4 @@ test('every schema up to this one has its golden files', () => {
     Object.keys(GOLDEN),
     Array.from({ length: SCHEMA }, (_, i) => String(i + 1)),
   );
-});
-
-test('the store of a Mini App keeps, gives back and leaves nothing behind', async () => {
-  const kept = new Map();
-  const store = zaloStore({
-    getItem: (key) => kept.get(key) ?? '',
-    setItem: (key, value) => kept.set(key, value),
-    removeItem: (key) => kept.delete(key),
-  });
-  assert.equal(await store.load(), null);
-  await store.save(keptText(sample));
-  assert.deepEqual(keptIn(await store.load()), withoutEvents);
-  await store.clear();
-  assert.equal(kept.size, 0);
-  assert.equal(await store.load(), null);
 });

@@ -44,6 +44,8 @@ export interface KhachQuenCardElement extends HTMLElement {
   /** Default: the system's. */
   theme: 'light' | 'dark' | undefined;
   readonly state: CardState;
+  /** The card as a PNG (shop, tier, points of a day, code), for a phone's gallery. Rejects while there is no card. */
+  picture(): Promise<Blob>;
 }
 
 /** The element's class. */

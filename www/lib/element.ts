@@ -13,13 +13,13 @@
 import type { Book, Day, Engine, MemberEvent, PolicyInput, Source, Summary } from './contract.js';
 import { KhachQuen as Element } from './elements/khach-quen.js';
 import type { Route } from './elements/route.js';
-import type { Sample } from './elements/session.js';
+import type { Sample, Save } from './elements/session.js';
 import type { Language } from './i18n/language.js';
 import type { WorkspaceStore } from './workspace/kept.js';
 
 export { defineKhachQuen } from './elements/define.js';
 export { addLanguage, type Language } from './i18n/language.js';
-export type { Route, Sample, WorkspaceStore };
+export type { Route, Sample, Save, WorkspaceStore };
 
 /**
  * The whole product as one element. Events: `kq-ready`, `kq-book` (detail: the summary) and `kq-navigate` (detail: the
@@ -34,6 +34,8 @@ export interface KhachQuenElement extends HTMLElement {
   store: WorkspaceStore | null;
   /** What happened beside orders: redemptions, adjustments. */
   events: MemberEvent[] | undefined;
+  /** Saves exported files; default: the browser's download. In a Mini App: `zalo.save`. */
+  save: Save | null;
   /** Figures and rules that differ from the usual ones. */
   policy: PolicyInput | undefined;
   /** Words of the page's own choice; default: the language registered for `lang`. */

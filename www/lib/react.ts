@@ -24,7 +24,18 @@ import type { Book, Engine, OpenOptions, Source } from './contract.js';
 import type { KhachQuenElement } from './element.js';
 
 /** Properties of the element that are React's to set. */
-const ELEMENT = ['engine', 'sample', 'memory', 'policy', 'messages', 'today', 'shop', 'theme'] as const;
+const ELEMENT = [
+  'engine',
+  'sample',
+  'store',
+  'events',
+  'save',
+  'policy',
+  'messages',
+  'today',
+  'shop',
+  'theme',
+] as const;
 const CARD = [
   'member',
   'pass',

@@ -18,4 +18,4 @@ export { keptIn, keptText, type WorkspaceStore } from './workspace/kept.js';
 export { LIMITS as WORKSPACE_LIMITS } from './workspace/limits.js';
 export { checkWorkspace, SCHEMA, type Workspace } from './workspace/record.js';
 export { EXTENSION, openWorkspace, type PassphraseOption, sealWorkspace } from './workspace/seal.js';
-export { indexedDbStore, type NativeStorage, opfsStore, zaloStore } from './workspace/stores.js';
+export { indexedDbStore, opfsStore } from './workspace/stores.js';

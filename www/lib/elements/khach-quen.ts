@@ -9,7 +9,7 @@ import { failureState, supported } from './parts/states.js';
 import { topBar } from './parts/top-bar.js';
 import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
-import { type Sample, Session } from './session.js';
+import { type Sample, type Save, Session } from './session.js';
 import { styles } from './styles/index.js';
 import { lang, props } from './view.js';
 
@@ -66,7 +66,7 @@ const SHOW_WORK_AFTER_MS = 400;
 export class KhachQuen extends LitElement {
   static override styles = styles;
   static override properties = {
-    ...props('engine', 'sample', 'store', 'events', 'policy', 'messages', 'proofOpen', 'showWork'),
+    ...props('engine', 'sample', 'store', 'events', 'save', 'policy', 'messages', 'proofOpen', 'showWork'),
     today: {},
     shop: {},
     lang,
@@ -79,6 +79,8 @@ export class KhachQuen extends LitElement {
   /** Where settings are kept between visits, once the visitor asks for it; without one nothing is kept. */
   store: WorkspaceStore | null = null;
   events: MemberEvent[] | undefined;
+  /** Saves exported files; default: the browser's download. In a Mini App: `zalo.save`. */
+  save: Save | null = null;
   policy: PolicyInput | undefined;
   /** Words of the host page's choice; default: the language registered for `lang`. */
   messages: Language | undefined;
@@ -138,6 +140,7 @@ export class KhachQuen extends LitElement {
     if (changed.has('today')) session.today = this.today;
     if (changed.has('policy')) session.policy = this.policy;
     if (changed.has('events')) session.events = this.events ?? [];
+    if (changed.has('save')) session.saves = this.save;
     if (changed.has('engine')) session.engine = this.engine;
     if (this.engine && (changed.has('store') || changed.has('engine'))) session.settings.recall(this.store);
     if (changed.has('sample')) session.hasSample = this.sample !== null;

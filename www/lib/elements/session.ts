@@ -65,6 +65,12 @@ export interface Watcher {
   requestUpdate(): void;
 }
 
+/**
+ * Saves a file where the browser's own download does not do it, as in a Mini App. What it resolves with does not matter,
+ * but `false`: not saved, and said so already.
+ */
+export type Save = (name: string, blob: Blob) => unknown;
+
 const TOAST_MS = 8000;
 const NO_UNIT: Unit = { currency: null, digits: 0 };
 
@@ -98,6 +104,7 @@ export class Session {
   policy: PolicyInput | undefined;
   /** What happened beside orders, as the page or a file of settings gives it. */
   events: MemberEvent[] = [];
+  saves: Save | null = null;
   answers: Answers = {};
   readonly settings: Settings = new Settings(this);
 
@@ -488,7 +495,7 @@ export class Session {
   saveAnswers(fingerprint: string, roles: SourceAnswers['roles']): void {
     const answers = { ...this.answers, [fingerprint]: this.merged(fingerprint, { roles: roles || {} }) };
     const blob = new Blob([JSON.stringify(answers, null, 2)], { type: 'application/json' });
-    this.save(this.language.text.files.answersName, blob);
+    void this.save(this.language.text.files.answersName, blob);
   }
 
   async loadAnswers(file: Blob): Promise<void> {
@@ -524,15 +531,19 @@ export class Session {
   async download(request: ExportRequest): Promise<void> {
     try {
       const file = await this.book?.export({ language: writtenIn(this.language), ...request });
-      if (file) this.save(file.name, file.blob);
+      if (file) await this.save(file.name, file.blob);
     } catch (error) {
       this.fail(error);
     }
   }
 
-  save(name: string, blob: Blob): void {
-    saveFile(name, blob);
-    this.toast(this.language.text.app.downloaded(name));
+  async save(name: string, blob: Blob): Promise<void> {
+    const { app } = this.language.text;
+    try {
+      if ((await (this.saves ?? saveFile)(name, blob)) !== false) this.toast(app.downloaded(name));
+    } catch {
+      this.toast(app.notSaved(name));
+    }
   }
 
   async copy(words: string): Promise<void> {

@@ -48,6 +48,7 @@ export const en: Text = {
     copied: 'Message copied.',
     copyFailed: 'The browser does not allow copying. Select the words and copy them by hand.',
     downloaded: (name) => `${name} was made on this device.`,
+    notSaved: (name) => `${name} could not be saved. Please try again.`,
     reading: (name) => `Reading ${name}`,
     progress: (count, percent) => `${rows(count)}, ${percent}`,
     grouping: 'Sorting customers into groups',

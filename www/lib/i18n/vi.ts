@@ -54,6 +54,7 @@ export const vi = {
     copied: 'Đã chép tin nhắn.',
     copyFailed: 'Trình duyệt không cho chép. Hãy chọn chữ rồi chép tay.',
     downloaded: (name: string): string => `Đã tạo tệp ${name} ngay trên máy này.`,
+    notSaved: (name: string): string => `Chưa lưu được tệp ${name}. Hãy thử lại.`,
     reading: (name: string): string => `Đang đọc ${name}`,
     progress: (count: number, percent: string): string => `${rows(count)}, ${percent}`,
     grouping: 'Đang xếp khách vào nhóm',

@@ -1,12 +1,20 @@
-/** Bytes as the letters that an address may carry, and back. */
+/** Bytes as letters, as those that an address may carry too, and back. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export function toBase64url(bytes: Uint8Array): string {
+/** More arguments at once than this overflow the stack of some browsers. */
+const AT_ONCE = 0x2000;
+
+export function toBase64(bytes: Uint8Array): string {
   let letters = '';
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    letters += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  }
+  return btoa(letters);
 }
+
+export const toBase64url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
 /** Null for anything that `toBase64url` does not write. */
 export function fromBase64url(text: string): Bytes | null {

@@ -1,4 +1,4 @@
-/** Stores for a page to hand in: of the browser, and of a Zalo Mini App. */
+/** Stores for a page to hand in. That of a Zalo Mini App is `connectZalo(sdk).store`. */
 import { deleteDB, openDB } from 'idb';
 import type { WorkspaceStore } from './kept.js';
 
@@ -46,21 +46,5 @@ export function opfsStore(name = 'workspace.khachquen.json'): WorkspaceStore {
     async clear() {
       await (await root()).removeEntry(name).catch(absent);
     },
-  };
-}
-
-/** What is used of `nativeStorage` of zmp-sdk. */
-export interface NativeStorage {
-  getItem(key: string): string | null | undefined;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
-/** A Mini App's storage, handed in. Zalo drops the oldest entries of a full one: keep the file as well. */
-export function zaloStore(storage: NativeStorage, key = 'khachquen-workspace'): WorkspaceStore {
-  return {
-    load: async () => storage.getItem(key) || null,
-    save: async (text) => storage.setItem(key, text),
-    clear: async () => storage.removeItem(key),
   };
 }

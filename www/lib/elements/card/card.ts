@@ -15,6 +15,7 @@ import { face } from './face.js';
 import { historyCard } from './history.js';
 import { lotsCard, pendingCard } from './lots.js';
 import { memberFromOrders, OrdersError } from './orders.js';
+import { cardPicture } from './picture.js';
 import { qrCard, qrDialog } from './qr.js';
 import { rewardsCard } from './rewards.js';
 import { figure, type Shown } from './shown.js';
@@ -182,6 +183,19 @@ export class KhachQuenCard extends LitElement {
     }
   }
 
+  /** The card as a PNG, for the phone's gallery. Rejects while there is no card. */
+  async picture(): Promise<Blob> {
+    await this.updateComplete;
+    const { state, language } = this;
+    if (state.kind !== 'ready') throw new Error(`no card to draw: ${state.kind}`);
+    const { member } = state;
+    return cardPicture({ member, language, today: member.on }, this.renderRoot.querySelector('.face'));
+  }
+
+  private get language(): CardLanguage {
+    return this.messages ?? cardLanguage(this.lang || document.documentElement.lang);
+  }
+
   private readonly enlarge = (): void => {
     const dialog = this.renderRoot.querySelector('dialog');
     // Web views without it (before Safari 15.4) show it in its place.
@@ -212,7 +226,7 @@ export class KhachQuenCard extends LitElement {
     };
 
   protected override render(): TemplateResult {
-    const language = this.messages ?? cardLanguage(this.lang || document.documentElement.lang);
+    const { language } = this;
     return html`<div class="kq" lang=${language.code}>
       <div class="main" role="region" tabindex="-1" aria-label=${language.text.card}>${this.body(language)}</div>
       <slot name="footer"></slot>

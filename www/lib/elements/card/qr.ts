@@ -1,26 +1,7 @@
 /** The code that the shop scans. Always dark on white with its quiet zone, whatever the theme. */
-import { correction, generate } from 'lean-qr';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { QUIET, qrPath } from './qr-path.js';
 import type { Shown } from './shown.js';
-
-/** White modules around it, as the standard asks. */
-const QUIET = 4;
-
-/** Dark modules as one path, a run a stroke. */
-export function qrPath(text: string): { path: string; size: number } {
-  // At least M: a thumb or a scratch may cover 15% of it.
-  const code = generate(text, { minCorrectionLevel: correction.M });
-  let path = '';
-  for (let y = 0; y < code.size; y += 1) {
-    for (let x = 0; x < code.size; x += 1) {
-      if (!code.get(x, y)) continue;
-      const from = x;
-      while (code.get(x + 1, y)) x += 1;
-      path += `M${from} ${y}h${x + 1 - from}v1h-${x + 1 - from}z`;
-    }
-  }
-  return { path, size: code.size };
-}
 
 export function qrPicture(text: string, label: string): SVGTemplateResult {
   const { path, size } = qrPath(text);

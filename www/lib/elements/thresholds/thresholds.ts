@@ -123,7 +123,7 @@ export class Thresholds extends BookView {
   private readonly save = (): void => {
     const policy = { ...this.book.policy, ...this.loaded, thresholds: this.values };
     const blob = new Blob([JSON.stringify(policy, null, 2)], { type: 'application/json' });
-    this.session.save(this.t.thresholds.fileName, blob);
+    void this.session.save(this.t.thresholds.fileName, blob);
   };
 
   private readonly load = async (event: Event): Promise<void> => {

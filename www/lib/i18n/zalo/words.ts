@@ -1,0 +1,8 @@
+/** Words for what Zalo does and refuses, in both languages: together they are smaller than one picture. */
+import { en } from './en.js';
+import { vi, type ZaloText } from './vi.js';
+
+/** The details of an error. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+export const zaloText = (language: string): ZaloText => (/^en\b/i.test(language) ? en : vi);
