@@ -8,6 +8,7 @@ export const first = css`
 .hero-words kq-settings-file{margin-top:-12px}
 .drop{border:1.5px dashed var(--kq-line-strong);border-radius:var(--kq-r3);background:var(--kq-surface);padding:24px 20px;display:grid;gap:14px;justify-items:center;align-content:center;text-align:center;min-height:244px}
 .drop.over{border-style:solid;border-color:var(--kq-accent);background:var(--kq-accent-soft)}
+.drop .work{justify-self:stretch}
 .drop-icon{color:var(--kq-accent)}
 .drop p{text-wrap:balance}
 .drop-buttons{justify-content:center;width:100%}.drop-buttons .btn{width:100%}
