@@ -118,7 +118,7 @@ async function served(folder, headers) {
 /** Opens one entry in one browser; gives what went wrong, or null. */
 async function visit(browser, address, entry, context) {
   const page = await browser.newPage();
-  const watch = new Watch(page, address, context.workers === false);
+  const watch = new Watch(page, address, context.refused);
   try {
     await page.goto(address);
     await CHECKS[entry](page, watch, { entry, ...context });
@@ -303,7 +303,7 @@ async function plain(tarball, browsers, files) {
   // The quick start expects the package beside its page.
   cpSync(join(folder, 'node_modules', 'khachquen'), join(folder, 'khachquen'), { recursive: true });
   writeFileSync(join(folder, 'quick-plain.html'), quickStart('plain'));
-  for (const { title, entries, policy, workers, cannot } of PLAIN) {
+  for (const { title, entries, policy, workers, refused, cannot } of PLAIN) {
     for (const entry of entries) {
       const site = await served(folder, policy ? { 'content-security-policy': policy } : {});
       await check({
@@ -315,7 +315,7 @@ async function plain(tarball, browsers, files) {
           address: `${site.address}${entry}.html`,
           cost: site.cost,
         },
-        context: { files, today: TODAY, workers, cannot: cannot?.[entry] },
+        context: { files, today: TODAY, workers, refused, cannot: cannot?.[entry] },
       });
       await site.close();
     }

@@ -9,12 +9,12 @@ export class Watch {
   asked = [];
   faults = [];
 
-  /** `refused`: the page's policy refuses workers, which Firefox reports as an error of the page. */
-  constructor(page, address, refused = false) {
+  /** `refused`: what the page's policy refuses, which Firefox reports as an error of the page, now or a little later. */
+  constructor(page, address, refused) {
     this.origin = new URL(address).origin;
     page.on('request', (request) => this.hear(request.url()));
     page.on('pageerror', (error) => {
-      const expected = refused && /blocked a worker script \(worker-src\)/.test(String(error));
+      const expected = refused && String(error).includes(`blocked ${refused}`);
       if (!expected) this.faults.push(String(error));
     });
   }

@@ -94,9 +94,11 @@ export const PLAIN = [
     entries: [...FOUR, 'classic'],
     policy: `${STRICT}; worker-src 'none'`,
     workers: false,
+    refused: 'a worker script (worker-src)',
   },
   {
     title: "CSP without 'wasm-unsafe-eval'",
+    refused: 'WebAssembly (script-src)',
     ...{
       entries: ['inline', 'slim', 'define'],
       policy: `${STRICT.replace(" 'wasm-unsafe-eval'", '')}; worker-src data:`,
