@@ -138,11 +138,13 @@ export declare class PassError extends Error {
 }
 /** The element's class. */
 export declare const KhachQuenCard: new () => KhachQuenCardElement;
+/** Vietnamese, unless English is asked for. */
+export declare const cardLanguage: (code: string) => CardLanguage;
 export declare function defineKhachQuenCard(): void;
 /** Reads an address, its `#…`, or what stands after it; null when it is no pass. */
 export declare function parsePassLink(link: string): PassLink | null;
 export interface CardLanguage {
-	code: "vi" | "en";
+	code: string;
 	format: Format;
 	text: CardText;
 }
@@ -171,6 +173,8 @@ export interface KhachQuenCardElement extends HTMLElement {
 	/** Default: the system's. */
 	theme: "light" | "dark" | undefined;
 	readonly state: CardState;
+	/** The card as a PNG (shop, tier, points of a day, code), for a phone's gallery. Rejects while there is no card. */
+	picture(): Promise<Blob>;
 }
 /** What a member sees of herself: everything that the card shows, and nothing that finds her elsewhere. */
 export interface Member {

@@ -157,6 +157,7 @@ declare const vi: {
 		copied: string;
 		copyFailed: string;
 		downloaded: (name: string) => string;
+		notSaved: (name: string) => string;
 		reading: (name: string) => string;
 		progress: (count: number, percent: string) => string;
 		grouping: string;
@@ -697,6 +698,41 @@ declare const vi: {
 		done: Record<Done, string>;
 		toCheck: string;
 	};
+	workspace: {
+		title: string;
+		lede: string;
+		inside: string;
+		policy: string;
+		answers: (count: number) => string;
+		events: (count: number) => string;
+		noEvents: (count: number) => string;
+		without: string;
+		lock: string;
+		lockMeans: string;
+		passphrase: string;
+		passphraseHint: (least: number) => string;
+		show: string;
+		save: string;
+		saving: string;
+		load: string;
+		fileName: string;
+		lockedTitle: (name: string) => string;
+		unlock: string;
+		unlocking: string;
+		opened: (day: string, count: number) => string;
+		place: (path: string, reason: string) => string;
+		keep: string;
+		keepMeans: string;
+		erase: string;
+		kept: string;
+		erased: string;
+		notKept: string;
+		notRecalled: string;
+		errors: Record<WorkspaceErrorCode, readonly [
+			what: string,
+			mend: string
+		]>;
+	};
 	help: {
 		title: string;
 		lede: string;
@@ -779,6 +815,7 @@ declare global {
 		"khach-quen": KhachQuenElement;
 	}
 	interface HTMLElementEventMap {
+		"kq-ready": CustomEvent<null>;
 		"kq-book": CustomEvent<Summary | null>;
 		"kq-navigate": CustomEvent<Route>;
 	}
@@ -788,14 +825,21 @@ export declare const KhachQuen: new () => KhachQuenElement;
 /** Makes a language available to every `<khach-quen lang="…">` on the page. */
 export declare function addLanguage(language: Language): void;
 export declare function defineKhachQuen(element?: CustomElementConstructor): void;
-/** The whole product as one element. Events: `kq-ready`, `kq-book` and `kq-navigate`. */
+/**
+ * The whole product as one element. Events: `kq-ready`, `kq-book` (detail: the summary) and `kq-navigate` (detail: the
+ * route); they do not bubble. `focus()` begins at the screen, below the tabs.
+ */
 export interface KhachQuenElement extends HTMLElement {
 	/** What reads files. Required. */
 	engine: Engine | null;
 	/** Makes the sample shop of the first visit; without it the first visit shows no sample. */
 	sample: (() => Promise<Sample>) | null;
-	/** Where mappings of columns are remembered between visits; without it nothing is kept. */
-	memory: Memory | null;
+	/** Where settings are kept between visits, once the visitor asks for it; without one nothing is kept. */
+	store: WorkspaceStore | null;
+	/** What happened beside orders: redemptions, adjustments. */
+	events: MemberEvent[] | undefined;
+	/** Saves exported files; default: the browser's download. In a Mini App: `zalo.save`. */
+	save: Save | null;
 	/** Figures and rules that differ from the usual ones. */
 	policy: PolicyInput | undefined;
 	/** Words of the page's own choice; default: the language registered for `lang`. */
@@ -814,7 +858,8 @@ export interface KhachQuenElement extends HTMLElement {
 	go(route: Route): void;
 }
 export interface Language {
-	code: "vi" | "en";
+	/** Of BCP 47, its first two letters: `vi`, `en`, or that of a language of the page's own. */
+	code: string;
 	format: Format;
 	text: Text$1;
 	playbooks: Playbooks;
@@ -822,11 +867,6 @@ export interface Language {
 	terms: Terms;
 	/** Binds words that must not part at a line's end: for headings. */
 	tie(text: string): string;
-}
-/** Where remembered answers live between visits; handed in by the host page, or nothing is kept. */
-export interface Memory {
-	read(): string | null;
-	write(text: string): void;
 }
 export interface Route {
 	screen: Screen$1;
@@ -843,6 +883,18 @@ export interface Sample {
 	today: Day;
 	shop: string;
 }
+export interface WorkspaceStore {
+	/** What was kept, or null. Makes nothing where nothing is. */
+	load(): Promise<string | null>;
+	save(text: string): Promise<void>;
+	/** Leaves nothing behind. */
+	clear(): Promise<void>;
+}
+/**
+ * Saves a file where the browser's own download does not do it, as in a Mini App. What it resolves with does not matter,
+ * but `false`: not saved, and said so already.
+ */
+export type Save = (name: string, blob: Blob) => unknown;
 interface ActionWords {
 	title: string;
 	/** When to do it. */
@@ -2018,5 +2070,22 @@ type Text$1 = typeof vi;
 type Threshold = "newWithinDays" | "fewOrders" | "dormantDays" | "deepDormantDays" | "topSpenders" | "topSpendersMinimum" | "spendEdge";
 type Thresholds = Pick<Policy["thresholds"], "newWithinDays" | "fewOrders" | "dormantDays" | "deepDormantDays">;
 type UsageErrorCode = "closed" | "bad-argument" | "unknown-source" | "unknown-group";
+type WorkspaceErrorCode = 
+/** Another kind of file. */
+"not-workspace"
+/** Bytes are missing or were changed. */
+ | "damaged"
+/** It is locked, and no passphrase was given. */
+ | "passphrase-needed"
+/** The file is whole, and this passphrase does not open it. */
+ | "wrong-passphrase"
+/** Made by a younger Khách Quen. */
+ | "newer"
+/** Too short a passphrase to lock with; `details.least`. */
+ | "weak-passphrase"
+/** Events name customers: they are written only under a passphrase. */
+ | "personal" | "too-large"
+/** A page without https has no WebCrypto. */
+ | "no-crypto";
 
 export {};

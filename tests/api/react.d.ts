@@ -23,7 +23,9 @@ declare const CARD: readonly [
 declare const ELEMENT: readonly [
 	"engine",
 	"sample",
-	"memory",
+	"store",
+	"events",
+	"save",
 	"policy",
 	"messages",
 	"today",
@@ -190,6 +192,7 @@ declare const vi$1: {
 		copied: string;
 		copyFailed: string;
 		downloaded: (name: string) => string;
+		notSaved: (name: string) => string;
 		reading: (name: string) => string;
 		progress: (count: number, percent: string) => string;
 		grouping: string;
@@ -730,6 +733,41 @@ declare const vi$1: {
 		done: Record<Done, string>;
 		toCheck: string;
 	};
+	workspace: {
+		title: string;
+		lede: string;
+		inside: string;
+		policy: string;
+		answers: (count: number) => string;
+		events: (count: number) => string;
+		noEvents: (count: number) => string;
+		without: string;
+		lock: string;
+		lockMeans: string;
+		passphrase: string;
+		passphraseHint: (least: number) => string;
+		show: string;
+		save: string;
+		saving: string;
+		load: string;
+		fileName: string;
+		lockedTitle: (name: string) => string;
+		unlock: string;
+		unlocking: string;
+		opened: (day: string, count: number) => string;
+		place: (path: string, reason: string) => string;
+		keep: string;
+		keepMeans: string;
+		erase: string;
+		kept: string;
+		erased: string;
+		notKept: string;
+		notRecalled: string;
+		errors: Record<WorkspaceErrorCode, readonly [
+			what: string,
+			mend: string
+		]>;
+	};
 	help: {
 		title: string;
 		lede: string;
@@ -929,6 +967,7 @@ declare global {
 		"khach-quen": KhachQuenElement;
 	}
 	interface HTMLElementEventMap {
+		"kq-ready": CustomEvent<null>;
 		"kq-book": CustomEvent<Summary | null>;
 		"kq-navigate": CustomEvent<Route>;
 	}
@@ -1099,7 +1138,7 @@ interface Book {
 	close(): Promise<void>;
 }
 interface CardLanguage {
-	code: "vi" | "en";
+	code: string;
 	format: Format;
 	text: CardText;
 }
@@ -1448,14 +1487,20 @@ interface KhachQuenCardElement extends HTMLElement {
 	/** Default: the system's. */
 	theme: "light" | "dark" | undefined;
 	readonly state: CardState;
+	/** The card as a PNG (shop, tier, points of a day, code), for a phone's gallery. Rejects while there is no card. */
+	picture(): Promise<Blob>;
 }
 interface KhachQuenElement extends HTMLElement {
 	/** What reads files. Required. */
 	engine: Engine | null;
 	/** Makes the sample shop of the first visit; without it the first visit shows no sample. */
 	sample: (() => Promise<Sample>) | null;
-	/** Where mappings of columns are remembered between visits; without it nothing is kept. */
-	memory: Memory | null;
+	/** Where settings are kept between visits, once the visitor asks for it; without one nothing is kept. */
+	store: WorkspaceStore | null;
+	/** What happened beside orders: redemptions, adjustments. */
+	events: MemberEvent[] | undefined;
+	/** Saves exported files; default: the browser's download. In a Mini App: `zalo.save`. */
+	save: Save | null;
 	/** Figures and rules that differ from the usual ones. */
 	policy: PolicyInput | undefined;
 	/** Words of the page's own choice; default: the language registered for `lang`. */
@@ -1474,7 +1519,8 @@ interface KhachQuenElement extends HTMLElement {
 	go(route: Route): void;
 }
 interface Language {
-	code: "vi" | "en";
+	/** Of BCP 47, its first two letters: `vi`, `en`, or that of a language of the page's own. */
+	code: string;
 	format: Format;
 	text: Text$1;
 	playbooks: Playbooks;
@@ -1671,10 +1717,6 @@ interface MemberRow {
 	orders: number | null;
 	spend: Money | null;
 	lastDay: Day | null;
-}
-interface Memory {
-	read(): string | null;
-	write(text: string): void;
 }
 interface Message {
 	/** First line, in bold; template messages need one. */
@@ -2124,6 +2166,13 @@ interface WhyFacts {
 	reward?: string;
 	reason?: string;
 }
+interface WorkspaceStore {
+	/** What was kept, or null. Makes nothing where nothing is. */
+	load(): Promise<string | null>;
+	save(text: string): Promise<void>;
+	/** Leaves nothing behind. */
+	clear(): Promise<void>;
+}
 type ActionId<G extends PlannedGroup = PlannedGroup> = (typeof PLAN)[G]["actions"][number]["id"];
 type Activity = "review" | "share" | "referral" | "game" | "checkIn" | "birthday" | "signUp" | "other";
 type AddOptions = Pick<OpenOptions, "answers" | "onProgress" | "signal" | "otherCurrency" | "sheet">;
@@ -2269,6 +2318,7 @@ type ReasonCode = "order" | "active" | "return" | "owed" | "expiry" | "inactivit
 type RefusalCode = "unknownMember" | "insufficient" | "unknownReward" | "unknownEvent" | "stock" | "perMember" | "tier" | "notYet" | "over" | "cap" | "evidence" | "notInProgramme" | "limit" | "noReason" | "selfReferral" | "alreadyReferred" | "notNew" | "noFirstOrder" | "repeated";
 type RewardKind = "gift" | "voucher" | "percentage" | "freeShipping" | "memberPrice" | "upgrade" | "payWithPoints";
 type Role = "order.id" | "order.day" | "order.time" | "order.status" | "order.returnStatus" | "order.cancelledAt" | "order.total" | "order.gross" | "order.discount" | "order.shipping" | "order.tax" | "order.paid" | "order.refunded" | "order.pointsUsed" | "order.voucher" | "order.channel" | "order.branch" | "order.shop" | "order.staff" | "order.updated" | "order.currency" | "order.invoice" | "line.code" | "line.name" | "line.category" | "line.brand" | "line.quantity" | "line.returned" | "line.unitPrice" | "line.discount" | "line.total" | "person.name" | "person.firstName" | "person.lastName" | "person.phone" | "person.email" | "person.username" | "person.code" | "person.birthday" | "person.gender" | "person.city" | "person.address" | "person.group" | "person.tags" | "person.points" | "person.consent" | "person.refusal" | "person.referrer" | "person.source" | "list.orders" | "list.repeats" | "list.spend" | "list.firstDay" | "list.lastDay";
+type Save = (name: string, blob: Blob) => unknown;
 type Screen$1 = "first" | "overview" | "group" | "customers" | "loyalty" | "thresholds" | "files" | "help";
 type SortKey = "name" | "orders" | "spend" | "firstDay" | "lastDay" | "recencyDays" | "group";
 type Source = Blob | {
@@ -2288,5 +2338,22 @@ type WhyWords = (facts: WhyFacts) => readonly [
 	title: string,
 	detail?: string
 ];
+type WorkspaceErrorCode = 
+/** Another kind of file. */
+"not-workspace"
+/** Bytes are missing or were changed. */
+ | "damaged"
+/** It is locked, and no passphrase was given. */
+ | "passphrase-needed"
+/** The file is whole, and this passphrase does not open it. */
+ | "wrong-passphrase"
+/** Made by a younger Khách Quen. */
+ | "newer"
+/** Too short a passphrase to lock with; `details.least`. */
+ | "weak-passphrase"
+/** Events name customers: they are written only under a passphrase. */
+ | "personal" | "too-large"
+/** A page without https has no WebCrypto. */
+ | "no-crypto";
 
 export {};

@@ -157,6 +157,7 @@ declare const vi: {
 		copied: string;
 		copyFailed: string;
 		downloaded: (name: string) => string;
+		notSaved: (name: string) => string;
 		reading: (name: string) => string;
 		progress: (count: number, percent: string) => string;
 		grouping: string;
@@ -697,6 +698,41 @@ declare const vi: {
 		done: Record<Done, string>;
 		toCheck: string;
 	};
+	workspace: {
+		title: string;
+		lede: string;
+		inside: string;
+		policy: string;
+		answers: (count: number) => string;
+		events: (count: number) => string;
+		noEvents: (count: number) => string;
+		without: string;
+		lock: string;
+		lockMeans: string;
+		passphrase: string;
+		passphraseHint: (least: number) => string;
+		show: string;
+		save: string;
+		saving: string;
+		load: string;
+		fileName: string;
+		lockedTitle: (name: string) => string;
+		unlock: string;
+		unlocking: string;
+		opened: (day: string, count: number) => string;
+		place: (path: string, reason: string) => string;
+		keep: string;
+		keepMeans: string;
+		erase: string;
+		kept: string;
+		erased: string;
+		notKept: string;
+		notRecalled: string;
+		errors: Record<WorkspaceErrorCode, readonly [
+			what: string,
+			mend: string
+		]>;
+	};
 	help: {
 		title: string;
 		lede: string;
@@ -870,7 +906,8 @@ interface GroupRule {
 	name?: string;
 }
 interface Language {
-	code: "vi" | "en";
+	/** Of BCP 47, its first two letters: `vi`, `en`, or that of a language of the page's own. */
+	code: string;
 	format: Format;
 	text: Text$1;
 	playbooks: Playbooks;
@@ -1120,5 +1157,22 @@ type Text$1 = typeof vi;
 type Threshold = "newWithinDays" | "fewOrders" | "dormantDays" | "deepDormantDays" | "topSpenders" | "topSpendersMinimum" | "spendEdge";
 type Thresholds = Pick<Policy["thresholds"], "newWithinDays" | "fewOrders" | "dormantDays" | "deepDormantDays">;
 type UsageErrorCode = "closed" | "bad-argument" | "unknown-source" | "unknown-group";
+type WorkspaceErrorCode = 
+/** Another kind of file. */
+"not-workspace"
+/** Bytes are missing or were changed. */
+ | "damaged"
+/** It is locked, and no passphrase was given. */
+ | "passphrase-needed"
+/** The file is whole, and this passphrase does not open it. */
+ | "wrong-passphrase"
+/** Made by a younger Khách Quen. */
+ | "newer"
+/** Too short a passphrase to lock with; `details.least`. */
+ | "weak-passphrase"
+/** Events name customers: they are written only under a passphrase. */
+ | "personal" | "too-large"
+/** A page without https has no WebCrypto. */
+ | "no-crypto";
 
 export {};

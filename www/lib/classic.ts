@@ -14,6 +14,7 @@ import { defineKhachQuenCard } from './elements/card/define.js';
 export * from './index.js';
 export * from './pass.js';
 export * from './terms.js';
+export * from './workspace.js';
 export * from './zalo.js';
 
 defineKhachQuenCard();

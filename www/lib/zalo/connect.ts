@@ -34,7 +34,7 @@ export interface ZaloOptions {
   inside?: boolean;
 }
 
-export interface Share {
+export interface ZaloShare {
   title: string;
   text?: string;
   /** Address of a picture, https. */
@@ -62,7 +62,7 @@ export interface Zalo {
   save(name: string, blob: Blob): Promise<DoneBy>;
   /** Saves a picture, as of `card.picture()`, to the gallery. */
   savePicture(picture: Blob, name?: string): Promise<DoneBy>;
-  share(what: Share): Promise<DoneBy>;
+  share(what: ZaloShare): Promise<DoneBy>;
   followOA(id: string): Promise<void>;
   /** Opens the chat with the shop's Official Account; `message` is filled in, she sends it or not. */
   openChat(id: string, message?: string): Promise<void>;
@@ -88,7 +88,7 @@ function storeIn(cache: ZaloCache): WorkspaceStore {
 const cut = (text: string, most: number): string => [...text].slice(0, most).join('');
 
 /** The browser's own share sheet, where it has one. */
-async function shareInBrowser({ title, text, link }: Share): Promise<DoneBy> {
+async function shareInBrowser({ title, text, link }: ZaloShare): Promise<DoneBy> {
   const { navigator } = globalThis as { navigator?: Navigator };
   if (!navigator?.share) throw new ZaloError('unavailable', 'share');
   const url = link ?? globalThis.location?.href.split('#')[0];
