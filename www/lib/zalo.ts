@@ -14,7 +14,7 @@
  */
 export type { ZaloCache } from './zalo/cache.js';
 export { openForZalo, type ZaloCard, type ZaloCardOptions } from './zalo/card.js';
-export { connectZalo, type DoneBy, type ZaloShare, type Zalo, type ZaloOptions } from './zalo/connect.js';
+export { connectZalo, type DoneBy, type Zalo, type ZaloOptions, type ZaloShare } from './zalo/connect.js';
 export { ZaloError, type ZaloErrorCode } from './zalo/errors.js';
 export {
   BASE64 as ZALO_BASE64,
