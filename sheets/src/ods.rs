@@ -161,10 +161,14 @@ fn survey(package: &mut Package) -> Result<Vec<Facts>> {
         return Err(FileError::damaged("content"));
     };
     let (mut sheets, mut walk, mut held, mut held_text) = (Vec::<Facts>::new(), Walk::default(), 0u64, 0u64);
-    let mut depth = 0;
+    let (mut depth, mut open) = (0, 0i64);
     let mut buffer = Vec::new();
+    // calamine waits for the end of a table beyond the end of the text: every tag has to end, and by its own name.
+    xml.config_mut().check_end_names = true;
     loop {
-        match next(&mut xml, &mut buffer, Some(&meter))? {
+        let event = next(&mut xml, &mut buffer, Some(&meter))?;
+        open += i64::from(matches!(event, Event::Start(_))) - i64::from(matches!(event, Event::End(_)));
+        match event {
             Event::Start(tag) => match tag.local_name().as_ref() {
                 "table" => {
                     depth += 1;
@@ -199,7 +203,8 @@ fn survey(package: &mut Package) -> Result<Vec<Facts>> {
                 _ => {}
             },
             Event::Text(text) => walk.text += text.len() as u64 * walk.times,
-            Event::Eof => return Ok(sheets),
+            Event::Eof if open == 0 => return Ok(sheets),
+            Event::Eof => return Err(FileError::damaged("content")),
             _ => {}
         }
     }

@@ -637,7 +637,10 @@ impl Draft {
             return;
         }
         self.last_sign.clear();
-        self.last_sign.extend_from_slice(&tail[..tail.len().min(16)]);
+        // What stands before a number can name a currency too: only a number that begins its cell says it by its tail.
+        if cell[0].is_ascii_digit() && tail.len() <= 16 {
+            self.last_sign.extend_from_slice(tail);
+        }
         if let Some(code) = currency_of(cell)
             && !self.signs.contains(&code)
         {
