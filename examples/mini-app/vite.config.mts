@@ -6,10 +6,6 @@ import zaloMiniApp from 'zmp-vite-plugin';
 export default defineConfig({
   plugins: [react(), zaloMiniApp()],
   resolve: {
-    alias: [
-      { find: /^@\//, replacement: `${fileURLToPath(new URL('./src', import.meta.url))}/` },
-      // The card fetches an engine for orders. Here it is the inline one: Zalo may not take up .wasm files.
-      { find: /^\.\/slim\.js$/, replacement: 'khachquen' },
-    ],
+    alias: [{ find: /^@\//, replacement: `${fileURLToPath(new URL('./src', import.meta.url))}/` }],
   },
 });

@@ -28,8 +28,6 @@ async function start(app: MiniApp, element: string, code: string): Promise<void>
     format: 'esm',
     target: 'es2019',
     supported: { 'import-meta': true },
-    // The engine of orders, which a pass does not need.
-    external: ['./slim.js'],
     write: false,
     logLevel: 'error',
   });
