@@ -32,7 +32,7 @@ const TABLE = [
     files: () =>
       inDemo(/^(index\.html|demo\.css|main\.js|chunk-.*|vi-language.*|worker\.js|core\.simd\.wasm)$/),
     // 6,600 of them keep the shop's settings, under a passphrase or on this machine.
-    budget: 435_500,
+    budget: 437_000,
     must: 150_000,
   },
   { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 310_000, must: 85_000 },
@@ -45,10 +45,10 @@ const TABLE = [
   // big element.
   { name: 'khachquen/card', files: () => withImports('card.js'), budget: 35_200 },
   // With Lit and without engine and words; a component is fetched when it is first shown.
-  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 60_800 },
-  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 550_000 },
+  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 62_000 },
+  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 552_000 },
   { name: 'khachquen/react', files: () => withImports('react.js'), budget: 1_100 },
-  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 579_000 },
+  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 580_500 },
   { name: 'khachquen/workspace', files: () => withImports('workspace.js'), budget: 4_700 },
   { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 6_500 },
   // A third of it words, in both languages.

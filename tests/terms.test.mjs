@@ -167,3 +167,15 @@ for (const [language, terms] of Object.entries(LANGUAGES)) {
 test('the seed of the game is never in the terms', () => {
   for (const terms of Object.values(LANGUAGES)) assert.ok(!textOf(terms, full).includes(full.game.seed));
 });
+
+test('points that end with the year are not said to last zero months', () => {
+  const year = structuredClone(standard);
+  year.points.expiry = { kind: 'endOf', months: 0, period: 'year' };
+  for (const [terms, words] of [
+    [vietnameseTerms, 'Điểm dùng được đến hết năm mà điểm bắt đầu dùng được.'],
+    [englishTerms, 'Points can be spent through the end of the year in which they became active.'],
+  ]) {
+    const said = terms(year).flatMap((section) => section.terms.map(({ text }) => text));
+    assert.ok(said.includes(words), said.join('\n'));
+  }
+});

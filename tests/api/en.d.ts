@@ -501,6 +501,7 @@ declare const vi: {
 		title: string;
 		hint: string;
 		setup: string;
+		toRules: string;
 		story: {
 			nothing: string;
 			held: (members: number, points: string, worth: string) => string;
@@ -515,6 +516,8 @@ declare const vi: {
 			expiry: string;
 			value: string;
 			margin: string;
+			rewards: string;
+			activities: string;
 		};
 		namePlaceholder: string;
 		says: {
@@ -525,9 +528,23 @@ declare const vi: {
 			expiry: string;
 			value: string;
 			margin: string;
+			rewards: string;
+			activities: string;
 		};
 		units: {
 			days: string;
+			points: string;
+		};
+		worth: (amount: string) => string;
+		activities: {
+			review: string;
+			share: string;
+			referral: string;
+			game: string;
+			checkIn: string;
+			birthday: string;
+			signUp: string;
+			other: string;
 		};
 		expiries: {
 			never: string;
@@ -621,6 +638,7 @@ declare const vi: {
 			title: string;
 			read: string;
 			copy: string;
+			copied: string;
 			note: string;
 		};
 		nothingToApply: string;
@@ -628,6 +646,7 @@ declare const vi: {
 		notYet: string;
 		applied: string;
 		refused: (path: string) => string;
+		notAbove: (tier: string, below: string) => string;
 		sheet: {
 			title: string;
 			holds: (tier: string, points: string) => string;

@@ -536,6 +536,7 @@ declare const vi$1: {
 		title: string;
 		hint: string;
 		setup: string;
+		toRules: string;
 		story: {
 			nothing: string;
 			held: (members: number, points: string, worth: string) => string;
@@ -550,6 +551,8 @@ declare const vi$1: {
 			expiry: string;
 			value: string;
 			margin: string;
+			rewards: string;
+			activities: string;
 		};
 		namePlaceholder: string;
 		says: {
@@ -560,9 +563,23 @@ declare const vi$1: {
 			expiry: string;
 			value: string;
 			margin: string;
+			rewards: string;
+			activities: string;
 		};
 		units: {
 			days: string;
+			points: string;
+		};
+		worth: (amount: string) => string;
+		activities: {
+			review: string;
+			share: string;
+			referral: string;
+			game: string;
+			checkIn: string;
+			birthday: string;
+			signUp: string;
+			other: string;
 		};
 		expiries: {
 			never: string;
@@ -656,6 +673,7 @@ declare const vi$1: {
 			title: string;
 			read: string;
 			copy: string;
+			copied: string;
 			note: string;
 		};
 		nothingToApply: string;
@@ -663,6 +681,7 @@ declare const vi$1: {
 		notYet: string;
 		applied: string;
 		refused: (path: string) => string;
+		notAbove: (tier: string, below: string) => string;
 		sheet: {
 			title: string;
 			holds: (tier: string, points: string) => string;

@@ -52,8 +52,33 @@ test('marks that do not rise are refused in words, and cannot be applied', async
   const gold = page.getByLabel(text.loyalty.markOf(text.loyalty.tierName('vang', null)));
   await gold.fill('900000');
   await gold.press('Enter');
-  await expect(page.locator('.bar .neg')).toContainText('tiers');
+  const [golden, silver] = ['vang', 'bac'].map((id) => text.loyalty.tierName(id, null));
+  await expect(page.locator('.bar .neg')).toHaveText(text.loyalty.notAbove(golden ?? '', silver ?? ''));
   await expect(page.getByRole('button', { name: text.thresholds.apply })).toBeDisabled();
+});
+
+test('a reward or an activity that the shop does not have is in no terms, and comes back with its points', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  const birthday = page.getByLabel(text.loyalty.activities.birthday, { exact: true });
+  const had = await birthday.inputValue();
+  await birthday.fill('0');
+  await birthday.press('Enter');
+  await expect(page.locator('.bar [role=status]')).toHaveText(text.loyalty.notYet);
+  await page.locator('kq-loyalty summary').click();
+  const terms = page.locator('kq-loyalty details');
+  await expect(terms).not.toContainText('Sinh nhật: ');
+  await birthday.fill(had);
+  await birthday.press('Enter');
+  await expect(terms).toContainText('Sinh nhật: ');
+});
+
+test('on a narrow page one press leads to the rules', async ({ book }) => {
+  const { page, text } = book;
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.getByRole('button', { name: text.loyalty.toRules }).click();
+  await expect(page.getByRole('heading', { name: text.loyalty.setup })).toBeInViewport();
 });
 
 test('the terms say the figures that are on the table', async ({ book }) => {

@@ -54,6 +54,15 @@ test('shares add up to a hundred after rounding', () => {
 
 test('typed figures are read, and words are not guessed', () => {
   expect(numberIn('3.500.000 ₫')).toBe(3500000);
+  for (const [typed, number] of [
+    ['2tr', 2e6],
+    ['1,5 triệu', 15e5],
+    ['10k', 1e4],
+    ['10 nghìn đ', 1e4],
+    ['1.2m', 12e5],
+  ] as const)
+    expect(numberIn(typed), typed).toBe(number);
+  expect(numberIn('2 trăm')).toBeNull();
   expect(numberIn('90')).toBe(90);
   expect(numberIn('3.500.00o')).toBeNull();
   expect(numberIn('')).toBeNull();

@@ -546,9 +546,8 @@ export class Session {
     }
   }
 
-  async copy(words: string): Promise<void> {
-    const { copied, copyFailed } = this.language.text.app;
-    this.toast((await copyText(words)) ? copied : copyFailed);
+  async copy(words: string, done = this.language.text.app.copied): Promise<void> {
+    this.toast((await copyText(words)) ? done : this.language.text.app.copyFailed);
   }
 
   async applyPolicy(policy: PolicyInput): Promise<boolean> {

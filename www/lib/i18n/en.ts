@@ -442,6 +442,7 @@ export const en: Text = {
     title: 'Counting every customer’s tier and points',
     hint: 'Change a figure to try it: who changes tier, what it costs. The book changes only when you press Apply.',
     setup: 'Rules of the programme',
+    toRules: 'Change the rules',
     story: {
       nothing: 'Nobody has points yet: no order earns any under these rules.',
       held: (members: number, points: string, worth: string): string =>
@@ -458,6 +459,8 @@ export const en: Text = {
       expiry: 'Until when can points be used?',
       value: 'What is one point worth?',
       margin: 'Of 100 sold, how much is gross margin?',
+      rewards: 'How many points does a reward cost?',
+      activities: 'What earns points besides buying?',
     },
     namePlaceholder: 'Name of the shop',
     says: {
@@ -468,10 +471,23 @@ export const en: Text = {
       ladder:
         'Spend of the last 12 months. Reaching the mark lifts at once; the % is how points are multiplied.',
       expiry: 'Good through the end of the last day.',
-      value: 'To estimate what the shop owes. Customers do not see it.',
+      value: 'When points are taken off a bill, and to estimate what the shop owes. The terms state it.',
       margin: 'To see whether the programme pays. This figure does not leave your device.',
+      rewards: '0 where the shop does not have it. Look here again when a point is worth something else.',
+      activities: '0 where the shop gives none. The terms state those that have points.',
     },
-    units: { days: 'days' },
+    units: { days: 'days', points: 'points' },
+    worth: (amount: string): string => `worth ${amount}`,
+    activities: {
+      review: 'Writing a review',
+      share: 'Sharing',
+      referral: 'Bringing somebody',
+      game: 'Playing the game',
+      checkIn: 'Visiting the shop',
+      birthday: 'Birthday',
+      signUp: 'Signing up',
+      other: 'Another activity',
+    },
     expiries: {
       never: 'never ends',
       '6': 'end of the month, after 6 months',
@@ -572,6 +588,7 @@ export const en: Text = {
       title: 'The terms, written from these figures',
       read: 'Read the terms',
       copy: 'Copy the terms',
+      copied: 'Terms copied.',
       note: 'Read them again before you publish them. This is not legal advice.',
     },
     nothingToApply: 'Nothing has been changed.',
@@ -579,6 +596,8 @@ export const en: Text = {
     notYet: 'Only tried. The book has not changed.',
     applied: 'The rules of tiers and points have been changed.',
     refused: (path: string): string => `“${path}” cannot be used: marks have to rise and must not repeat.`,
+    notAbove: (tier: string, below: string): string =>
+      `${tier} does not stand above ${below} yet. Let every mark be higher than the one before, to try and to apply it.`,
     sheet: {
       title: 'Tier and points',
       holds: (tier: string, points: string): string => `${tier}, ${points} points to spend`,

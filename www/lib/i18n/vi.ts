@@ -446,6 +446,7 @@ export const vi = {
     title: 'Đang tính hạng và điểm của từng khách',
     hint: 'Sửa một con số để xem trước: ai đổi hạng, tốn bao nhiêu. Sổ chỉ đổi khi bạn bấm Áp dụng.',
     setup: 'Luật của chương trình',
+    toRules: 'Sửa luật',
     story: {
       nothing: 'Chưa khách nào có điểm: chưa có đơn nào được tính điểm theo luật này.',
       held: (members: number, points: string, worth: string): string =>
@@ -462,6 +463,8 @@ export const vi = {
       expiry: 'Điểm dùng được đến khi nào?',
       value: 'Một điểm đáng bao nhiêu tiền?',
       margin: 'Bán 100 đồng, tiệm lãi gộp mấy đồng?',
+      rewards: 'Đổi quà tốn bao nhiêu điểm?',
+      activities: 'Ngoài mua hàng, việc gì được điểm?',
     },
     namePlaceholder: 'Tên tiệm',
     says: {
@@ -470,10 +473,23 @@ export const vi = {
       pendingDays: 'Chờ qua hạn đổi trả thì điểm không phải thu lại.',
       ladder: 'Tính tiền đã mua trong 12 tháng gần nhất. Đủ mức là lên ngay; ô % là số điểm được nhân.',
       expiry: 'Dùng được đến hết ngày cuối cùng.',
-      value: 'Để ước số tiền tiệm đang nợ khách. Khách không thấy số này.',
+      value: 'Khi trừ điểm vào hóa đơn, và để ước số tiền tiệm đang nợ khách. Thể lệ ghi số này.',
       margin: 'Để biết chương trình có nuôi nổi không. Số này không rời máy bạn.',
+      rewards: 'Để 0 nếu tiệm không có quà này. Một điểm đổi giá thì xem lại chỗ này.',
+      activities: 'Để 0 nếu tiệm không tặng. Thể lệ chỉ ghi việc nào có điểm.',
     },
-    units: { days: 'ngày' },
+    units: { days: 'ngày', points: 'điểm' },
+    worth: (amount: string): string => `đáng ${amount}`,
+    activities: {
+      review: 'Viết đánh giá',
+      share: 'Chia sẻ',
+      referral: 'Giới thiệu',
+      game: 'Chơi trò chơi',
+      checkIn: 'Ghé cửa hàng',
+      birthday: 'Sinh nhật',
+      signUp: 'Đăng ký thành viên',
+      other: 'Hoạt động khác',
+    },
     expiries: {
       never: 'không hết hạn',
       '6': 'cuối tháng, sau 6 tháng',
@@ -574,6 +590,7 @@ export const vi = {
       title: 'Thể lệ, viết từ chính các con số này',
       read: 'Xem thể lệ',
       copy: 'Chép thể lệ',
+      copied: 'Đã chép thể lệ.',
       note: 'Đọc lại trước khi đăng. Đây không phải tư vấn pháp luật.',
     },
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
@@ -582,6 +599,8 @@ export const vi = {
     applied: 'Đã đổi luật hạng và điểm.',
     refused: (path: string): string =>
       `Chỗ “${path}” không dùng được: các mức phải tăng dần và không trùng nhau.`,
+    notAbove: (tier: string, below: string): string =>
+      `Hạng ${tier} chưa cao hơn hạng ${below}. Sửa cho mức sau cao hơn mức trước thì xem thử và áp dụng được.`,
     sheet: {
       title: 'Hạng và điểm',
       holds: (tier: string, points: string): string => `Hạng ${tier}, ${points}${NBSP}điểm dùng được`,

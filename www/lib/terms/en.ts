@@ -1,7 +1,7 @@
 /** The terms in English, made from the programme's own figures. */
 import type { Benefit, Programme, Reward } from '../loyalty.js';
 import { PROMOTION_NOTICE } from './notice.js';
-import { grouped, type Sentences, shaped, slashed, times } from './shape.js';
+import { aside, grouped, type Sentences, shaped, slashed, times } from './shape.js';
 import type { Terms } from './types.js';
 
 const number = (value: number) => grouped(value, ',', '.');
@@ -93,7 +93,9 @@ function expiry({ expiry: rule }: Programme['points']): string {
     case 'months':
       return `Points can be spent for ${count(rule.months, 'month')}, through the end of the same day of the month, or its last day.`;
     case 'endOf':
-      return `Points can be spent for ${count(rule.months, 'month')} and then through the end of that ${PERIODS[rule.period]}.`;
+      return rule.months === 0
+        ? `Points can be spent through the end of the ${PERIODS[rule.period]} in which they became active.`
+        : `Points can be spent for ${count(rule.months, 'month')} and then through the end of that ${PERIODS[rule.period]}.`;
     case 'fixedDay':
       return `Points expire at the end of ${rule.day}/${rule.month} each year; points younger than ${count(rule.atLeastDays, 'day')} wait for the next year.`;
     case 'inactivity':
@@ -123,7 +125,7 @@ function sentences(currency: string | null): Sentences {
 
   function reward(one: Reward, programme: Programme): string {
     const parts = [
-      `${one.name || one.id} (${REWARDS[one.kind]}${one.appeal === 'emotional' ? ', from the heart' : ''}): ${points(one.points)}`,
+      `${one.name || one.id}${aside(REWARDS[one.kind], one, 'from the heart')}: ${points(one.points)}`,
       `worth ${money(one.value)}`,
       one.percent === undefined ? '' : `${one.percent}% off`,
       one.cap === undefined ? '' : `at most ${money(one.cap)}`,

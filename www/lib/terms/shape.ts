@@ -2,7 +2,7 @@
  * Which terms a programme has, in which order. A language brings the sentences; a rule that is off or empty has none,
  * and every rule that is on has one.
  */
-import type { Programme } from '../loyalty.js';
+import type { Programme, Reward } from '../loyalty.js';
 import type { Section, Term } from './types.js';
 
 /** Sentences of a language: each function says one rule with all its figures. */
@@ -117,6 +117,13 @@ export function shaped(programme: Programme, say: Sentences): Section[] {
     ]),
   ];
   return sections.filter(({ terms }) => terms.length > 0);
+}
+
+/** What kind of reward it is, in brackets, as far as its name does not say so. */
+export function aside(kind: string, { name, appeal }: Reward, fromTheHeart: string): string {
+  const known = (name ?? '').toLowerCase().includes(kind.toLowerCase());
+  const words = [known ? '' : kind, appeal === 'emotional' ? fromTheHeart : ''].filter(Boolean);
+  return words.length > 0 ? ` (${words.join(', ')})` : '';
 }
 
 /** Whole numbers with marks between thousands; decimals stay as they are. */

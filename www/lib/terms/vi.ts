@@ -1,7 +1,7 @@
 /** Thể lệ: chương trình bằng lời, sinh ra từ chính các con số của chương trình. */
 import type { Benefit, Programme, Reward } from '../loyalty.js';
 import { PROMOTION_NOTICE } from './notice.js';
-import { grouped, type Sentences, shaped, slashed, times } from './shape.js';
+import { aside, grouped, type Sentences, shaped, slashed, times } from './shape.js';
 import type { Terms } from './types.js';
 
 const number = (value: number) => grouped(value, '.', ',');
@@ -90,7 +90,9 @@ function expiry({ expiry: rule }: Programme['points']): string {
     case 'months':
       return `Điểm dùng được ${rule.months} tháng, đến hết ngày cùng số (hoặc ngày cuối tháng nếu tháng đó ngắn hơn).`;
     case 'endOf':
-      return `Điểm dùng được ${rule.months} tháng rồi đến hết ${PERIODS[rule.period]} đó.`;
+      return rule.months === 0
+        ? `Điểm dùng được đến hết ${PERIODS[rule.period]} mà điểm bắt đầu dùng được.`
+        : `Điểm dùng được ${rule.months} tháng rồi đến hết ${PERIODS[rule.period]} đó.`;
     case 'fixedDay':
       return `Điểm hết hạn vào cuối ngày ${rule.day}/${rule.month} hằng năm; điểm chưa đủ ${rule.atLeastDays} ngày thì chờ đến năm sau.`;
     case 'inactivity':
@@ -120,7 +122,7 @@ function sentences(currency: string | null): Sentences {
 
   function reward(one: Reward, programme: Programme): string {
     const parts = [
-      `${one.name || one.id} (${REWARDS[one.kind]}${one.appeal === 'emotional' ? ', quà tinh thần' : ''}): ${points(one.points)}`,
+      `${one.name || one.id}${aside(REWARDS[one.kind], one, 'quà tinh thần')}: ${points(one.points)}`,
       `trị giá ${money(one.value)}`,
       one.percent === undefined ? '' : `giảm ${one.percent}%`,
       one.cap === undefined ? '' : `không quá ${money(one.cap)}`,

@@ -1,6 +1,7 @@
 /** Points by the day they end, soonest first, and those that are still waiting. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lot } from '../../loyalty.js';
+import { firstToEnd } from '../ending.js';
 import { type Shown, timeLeft } from './shown.js';
 
 const FIRST = 4;
@@ -20,12 +21,9 @@ function lotRow(shown: Shown, { points, expires, earned }: Lot): TemplateResult 
 
 function title({ member, language, today }: Shown): string {
   const { lots } = language.text;
-  const next = member.lots.find(({ expires }) => expires !== null && expires >= today)?.expires;
+  const next = firstToEnd(member.lots, today);
   if (!next) return member.lots.some(({ expires }) => expires) ? lots.past : lots.never;
-  const count = member.lots
-    .filter(({ expires }) => expires === next)
-    .reduce((sum, lot) => sum + lot.points, 0);
-  return lots.soon(count, language.format.day(next));
+  return lots.soon(next.points, language.format.day(next.day));
 }
 
 export function lotsCard(

@@ -1,5 +1,5 @@
 /** The programme as it is being tried: figures by their place, what differs from the one in force. */
-import type { Programme, Ratio } from '../../loyalty.js';
+import type { ActivityRule, Programme, Ratio, Reward } from '../../loyalty.js';
 
 /** A figure of the set-up: how it is read from a programme, and how it is laid over one. */
 export interface Figure {
@@ -92,6 +92,50 @@ export const FIGURES = {
 
 export type FigureName = keyof typeof FIGURES;
 
+/** A list with the points of one entry; without it where they are 0, and with it again where they no longer are. */
+function priced<T extends { points: number }>(
+  list: T[],
+  one: T,
+  isIt: (other: T) => boolean,
+  points: number,
+): T[] {
+  if (points === 0) return list.filter((other) => !isIt(other));
+  if (!list.some(isIt)) return [...list, { ...one, points }];
+  return list.map((other) => (isIt(other) ? { ...other, points } : other));
+}
+
+/** What a reward costs; 0 = the programme does not have it. */
+export function rewardOf(reward: Reward): Figure {
+  const isIt = ({ id }: Reward): boolean => id === reward.id;
+  return {
+    id: `reward:${reward.id}`,
+    read: ({ rewards }) => rewards.find(isIt)?.points ?? 0,
+    write: (programme, points) => ({
+      ...programme,
+      rewards: priced(programme.rewards, reward, isIt, points),
+    }),
+    low: 0,
+    high: MOST,
+  };
+}
+
+/** What an activity earns; 0 = the programme does not have it. */
+export function activityOf(rule: ActivityRule): Figure {
+  const isIt = ({ activity }: ActivityRule): boolean => activity === rule.activity;
+  return {
+    id: `activity:${rule.activity}`,
+    read: ({ points }) => points.activities.find(isIt)?.points ?? 0,
+    write: (programme, earned) =>
+      points({ activities: priced(programme.points.activities, rule, isIt, earned) }, programme),
+    low: 0,
+    high: MOST,
+  };
+}
+
+/** Activities that a page can show by their name: those with one rule. */
+export const activitiesOf = ({ points: { activities } }: Programme): ActivityRule[] =>
+  activities.filter(({ activity }) => activities.filter((one) => one.activity === activity).length === 1);
+
 /** Expiry by words that a shop would say; what is none of them is kept as it is. */
 export const EXPIRIES: Record<string, Programme['points']['expiry']> = {
   never: { kind: 'never' },
@@ -124,6 +168,8 @@ export function changes(draft: Programme, base: Programme): number {
   const figures = [
     ...Object.values(FIGURES),
     ...base.tiers.ladder.flatMap((_, at) => [markOf(at), multiplierOf(at)]),
+    ...base.rewards.map(rewardOf),
+    ...activitiesOf(base).map(activityOf),
   ];
   const differ = figures.filter(({ read }) => read(draft) !== read(base)).length;
   const flipped = SWITCHES.filter((part) => draft[part].enabled !== base[part].enabled).length;

@@ -57,6 +57,7 @@ export class Loyalty extends BookView {
       <header class="stack tight">
         <h1 class="t-h1">${value && this.isThere ? this.session.language.tie(this.headline(value)) : loyalty.title}</h1>
         <p class="c2">${loyalty.hint}</p>
+        ${value && this.isThere ? html`<p class="to-rules"><button class="btn" @click=${this.toRules}>${loyalty.toRules}</button></p>` : nothing}
       </header>
       ${value && this.isThere ? this.body(value) : this.waiting()}
     </div>`;
@@ -75,7 +76,7 @@ export class Loyalty extends BookView {
     return html`<div class="tuning loyal">
         <section class="card">
           <div class="head pad-x">
-            <h2 class="t-h2">${loyalty.setup}</h2>
+            <h2 class="t-h2" tabindex="-1">${loyalty.setup}</h2>
             <span class="t-sm c3">${this.t.thresholds.changed(changed)}</span>
           </div>
           <kq-loyalty-setup
@@ -305,7 +306,7 @@ export class Loyalty extends BookView {
       .join('\n\n');
     return html`<section class="card pad stack">
       <div class="head"><h2 class="t-h2">${loyalty.terms.title}</h2>
-        <button class="btn plain" @click=${() => void this.session.copy(words)}>${loyalty.terms.copy}</button></div>
+        <button class="btn plain" @click=${() => void this.session.copy(words, loyalty.terms.copied)}>${loyalty.terms.copy}</button></div>
       <details ?open=${this.termsOpen}>
         <summary class="link">${loyalty.terms.read}</summary>
         ${sections.map(
@@ -334,6 +335,13 @@ export class Loyalty extends BookView {
     this.draft = null;
   };
 
+  /** On a narrow page the rules stand behind all that they come to. */
+  private readonly toRules = (): void => {
+    const rules = this.querySelector<HTMLElement>('.loyal > section h2');
+    rules?.focus({ preventScroll: true });
+    rules?.scrollIntoView({ block: 'start' });
+  };
+
   private readonly apply = async (): Promise<void> => {
     const { session, t } = this;
     const old = this.book.policy;
@@ -342,10 +350,22 @@ export class Loyalty extends BookView {
     session.toast(t.loyalty.applied, () => void session.applyPolicy(old));
   };
 
+  /** A mark that does not rise is said by the names of both tiers; anything else by its place in the policy. */
+  private misplaced(path: string): string {
+    const { loyalty } = this.t;
+    const at = Number(path.match(/^programme\.tiers\.ladder\[(\d+)\]/)?.[1] ?? 0);
+    const [below, tier] = this.programme.tiers.ladder.slice(Math.max(0, at - 1));
+    if (at === 0 || !below || !tier) return loyalty.refused(path);
+    return loyalty.notAbove(
+      loyalty.tierName(tier.id, tier.name ?? null),
+      loyalty.tierName(below.id, below.name ?? null),
+    );
+  }
+
   private refusal(error: unknown): string {
     const fault = faultOf(error);
     const { path } = (fault.details || {}) as { path?: string };
-    if (path) return this.t.loyalty.refused(path);
+    if (path) return this.misplaced(path);
     const [what, mend] = faultWords(this.t, fault);
     return `${what}. ${mend}`.trim();
   }

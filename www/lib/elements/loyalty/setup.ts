@@ -7,6 +7,8 @@ import { selectField } from '../parts/select.js';
 import { numberField } from '../thresholds/number-field.js';
 import { BookView, props } from '../view.js';
 import {
+  activitiesOf,
+  activityOf,
   EXPIRIES,
   expiryKey,
   FIGURES,
@@ -14,6 +16,7 @@ import {
   type FigureName,
   markOf,
   multiplierOf,
+  rewardOf,
   SWITCHES,
   type Switch,
   switched,
@@ -47,7 +50,7 @@ export class LoyaltySetup extends BookView {
           />
         </label>
       </div>
-      ${this.earning()} ${this.ladder()} ${this.ending()} ${this.worth()} ${SWITCHES.map((part) => this.toggle(part))}`;
+      ${this.earning()} ${this.ladder()} ${this.ending()} ${this.worth()} ${this.gifts()} ${SWITCHES.map((part) => this.toggle(part))}`;
   }
 
   private readonly onName = (event: Event): void => {
@@ -101,6 +104,29 @@ export class LoyaltySetup extends BookView {
           </li>`;
         })}
       </ol>
+    </div>`;
+  }
+
+  /** What points are for and what else earns them; both stand in the terms, so both are the shop's to change. */
+  private gifts(): TemplateResult {
+    const { ask, says, activities, units, worth } = this.t.loyalty;
+    const row = (words: string, about: string, figure: Figure): TemplateResult => html`<li>
+      <span class="grow"><b>${words}</b> <span class="t-sm c2">${about}</span></span>
+      ${this.input(figure, words, units.points)}
+    </li>`;
+    const rewards = this.base.rewards.map((one) =>
+      row(one.name || one.id, worth(this.money(one.value)), rewardOf(one)),
+    );
+    const others = activitiesOf(this.base).map((one) => row(activities[one.activity], '', activityOf(one)));
+    return html`${rewards.length > 0 ? this.list(ask.rewards, says.rewards, rewards) : nothing}
+    ${others.length > 0 ? this.list(ask.activities, says.activities, others) : nothing}`;
+  }
+
+  private list(ask: string, says: string, rows: TemplateResult[]): TemplateResult {
+    return html`<div class="threshold">
+      <h3><b>${ask}</b></h3>
+      <p class="t-sm c2">${says}</p>
+      <ul class="ladder">${rows}</ul>
     </div>`;
   }
 

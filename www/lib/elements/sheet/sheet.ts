@@ -4,6 +4,7 @@ import type { Customer, Member, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
 import { lastProduct } from '../../playbooks/fill.js';
 import { Latest } from '../controllers.js';
+import { firstToEnd } from '../ending.js';
 import { glyph, tally } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
 import { sentenceFor } from '../parts/sentence.js';
@@ -146,7 +147,7 @@ export class Sheet extends BookView {
     const { tier, points, progress, lots } = member;
     const named = (id: string): string =>
       loyalty.tierName(id, member.ladder.find((one) => one.id === id)?.name ?? null);
-    const ends = lots.find((lot) => lot.expires !== null);
+    const ends = firstToEnd(lots);
     const way = progress?.shortest ? Number(progress.shortest.spend) : 0;
     return html`<section>
       <h3 class="t-h2">${loyalty.sheet.title}</h3>
@@ -154,7 +155,7 @@ export class Sheet extends BookView {
         <b>${loyalty.sheet.holds(named(tier.id), this.f.num(Number(points.active)))}</b></p>
       <p class="t-sm c2">
         ${progress === null ? loyalty.sheet.top : way > 0 ? loyalty.sheet.way(this.money(way), named(progress.next)) : nothing}
-        ${ends?.expires ? loyalty.sheet.ends(this.f.num(Number(ends.points)), this.f.day(ends.expires)) : nothing}
+        ${ends ? loyalty.sheet.ends(this.f.num(ends.points), this.f.day(ends.day)) : nothing}
       </p>
     </section>`;
   }

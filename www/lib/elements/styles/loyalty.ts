@@ -8,6 +8,7 @@ kq-loyalty-setup{display:block}
 .tier-bar{padding:0 var(--pad);height:22px}.tier-bar rect{fill:var(--tier)}
 .tiers{padding-bottom:12px}.tiers .pad-x{padding-bottom:0}.tiers p.pad-x{padding-top:0}
 .ladder{display:grid;gap:8px}
+.to-rules{display:none}
 .ladder li{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
 .ladder .grow{min-width:84px}
 .warn-box{padding:10px 12px;border-radius:var(--kq-r1);background:var(--kq-warn-soft);color:var(--kq-warn)}
@@ -23,6 +24,7 @@ details h3{margin:12px 0 4px}
 .loyal-wait{min-height:1600px}
 .bullets{display:grid;gap:4px;padding-left:18px;list-style:disc}
 @container kq (max-width:699.98px){.ladder .grow{flex-basis:calc(100% - 20px)}.ladder .field{flex:1 1 0}}
-@container kq (max-width:1099.98px){.loyal{grid-template-columns:minmax(0,1fr)!important}.loyal>section{order:2}}
+.loyal>section h2{outline:0;scroll-margin-top:72px}
+@container kq (max-width:1099.98px){.to-rules{display:block}.loyal{grid-template-columns:minmax(0,1fr)!important}.loyal>section{order:2}}
 .loyal thead th{white-space:normal}
 `;

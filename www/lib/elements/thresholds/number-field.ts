@@ -12,9 +12,29 @@ export interface NumberField {
   refuse(typed: string): void;
 }
 
-/** Digits with separators, blanks and a currency sign; null for anything else. */
+/** How people write thousands and millions, in Vietnamese and English. */
+const SHORT: Record<string, number> = {
+  k: 1e3,
+  nghìn: 1e3,
+  ngàn: 1e3,
+  tr: 1e6,
+  triệu: 1e6,
+  m: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+  bn: 1e9,
+};
+
+/**
+ * Digits with separators, blanks and a currency sign, or short as in `2tr`, `1,5 triệu` and `10k`; null for anything
+ * else.
+ */
 export function numberIn(typed: string): number | null {
-  const bare = typed.replace(/[\s.,\u00a0₫đ]/g, '');
+  const text = typed.normalize('NFC').toLowerCase();
+  const short = text.match(/^\s*(\d{1,6})(?:[.,](\d{1,2}))?\s*(\p{L}+?)\s*[₫đ]?\s*$/u);
+  const times = SHORT[short?.[3] ?? ''];
+  if (short && times) return Math.round(Number(`${short[1]}.${short[2] ?? 0}`) * times);
+  const bare = text.replace(/[\s.,\u00a0₫đ]/g, '');
   return /^\d{1,15}$/.test(bare) ? Number(bare) : null;
 }
 
