@@ -54,7 +54,10 @@ async function look({ tagName, members, cssProperties }: Described) {
   return {
     attributes: [...observedAttributes].sort(),
     missing: members.map(({ name }) => name).filter((name) => !(name in element)),
-    unset: cssProperties.map(({ name }) => name).filter((name) => style.getPropertyValue(name) === ''),
+    // One with a default of its own is for the page to set.
+    unset: cssProperties
+      .filter(({ name, default: own }) => !own && style.getPropertyValue(name) === '')
+      .map(({ name }) => name),
   };
 }
 

@@ -82,7 +82,10 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * @csspart code - The section with the QR code.
  * @csspart signature - Who says so, and of which day.
  *
- * @cssprop --kq-t-dong - Metal of the lowest tier; likewise `--kq-t-bac`, `--kq-t-vang`, `--kq-t-kim-cuong`.
+ * @cssprop [--kq-t-dong=#8C4A2B] - Metal of the lowest tier.
+ * @cssprop [--kq-t-bac=#CBD4DB] - Of the second.
+ * @cssprop [--kq-t-vang=#EAC55C] - Of the third.
+ * @cssprop [--kq-t-kim-cuong=#0F3440] - Of the highest.
  * @cssprop --kq-accent - Buttons and bars. All others are those of `<khach-quen>`.
  */
 export class KhachQuenCard extends LitElement {
