@@ -1,13 +1,12 @@
 // pkg/types: one flat declaration file an entry, so that nobody needs Lit, Comlink or our folders to check a program.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { accept } from './api.mjs';
 import { isMain, npmBin, root, run } from './tools.mjs';
 
 const emitted = join(root, 'dist', 'types');
 const types = join(root, 'pkg', 'types');
-/** What the package is expected to offer, kept under review: an API changes in a diff, or not at all. */
-export const expected = join(root, 'tests', 'api');
 
 /** Entries that are read as one program; what one of them says of the page's own types, all of them say. */
 const PROGRAMS = [
@@ -41,14 +40,7 @@ export function writeTypes() {
       writeFileSync(join(types, `${entries[at]}.d.ts`), text);
 }
 
-/** Takes what stands in pkg/types as what is expected from now on. */
-function accept() {
-  rmSync(expected, { recursive: true, force: true });
-  mkdirSync(expected, { recursive: true });
-  for (const name of readdirSync(types)) writeFileSync(join(expected, name), readFileSync(join(types, name)));
-}
-
 if (isMain(import.meta.url)) {
   writeTypes();
-  if (process.argv.includes('--accept')) accept();
+  if (process.argv.includes('--accept')) accept(types);
 }

@@ -10,6 +10,7 @@ import { parse } from 'acorn';
 import binaryen from 'binaryen';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { expected, review, reviewOf } from '../scripts/api.mjs';
 import { elementsManifest } from '../scripts/elements.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -253,15 +254,26 @@ test('types are found by every way of resolving that knows ESM', () => {
 });
 
 test('the API is the one under review: "npm run api" takes over what has changed', () => {
-  const expected = new URL('api/', import.meta.url);
-  const types = new URL('types/', pkg);
-  assert.deepEqual(readdirSync(types).sort(), readdirSync(expected).sort());
-  for (const name of readdirSync(types))
-    assert.equal(
-      readFileSync(new URL(name, types), 'utf8'),
-      readFileSync(new URL(name, expected), 'utf8'),
-      name,
-    );
+  const made = reviewOf(fileURLToPath(new URL('types/', pkg)));
+  assert.deepEqual(readdirSync(expected).sort(), Object.keys(made).sort());
+  for (const [name, reviewed] of Object.entries(made))
+    assert.equal(reviewed, readFileSync(join(expected, name), 'utf8'), name);
+});
+
+test('the review sees every kind of change, and a declaration that entries share once', () => {
+  const flat = (a, b) =>
+    review([
+      ['a.d.ts', `/** One. */\nexport interface One {\n\tx: ${a};\n}\ninterface Inside {}\nexport {};\n`],
+      ['b.d.ts', `/** One. */\nexport interface One {\n\tx: ${b};\n}\nexport {};\n`],
+    ]);
+  const same = flat('number', 'number');
+  assert.equal(same['declarations.d.ts.txt'].match(/interface One/g).length, 1);
+  assert.match(same['entries.txt'], /a\.d\.ts\n {2}exports\n {4}One\n {2}has inside\n {4}Inside/);
+  assert.notDeepEqual(flat('string', 'string'), same);
+  const other = flat('number', 'string');
+  assert.match(other['entries.txt'], /b\.d\.ts\n {2}exports\n {4}One \(2\)/);
+  const hidden = review([['a.d.ts', 'interface One {}\nexport {};\n']]);
+  assert.notDeepEqual(hidden, review([['a.d.ts', 'export interface One {}\nexport {};\n']]));
 });
 
 test('no type of an entry needs a package that is not installed', () => {
