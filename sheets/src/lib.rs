@@ -11,6 +11,8 @@
 
 pub mod batch;
 pub mod caps;
+pub mod carry;
+pub mod compound;
 pub mod error;
 pub mod format;
 pub mod header;

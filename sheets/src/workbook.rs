@@ -77,7 +77,7 @@ impl Workbook {
         caps::FILE_BYTES.check(bytes.len() as u64)?;
         let book = match kind::of(bytes) {
             Kind::Zip => Book::Sheets(open_archive(&Rc::from(bytes))?),
-            Kind::Compound => Book::Sheets(Box::new(Xls::open(&Rc::from(bytes))?)),
+            Kind::Compound => Book::Sheets(Box::new(Xls::open(bytes)?)),
             Kind::Markup => Book::Tables(open_markup(bytes)?),
             Kind::Other => return Err(FileError::new(Code::NotATable)),
         };
@@ -119,7 +119,7 @@ fn open_archive(bytes: &Rc<[u8]>) -> Result<Box<dyn Reader>> {
     let mut package = Package::open(bytes)?;
     Ok(match kind::of_archive(&mut package)? {
         Archived::Xlsx => Box::new(Xlsx::open(bytes, package)?),
-        Archived::Ods => Box::new(Ods::open(bytes, package)?),
+        Archived::Ods => Box::new(Ods::open(package)?),
     })
 }
 

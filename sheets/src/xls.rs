@@ -7,6 +7,7 @@
 use crate::{
     batch::{Batch, Value},
     caps,
+    compound::{self, Compound},
     error::{Code, FileError, Result},
     format::{self, Shape},
     merge::{Merge, Merges},
@@ -15,24 +16,24 @@ use crate::{
 use calamine::{Data, Reader as _, SheetType, SheetVisible};
 use std::{
     collections::{HashMap, HashSet},
-    io::{Cursor, Read},
-    rc::Rc,
+    io::Cursor,
 };
 
 /// An open workbook.
 pub struct Xls {
-    book: calamine::Xls<Cursor<Rc<[u8]>>>,
+    book: calamine::Xls<Cursor<Vec<u8>>>,
     sheets: Vec<SheetInfo>,
     facts: Vec<Facts>,
 }
 
 impl Xls {
     /// Opens a compound file, if it is a workbook.
-    pub fn open(bytes: &Rc<[u8]>) -> Result<Self> {
+    pub fn open(bytes: &[u8]) -> Result<Self> {
         let stream = workbook_stream(bytes)?;
         let survey = Survey::read(&stream)?;
+        let file = compound::of_one_stream("Workbook", &stream);
         drop(stream);
-        let book = calamine::Xls::new(Cursor::new(Rc::clone(bytes))).map_err(|error| match error {
+        let book = calamine::Xls::new(Cursor::new(file)).map_err(|error| match error {
             calamine::XlsError::Password => FileError::new(Code::Protected),
             _ => FileError::damaged("workbook"),
         })?;
@@ -78,27 +79,23 @@ impl Reader for Xls {
 }
 
 /// The stream of records; why there is none is said.
-fn workbook_stream(bytes: &Rc<[u8]>) -> Result<Vec<u8>> {
-    let mut file = cfb::CompoundFile::open(Cursor::new(Rc::clone(bytes)))
-        .map_err(|_| FileError::damaged("compound file"))?;
-    if file.exists("/EncryptedPackage") {
+fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>> {
+    let file = Compound::open(bytes)?;
+    if file.has("EncryptedPackage") {
         return Err(FileError::new(Code::Protected));
     }
-    let found = ["/Workbook", "/WORKBOOK", "/Book", "/BOOK"].into_iter().find(|name| file.is_stream(name));
-    let Some(name) = found else { return Err(foreign(&file)) };
-    let mut stream = Vec::new();
-    let mut reader = file.open_stream(name).map_err(|_| FileError::damaged("workbook"))?;
-    caps::FILE_BYTES.check(reader.len())?;
-    reader.read_to_end(&mut stream).map_err(|_| FileError::damaged("workbook"))?;
+    let found = ["Workbook", "Book"].into_iter().find_map(|name| file.stream(name));
+    let stream = found.unwrap_or_else(|| Err(foreign(&file)))?;
+    caps::FILE_BYTES.check(stream.len() as u64)?;
     Ok(stream)
 }
 
 /// Other programs that write compound files, by a stream of theirs.
 const FOREIGN: [(&str, &str); 3] =
-    [("/WordDocument", "doc"), ("/PowerPoint Document", "ppt"), ("/__properties_version1.0", "msg")];
+    [("WordDocument", "doc"), ("PowerPoint Document", "ppt"), ("__properties_version1.0", "msg")];
 
-fn foreign(file: &cfb::CompoundFile<Cursor<Rc<[u8]>>>) -> FileError {
-    let known = FOREIGN.iter().find(|(stream, _)| file.exists(stream));
+fn foreign(file: &Compound<'_>) -> FileError {
+    let known = FOREIGN.iter().find(|(stream, _)| file.has(stream));
     let error = FileError::new(Code::NotATable);
     known.map_or(error.clone(), |(_, format)| error.with("format", *format))
 }

@@ -575,7 +575,7 @@ impl Draft {
     /// Whether the row leaves the order's total blank; `None` where the file has no certain total.
     fn leaves_total(&self, row: &Row<'_>) -> Option<bool> {
         match self.plan.amount {
-            AmountFrom::Total { column, doubtful: false } => Some(row.cell(column).is_empty()),
+            AmountFrom::Total { column, doubtful: false } => Some(row.says_nothing(column)),
             _ => None,
         }
     }
@@ -609,7 +609,11 @@ impl Draft {
 
     fn product(&mut self, row: &Row<'_>, quantity: usize, price: usize) -> Option<Amount> {
         let count = row.number(quantity, &mut self.evidence.quantity);
-        let each = row.number(price, &mut self.evidence.money);
+        // A merged price is that of every line with a quantity of its own.
+        let each = match count {
+            Err(NotANumber::Blank) => row.number(price, &mut self.evidence.money),
+            _ => row.shared_number(price, &mut self.evidence.money),
+        };
         let (count, each) = match (count, each) {
             (Ok(count), Ok(each)) => (count, each),
             (Err(NotANumber::Blank), Err(NotANumber::Blank)) => return Some(Amount::NONE),
@@ -818,7 +822,7 @@ impl Draft {
         let back = count(self.plan.returned);
         column.set(entry, (sold + count(self.plan.quantity), returned + back));
         let count = row.number(self.plan.returned, &mut self.evidence.quantity);
-        let each = row.number(self.plan.price, &mut self.evidence.money);
+        let each = row.shared_number(self.plan.price, &mut self.evidence.money);
         if back > 0
             && let (Ok(count), Ok(each)) = (count, each)
             && let Some(amount) = Amount::product(count, each)

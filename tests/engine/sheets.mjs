@@ -12,6 +12,7 @@ async function check(book, expected) {
   for (const field of ['customers', 'orders', 'revenue']) {
     if (expected[field] !== undefined) same(summary[field], expected[field], field);
   }
+  if (expected.setAside !== undefined) same(summary.rows.setAside, expected.setAside, 'setAside');
   const { rows } = await book.page();
   if (expected.ids) same(rows.map(({ id }) => id).sort(), expected.ids, 'ids');
   const { rows: read, orders, money } = summary.reconciliation;
