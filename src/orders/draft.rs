@@ -759,7 +759,7 @@ impl Draft {
             status: head.status,
             entry: self.key.len() as u32,
         };
-        self.evidence.days.count(head.day);
+        self.evidence.days.count_main(head.day);
         self.key.push(head.key);
         self.row.push(row.number);
         self.day.push(head.day.to_bits());
