@@ -145,8 +145,8 @@ impl List<'_> {
             let item = self.add("swappedDays", column, chosen, &["asWritten", "swapped"]);
             item.evidence = vec![
                 ("understood", days.understood),
-                ("late", days.understood_late),
                 ("texts", days.day_first + days.month_first),
+                ("against", if verdict.swapped_days { 0 } else { days.understood }),
             ];
             item.sample = sample;
         }

@@ -173,8 +173,14 @@ export const assumptions: CodeTable = {
   'dateOrder:dayFirst': ['Days are written before months', 'For example {value}'],
   'dateOrder:monthFirst': ['Months are written before days', 'For example {value}'],
   swappedDays: ['Did Excel swap day and month?', 'For example {value}'],
-  'swappedDays:asWritten': ['Dates are kept as in the file, though days 1–12 may be swapped with months', 'For example {value}'],
-  'swappedDays:swapped': ['Excel swapped day and month for days 1–12; they were turned back', 'For example {value}'],
+  'swappedDays:asWritten': [
+    'Dates are kept as in the file, though days 1–12 may be swapped with months',
+    'For example {value}',
+  ],
+  'swappedDays:swapped': [
+    'Excel swapped day and month for days 1–12; they were turned back',
+    'For example {value}',
+  ],
   offset: ['Universal time is counted as Vietnamese time'],
   amountFrom: ['The amount of an order comes from', '{value}'],
   'amountFrom:none': ['The file has no amounts, so only orders are counted'],

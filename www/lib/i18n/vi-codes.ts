@@ -131,7 +131,10 @@ export const assumptions: CodeTable = {
   'dateOrder:dayFirst': ['Ngày viết trước, tháng viết sau', 'Ví dụ {value}'],
   'dateOrder:monthFirst': ['Tháng viết trước, ngày viết sau', 'Ví dụ {value}'],
   swappedDays: ['Excel có đảo ngày với tháng không', 'Ví dụ {value}'],
-  'swappedDays:asWritten': ['Giữ ngày như trong tệp, dù ngày 1–12 có thể đã bị đảo với tháng', 'Ví dụ {value}'],
+  'swappedDays:asWritten': [
+    'Giữ ngày như trong tệp, dù ngày 1–12 có thể đã bị đảo với tháng',
+    'Ví dụ {value}',
+  ],
   'swappedDays:swapped': ['Ngày 1–12 đã bị Excel đảo với tháng, sổ đổi lại', 'Ví dụ {value}'],
   offset: ['Giờ quốc tế được tính theo giờ Việt Nam'],
   amountFrom: ['Tiền của một đơn lấy từ', '{value}'],
