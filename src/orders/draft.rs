@@ -672,6 +672,19 @@ impl Draft {
         None
     }
 
+    /// True where the amount is shown by a merged cell above.
+    fn has_merged_amount(&self, row: &Row<'_>) -> bool {
+        self.amount_column().is_some_and(|column| row.is_carried(column))
+    }
+
+    /// An order of its own whose amount is part of a merged one.
+    #[cold]
+    fn without_amount(&mut self, row: &Row<'_>) -> Option<Amount> {
+        let column = self.amount_column().unwrap_or_default();
+        self.issues.note(IssueCode::AmountMerged, row.number, column as u16);
+        None
+    }
+
     /// A row without a day may be no data at all.
     #[cold]
     fn is_no_data(&mut self, row: &Row<'_>) -> bool {
@@ -890,6 +903,8 @@ impl Draft {
             (true, true) => self.without_id(row, &mut head),
             (true, false) => self.amount(row),
         };
+        let is_merged = |amount: &Amount| !continues && !amount.is_present() && self.has_merged_amount(row);
+        let amount = if amount.as_ref().is_some_and(is_merged) { self.without_amount(row) } else { amount };
         self.used += u32::from(amount.is_some());
         match (continues, amount) {
             (true, Some(amount)) => self.add_extra(row, amount),

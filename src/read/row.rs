@@ -124,7 +124,12 @@ impl<'a> Row<'a> {
 
     /// True for a cell that says nothing of its own: an empty one, or one that a merged cell covers.
     pub fn says_nothing(&self, index: usize) -> bool {
-        self.cell(index).is_empty() || (!self.quotes && self.raw(index).first() == Some(&CARRIED))
+        self.cell(index).is_empty() || self.is_carried(index)
+    }
+
+    /// True for a cell that a merged one covers.
+    pub fn is_carried(&self, index: usize) -> bool {
+        !self.quotes && self.raw(index).first() == Some(&CARRIED)
     }
 
     /// The bytes from one cell to another, as they stand; what a short row lacks is left out.

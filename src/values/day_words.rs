@@ -12,79 +12,32 @@ use super::{
 /// Longest text that is looked at.
 const LONGEST: usize = 96;
 
-/// Months by their English names and short names, as CLDR 46 has them for `en`, and `Sept`.
-const ENGLISH: [(&str, u32); 24] = [
-    ("january", 1),
-    ("february", 2),
-    ("march", 3),
-    ("april", 4),
-    ("may", 5),
-    ("june", 6),
-    ("july", 7),
-    ("august", 8),
-    ("september", 9),
-    ("october", 10),
-    ("november", 11),
-    ("december", 12),
-    ("jan", 1),
-    ("feb", 2),
-    ("mar", 3),
-    ("apr", 4),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("sept", 9),
-    ("oct", 10),
-    ("nov", 11),
-    ("dec", 12),
-];
-/// Months by the words behind `tháng`, without marks, the longer ones first: CLDR 46 for `vi`, and the traditional
-/// names of the first and the last month.
-const VIETNAMESE: [(&[&str], u32); 15] = [
-    (&["muoi", "mot"], 11),
-    (&["muoi", "hai"], 12),
-    (&["muoi"], 10),
-    (&["mot"], 1),
-    (&["gieng"], 1),
-    (&["hai"], 2),
-    (&["ba"], 3),
-    (&["tu"], 4),
-    (&["bon"], 4),
-    (&["nam"], 5),
-    (&["sau"], 6),
-    (&["bay"], 7),
-    (&["tam"], 8),
-    (&["chin"], 9),
-    (&["chap"], 12),
-];
+/// Months in English, whole or by their first three letters, as CLDR 46 has them for `en`.
+const ENGLISH: &str = "january february march april may june july august september october november december";
+/// Months by the word behind `tháng`, without marks: CLDR 46 for `vi`. Eleven and twelve are two words.
+const VIETNAMESE: &str = "mot hai ba tu nam sau bay tam chin muoi";
+/// Other names: the traditional first and last, and April's second one.
+const OTHERS: [(&str, u32); 3] = [("gieng", 1), ("chap", 12), ("bon", 4)];
 /// Words for `month`, before its number or name.
-const MONTH: [&str; 3] = ["thang", "thg", "thng"];
-/// Words around dates that say nothing more.
-const AROUND: [&str; 11] = ["ngay", "nam", "luc", "vao", "mung", "mong", "of", "the", "at", "on", "day"];
-/// Weekdays in English, whole and short.
-const WEEKDAYS: [&str; 14] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-];
+const MONTH: &str = "thang thg thng";
+/// Words around dates that say nothing more, and the halves of a day.
+const AROUND: &str = "ngay nam luc vao mung mong of the at on day cn am pm sa ch sang chieu toi trua";
+/// Weekdays in English, whole or by their first three letters.
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 /// What follows `thứ`.
-const VIETNAMESE_WEEKDAYS: [&str; 6] = ["hai", "ba", "tu", "nam", "sau", "bay"];
-/// Halves of a day.
-const HALVES: [&str; 8] = ["am", "pm", "sa", "ch", "sang", "chieu", "toi", "trua"];
+const VIETNAMESE_WEEKDAYS: &str = "hai ba tu nam sau bay";
 /// Behind an English ordinal.
-const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
+const ORDINALS: &str = "st nd rd th";
+
+/// The place of a word in a list of words.
+fn place(list: &str, word: &str) -> Option<u32> {
+    (0..).zip(list.split(' ')).find(|(_, known)| *known == word).map(|(at, _)| at)
+}
+
+/// The same for words that are also written by their first three letters.
+fn short_place(list: &str, word: &str) -> Option<u32> {
+    (0..).zip(list.split(' ')).find(|(_, known)| *known == word || known[..3] == *word).map(|(at, _)| at)
+}
 
 /// Year, month and day of a date in words.
 pub fn read(cell: &[u8]) -> Option<(u32, u32, u32)> {
@@ -128,7 +81,7 @@ fn parts(folded: &str) -> Vec<&str> {
             let end = rest.bytes().position(|byte| byte.is_ascii_digit() != is_digit).unwrap_or(rest.len());
             let (part, tail) = rest.split_at(end);
             parts.push(part);
-            rest = if is_digit && ORDINALS.contains(&tail) { "" } else { tail };
+            rest = if is_digit && place(ORDINALS, tail).is_some() { "" } else { tail };
         }
     }
     parts
@@ -155,27 +108,25 @@ impl Words<'_> {
         if word.as_bytes()[0].is_ascii_digit() {
             return self.number(word);
         }
-        if MONTH.contains(&word) {
+        if place(MONTH, word).is_some() {
             return self.vietnamese_month();
         }
-        if let Some(&(_, month)) = ENGLISH.iter().find(|(name, _)| *name == word) {
-            return set(&mut self.month, month);
+        // September alone is also written by four letters.
+        if let Some(at) = short_place(ENGLISH, if word == "sept" { "sep" } else { word }) {
+            return set(&mut self.month, at + 1);
         }
-        let is_next = |words: &[&str]| self.rest.first().is_some_and(|next| words.contains(next));
-        let weekday =
-            (word == "thu" && is_next(&VIETNAMESE_WEEKDAYS)) || (word == "chu" && is_next(&["nhat"]));
-        if weekday {
+        let next = self.rest.first().copied().unwrap_or_default();
+        let is_weekday = match word {
+            "thu" => place(VIETNAMESE_WEEKDAYS, next).is_some(),
+            "chu" => next == "nhat",
+            "t" => matches!(next.as_bytes(), [b'2'..=b'7']),
+            _ => false,
+        };
+        if is_weekday {
             self.rest = &self.rest[1..];
             return Some(());
         }
-        // `T2`, `CN`.
-        if word == "t" && self.rest.first().is_some_and(|next| matches!(next.as_bytes(), [b'2'..=b'7'])) {
-            self.rest = &self.rest[1..];
-            return Some(());
-        }
-        let says_nothing =
-            word == "cn" || AROUND.contains(&word) || WEEKDAYS.contains(&word) || HALVES.contains(&word);
-        says_nothing.then_some(())
+        place(AROUND, word).or_else(|| short_place(WEEKDAYS, word)).map(|_| ())
     }
 
     fn number(&mut self, digits: &str) -> Option<()> {
@@ -197,11 +148,18 @@ impl Words<'_> {
             self.rest = behind;
             return set(&mut self.month, month);
         }
-        let named = VIETNAMESE.iter().find(|(words, _)| self.rest.starts_with(words));
-        let (words, month) = named?;
-        self.rest = &self.rest[words.len()..];
-        set(&mut self.month, *month)
+        self.rest = behind;
+        let month = place(VIETNAMESE, first).map(|at| at + 1).or_else(|| other_month(first))?;
+        let more = self.rest.first().filter(|_| month == 10).and_then(|next| place("mot hai", next));
+        if more.is_some() {
+            self.rest = &self.rest[1..];
+        }
+        set(&mut self.month, month + more.map_or(0, |at| at + 1))
     }
+}
+
+fn other_month(word: &str) -> Option<u32> {
+    OTHERS.iter().find(|(name, _)| *name == word).map(|&(_, month)| month)
 }
 
 /// Each of the three is said once.

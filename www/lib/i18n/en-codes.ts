@@ -99,6 +99,10 @@ export const issues: CodeTable = {
     'Days that do not exist',
     'The calendar has no such day. Mend it in the original and drop it again.',
   ],
+  amountMerged: [
+    'One merged amount for several orders',
+    'It is counted once, for the order above. Split the cell and write the amount of each order.',
+  ],
   amountMissing: ['No amount', 'Blank is not 0. Fill in the amount, or write 0.'],
   amountUnreadable: [
     'Amounts that cannot be read',

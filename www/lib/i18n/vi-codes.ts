@@ -84,6 +84,10 @@ export const issues: CodeTable = {
   dayMissing: ['Thiếu ngày mua', 'Điền ngày vào tệp gốc rồi thả lại.'],
   dayUnreadable: ['Ngày không đọc được', 'Ghi lại dạng ngày/tháng/năm, ví dụ 05/09/2025.'],
   dayImpossible: ['Ngày không có thật', 'Lịch không có ngày này. Sửa trong tệp gốc rồi thả lại.'],
+  amountMerged: [
+    'Một ô tiền gộp chung nhiều đơn',
+    'Số tiền ấy đã tính một lần cho đơn ở trên. Tách ô rồi ghi tiền của từng đơn.',
+  ],
   amountMissing: ['Tiền để trống', 'Ô trống không phải là 0. Điền số tiền, hoặc ghi 0.'],
   amountUnreadable: ['Tiền không đọc được', 'Ô tiền chỉ nên có số. Sửa rồi thả lại.'],
   amountTooLarge: ['Số tiền quá lớn', 'Có thể gõ thừa số, hoặc mã hàng nằm nhầm cột tiền.'],
