@@ -7,9 +7,9 @@
 //! one, counts for nothing, and a row without anything of its own stays without cells.
 
 use crate::{
-    batch::{CARRIED, CELL, ERROR, ROW},
     caps,
     error::Result,
+    marks::{CARRIED, CELL, ERROR, ROW},
     merge::Merge,
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -90,7 +90,7 @@ fn write_row(cells: &[u8], covers: &Covers, batch: &[u8], out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::NUMBER;
+    use crate::marks::NUMBER;
 
     /// `|` between cells, `/` behind rows, `=` before numbers, `^` before what is carried, `!` before errors.
     fn carried(rows: &str, ranges: &[&str]) -> Option<String> {

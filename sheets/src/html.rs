@@ -6,7 +6,7 @@ use crate::{
     error::{Code, FileError, Result},
     format::Shape,
     merge::{Merge, Merges},
-    workbook::{SheetInfo, Table},
+    sheet::{SheetInfo, Table},
 };
 use encoding_rs::Encoding;
 use html5gum::{Token, Tokenizer};

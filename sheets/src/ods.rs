@@ -11,7 +11,7 @@ use crate::{
     format::Shape,
     merge::{Merge, Merges},
     package::{Meter, Package, PartReader, attribute, is_on, next},
-    workbook::{Reader, SheetInfo},
+    sheet::{Reader, SheetInfo},
 };
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{HashMap, HashSet};

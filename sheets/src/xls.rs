@@ -11,7 +11,7 @@ use crate::{
     error::{Code, FileError, Result},
     format::{self, Shape},
     merge::{Merge, Merges},
-    workbook::{Reader, SheetInfo},
+    sheet::{Reader, SheetInfo},
 };
 use calamine::{Data, Reader as _, SheetType, SheetVisible};
 use std::{

@@ -10,7 +10,7 @@ use crate::{
     format::{self, Shape},
     merge::{Merge, Merges, place},
     package::{Bytes, Meter, Package, PartReader, attribute, each_attribute, is_on, next, normal},
-    workbook::{Reader, SheetInfo},
+    sheet::{Reader, SheetInfo},
 };
 use calamine::{DataRef, Reader as _, Style, XlsxError};
 use quick_xml::events::{BytesStart, Event};

@@ -1,6 +1,6 @@
 //! Every workbook of tests/fixtures/sheets becomes what stands beside it; made by make-sheets.py.
 
-use khachquen_sheets::{Workbook, batch, error::Detail};
+use khachquen_sheets::{Workbook, error::Detail, marks};
 use serde_json::Value;
 use std::{fs, path::Path, time::Instant};
 
@@ -25,12 +25,12 @@ fn fixtures() -> Vec<(String, Vec<u8>, Value)> {
 /// A batch as the expectations write it: `|` between cells, `=` before numbers, `!` before cells without a value,
 /// `^` before what a merged cell shows further.
 fn shown(batch: &[u8]) -> Vec<String> {
-    let rows = batch.split(|&byte| byte == batch::ROW);
+    let rows = batch.split(|&byte| byte == marks::ROW);
     let letter = |&byte: &u8| match byte {
-        batch::CELL => b'|',
-        batch::NUMBER => b'=',
-        batch::ERROR => b'!',
-        batch::CARRIED => b'^',
+        marks::CELL => b'|',
+        marks::NUMBER => b'=',
+        marks::ERROR => b'!',
+        marks::CARRIED => b'^',
         byte => byte,
     };
     rows.map(|row| String::from_utf8(row.iter().map(letter).collect()).expect("UTF-8")).collect()
