@@ -29,8 +29,9 @@ pub struct Xls {
 impl Xls {
     /// Opens a compound file, if it is a workbook.
     pub fn open(bytes: &[u8]) -> Result<Self> {
-        let stream = workbook_stream(bytes)?;
+        let mut stream = workbook_stream(bytes)?;
         let survey = Survey::read(&stream)?;
+        forget_dimensions(&mut stream);
         let file = compound::of_one_stream("Workbook", &stream);
         drop(stream);
         let book = calamine::Xls::new(Cursor::new(file)).map_err(|error| match error {
@@ -88,6 +89,18 @@ fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>> {
     let stream = found.unwrap_or_else(|| Err(foreign(&file)))?;
     caps::FILE_BYTES.check(stream.len() as u64)?;
     Ok(stream)
+}
+
+/// Takes back how many cells the sheets declare: the library makes room for as many, whatever they are, and stops at
+/// records of another length than it knows. It needs none of it.
+fn forget_dimensions(stream: &mut [u8]) {
+    let mut at = 0;
+    while let (Some(kind), Some(length)) = (u16_at(stream, at), u16_at(stream, at + 2)) {
+        if kind == record::DIMENSIONS {
+            stream[at..at + 2].copy_from_slice(&record::NOTHING.to_le_bytes());
+        }
+        at += 4 + usize::from(length);
+    }
 }
 
 /// Other programs that write compound files, by a stream of theirs.
@@ -156,6 +169,8 @@ mod record {
     pub const RK: u16 = 0x027e;
     pub const FORMAT: u16 = 0x041e;
     pub const BOF: u16 = 0x0809;
+    /// No record's number.
+    pub const NOTHING: u16 = 0x7fff;
 }
 
 /// What the records say.
@@ -259,7 +274,6 @@ impl Survey {
                 record::EOF => depth -= 1,
                 // A chart within the sheet.
                 _ if depth > 1 => {}
-                record::DIMENSIONS => self.check_dimensions(data)?,
                 record::ROW if u16_at(data, 12).unwrap_or(0) & 0x20 != 0 => {
                     facts.hidden.insert(u32::from(u16_at(data, 0).unwrap_or(0)));
                 }
@@ -293,26 +307,6 @@ impl Survey {
         self.held += cells.max(used.rows * used.columns);
         caps::HELD_CELLS.check(self.held)?;
         Ok(facts)
-    }
-
-    /// The library makes room for as many cells as are declared.
-    fn check_dimensions(&self, data: &[u8]) -> Result<()> {
-        let (first, last, left, right) = match data.len() {
-            10 => (
-                u16_at(data, 0).map(u32::from),
-                u16_at(data, 2).map(u32::from),
-                u16_at(data, 4),
-                u16_at(data, 6),
-            ),
-            _ => (u32_at(data, 0), u32_at(data, 4), u16_at(data, 8), u16_at(data, 10)),
-        };
-        let (Some(first), Some(last), Some(left), Some(right)) = (first, last, left, right) else {
-            return Err(FileError::damaged("dimensions"));
-        };
-        if last < first || right < left {
-            return Err(FileError::damaged("dimensions"));
-        }
-        caps::HELD_CELLS.check(u64::from(last - first + 1) * u64::from(right - left + 1))
     }
 
     fn note(&mut self, kind: u16, data: &[u8], place: (u32, u32), facts: &mut Facts) {
