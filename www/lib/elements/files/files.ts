@@ -15,8 +15,8 @@ import {
   matterOf,
   matterOfQuestion,
   matterOfSheets,
-  sheetsLeftOut,
   matterRow,
+  sheetsLeftOut,
 } from './understanding.js';
 
 /** A card stands for a file in the book, or for one that waits outside it. */
