@@ -72,6 +72,8 @@ issues! {
     DayImpossible = "dayImpossible", SetAside;
     /// The order's money is empty; blank is not zero.
     AmountMissing = "amountMissing", SetAside;
+    /// The amount stands in a merged cell, and is that of the order above: nobody says how much of it is this one's.
+    AmountMerged = "amountMerged", SetAside;
     /// The money's cell is no number.
     AmountUnreadable = "amountUnreadable", SetAside;
     /// More digits than can be added up exactly.

@@ -307,13 +307,15 @@ mod tests {
     use super::*;
     use crate::issue::IssueCode;
 
-    /// `|` between cells, `=` before numbers, `!` before cells without a value, `~` for a formula's sign.
+    /// `|` between cells, `=` before numbers, `!` before cells without a value, `^` before what a merged cell shows
+    /// further, `~` for a formula's sign.
     fn batch(rows: &str) -> Read {
         let byte = |byte| match byte {
             b'|' => 0x1f,
             b'\n' => 0x1e,
             b'=' => 0x01,
             b'!' => 0x02,
+            b'^' => 0x03,
             b'~' => b'=',
             byte => byte,
         };
@@ -359,6 +361,61 @@ mod tests {
             (vec![(IssueCode::CellErrorBlank, 2, 2)], 1),
             "a column without a role is nobody's"
         );
+    }
+
+    /// The amount of each entry as written, and how many more amounts its other rows have.
+    fn entries(header: &str, rows: &str) -> (Vec<(i64, bool)>, u32) {
+        let read = batch(&[header, rows].concat());
+        let draft = &read.draft;
+        let amounts = (0..draft.key.len()).map(|at| draft.amount_of(at));
+        (
+            amounts.map(|amount| (amount.mantissa, amount.is_present())).collect(),
+            draft.extras.iter().filter(|extra| extra.amount.is_present()).count() as u32,
+        )
+    }
+
+    #[test]
+    fn a_merged_amount_is_there_once_and_who_and_when_are_in_every_row() {
+        let orders = "Mã đơn|Ngày đặt|Khách hàng|Số điện thoại|Tổng tiền\n";
+        let lines = "Mã đơn|Ngày đặt|Khách hàng|Số điện thoại|Tên hàng|Số lượng|Đơn giá|Khách cần trả\n";
+        let priced = "Mã đơn|Ngày đặt|Khách hàng|Số điện thoại|Tên hàng|Số lượng|Đơn giá\n";
+        for (why, header, rows, expected) in [
+            (
+                "two orders of one customer and day",
+                orders,
+                "A1|2025-11-05|An|=912345678|=5\nA2|^2025-11-05|^An|^=912345678|=7\n",
+                (vec![(5, true), (7, true)], 0),
+            ),
+            (
+                "one amount over two whole orders is nobody's second amount",
+                orders,
+                "A1|2025-11-05|An|=912345678|=5\nA2|2025-11-06|^An|^=912345678|^=5\n",
+                (vec![(5, true), (0, false)], 0),
+            ),
+            (
+                "an order's total over its lines",
+                lines,
+                "A1|2025-11-05|An|=912|x|=1|=2|=9\n^A1|^2025-11-05|^An|^=912|y|=1|=7|^=9\n",
+                (vec![(9, true)], 0),
+            ),
+            (
+                "a merged price holds for every line with a quantity",
+                priced,
+                "A1|2025-11-05|An|=912|x|=1|=2\n^A1|^2025-11-05|^An|^=912|y|=3|^=2\n",
+                (vec![(2, true)], 1),
+            ),
+            (
+                "a merged line is one line",
+                priced,
+                "A1|2025-11-05|An|=912|x|=1|=2\n^A1|^2025-11-05|^An|^=912|y|^=1|^=2\n",
+                (vec![(2, true)], 0),
+            ),
+        ] {
+            assert_eq!(entries(header, rows), expected, "{why}");
+        }
+        let read =
+            batch(&[orders, "A1|2025-11-05|An|=912345678|=5\nA2|^2025-11-05|^An|^=912345678|=7\n"].concat());
+        assert_eq!(read.draft.records.len(), 1, "one person");
     }
 
     #[test]

@@ -1,31 +1,21 @@
 //! Cells → bytes, as the core reads them.
 //!
-//! Cells are parted by 0x1F and rows ended by 0x1E, in UTF-8. A cell that begins with 0x01 is a number with a point
-//! as its decimal mark; one that begins with 0x02 has no value: behind it stands an error of the sheet (`#N/A`), or a
-//! formula that no program has calculated (`=B2*C2`). Every other cell is text, and no text holds a control character
-//! but tab and newline. Dates are ISO text.
+//! How a batch is written stands in [`marks`](crate::marks).
 //!
 //! Row 1, column A of the sheet are row 1, column 0 of the batch: empty rows and cells before filled ones are
 //! written, those behind the last filled one are not.
 
 use crate::{
     caps,
+    carry::carry,
     error::Result,
     format::Shape,
     header,
+    marks::{CELL, ERROR, NUMBER, ROW},
     merge::Merges,
     notes::{Notes, Place},
     number, serial, text,
 };
-
-/// Between cells.
-pub const CELL: u8 = 0x1f;
-/// Behind rows.
-pub const ROW: u8 = 0x1e;
-/// Before a number.
-pub const NUMBER: u8 = 0x01;
-/// Before an error.
-pub const ERROR: u8 = 0x02;
 
 /// The value of a cell.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +55,8 @@ pub struct Batch {
     filled: u64,
     padding: u64,
     max_rows: u32,
+    /// All rows are wanted, and not a look at them.
+    is_whole: bool,
     date1904: bool,
     notes: Notes,
 }
@@ -83,6 +75,7 @@ impl Batch {
             filled: 0,
             padding: 0,
             max_rows: max_rows.unwrap_or(u32::MAX),
+            is_whole: max_rows.is_none(),
             date1904,
             notes: Notes { date1904, ..Notes::default() },
         }
@@ -221,7 +214,9 @@ impl Batch {
         Ok(header::is_candidate(&self.out))
     }
 
-    /// The batch as it is written, without looking at merged ranges.
+    /// The batch as it is written: a header of two rows joined, and merged cells carried to the rows that they cover.
+    /// The first rows alone, which are looked at to choose a sheet, are left as they are: of some files the ranges
+    /// stand behind the last row.
     pub fn finish(mut self, merges: Merges) -> Result<(Vec<u8>, Notes)> {
         self.end_row()?;
         if !self.late.is_empty() {
@@ -229,6 +224,11 @@ impl Batch {
         }
         let merges = merges.sorted();
         self.notes.joined_header = header::join(&mut self.out, &merges);
+        if self.is_whole
+            && let Some(carried) = carry(&self.out, &merges)?
+        {
+            self.out = carried;
+        }
         Ok((self.out, self.notes))
     }
 }

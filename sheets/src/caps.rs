@@ -74,8 +74,8 @@ caps! {
     CELLS = "cells", 32 << 20, "cells",
         "Cells that hold something.";
     HELD_CELLS = "heldCells", 3_000_000, "cells",
-        "Cells of all sheets of .xls and .ods, empty ones between them too: the library holds them all, at about 60 \
-         bytes. Enough for 46,000 rows of KiotViet's 65 columns.";
+        "Cells of all sheets of .xls and .ods, empty and repeated ones too: of .xls the library holds them all, at about \
+         60 bytes. Enough for 46,000 rows of KiotViet's 65 columns.";
     HELD_TEXT = "heldText", 96 * MIB, "bytes",
         "Texts of all cells of .xls and .ods: the library holds a text once for every cell that shows it.";
     PADDING = "padding", 64 << 20, "cells",

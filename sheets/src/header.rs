@@ -12,7 +12,7 @@
 //! (`Customer ID`). A title over the whole table is no group, and rows of data are no titles.
 
 use crate::{
-    batch::{CELL, ERROR, NUMBER, ROW},
+    marks::{CELL, ERROR, NUMBER, ROW},
     merge::Merge,
     notes::JoinedHeader,
 };

@@ -6,7 +6,7 @@ use crate::{
     error::{Code, FileError, Result},
     format::Shape,
     merge::{Merge, Merges},
-    workbook::{SheetInfo, Table},
+    sheet::{SheetInfo, Table},
 };
 use encoding_rs::Encoding;
 use html5gum::{Token, Tokenizer};
@@ -212,6 +212,7 @@ mod tests {
                 0x1f => '|',
                 0x1e => '/',
                 1 => '=',
+                3 => '^',
                 byte => char::from(byte),
             };
             table.batch.iter().map(letter).collect()
@@ -229,7 +230,7 @@ mod tests {
     fn spans_move_what_follows() {
         assert_eq!(
             shown("<table><tr><td rowspan=2>1<td colspan=2>2<td>3<tr><td>4<td>5<td>6</table>"),
-            ["1|2||3/|4|5|6/"]
+            ["1|2||3/^1|4|5|6/"]
         );
     }
 

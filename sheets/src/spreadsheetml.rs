@@ -7,7 +7,7 @@ use crate::{
     format::Shape,
     merge::{Merge, Merges},
     package::{attribute, configure, is_on, next},
-    workbook::{SheetInfo, Table},
+    sheet::{SheetInfo, Table},
 };
 use quick_xml::{
     Reader,

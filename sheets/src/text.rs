@@ -1,7 +1,5 @@
 //! Text of cells: control characters out, line ends alike.
 
-use std::borrow::Cow;
-
 /// Appends text with its control characters as blanks; tab and newline stay, every line end is a newline, and bytes
 /// that are no UTF-8 become U+FFFD.
 pub fn clean_into(text: &[u8], out: &mut Vec<u8>) {
@@ -35,32 +33,6 @@ pub fn is_blank(text: &[u8]) -> bool {
     text.iter().all(u8::is_ascii_whitespace)
 }
 
-/// Undoes `_x000D_`, by which workbooks write characters that XML cannot hold.
-pub fn unescape_x(text: &[u8]) -> Cow<'_, [u8]> {
-    if !text.windows(2).any(|pair| pair == b"_x") {
-        return Cow::Borrowed(text);
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let [first, tail @ ..] = rest {
-        if let Some(letter) = escaped_letter(rest) {
-            out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
-            rest = &rest[7..];
-        } else {
-            out.push(*first);
-            rest = tail;
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// The letter of `_xHHHH_` at the beginning. Halves of a pair are left as written.
-fn escaped_letter(text: &[u8]) -> Option<char> {
-    let [b'_', b'x', hex @ .., b'_'] = text.get(..7)? else { return None };
-    let digits = hex.iter().map(|&digit| char::from(digit).to_digit(16));
-    char::from_u32(digits.collect::<Option<Vec<_>>>()?.into_iter().fold(0, |code, digit| code * 16 + digit))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,12 +51,5 @@ mod tests {
     #[test]
     fn bytes_that_are_no_letters_are_marked() {
         assert_eq!(clean(b"a\xff\x01b"), "a\u{fffd} b");
-    }
-
-    #[test]
-    fn escaped_letters_are_letters() {
-        assert_eq!(&*unescape_x(b"a_x000D_\n_x0041__x005F_x0042_"), b"a\r\nA_x0042_");
-        assert_eq!(&*unescape_x("mã_xin_x12".as_bytes()), "mã_xin_x12".as_bytes());
-        assert_eq!(&*unescape_x(b"_xD83D_"), b"_xD83D_");
     }
 }

@@ -1,57 +1,20 @@
 //! A workbook: open, its sheets, and one sheet at a time as a batch.
 
 use crate::{
-    batch::{Batch, ROW},
     caps,
     error::{Code, FileError, Result},
     html,
     kind::{self, Archived, Kind},
-    merge::Merges,
+    marks::ROW,
     notes::Notes,
     ods::Ods,
     package::Package,
+    sheet::{Reader, SheetInfo, Table},
     spreadsheetml,
     xls::Xls,
     xlsx::Xlsx,
 };
 use std::rc::Rc;
-
-/// A sheet, before it is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetInfo {
-    /// Its name.
-    pub name: String,
-    /// The program does not show it.
-    pub hidden: bool,
-}
-
-/// A kind of workbook whose sheets can be read one by one.
-pub trait Reader {
-    /// The sheets in their order; charts and macros are none.
-    fn sheets(&self) -> Vec<SheetInfo>;
-
-    /// Rows up to `max_rows`, or all, and the merged ranges.
-    fn read(&mut self, index: usize, max_rows: Option<u32>) -> Result<(Batch, Merges)>;
-}
-
-/// A table that was read as a whole.
-#[derive(Clone, Debug)]
-pub struct Table {
-    /// Its name.
-    pub info: SheetInfo,
-    /// Its batch.
-    pub batch: Vec<u8>,
-    /// What is odd about it.
-    pub notes: Notes,
-}
-
-impl Table {
-    /// A table whose batch is written.
-    pub fn new(info: SheetInfo, batch: Batch, merges: Merges) -> Result<Self> {
-        let (batch, notes) = batch.finish(merges)?;
-        Ok(Self { info, batch, notes })
-    }
-}
 
 enum Book {
     Sheets(Box<dyn Reader>),
@@ -77,7 +40,7 @@ impl Workbook {
         caps::FILE_BYTES.check(bytes.len() as u64)?;
         let book = match kind::of(bytes) {
             Kind::Zip => Book::Sheets(open_archive(&Rc::from(bytes))?),
-            Kind::Compound => Book::Sheets(Box::new(Xls::open(&Rc::from(bytes))?)),
+            Kind::Compound => Book::Sheets(Box::new(Xls::open(bytes)?)),
             Kind::Markup => Book::Tables(open_markup(bytes)?),
             Kind::Other => return Err(FileError::new(Code::NotATable)),
         };
@@ -119,7 +82,7 @@ fn open_archive(bytes: &Rc<[u8]>) -> Result<Box<dyn Reader>> {
     let mut package = Package::open(bytes)?;
     Ok(match kind::of_archive(&mut package)? {
         Archived::Xlsx => Box::new(Xlsx::open(bytes, package)?),
-        Archived::Ods => Box::new(Ods::open(bytes, package)?),
+        Archived::Ods => Box::new(Ods::open(package)?),
     })
 }
 

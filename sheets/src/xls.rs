@@ -7,32 +7,34 @@
 use crate::{
     batch::{Batch, Value},
     caps,
+    compound::{self, Compound},
     error::{Code, FileError, Result},
     format::{self, Shape},
     merge::{Merge, Merges},
-    workbook::{Reader, SheetInfo},
+    sheet::{Reader, SheetInfo},
 };
 use calamine::{Data, Reader as _, SheetType, SheetVisible};
 use std::{
     collections::{HashMap, HashSet},
-    io::{Cursor, Read},
-    rc::Rc,
+    io::Cursor,
 };
 
 /// An open workbook.
 pub struct Xls {
-    book: calamine::Xls<Cursor<Rc<[u8]>>>,
+    book: calamine::Xls<Cursor<Vec<u8>>>,
     sheets: Vec<SheetInfo>,
     facts: Vec<Facts>,
 }
 
 impl Xls {
     /// Opens a compound file, if it is a workbook.
-    pub fn open(bytes: &Rc<[u8]>) -> Result<Self> {
-        let stream = workbook_stream(bytes)?;
+    pub fn open(bytes: &[u8]) -> Result<Self> {
+        let mut stream = workbook_stream(bytes)?;
         let survey = Survey::read(&stream)?;
+        forget_dimensions(&mut stream);
+        let file = compound::of_one_stream("Workbook", &stream);
         drop(stream);
-        let book = calamine::Xls::new(Cursor::new(Rc::clone(bytes))).map_err(|error| match error {
+        let book = calamine::Xls::new(Cursor::new(file)).map_err(|error| match error {
             calamine::XlsError::Password => FileError::new(Code::Protected),
             _ => FileError::damaged("workbook"),
         })?;
@@ -78,27 +80,35 @@ impl Reader for Xls {
 }
 
 /// The stream of records; why there is none is said.
-fn workbook_stream(bytes: &Rc<[u8]>) -> Result<Vec<u8>> {
-    let mut file = cfb::CompoundFile::open(Cursor::new(Rc::clone(bytes)))
-        .map_err(|_| FileError::damaged("compound file"))?;
-    if file.exists("/EncryptedPackage") {
+fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>> {
+    let file = Compound::open(bytes)?;
+    if file.has("EncryptedPackage") {
         return Err(FileError::new(Code::Protected));
     }
-    let found = ["/Workbook", "/WORKBOOK", "/Book", "/BOOK"].into_iter().find(|name| file.is_stream(name));
-    let Some(name) = found else { return Err(foreign(&file)) };
-    let mut stream = Vec::new();
-    let mut reader = file.open_stream(name).map_err(|_| FileError::damaged("workbook"))?;
-    caps::FILE_BYTES.check(reader.len())?;
-    reader.read_to_end(&mut stream).map_err(|_| FileError::damaged("workbook"))?;
+    let found = ["Workbook", "Book"].into_iter().find_map(|name| file.stream(name));
+    let stream = found.unwrap_or_else(|| Err(foreign(&file)))?;
+    caps::FILE_BYTES.check(stream.len() as u64)?;
     Ok(stream)
+}
+
+/// Takes back how many cells the sheets declare: the library makes room for as many, whatever they are, and stops at
+/// records of another length than it knows. It needs none of it.
+fn forget_dimensions(stream: &mut [u8]) {
+    let mut at = 0;
+    while let (Some(kind), Some(length)) = (u16_at(stream, at), u16_at(stream, at + 2)) {
+        if kind == record::DIMENSIONS {
+            stream[at..at + 2].copy_from_slice(&record::NOTHING.to_le_bytes());
+        }
+        at += 4 + usize::from(length);
+    }
 }
 
 /// Other programs that write compound files, by a stream of theirs.
 const FOREIGN: [(&str, &str); 3] =
-    [("/WordDocument", "doc"), ("/PowerPoint Document", "ppt"), ("/__properties_version1.0", "msg")];
+    [("WordDocument", "doc"), ("PowerPoint Document", "ppt"), ("__properties_version1.0", "msg")];
 
-fn foreign(file: &cfb::CompoundFile<Cursor<Rc<[u8]>>>) -> FileError {
-    let known = FOREIGN.iter().find(|(stream, _)| file.exists(stream));
+fn foreign(file: &Compound<'_>) -> FileError {
+    let known = FOREIGN.iter().find(|(stream, _)| file.has(stream));
     let error = FileError::new(Code::NotATable);
     known.map_or(error.clone(), |(_, format)| error.with("format", *format))
 }
@@ -159,6 +169,8 @@ mod record {
     pub const RK: u16 = 0x027e;
     pub const FORMAT: u16 = 0x041e;
     pub const BOF: u16 = 0x0809;
+    /// No record's number.
+    pub const NOTHING: u16 = 0x7fff;
 }
 
 /// What the records say.
@@ -262,7 +274,6 @@ impl Survey {
                 record::EOF => depth -= 1,
                 // A chart within the sheet.
                 _ if depth > 1 => {}
-                record::DIMENSIONS => self.check_dimensions(data)?,
                 record::ROW if u16_at(data, 12).unwrap_or(0) & 0x20 != 0 => {
                     facts.hidden.insert(u32::from(u16_at(data, 0).unwrap_or(0)));
                 }
@@ -296,26 +307,6 @@ impl Survey {
         self.held += cells.max(used.rows * used.columns);
         caps::HELD_CELLS.check(self.held)?;
         Ok(facts)
-    }
-
-    /// The library makes room for as many cells as are declared.
-    fn check_dimensions(&self, data: &[u8]) -> Result<()> {
-        let (first, last, left, right) = match data.len() {
-            10 => (
-                u16_at(data, 0).map(u32::from),
-                u16_at(data, 2).map(u32::from),
-                u16_at(data, 4),
-                u16_at(data, 6),
-            ),
-            _ => (u32_at(data, 0), u32_at(data, 4), u16_at(data, 8), u16_at(data, 10)),
-        };
-        let (Some(first), Some(last), Some(left), Some(right)) = (first, last, left, right) else {
-            return Err(FileError::damaged("dimensions"));
-        };
-        if last < first || right < left {
-            return Err(FileError::damaged("dimensions"));
-        }
-        caps::HELD_CELLS.check(u64::from(last - first + 1) * u64::from(right - left + 1))
     }
 
     fn note(&mut self, kind: u16, data: &[u8], place: (u32, u32), facts: &mut Facts) {

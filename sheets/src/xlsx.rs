@@ -10,7 +10,7 @@ use crate::{
     format::{self, Shape},
     merge::{Merge, Merges, place},
     package::{Bytes, Meter, Package, PartReader, attribute, each_attribute, is_on, next, normal},
-    workbook::{Reader, SheetInfo},
+    sheet::{Reader, SheetInfo},
 };
 use calamine::{DataRef, Reader as _, Style, XlsxError};
 use quick_xml::events::{BytesStart, Event};
@@ -160,10 +160,15 @@ impl Listed {
             .collect();
         let mut listed = Self { folder, sheets: Vec::new(), is_1904: false, recalculates: false };
         let Some((mut xml, meter)) = package.xml(&main)? else { return Err(FileError::damaged("workbook")) };
-        let mut buffer = Vec::new();
+        let (mut buffer, mut extensions) = (Vec::new(), 0u32);
         loop {
             match next(&mut xml, &mut buffer, Some(&meter))? {
-                Event::Start(tag) => listed.take(&tag, &targets)?,
+                Event::Start(tag) if tag.local_name().as_ref() == "extLst" => extensions += 1,
+                Event::End(tag) if tag.local_name().as_ref() == "extLst" => {
+                    extensions = extensions.saturating_sub(1);
+                }
+                // Extensions have elements of the same names that say something else.
+                Event::Start(tag) if extensions == 0 => listed.take(&tag, &targets)?,
                 Event::Eof => return Ok(listed),
                 _ => {}
             }
@@ -172,8 +177,8 @@ impl Listed {
 
     fn take(&mut self, tag: &BytesStart<'_>, targets: &HashMap<String, Relation>) -> Result<()> {
         match tag.local_name().as_ref() {
-            "workbookPr" => self.is_1904 = is_on(attribute(tag, "date1904").as_deref()),
-            "calcPr" => self.recalculates = is_on(attribute(tag, "fullCalcOnLoad").as_deref()),
+            "workbookPr" => self.is_1904 |= is_on(attribute(tag, "date1904").as_deref()),
+            "calcPr" => self.recalculates |= is_on(attribute(tag, "fullCalcOnLoad").as_deref()),
             "sheet" => {
                 let target = attribute(tag, "id").and_then(|id| targets.get(&id));
                 // Charts and dialogs are sheets without rows.

@@ -138,6 +138,18 @@ impl List<'_> {
             item.evidence = vec![("sure", sure), ("unsure", days.unsure), ("against", against)];
             item.sample = sample;
         }
+        if days.may_be_swapped() || self.answers.get("swappedDays").is_some() {
+            let sample =
+                self.sample(column, |cell| WrittenDay::read(cell.as_bytes()).kind() == Kind::YearFirst);
+            let chosen = if verdict.swapped_days { "swapped" } else { "asWritten" };
+            let item = self.add("swappedDays", column, chosen, &["asWritten", "swapped"]);
+            item.evidence = vec![
+                ("understood", days.understood),
+                ("texts", days.day_first + days.month_first),
+                ("against", if verdict.swapped_days { 0 } else { days.understood }),
+            ];
+            item.sample = sample;
+        }
         if days.instants > 0 {
             let sample = self.sample(column, |_| true);
             let item = self.add("offset", column, "policy", &[]);

@@ -575,7 +575,7 @@ impl Draft {
     /// Whether the row leaves the order's total blank; `None` where the file has no certain total.
     fn leaves_total(&self, row: &Row<'_>) -> Option<bool> {
         match self.plan.amount {
-            AmountFrom::Total { column, doubtful: false } => Some(row.cell(column).is_empty()),
+            AmountFrom::Total { column, doubtful: false } => Some(row.says_nothing(column)),
             _ => None,
         }
     }
@@ -609,7 +609,11 @@ impl Draft {
 
     fn product(&mut self, row: &Row<'_>, quantity: usize, price: usize) -> Option<Amount> {
         let count = row.number(quantity, &mut self.evidence.quantity);
-        let each = row.number(price, &mut self.evidence.money);
+        // A merged price is that of every line with a quantity of its own.
+        let each = match count {
+            Err(NotANumber::Blank) => row.number(price, &mut self.evidence.money),
+            _ => row.shared_number(price, &mut self.evidence.money),
+        };
         let (count, each) = match (count, each) {
             (Ok(count), Ok(each)) => (count, each),
             (Err(NotANumber::Blank), Err(NotANumber::Blank)) => return Some(Amount::NONE),
@@ -665,6 +669,19 @@ impl Draft {
     fn without_id(&mut self, row: &Row<'_>, head: &mut RowHead) -> Option<Amount> {
         (head.key, head.day) = (0, WrittenDay::CELL_ERROR);
         self.issues.note(IssueCode::CellError, row.number, self.plan.id as u16);
+        None
+    }
+
+    /// True where the amount is shown by a merged cell above.
+    fn has_merged_amount(&self, row: &Row<'_>) -> bool {
+        self.amount_column().is_some_and(|column| row.is_carried(column))
+    }
+
+    /// An order of its own whose amount is part of a merged one.
+    #[cold]
+    fn without_amount(&mut self, row: &Row<'_>) -> Option<Amount> {
+        let column = self.amount_column().unwrap_or_default();
+        self.issues.note(IssueCode::AmountMerged, row.number, column as u16);
         None
     }
 
@@ -755,7 +772,7 @@ impl Draft {
             status: head.status,
             entry: self.key.len() as u32,
         };
-        self.evidence.days.count(head.day);
+        self.evidence.days.count_main(head.day);
         self.key.push(head.key);
         self.row.push(row.number);
         self.day.push(head.day.to_bits());
@@ -818,7 +835,7 @@ impl Draft {
         let back = count(self.plan.returned);
         column.set(entry, (sold + count(self.plan.quantity), returned + back));
         let count = row.number(self.plan.returned, &mut self.evidence.quantity);
-        let each = row.number(self.plan.price, &mut self.evidence.money);
+        let each = row.shared_number(self.plan.price, &mut self.evidence.money);
         if back > 0
             && let (Ok(count), Ok(each)) = (count, each)
             && let Some(amount) = Amount::product(count, each)
@@ -886,6 +903,8 @@ impl Draft {
             (true, true) => self.without_id(row, &mut head),
             (true, false) => self.amount(row),
         };
+        let is_merged = |amount: &Amount| !continues && !amount.is_present() && self.has_merged_amount(row);
+        let amount = if amount.as_ref().is_some_and(is_merged) { self.without_amount(row) } else { amount };
         self.used += u32::from(amount.is_some());
         match (continues, amount) {
             (true, Some(amount)) => self.add_extra(row, amount),

@@ -328,7 +328,7 @@ impl Draft {
     pub fn settle(self, verdict: &Verdict, answers: &Answers, offset: i32, currency: Option<&str>) -> Orders {
         let mut settling = Settling::new(self, verdict);
         settling.least_digits = currency.map_or(0, minor_digits);
-        settling.resolve_days(verdict.day_order, offset);
+        settling.resolve_days(Calendar::new(verdict, offset));
         settling.resolve_amounts();
         settling.merge_rows_of_one_order();
         settling.take_returns();
@@ -382,8 +382,7 @@ impl Settling {
         }
     }
 
-    fn resolve_days(&mut self, order: DayOrder, offset: i32) {
-        let mut calendar = Calendar::new(order, offset);
+    fn resolve_days(&mut self, mut calendar: Calendar) {
         calendar.resolve(&mut self.draft.day);
         (self.impossible, self.last_day) = (calendar.impossible, calendar.last);
         self.draft.updated.iter_mut().for_each(|column| calendar.resolve(column));
@@ -864,6 +863,8 @@ impl Subtotals {
 /// Turns dates as written into days, in place; what is no day keeps why.
 struct Calendar {
     order: DayOrder,
+    /// A program has taken days for months.
+    swapped: bool,
     offset: i32,
     /// Dates seen lately: files are sorted by day, and the calendar is asked once a day.
     known: Vec<(u32, i32)>,
@@ -874,9 +875,17 @@ struct Calendar {
 impl Calendar {
     const KNOWN: usize = 256;
 
-    fn new(order: DayOrder, offset: i32) -> Self {
+    fn new(verdict: &Verdict, offset: i32) -> Self {
+        let (order, swapped) = (verdict.day_order, verdict.swapped_days);
         // No date is written like the first slot's key: a blank cell in a slot of its own.
-        Self { order, offset, known: vec![(u32::MAX, 0); Self::KNOWN], impossible: false, last: i32::MIN }
+        Self {
+            order,
+            swapped,
+            offset,
+            known: vec![(u32::MAX, 0); Self::KNOWN],
+            impossible: false,
+            last: i32::MIN,
+        }
     }
 
     fn resolve(&mut self, column: &mut Column<u32>) {
@@ -895,7 +904,8 @@ impl Calendar {
 
     fn ask(&mut self, bits: u32, slot: usize) -> i32 {
         let written = WrittenDay::from_bits(bits);
-        let day = written.resolve(self.order, self.offset).map_or_else(|| why_no_day(written), |day| day.0);
+        let meant = if self.swapped { written.swapped() } else { written };
+        let day = meant.resolve(self.order, self.offset).map_or_else(|| why_no_day(written), |day| day.0);
         self.impossible |= day == IMPOSSIBLE;
         self.known[slot] = (bits, day);
         day

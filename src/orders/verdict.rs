@@ -54,6 +54,8 @@ impl Evidence {
 pub struct Verdict {
     /// `05/09/2025` is September or May.
     pub day_order: DayOrder,
+    /// Days up to the twelfth of their month were taken for months by a program, and are turned back.
+    pub swapped_days: bool,
     /// Separators of money.
     pub money: Separators,
     /// Separators of quantities.
@@ -69,6 +71,11 @@ impl Verdict {
     pub fn of(evidence: &Evidence, platform: Option<&Platform>, answers: &Answers) -> Self {
         Self {
             day_order: day_order(evidence, platform, answers),
+            swapped_days: match answers.get("swappedDays") {
+                Some("swapped") => true,
+                Some("asWritten") => false,
+                _ => evidence.days.is_surely_swapped(),
+            },
             money: separators(&evidence.money, answers.get("decimal")),
             quantity: separators(&evidence.quantity, answers.get("quantityDecimal")),
             amount_of_line: match answers.get("amountLevel") {
@@ -134,6 +141,19 @@ mod tests {
         assert_eq!(Verdict::of(&evidence, shopify, &answers).day_order, DayOrder::MonthFirst);
         evidence.days.day_first = 1;
         assert_eq!(Verdict::of(&evidence, shopify, &answers).day_order, DayOrder::DayFirst);
+    }
+
+    #[test]
+    fn days_are_turned_back_when_the_mixture_is_sure_or_somebody_says_so() {
+        let mut evidence = Evidence::default();
+        (evidence.days.understood, evidence.days.day_first) = (10, 10);
+        let verdict =
+            |evidence: &Evidence, answers: &Answers| Verdict::of(evidence, None, answers).swapped_days;
+        assert!(verdict(&evidence, &Answers::default()));
+        assert!(!verdict(&evidence, &Answers::from_pairs([("swappedDays", "asWritten")])));
+        evidence.days.understood = 9;
+        assert!(!verdict(&evidence, &Answers::default()));
+        assert!(verdict(&evidence, &Answers::from_pairs([("swappedDays", "swapped")])));
     }
 
     #[test]

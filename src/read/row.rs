@@ -13,6 +13,10 @@ pub const NUMBER: u8 = 0x01;
 /// calculated (`=B2*C2`).
 pub const NO_VALUE: u8 = 0x02;
 
+/// Before a cell of such a batch that shows on what a merged cell above it holds. It says who, when and which, and it is
+/// no amount: that stands in the first row alone, and is there once.
+pub const CARRIED: u8 = 0x03;
+
 /// A row. Cells are numbered from 0; a cell beyond the end is empty.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
@@ -59,6 +63,8 @@ impl<'a> Row<'a> {
             _ if self.quotes => unquote(raw),
             [NUMBER, number @ ..] => Cow::Borrowed(number),
             [NO_VALUE, ..] => Cow::Borrowed(&[]),
+            [CARRIED, NUMBER, number @ ..] => Cow::Borrowed(number),
+            [CARRIED, text @ ..] => Cow::Borrowed(text.trim_ascii()),
             _ => Cow::Borrowed(raw.trim_ascii()),
         }
     }
@@ -94,15 +100,36 @@ impl<'a> Row<'a> {
     /// that it is one, and shows nothing.
     #[inline]
     pub fn number(&self, index: usize, seen: &mut Seen) -> Result<Written, NotANumber> {
-        if !self.quotes
-            && let [NUMBER, number @ ..] = self.raw(index)
-        {
-            return Written::typed(number);
+        if !self.quotes {
+            match self.raw(index) {
+                [NUMBER, number @ ..] => return Written::typed(number),
+                [CARRIED, ..] => return Err(NotANumber::Blank),
+                _ => {}
+            }
         }
         match self.plain(index) {
             Some(cell) => Written::read(cell, seen),
             None => Written::read(&self.cell(index), seen),
         }
+    }
+
+    /// The cell as a number that holds for every row which a merged cell covers, as a price of one does.
+    pub fn shared_number(&self, index: usize, seen: &mut Seen) -> Result<Written, NotANumber> {
+        match self.raw(index) {
+            [CARRIED, NUMBER, number @ ..] if !self.quotes => Written::typed(number),
+            [CARRIED, ..] if !self.quotes => Written::read(&self.cell(index), seen),
+            _ => self.number(index, seen),
+        }
+    }
+
+    /// True for a cell that says nothing of its own: an empty one, or one that a merged cell covers.
+    pub fn says_nothing(&self, index: usize) -> bool {
+        self.cell(index).is_empty() || self.is_carried(index)
+    }
+
+    /// True for a cell that a merged one covers.
+    pub fn is_carried(&self, index: usize) -> bool {
+        !self.quotes && self.raw(index).first() == Some(&CARRIED)
     }
 
     /// The bytes from one cell to another, as they stand; what a short row lacks is left out.

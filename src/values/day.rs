@@ -3,7 +3,10 @@
 //! What `05/09/2025` means is not decided here: [`WrittenDay`] keeps both small numbers and the year, [`Seen`]
 //! counts what a column shows, and [`DayOrder`] is the verdict. The calendar is chrono's; there is no clock.
 
-use super::text::{clean, is_cell_error};
+use super::{
+    day_words,
+    text::{clean, is_cell_error},
+};
 use chrono::{Datelike, NaiveDate};
 
 /// A civil date, counted in days from 1970-01-01.
@@ -121,7 +124,17 @@ pub struct Seen {
     pub unsure: u32,
     /// Instants that a fixed offset turned into days.
     pub instants: u32,
+    /// Days with the year first, as programs write those that they have understood.
+    pub understood: u32,
+    /// Those of them behind the twelfth of their month.
+    pub understood_late: u32,
 }
+
+/// A mixture as a program leaves it that took days for months: so many days of either kind, and it is no chance.
+/// Of days that nothing was done to, two in five are up to the twelfth: ten of ten are one in ten thousand.
+const CERTAIN_MIXTURE: u32 = 10;
+/// Fewer cells are no mixture: chance makes one of either kind in a quarter of all files.
+const LEAST_MIXTURE: u32 = 3;
 
 impl Seen {
     /// Adds what another part of the column showed.
@@ -130,6 +143,24 @@ impl Seen {
         self.month_first += other.month_first;
         self.unsure += other.unsure;
         self.instants += other.instants;
+        self.understood += other.understood;
+        self.understood_late += other.understood_late;
+    }
+
+    /// True for the mixture that a program leaves which reads months first and was given days first, or the other way
+    /// round: what it could understand it has understood wrongly (`05/11` became the eleventh of May), the rest
+    /// (`13/11`) stayed text. No understood day is behind the twelfth, and no text can be read in two ways.
+    pub const fn may_be_swapped(&self) -> bool {
+        let texts = self.day_first + self.month_first;
+        let one_way = (self.day_first == 0) != (self.month_first == 0);
+        let is_enough = self.understood > 0 && texts > 0 && self.understood + texts >= LEAST_MIXTURE;
+        is_enough && self.understood_late == 0 && one_way && self.unsure == 0
+    }
+
+    /// True for such a mixture when chance does not make it.
+    pub const fn is_surely_swapped(&self) -> bool {
+        let texts = self.day_first + self.month_first;
+        self.may_be_swapped() && self.understood >= CERTAIN_MIXTURE && texts >= CERTAIN_MIXTURE
     }
 
     /// True when a cell can be read in two ways and nothing in the column says which.
@@ -155,6 +186,15 @@ impl Seen {
             Kind::Instant => self.instants += 1,
             _ => {}
         }
+    }
+
+    /// Counts one cell of the column that orders are dated by.
+    #[inline]
+    pub const fn count_main(&mut self, written: WrittenDay) {
+        let is_understood = matches!(written.kind(), Kind::YearFirst);
+        self.understood += is_understood as u32;
+        self.understood_late += (is_understood && written.second() > 12) as u32;
+        self.count(written);
     }
 }
 
@@ -249,6 +289,14 @@ impl WrittenDay {
         }
     }
 
+    /// The day that a program took for a month, and the month for a day; others as they are.
+    pub const fn swapped(self) -> Self {
+        match (self.kind(), self.second()) {
+            (Kind::YearFirst, day @ 1..=12) => Self::parts(Kind::YearFirst, self.year(), day, self.first()),
+            _ => self,
+        }
+    }
+
     /// Reads a cell.
     #[inline]
     pub fn read(cell: &[u8]) -> Self {
@@ -325,7 +373,7 @@ impl<'a> Reader<'a> {
         match reader.date_and_time() {
             Some(written) => written,
             None if is_cell_error(cell) => WrittenDay::CELL_ERROR,
-            None if cell.is_ascii() => WrittenDay::UNREADABLE,
+            None if cell.is_ascii() => Self::in_words(cell),
             None => Self::read_clean(cell),
         }
     }
@@ -337,7 +385,15 @@ impl<'a> Reader<'a> {
         if reader.rest.is_empty() {
             return WrittenDay::BLANK;
         }
-        reader.date_and_time().unwrap_or(WrittenDay::UNREADABLE)
+        reader.date_and_time().unwrap_or_else(|| Self::in_words(cell))
+    }
+
+    /// A date in words, in whatever order they stand.
+    fn in_words(cell: &[u8]) -> WrittenDay {
+        match day_words::read(cell) {
+            Some((year, month, day)) => WrittenDay::parts(Kind::YearFirst, year, month, day),
+            None => WrittenDay::UNREADABLE,
+        }
     }
 
     fn date_and_time(&mut self) -> Option<WrittenDay> {
@@ -643,6 +699,9 @@ mod tests {
     }
 
     days! {
+        month_words_before_the_day: "tháng 11 5, 2025, 2:20 CH" => "2025-11-05";
+        a_named_month: "5 tháng mười một 2025" => "2025-11-05";
+        an_american_ordinal: "November 5th, 2025" => "2025-11-05";
         iso: "2025-09-05" => "2025-09-05";
         iso_with_time: "2010-12-01 08:45:00" => "2010-12-01";
         iso_with_t: "2025-09-05T23:59:59" => "2025-09-05";
@@ -703,6 +762,49 @@ mod tests {
             let (year, month, day) = Day(number).ymd();
             assert_eq!(Day::from_ymd(year as u32, month, day), Some(Day(number)));
         }
+    }
+
+    #[test]
+    fn a_mixture_of_understood_days_and_texts_shows_that_days_were_taken_for_months() {
+        let seen = |cells: &[&str]| {
+            let mut seen = Seen::default();
+            cells.iter().for_each(|cell| seen.count_main(WrittenDay::read(cell.as_bytes())));
+            (seen.may_be_swapped(), seen.is_surely_swapped())
+        };
+        let many: Vec<String> = (1..=12)
+            .map(|day| format!("2025-{day:02}-11"))
+            .chain((13..=30).map(|day| format!("{day}/11/2025")))
+            .collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(seen(&many), (true, true));
+        assert_eq!(seen(&["2025-05-11 10:00:00", "13/11/2025", "14/11/2025"]), (true, false));
+        assert_eq!(
+            seen(&["2025-11-05", "2025-11-06", "11/13/2025"]),
+            (true, false),
+            "American texts in a Vietnamese program"
+        );
+        for honest in [
+            &["2025-05-11", "2025-05-12", "2025-05-10"][..],
+            &["13/11/2025", "05/11/2025", "14/11/2025"],
+            &["2025-05-11", "13/11/2025"],
+            &["2025-05-11", "2025-05-13", "13/11/2025"],
+            &["2025-05-11", "13/11/2025", "05/11/2025"],
+            &["2025-05-11", "13/11/2025", "11/13/2025"],
+        ] {
+            assert_eq!(seen(honest), (false, false), "{honest:?}");
+        }
+    }
+
+    #[test]
+    fn swapping_turns_only_what_a_program_can_have_turned() {
+        let swapped = |cell: &str| {
+            WrittenDay::read(cell.as_bytes()).swapped().resolve(DayOrder::DayFirst, 0).map(Day::iso)
+        };
+        assert_eq!(swapped("2025-05-11").as_deref(), Some("2025-11-05"));
+        assert_eq!(swapped("2025-05-05").as_deref(), Some("2025-05-05"));
+        assert_eq!(swapped("2025-05-13").as_deref(), Some("2025-05-13"));
+        assert_eq!(swapped("13/11/2025").as_deref(), Some("2025-11-13"));
+        assert_eq!(swapped(""), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod arena;
 pub mod calendar;
 pub mod column;
 pub mod day;
+mod day_words;
 pub mod hash;
 pub mod number;
 pub mod order;

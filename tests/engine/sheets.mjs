@@ -12,6 +12,7 @@ async function check(book, expected) {
   for (const field of ['customers', 'orders', 'revenue']) {
     if (expected[field] !== undefined) same(summary[field], expected[field], field);
   }
+  if (expected.setAside !== undefined) same(summary.rows.setAside, expected.setAside, 'setAside');
   const { rows } = await book.page();
   if (expected.ids) same(rows.map(({ id }) => id).sort(), expected.ids, 'ids');
   const { rows: read, orders, money } = summary.reconciliation;
@@ -146,6 +147,69 @@ const more = [
         [inspection.kind, inspection.sheets.find(({ chosen }) => chosen).name],
         ['customers', 'Khách hàng'],
       );
+    },
+  },
+  {
+    name: 'sheets of one header are told, opened together, each a source, and reconciled as one book',
+    async run({ engine, files }) {
+      const source = await files.blob('sheets/sheet-a-month.xlsx');
+      const inspection = await engine.inspect(source);
+      const alike = inspection.sheets.filter((sheet) => sheet.alike).map(({ name }) => name);
+      same(alike, ['Tháng 1', 'T2', '03-2025', 'Nháp']);
+      const leftOut = ({ summary }) =>
+        summary.assumptions.filter(({ code }) => code === 'sheet').map(({ evidence }) => evidence.against);
+      const one = await engine.openBook(source, { today: TODAY });
+      same([one.summary.orders, leftOut(one)], [4, [2]], 'one sheet, and how many are left out');
+      await one.add(source, { sheet: ['T2', '03-2025'] });
+      const all = await engine.openBook(source, { today: TODAY, sheet: ['Tháng 1', 'T2', '03-2025'] });
+      for (const book of [one, all]) {
+        same(
+          book.sources.map(({ sheet, rows }) => [sheet, rows]),
+          [
+            ['Tháng 1', all.sources[0].rows],
+            ['T2', all.sources[1].rows],
+            ['03-2025', all.sources[2].rows],
+          ],
+        );
+        const { summary } = book;
+        same([summary.orders, summary.customers, summary.revenue], [6, 3, 3_990_000]);
+        const { rows, orders, money } = summary.reconciliation;
+        same([rows.difference, orders.difference, money.difference], [0, 0, 0]);
+        same(leftOut(book), [0, 0, 0]);
+      }
+      same(await pages(one), await pages(all), 'one by one or at once');
+      // A row's number is that of its own sheet, behind the title.
+      same((await all.issues()).total, 0);
+      await all.remove(all.sources[1].id);
+      same([all.summary.orders, leftOut(all)], [5, [1, 1]]);
+      await all.add(source, { sheet: 'T2' });
+      same(all.summary.orders, 6);
+      const before = all.summary;
+      await rejects(all.add(source, { sheet: ['Nháp', 'T2'] }), { code: 'already-added' });
+      same(all.summary, before, 'all or nothing');
+      for (const sheet of [[], ['T2', 'T2'], [1], ['Không có']]) {
+        await rejects(engine.openBook(source, { sheet }), { name: 'UsageError', code: 'bad-argument' });
+      }
+      await Promise.all([one.close(), all.close()]);
+    },
+  },
+  {
+    name: 'days that a program took for months are turned back when somebody says so',
+    async run({ engine, files }) {
+      const book = await engine.openBook(await files.blob('oddities/days-perhaps-swapped.csv'), {
+        today: TODAY,
+      });
+      const said = ({ summary }) => summary.assumptions.find(({ code }) => code === 'swappedDays');
+      same(said(book).evidence, { understood: 2, texts: 2, against: 2 });
+      same([said(book).chosen, book.summary.firstDay], ['asWritten', '2025-05-11']);
+      await book.answer(book.sources[0].id, { swappedDays: 'swapped' });
+      same(
+        [said(book).answered, book.summary.firstDay, book.summary.lastDay],
+        [true, '2025-11-05', '2025-11-14'],
+      );
+      await book.answer(book.sources[0].id, { swappedDays: 'asWritten' });
+      same(book.summary.firstDay, '2025-05-11');
+      await book.close();
     },
   },
   {

@@ -186,8 +186,11 @@ export interface Inspection {
   encoding: string;
   /** `,` `;` `\t` `|` or ` ` for runs of blanks; null for a spreadsheet. */
   delimiter: string | null;
-  /** Of a workbook: every sheet, and the one that is read. Another one is asked for by `sheet` of the options. */
-  sheets: Array<{ name: string; hidden: boolean; chosen: boolean }>;
+  /**
+   * Of a workbook: every sheet, and the one that is read. Another one is asked for by `sheet` of the options, and
+   * several at once, such as a year's months: those that are `alike` have the header of the one that is read.
+   */
+  sheets: Array<{ name: string; hidden: boolean; chosen: boolean; alike: boolean }>;
   /** Of a workbook: what is worth saying of the sheet. */
   notes?: SheetNote[];
   /** Row number of the header (1 = the first row), or null when the file has none. */
@@ -535,13 +538,19 @@ export interface OpenOptions {
   signal?: AbortSignal;
   /** `keepApart` keeps a file in another currency beside the book instead of refusing it. */
   otherCurrency?: 'refuse' | 'keepApart';
-  /** Name of the sheet to read of a workbook; default: the one with a header of orders, shown ones first. */
-  sheet?: string;
+  /**
+   * Name of the sheet to read of a workbook; default: the one with a header of orders, shown ones first. Several names:
+   * each sheet is a source of its own.
+   */
+  sheet?: string | string[];
   /** What happens beside orders; see `setEvents`. */
   events?: MemberEvent[];
 }
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
-export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal' | 'sheet'>;
+export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
+  /** Name of the sheet to look at. */
+  sheet?: string;
+};
 
 export interface ExportRequest {
   /**

@@ -261,7 +261,7 @@ export class Session {
   }
 
   /** Takes files as they are dropped: each on its own, so that one bad file never stops the others. */
-  async take(given: Source[], shop = '', sheet?: string): Promise<void> {
+  async take(given: Source[], shop = '', sheet?: OpenOptions['sheet']): Promise<void> {
     const isSettings = (source: Source): source is File =>
       Settings.isFile(nameOf(source)) && source instanceof File;
     await this.settings.recalled;
@@ -335,8 +335,8 @@ export class Session {
     const kept = new Map<string, Source>();
     let book: Book | null = null;
     try {
-      for (const source of this.kept.values()) {
-        const options = { ...this.options(this.begin(nameOf(source))), ...settings };
+      for (const [source, sheet] of this.keptSheets()) {
+        const options = { ...this.options(this.begin(nameOf(source))), ...settings, ...sheet };
         if (book) await book.add(source, options);
         else book = await (this.engine as Engine).openBook(source, options);
         for (const { id } of book.sources) if (!kept.has(id)) kept.set(id, source);
@@ -348,6 +348,22 @@ export class Session {
     } finally {
       this.work = null;
     }
+  }
+
+  /** Every file once, and of a workbook from which several sheets are read, their names. */
+  private keptSheets(): Array<[Source, Pick<OpenOptions, 'sheet'>]> {
+    const sheets = new Map<Source, string[]>();
+    for (const [id, source] of this.kept) {
+      const sheet = this.sources.find((one) => one.id === id)?.sheet;
+      sheets.set(source, [...(sheets.get(source) || []), ...(sheet === undefined ? [] : [sheet])]);
+    }
+    return [...sheets].map(([source, names]) => [source, names.length > 1 ? { sheet: names } : {}]);
+  }
+
+  /** Opens further sheets of a workbook that is in the book, each as a source of its own. */
+  async addSheets(id: string, sheet: string[]): Promise<void> {
+    const source = this.kept.get(id);
+    if (source) await this.take([source], this.shop, sheet);
   }
 
   private async addOne(source: Source, options: OpenOptions): Promise<void> {
@@ -448,9 +464,10 @@ export class Session {
     const { book } = this;
     const source = this.kept.get(id);
     const name = this.sourceName(id);
+    const sheet = book?.sources.find((one) => one.id === id)?.sheet;
     if (book && book.sources.length === 1) await this.closeBook();
     else if (!(await this.attempt((open) => open.remove(id)))) return;
-    const undo = source && (() => void this.take([source]));
+    const undo = source && (() => void this.take([source], this.shop, sheet));
     this.toast(this.language.text.files.removed(name), undo);
   }
 
@@ -560,7 +577,7 @@ export class Session {
 
   /** Opens everything again: after a crash, or to count to another day. */
   async reopen(today?: Day): Promise<void> {
-    const sources = [...this.kept.values()];
+    const sources = this.keptSheets();
     const old = this.book;
     this.today = today;
     this.failure = null;
@@ -568,7 +585,9 @@ export class Session {
     this.kept.clear();
     await old?.close().catch(() => undefined);
     if (sources.length === 0) return this.go({ screen: 'first' });
-    await this.take(sources, this.shop);
+    const alone = sources.filter(([, { sheet }]) => !sheet).map(([source]) => source);
+    if (alone.length > 0) await this.take(alone, this.shop);
+    for (const [source, { sheet }] of sources) if (sheet) await this.take([source], this.shop, sheet);
   }
 
   /** Sources can be opened again only while the visitor's own files are open. */

@@ -42,7 +42,7 @@ import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
 import { asTable, type KeptSource, type ReadOptions, readSource } from './reader.js';
-import { completed, type SheetsLoader } from './spreadsheet.js';
+import { completed, type SheetsLoader, sheetsOf } from './spreadsheet.js';
 
 /** Rows of one page while walking through all customers. */
 const WALK = 1_000;
@@ -93,7 +93,7 @@ export class LocalBook implements Book {
     options: OpenOptions,
   ): Promise<LocalBook> {
     const book = new LocalBook(modules, options);
-    const kept = sources.map((source) => book.keep(source, options.answers ?? {}, options.sheet));
+    const kept = sources.flatMap((source) => book.keep(source, options.answers ?? {}, options.sheet));
     return book.started(kept, options);
   }
 
@@ -121,9 +121,10 @@ export class LocalBook implements Book {
     return { nextId: this.nextId, sources };
   }
 
-  private keep(source: Source | ByteSource, answers: Answers, sheet: string | undefined): KeptSource {
+  /** The source as it is kept; one for every sheet that is asked for. */
+  private keep(source: Source | ByteSource, answers: Answers, sheet: OpenOptions['sheet']): KeptSource[] {
     const bytes = 'pieces' in source ? source : byteSource(source);
-    return { id: `s${this.nextId++}`, bytes, answers, sheet };
+    return sheetsOf(sheet).map((sheet) => ({ id: `s${this.nextId++}`, bytes, answers, sheet }));
   }
 
   /** A fresh instance, with all sources read. */
@@ -206,7 +207,10 @@ export class LocalBook implements Book {
       return sheet ? { ...source, sheet: sheet.chosen } : source;
     });
     const summary: Summary = guarded(() => this.core.summary());
-    this.summary = { ...summary, assumptions: [...this.kept.flatMap(saidOfSheet), ...summary.assumptions] };
+    this.summary = {
+      ...summary,
+      assumptions: [...this.kept.flatMap((one) => saidOfSheet(one, this.kept)), ...summary.assumptions],
+    };
     return this.summary;
   }
 
@@ -348,7 +352,7 @@ export class LocalBook implements Book {
   add(source: Source | ByteSource, options: AddOptions = {}): Promise<Summary> {
     return this.call(() => {
       const answers = { ...this.options.answers, ...options.answers };
-      return this.change([this.keep(source, answers, options.sheet)], [], options);
+      return this.change(this.keep(source, answers, options.sheet), [], options);
     });
   }
 
@@ -366,7 +370,7 @@ export class LocalBook implements Book {
       const given = source.answers[fingerprint] ?? {};
       const merged = { ...given, ...answers, roles: { ...given.roles, ...answers.roles } };
       const kept = { ...source.answers, [fingerprint]: merged };
-      const sheet = answers.sheet ?? options.sheet ?? source.sheet;
+      const sheet = answers.sheet ?? sheetsOf(options.sheet)[0] ?? source.sheet;
       return this.change([{ ...source, answers: kept, sheet }], [], options);
     });
   }
@@ -408,8 +412,18 @@ export class LocalBook implements Book {
   }
 }
 
+/** Sheets that are shown, have the header of one that is read, and are not read themselves. */
+function leftOut({ sheet }: ByteSource, kept: KeptSource[]): number {
+  if (!sheet) return 0;
+  const { workbook, sheets } = sheet;
+  const isOfIt = ({ bytes }: KeptSource) =>
+    bytes.sheet?.workbook.name === workbook.name && bytes.sheet.workbook.size === workbook.size;
+  const read = kept.filter(isOfIt).map(({ bytes }) => bytes.sheet?.chosen);
+  return sheets.filter(({ name, hidden, alike }) => alike && !hidden && !read.includes(name)).length;
+}
+
 /** What is said of a source that is a sheet. */
-function saidOfSheet({ id, bytes }: KeptSource): Assumption[] {
+function saidOfSheet({ id, bytes }: KeptSource, kept: KeptSource[]): Assumption[] {
   const { sheet } = bytes;
   if (!sheet) return [];
   const said = (code: string, more: Partial<Assumption>): Assumption => ({
@@ -421,7 +435,9 @@ function saidOfSheet({ id, bytes }: KeptSource): Assumption[] {
   const names = sheet.sheets.map(({ name }) => name);
   const notes = sheet.notes.filter(({ code }) => SAID.includes(code));
   return [
-    ...(names.length > 1 ? [said('sheet', { chosen, options: names, answered })] : []),
+    ...(names.length > 1
+      ? [said('sheet', { chosen, options: names, answered, evidence: { against: leftOut(bytes, kept) } })]
+      : []),
     ...notes.map(({ code, count }) => said(code, { chosen: 'kept', sample: String(count) })),
   ];
 }

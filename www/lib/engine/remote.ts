@@ -41,6 +41,7 @@ import { compile, isLost, type WasmInput } from './core.js';
 import { EngineError, fromPlain, reasonOf, throwIfAborted, UsageError } from './errors.js';
 import type { Host, Outcome, Question, Snapshot } from './host.js';
 import { Queue } from './queue.js';
+import { sheetsOf } from './spreadsheet.js';
 import { toWire, type WireSource } from './wire.js';
 
 /** A worker, whichever world it comes from. */
@@ -242,8 +243,9 @@ class RemoteBook implements Book {
     const wires = await this.connection.wires(sources);
     const plain = plainOptions(options);
     await this.change((host, call, report) => host.open(call, wires, plain, report), options);
+    const each = sheetsOf(options.sheet).length;
     this.sources.forEach(({ id }) => {
-      const source = sources[Number(id.slice(1)) - 1];
+      const source = sources[Math.floor((Number(id.slice(1)) - 1) / each)];
       if (source) this.kept.set(id, source);
     });
   }
@@ -406,8 +408,7 @@ class RemoteBook implements Book {
         (host, call, report) => host.add(call, wire as WireSource, plain, report),
         options,
       );
-      const added = this.sources.find(({ id }) => !this.kept.has(id));
-      if (added) this.kept.set(added.id, source);
+      for (const { id } of this.sources) if (!this.kept.has(id)) this.kept.set(id, source);
       return summary;
     });
   }

@@ -1,5 +1,5 @@
 /** Workbooks: one sheet becomes a batch that the core reads like any source. */
-import type { Inspection, SheetNote } from '../contract.js';
+import type { Inspection, OpenOptions, SheetNote } from '../contract.js';
 import type { create } from '../generated/sheets.js';
 import type { ByteSource } from './bytes.js';
 import { causeOf, guarded, type Instance } from './core.js';
@@ -16,8 +16,8 @@ export type SheetsInstance = Pick<Instance, 'memory'> & { glue: SheetsGlue };
 
 /** What is known of the sheet that a source is. */
 export interface SheetFacts {
-  /** Every sheet of the workbook. */
-  sheets: Array<{ name: string; hidden: boolean }>;
+  /** Every sheet of the workbook, and whether its header is that of the chosen one. */
+  sheets: Array<{ name: string; hidden: boolean; alike: boolean }>;
   chosen: string;
   /** Somebody asked for this sheet. */
   answered: boolean;
@@ -47,6 +47,16 @@ export async function isWorkbook(bytes: ByteSource): Promise<boolean> {
   return begins([...ZIP, 3, 4]) || begins([...ZIP, 5, 6]) || begins(COMPOUND) || first === TAG;
 }
 
+/** Names of the sheets that are asked for; undefined asks for the best one. */
+export function sheetsOf(sheet: OpenOptions['sheet']): Array<string | undefined> {
+  if (!Array.isArray(sheet)) return [sheet];
+  const isName = (name: unknown) => typeof name === 'string';
+  if (sheet.length === 0 || !sheet.every(isName) || new Set(sheet).size < sheet.length) {
+    throw new UsageError('bad-argument', `sheet: ${JSON.stringify(sheet)}`);
+  }
+  return sheet;
+}
+
 export interface SheetRequest {
   /** Name of the sheet that is wanted. */
   sheet?: string | undefined;
@@ -68,12 +78,16 @@ export async function withSheet(
   const instance = start();
   return reading(instance, () => {
     const book = new instance.glue.Workbook(whole);
-    const { index, answered } = pick(book, core, request);
+    const found: Array<{ name: string; hidden: boolean }> = book.sheets();
+    const looks = found.slice(0, LOOK_SHEETS).map((sheet, index) => look(book, core, index, sheet.hidden));
+    const { index, answered } = pick(found, looks, request);
     const batch = book.batch(index);
     if (batch.length === 0) throw new FileError('empty', 'no cells');
-    const sheets = book.sheets();
-    const chosen = sheets[index].name;
-    const notes = notesOf(book.notes(), sheets[index].hidden);
+    const { name: chosen, hidden } = found[index] as { name: string; hidden: boolean };
+    const header = looks[index]?.fingerprint;
+    const isAlike = (at: number) => at === index || (!!header && looks[at]?.fingerprint === header);
+    const sheets = found.map((sheet, at) => ({ ...sheet, alike: isAlike(at) }));
+    const notes = notesOf(book.notes(), hidden);
     return new SheetSource(workbook.name, batch, { sheets, chosen, answered, notes, workbook });
   });
 }
@@ -113,15 +127,17 @@ function reading<T>(instance: SheetsInstance, read: () => T): T {
   }
 }
 
-function pick(book: Workbook, core: Instance, request: SheetRequest): { index: number; answered: boolean } {
-  const sheets: SheetFacts['sheets'] = book.sheets();
+function pick(
+  sheets: Array<{ name: string }>,
+  looks: Look[],
+  request: SheetRequest,
+): { index: number; answered: boolean } {
   const named = (name: string) => sheets.findIndex((sheet) => sheet.name === name);
   if (request.sheet !== undefined) {
     const index = named(request.sheet);
     if (index < 0) throw new UsageError('bad-argument', `sheet: ${request.sheet}`);
     return { index, answered: true };
   }
-  const looks = sheets.slice(0, LOOK_SHEETS).map((sheet, index) => look(book, core, index, sheet.hidden));
   const best = looks.reduce((best, one) => (isBetter(one, best) ? one : best));
   const remembered = best.fingerprint === null ? undefined : request.remembered(best.fingerprint);
   const index = remembered === undefined ? -1 : named(remembered);

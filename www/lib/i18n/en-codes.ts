@@ -99,6 +99,10 @@ export const issues: CodeTable = {
     'Days that do not exist',
     'The calendar has no such day. Mend it in the original and drop it again.',
   ],
+  amountMerged: [
+    'One merged amount for several orders',
+    'It is counted once, for the order above. Split the cell and write the amount of each order.',
+  ],
   amountMissing: ['No amount', 'Blank is not 0. Fill in the amount, or write 0.'],
   amountUnreadable: [
     'Amounts that cannot be read',
@@ -172,6 +176,15 @@ export const assumptions: CodeTable = {
   dateOrder: ['Day first or month first', 'For example {value}'],
   'dateOrder:dayFirst': ['Days are written before months', 'For example {value}'],
   'dateOrder:monthFirst': ['Months are written before days', 'For example {value}'],
+  swappedDays: ['Did Excel swap day and month?', 'For example {value}'],
+  'swappedDays:asWritten': [
+    'Dates are kept as in the file, though days 1–12 may be swapped with months',
+    'For example {value}',
+  ],
+  'swappedDays:swapped': [
+    'Excel swapped day and month for days 1–12; they were turned back',
+    'For example {value}',
+  ],
   offset: ['Universal time is counted as Vietnamese time'],
   amountFrom: ['The amount of an order comes from', '{value}'],
   'amountFrom:none': ['The file has no amounts, so only orders are counted'],
@@ -194,6 +207,8 @@ export const assumptions: CodeTable = {
 export const options: Record<string, string | undefined> = {
   dayFirst: 'Day/month',
   monthFirst: 'Month/day',
+  asWritten: 'Keep as in the file',
+  swapped: 'Turn back',
   'order.total': 'Total of the order',
   'line.total': 'Sum of its lines',
   product: 'Quantity × unit price',

@@ -641,6 +641,9 @@ export const en: Text = {
     sure: 'The book is sure of this column',
     guessed: 'A guess, please have a look',
     remembered: 'The book will remember this for files of the same kind.',
+    moreSheets: (names) =>
+      `The file has ${some(names.length, 'more sheet', 'more sheets')} with the same columns that the book does not count yet: ${names.slice(0, 12).join(', ')}${names.length > 12 ? '…' : ''}.`,
+    openSheets: (count) => (count === 1 ? 'Open this sheet too' : `Open all ${n(count)} sheets`),
     openBook: (count) => `Open the book: ${customers(count)}`,
     answerFirst: 'Answer, and the book opens.',
     tryAnswers: 'Read again with these answers',

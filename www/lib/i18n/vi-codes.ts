@@ -84,6 +84,10 @@ export const issues: CodeTable = {
   dayMissing: ['Thiếu ngày mua', 'Điền ngày vào tệp gốc rồi thả lại.'],
   dayUnreadable: ['Ngày không đọc được', 'Ghi lại dạng ngày/tháng/năm, ví dụ 05/09/2025.'],
   dayImpossible: ['Ngày không có thật', 'Lịch không có ngày này. Sửa trong tệp gốc rồi thả lại.'],
+  amountMerged: [
+    'Một ô tiền gộp chung nhiều đơn',
+    'Số tiền ấy đã tính một lần cho đơn ở trên. Tách ô rồi ghi tiền của từng đơn.',
+  ],
   amountMissing: ['Tiền để trống', 'Ô trống không phải là 0. Điền số tiền, hoặc ghi 0.'],
   amountUnreadable: ['Tiền không đọc được', 'Ô tiền chỉ nên có số. Sửa rồi thả lại.'],
   amountTooLarge: ['Số tiền quá lớn', 'Có thể gõ thừa số, hoặc mã hàng nằm nhầm cột tiền.'],
@@ -130,6 +134,12 @@ export const assumptions: CodeTable = {
   dateOrder: ['Ngày viết trước hay tháng viết trước', 'Ví dụ {value}'],
   'dateOrder:dayFirst': ['Ngày viết trước, tháng viết sau', 'Ví dụ {value}'],
   'dateOrder:monthFirst': ['Tháng viết trước, ngày viết sau', 'Ví dụ {value}'],
+  swappedDays: ['Excel có đảo ngày với tháng không', 'Ví dụ {value}'],
+  'swappedDays:asWritten': [
+    'Giữ ngày như trong tệp, dù ngày 1–12 có thể đã bị đảo với tháng',
+    'Ví dụ {value}',
+  ],
+  'swappedDays:swapped': ['Ngày 1–12 đã bị Excel đảo với tháng, sổ đổi lại', 'Ví dụ {value}'],
   offset: ['Giờ quốc tế được tính theo giờ Việt Nam'],
   amountFrom: ['Tiền của một đơn lấy từ', '{value}'],
   'amountFrom:none': ['Tệp không có cột tiền, nên sổ chỉ đếm đơn'],
@@ -153,6 +163,8 @@ export const assumptions: CodeTable = {
 export const options: Record<string, string | undefined> = {
   dayFirst: 'Ngày/tháng',
   monthFirst: 'Tháng/ngày',
+  asWritten: 'Giữ như tệp',
+  swapped: 'Đổi lại',
   'order.total': 'Tổng của đơn',
   'line.total': 'Cộng từng dòng',
   product: 'Số lượng × đơn giá',

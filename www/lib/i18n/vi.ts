@@ -646,6 +646,9 @@ export const vi = {
     sure: 'Sổ chắc về cột này',
     guessed: 'Sổ đoán, bạn xem giúp',
     remembered: 'Lần sau gặp tệp giống vậy, sổ sẽ tự nhớ.',
+    moreSheets: (names: string[]): string =>
+      `Tệp còn ${n(names.length)} trang cùng cột chưa đưa vào sổ: ${names.slice(0, 12).join(', ')}${names.length > 12 ? '…' : ''}.`,
+    openSheets: (count: number): string => (count === 1 ? 'Mở thêm trang này' : `Mở cả ${n(count)} trang`),
     openBook: (count: number): string => `Mở sổ: ${customers(count)}`,
     answerFirst: 'Trả lời xong là mở được sổ.',
     tryAnswers: 'Đọc lại theo câu trả lời',

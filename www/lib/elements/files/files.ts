@@ -16,6 +16,7 @@ import {
   matterOfQuestion,
   matterOfSheets,
   matterRow,
+  sheetsLeftOut,
 } from './understanding.js';
 
 /** A card stands for a file in the book, or for one that waits outside it. */
@@ -147,7 +148,7 @@ export class Files extends View {
       inspection?.columns.find((column) => column.role === role)?.index ?? null;
     const swapped = (roles: Roles): Roles =>
       Object.fromEntries(Object.keys(roles).map((role) => [role as Role, columnOf(role)]));
-    return html`${
+    return html`${inspection ? this.moreSheets(card.id, sheetsLeftOut(inspection, this.session.sources)) : nothing}${
       matters.length > 0
         ? html`<section class="card">
               <h2 class="t-h2 pad-x">${this.t.files.understanding}</h2>
@@ -160,6 +161,20 @@ export class Files extends View {
         .changed=${{}}
         @kq-roles=${({ detail }: CustomEvent<Roles>) => answer({ roles: detail }, { roles: swapped(detail) })}
       ></kq-mapping>`;
+  }
+
+  /** A sheet a month: the others of the same header are one press away. */
+  private moreSheets(id: string, names: string[]): TemplateResult | typeof nothing {
+    const { files } = this.t;
+    if (names.length === 0 || this.session.isSample) return nothing;
+    return html`<section class="card pad stack">
+      <p>${files.moreSheets(names)}</p>
+      <div>
+        <button class="btn primary" @click=${() => void this.session.addSheets(id, names)}>
+          ${files.openSheets(names.length)}
+        </button>
+      </div>
+    </section>`;
   }
 
   private refusal(waiting: Waiting): TemplateResult {

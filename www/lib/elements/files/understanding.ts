@@ -1,6 +1,6 @@
 /** How a file is understood: assumptions with their switch, the unsure ones first and tinted; open questions alike. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Assumption, InspectedColumn, Inspection, Question, Role } from '../../contract.js';
+import type { Assumption, InspectedColumn, Inspection, Question, Role, SourceInfo } from '../../contract.js';
 import type { Text } from '../../i18n/vi.js';
 import { selectField } from '../parts/select.js';
 
@@ -29,6 +29,17 @@ export function matterOfSheets(sheets: Inspection['sheets']): Matter {
   const chosen = sheets.find((sheet) => sheet.chosen)?.name || null;
   const options = sheets.map(({ name }) => name);
   return { id: 'sheet', chosen, options, answered: true, evidence: {}, sample: null, header: null };
+}
+
+/** Sheets of a workbook that are shown, have the header of the one that is read, and are no source yet. */
+export function sheetsLeftOut(
+  { name, sheets }: Pick<Inspection, 'name' | 'sheets'>,
+  sources: readonly SourceInfo[],
+): string[] {
+  const read = sources.filter((source) => source.name === name).map(({ sheet }) => sheet);
+  const isLeftOut = (sheet: Inspection['sheets'][number]): boolean =>
+    sheet.alike && !sheet.hidden && !read.includes(sheet.name);
+  return sheets.filter(isLeftOut).map((sheet) => sheet.name);
 }
 
 /** Something speaks against what is assumed, or nothing decides it at all. */
