@@ -112,6 +112,109 @@ pub fn meanings(header: &str) -> Vec<(Role, bool, i32)> {
     found
 }
 
+/// What a header as written can mean: with remarks in brackets left out too, unless a remark says what it is about.
+pub fn meanings_of_cell(cell: &str, folded: &str) -> Vec<(Role, bool, i32)> {
+    let mut found = meanings(folded);
+    if let Some(bare) = without_remarks(cell) {
+        for (role, sure, score) in meanings(&bare) {
+            keep_best(&mut found, (role, sure, score - REMARK));
+        }
+        sort_by(&mut found, |a, b| b.2.cmp(&a.2));
+    }
+    found
+}
+
+/// A header with a remark stands behind one without.
+const REMARK: i32 = 5;
+
+/// The remarks in brackets of a text, folded, and the text without them.
+fn remarks(text: &str) -> (Vec<String>, String) {
+    let (mut inside, mut bare) = (Vec::new(), String::new());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(['(', '[', '（']) {
+        bare.push_str(before);
+        bare.push(' ');
+        let (remark, after) = behind.split_once([')', ']', '）']).unwrap_or((behind, ""));
+        inside.push(fold(remark));
+        rest = after;
+    }
+    bare.push_str(rest);
+    (inside, fold(&bare))
+}
+
+/// A folded header without its remarks in brackets; `None` where it has none, or where one says what it is about.
+pub fn without_remarks(cell: &str) -> Option<String> {
+    if !cell.contains(['(', '[', '（']) {
+        return None;
+    }
+    let (remarks, bare) = remarks(cell);
+    let says_it = |remark: &String| meanings(remark).first().is_some_and(|best| best.2 > 800);
+    (!bare.is_empty() && !remarks.iter().any(says_it)).then_some(bare)
+}
+
+/// The power of ten that a header or title multiplies its money by: `(nghìn đồng)`, `ĐVT: triệu đồng`.
+pub fn unit_of(cell: &str) -> Option<u32> {
+    let (remarks, bare) = remarks(cell);
+    // A letter alone is a unit in brackets only.
+    let behind = UNITS.iter().flat_map(|&(power, list)| words(list).map(move |word| (power, word)));
+    let at_end = |&(_, word): &(u32, &str)| {
+        word.len() > 3 && bare.strip_suffix(word).is_some_and(|before| before.ends_with(' '))
+    };
+    let whole = |remark: &str| {
+        let bare = UNIT_WORDS.iter().fold(remark, |text, word| text.strip_prefix(word).unwrap_or(text).trim());
+        UNITS.iter().find(|(_, list)| has_word(list, bare)).map(|unit| unit.0)
+    };
+    remarks.iter().find_map(|remark| whole(remark)).or_else(|| behind.into_iter().find(at_end).map(|unit| unit.0))
+}
+
+/// What stands before a unit in a remark or a title.
+const UNIT_WORDS: [&str; 6] = ["don vi tinh", "don vi", "dvt", "unit", "in ", "x "];
+
+/// The unit that a title says for all money below it.
+pub fn unit_of_title(cell: &str) -> Option<u32> {
+    let folded = fold(cell);
+    let says_unit = ["don vi", "dvt", "unit"].iter().any(|word| contains_words(&pad(&folded), word));
+    if says_unit { unit_of(cell).or_else(|| unit_of(&["(", cell, ")"].concat())) } else { None }
+}
+
+/// True for a folded header that is said of the role only where its cells say so too.
+pub fn is_doubtful(role: Role, header: &str) -> bool {
+    SYNONYMS.iter().any(|&(of, sure, list)| of == role && !sure && has_word(list, header))
+}
+
+/// True for a folded header of days on which nobody bought: of following, signing up, birthdays.
+pub fn is_lead_day(header: &str) -> bool {
+    let padded = pad(header);
+    words(LEAD_DAYS).any(|word| contains_words(&padded, word))
+}
+
+/// True for a folded header of the day that a record was made: of an order, or of a person.
+pub fn is_created_day(header: &str) -> bool {
+    has_word(CREATED_DAYS, header)
+}
+
+/// True for a folded header of days since the last purchase.
+pub fn is_recency(header: &str) -> bool {
+    has_word(RECENCY, header)
+}
+
+/// True for a folded header of money that is collected at the door: a total where the file has no other.
+pub fn is_collected(header: &str) -> bool {
+    has_word(COLLECTED, header)
+}
+
+/// True for a folded header with a word that is said of money.
+pub fn has_money_word(header: &str) -> bool {
+    let padded = pad(header);
+    !words(NEVER).any(|never| contains_words(&padded, never))
+        && words(MONEY_WORDS).any(|word| contains_words(&padded, word))
+}
+
+/// True for a folded status word of any dictionary.
+pub fn is_status_word(folded: &str) -> bool {
+    life_of(STATUS_WORDS, |word| word == folded).is_some()
+}
+
 fn keep_best(found: &mut Vec<(Role, bool, i32)>, new: (Role, bool, i32)) {
     match found.iter_mut().find(|known| known.0 == new.0) {
         Some(known) if known.2 >= new.2 => {}
@@ -223,6 +326,28 @@ pub fn yes_or_no(cell: &str) -> Option<bool> {
 /// The life of a word in a table that has it; `Some(None)` for a word that means no return.
 pub fn life_of(table: &LifeWords, fits: impl Fn(&str) -> bool) -> Option<Option<Life>> {
     table.iter().find(|&&(_, list)| words(list).any(&fits)).map(|&(life, _)| life)
+}
+
+/// What a row is a document of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// Goods for money.
+    Sale,
+    /// Money goes back.
+    Refund,
+    /// What somebody may buy: no order yet.
+    Offer,
+    /// No order at all: goods bought in, moves between stores, payments.
+    Other,
+}
+
+/// What a folded type of document means: the word itself, else a part of it.
+pub fn document_kind(folded: &str) -> Option<DocumentKind> {
+    let padded = pad(folded);
+    let of = |fits: &dyn Fn(&str) -> bool| {
+        DOCUMENTS.iter().find(|(_, list)| words(list).any(fits)).map(|&(kind, _)| kind)
+    };
+    of(&|word| word == folded).or_else(|| of(&|word| contains_words(&padded, word)))
 }
 
 /// Words of any status column.

@@ -2,8 +2,11 @@
 
 use super::{
     dictionary::{
-        Platform, is_either_id, is_given_name, is_of_somebody_else, meanings, named_role, with_lost_letters,
+        DocumentKind, Platform, document_kind, is_created_day, is_doubtful, is_either_id, is_given_name,
+        is_lead_day, is_of_somebody_else, is_recency, is_status_word, meanings_of_cell, named_role, unit_of,
+        unit_of_title, with_lost_letters, without_remarks,
     },
+    assume::UNITS,
     guess,
     role::{Role, SourceKind},
 };
@@ -105,6 +108,8 @@ pub struct MappedColumn {
     pub mended: bool,
     /// Named by a platform's own dictionary: its level (order or line) is known.
     pub by_platform: bool,
+    /// Its money is written in units of 10^`unit`: thousands, millions.
+    pub unit: u32,
     /// First cells that are not blank.
     pub samples: Vec<String>,
 }
@@ -133,6 +138,7 @@ impl Mapping {
         let mut mapping = Self::new(first, &header);
         let answers = answers(&mapping.fingerprint);
         mapping.apply(&answers);
+        mapping.find_units(first, &header, &answers);
         mapping.complete(first, &header, &answers)?;
         Ok(mapping)
     }
@@ -146,6 +152,7 @@ impl Mapping {
                 role: None,
                 sure: false,
                 by_platform: false,
+                unit: 0,
                 mended: header.mended.contains(&column),
                 samples: samples(first, header.data_from(), column),
             })
@@ -160,7 +167,10 @@ impl Mapping {
         };
         match platform {
             Some(platform) => mapping.name_by_platform(platform, &folded),
-            None => mapping.name_by_words(&folded),
+            None => {
+                mapping.name_by_words(&folded);
+                mapping.look_at_doubtful(first, header);
+            }
         }
         mapping
     }
@@ -213,7 +223,7 @@ impl Mapping {
         let mut claims: Vec<(i32, usize, Role, bool)> = Vec::new();
         for (column, header) in folded.iter().enumerate() {
             claims
-                .extend(meanings(header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
+                .extend(meanings_of_cell(&self.columns[column].header, header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
         }
         sort_by(&mut claims, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         for (score, column, role, sure) in claims {
@@ -252,6 +262,35 @@ impl Mapping {
         let wanted = if has_key { Role::OrderId } else { Role::PersonCode };
         if self.column_of(wanted).is_none() {
             self.give(column, wanted, false);
+        }
+    }
+
+    /// `State` is a status or a place, `Type` a type of document or of anything: their cells say which.
+    fn look_at_doubtful(&mut self, first: &FirstRows, header: &Header) {
+        for role in [Role::OrderStatus, Role::OrderDocument] {
+            let Some(column) = self.column_of(role).filter(|&at| is_doubtful(role, &header.folded[at])) else {
+                continue;
+            };
+            let says_so = |cell: &String| match role {
+                Role::OrderStatus => is_status_word(&fold(cell)),
+                _ => document_kind(&fold(cell)).is_some_and(|kind| kind != DocumentKind::Sale),
+            };
+            let rows = first.rows.iter().skip(header.data_from());
+            if !rows.filter_map(|row| row.get(column)).any(says_so) {
+                let is_place = role == Role::OrderStatus && self.column_of(Role::PersonCity).is_none();
+                self.columns[column].role = is_place.then_some(Role::PersonCity);
+            }
+        }
+    }
+
+    /// Units of money that headers, titles or answers say.
+    fn find_units(&mut self, first: &FirstRows, header: &Header, answers: &Answers) {
+        let named = |name: &str| UNITS.iter().find(|unit| unit.1 == name).map(|unit| unit.0);
+        let answered = answers.get("unit").and_then(named);
+        let titles = first.rows.iter().take(header.row.unwrap_or(0)).flatten();
+        let title = titles.filter_map(|cell| unit_of_title(cell)).next();
+        for column in self.columns.iter_mut().filter(|column| column.role.is_some_and(Role::is_money)) {
+            column.unit = answered.or_else(|| unit_of(&column.header)).or(title).unwrap_or(0);
         }
     }
 
@@ -296,8 +335,17 @@ impl Mapping {
         if header.row.is_none() && !answered {
             return self.without_header(first);
         }
-        if !self.is_list() {
-            guess::fill(self, &first.rows[header.data_from().min(first.rows.len())..]);
+        let rows = &first.rows[header.data_from().min(first.rows.len())..];
+        if self.platform.is_none() && !answered {
+            self.take_spend_for_totals(&header.folded);
+            self.take_no_leads_for_orders(&header.folded);
+        }
+        if self.is_list() {
+            if self.platform.is_none() {
+                self.look_for_last_day(rows, &header.folded, answers);
+            }
+        } else {
+            guess::fill(self, rows, &header.folded);
         }
         self.kind = self.kind.or_else(|| self.find_kind());
         if self.kind.is_none() {
@@ -318,12 +366,95 @@ impl Mapping {
         Ok(())
     }
 
+    fn has(&self, role: Role) -> bool {
+        self.column_of(role).is_some()
+    }
+
+    /// `amount_spent` beside the day of a purchase is an order's money, and not a customer's in all.
+    fn take_spend_for_totals(&mut self, folded: &[String]) {
+        let others = [Role::ListOrders, Role::ListRepeats, Role::ListFirstDay, Role::ListLastDay];
+        let of_order = self.column_of(Role::OrderDay).is_some_and(|column| {
+            !is_created_day(&folded[column]) && !is_lead_day(&folded[column])
+        });
+        if of_order && !self.has(Role::OrderTotal) && !others.into_iter().any(|role| self.has(role))
+            && let Some(column) = self.column_of(Role::ListSpend)
+        {
+            self.give(column, Role::OrderTotal, false);
+        }
+    }
+
+    /// People with the day on which they followed, signed up or were entered are no orders: nobody bought anything.
+    fn take_no_leads_for_orders(&mut self, folded: &[String]) {
+        let of_orders = |column: &MappedColumn| {
+            column.role.is_some_and(|role| {
+                role.is_money() || role.is_line() || matches!(role, Role::OrderStatus | Role::OrderDocument)
+            })
+        };
+        let day = self.column_of(Role::OrderDay);
+        let days_of_leads = (0..folded.len()).any(|at| {
+            let is_day = self.columns[at].role.is_none() || day == Some(at);
+            is_day && (is_lead_day(&folded[at]) || is_created_day(&folded[at]))
+        });
+        let bought = day.is_some_and(|at| !is_lead_day(&folded[at]) && !is_created_day(&folded[at]));
+        let id = self.column_of(Role::OrderId);
+        if !days_of_leads || bought || self.columns.iter().any(of_orders)
+            || id.is_some_and(|at| !is_either_id(&folded[at]))
+        {
+            return;
+        }
+        day.into_iter().for_each(|at| self.columns[at].role = None);
+        if let Some(at) = id {
+            let code = (!self.has(Role::PersonCode)).then_some(Role::PersonCode);
+            self.columns[at].role = code;
+        }
+        if self.columns.iter().any(|column| column.role.is_some_and(Role::is_person)) {
+            self.kind = Some(SourceKind::Customers);
+        }
+    }
+
+    /// A list without the day of the last purchase has nobody asleep: the only column of days is taken for it, and
+    /// of several it is asked which.
+    fn look_for_last_day(&mut self, rows: &[Vec<String>], folded: &[String], answers: &Answers) {
+        if let Some(column) = answers.get("lastDay").and_then(|column| column.parse().ok())
+            && column < self.columns.len()
+        {
+            return self.give(column, Role::ListLastDay, true);
+        }
+        if self.has(Role::ListLastDay) || !self.knows_orders() {
+            return;
+        }
+        let mut days: Vec<usize> = (0..self.columns.len())
+            .filter(|&at| {
+                let free = self.columns[at].role.is_none() || self.columns[at].role == Some(Role::OrderDay);
+                free && !is_lead_day(&folded[at]) && guess::has_days(rows, at)
+            })
+            .collect();
+        if let [only] = days[..] && !is_created_day(&folded[only]) {
+            return self.give(only, Role::ListLastDay, false);
+        }
+        days.extend((0..folded.len()).filter(|&at| is_recency(&folded[at])));
+        if let Some(&column) = days.first() {
+            self.questions.push(Question {
+                id: "lastDay".to_owned(),
+                column: Some(column),
+                options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
+                assumed: Some("noColumn".to_owned()),
+            });
+        }
+    }
+
+    /// The list says how many orders or how much money.
+    fn knows_orders(&self) -> bool {
+        let roles = [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::OrderTotal, Role::ListFirstDay];
+        roles.into_iter().any(|role| self.has(role))
+    }
+
     /// Rows without a header: numbers whose columns are asked for, a column of phones, or no table at all.
     fn without_header(&mut self, first: &FirstRows) -> Result<(), FileErrorCode> {
         if !(0..self.columns.len()).any(|column| guess::has_values(&first.rows, column)) {
             return Err(FileErrorCode::NoOrders);
         }
-        guess::fill(self, &first.rows);
+        guess::fill(self, &first.rows, &[]);
         if self.columns.len() == 1 && self.column_of(Role::PersonPhone).is_some() {
             self.kind = Some(SourceKind::Customers);
             return Ok(());
@@ -455,9 +586,12 @@ fn known_words(row: &[String]) -> usize {
     }
     let mut roles: Vec<Role> = Vec::new();
     let mut either = 0;
-    for header in folded.iter().filter(|header| !header.is_empty() && header.len() < 80) {
+    let short = folded.iter().zip(row).filter(|(header, _)| !header.is_empty() && header.len() < 80);
+    for (header, cell) in short {
         either |= usize::from(is_either_id(header));
-        roles.extend(named_role(header, &roles));
+        let bare = || without_remarks(cell).and_then(|bare| named_role(&bare, &roles));
+        let role = named_role(header, &roles).or_else(bare);
+        roles.extend(role);
     }
     roles.len() + either
 }

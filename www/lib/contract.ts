@@ -74,6 +74,7 @@ export type Role =
   | 'order.day'
   | 'order.time'
   | 'order.status'
+  | 'order.document'
   | 'order.returnStatus'
   | 'order.cancelledAt'
   | 'order.total'
@@ -214,6 +215,8 @@ export interface Assumption {
   answered: boolean;
   evidence: Record<string, number>;
   sample: string | null;
+  /** Money of the orders that it is about (`evidence.orders`), where it leaves orders out or takes them in. */
+  money?: Money;
 }
 
 /** One ledger: what was found, the terms it is made of, and the difference, which must be 0. */
@@ -361,7 +364,8 @@ export interface OrderRow {
   refunded: Money;
   /** As written in the file. */
   status: string | null;
-  life: 'completed' | 'pending' | 'cancelled' | 'returned' | 'refund';
+  /** `unknown`: no dictionary knows the status; not counted until an answer says what it means. */
+  life: 'completed' | 'pending' | 'cancelled' | 'returned' | 'refund' | 'unknown';
   counted: boolean;
   /** Why it is not counted. */
   why: 'status' | 'afterToday' | 'repeat' | 'refund' | null;
@@ -452,7 +456,8 @@ export interface Policy {
   groups: GroupRule[];
   money: { basis: 'net' | 'gross' };
   identity: { sharedNames: number; manyPhones: number; manyCodes: number };
-  orders: { sameIdDays: number };
+  /** `shipped`: whether orders on their way count. */
+  orders: { sameIdDays: number; shipped: 'pending' | 'completed' };
   time: { offsetMinutes: number; loneDayGap: number };
   /** The loyalty programme. */
   programme: Programme;
