@@ -161,11 +161,15 @@ fn words(out: &mut String, data: &Value) {
         out.push_str("];\n");
     }
     // In the order of the file: the first part that a text has decides.
-    out.push_str("/// `statusParts` of data/words.json.\npub static STATUS_PARTS: &[(Option<Life>, &str)] = &[");
+    out.push_str(
+        "/// `statusParts` of data/words.json.\npub static STATUS_PARTS: &[(Option<Life>, &str)] = &[",
+    );
     for row in data["statusParts"].as_array().expect("a list of lives with their parts") {
         life_words(out, row[0].as_str().expect("a life"), &strings(&row[1]));
     }
-    out.push_str("];\n/// `documents` of data/words.json.\npub static DOCUMENTS: &[(DocumentKind, &str)] = &[");
+    out.push_str(
+        "];\n/// `documents` of data/words.json.\npub static DOCUMENTS: &[(DocumentKind, &str)] = &[",
+    );
     // A return to a supplier is no return of a customer: the longer words come first.
     for kind in ["other", "refund", "offer", "sale"] {
         let words = strings(&data["documents"][kind]);

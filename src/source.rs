@@ -3,7 +3,8 @@
 use crate::{
     issue::FileErrorCode,
     orders::{
-        Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume, settle::is_vietnamese, sides::Sides,
+        Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume, settle::is_vietnamese,
+        sides::Sides,
     },
     policy::programme::Wants,
     read::{

@@ -7,10 +7,7 @@ use super::{
     settle::status_question,
     verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
-use super::{
-    settle::Orders,
-    status::Life,
-};
+use super::{settle::Orders, status::Life};
 use crate::read::Look;
 use crate::values::{
     day::{DayOrder, Kind, WrittenDay},
@@ -78,8 +75,9 @@ pub fn encoding(look: &Look) -> Option<Assumption> {
 /// Says of every assumption about states how many orders it concerns, and their money.
 pub fn weigh(assumptions: &mut [Assumption], orders: &Orders) {
     for item in assumptions.iter_mut().filter(|item| !item.states.is_empty()) {
-        let all = (0..orders.key.len())
-            .filter(|&entry| orders.flags(entry).is_live() && item.states.contains(&orders.status.get(entry)));
+        let all = (0..orders.key.len()).filter(|&entry| {
+            orders.flags(entry).is_live() && item.states.contains(&orders.status.get(entry))
+        });
         let (mut count, mut money) = (0, 0);
         for entry in all {
             count += 1;
@@ -274,6 +272,10 @@ impl List<'_> {
     fn documents(&mut self, draft: &Draft) {
         let Some(column) = draft.document_column() else { return };
         let all = || draft.statuses.list().iter().enumerate();
+        // A column in which nothing is known is no column of documents.
+        if !all().any(|(_, status)| !status.document.is_empty() && !status.is_odd_document) {
+            return;
+        }
         let mut words: Vec<&str> =
             all().filter(|state| state.1.is_odd_document).map(|state| state.1.document.as_str()).collect();
         words.sort_unstable();

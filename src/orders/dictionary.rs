@@ -161,10 +161,14 @@ pub fn unit_of(cell: &str) -> Option<u32> {
         word.len() > 3 && bare.strip_suffix(word).is_some_and(|before| before.ends_with(' '))
     };
     let whole = |remark: &str| {
-        let bare = UNIT_WORDS.iter().fold(remark, |text, word| text.strip_prefix(word).unwrap_or(text).trim());
+        let bare =
+            UNIT_WORDS.iter().fold(remark, |text, word| text.strip_prefix(word).unwrap_or(text).trim());
         UNITS.iter().find(|(_, list)| has_word(list, bare)).map(|unit| unit.0)
     };
-    remarks.iter().find_map(|remark| whole(remark)).or_else(|| behind.into_iter().find(at_end).map(|unit| unit.0))
+    remarks
+        .iter()
+        .find_map(|remark| whole(remark))
+        .or_else(|| behind.into_iter().find(at_end).map(|unit| unit.0))
 }
 
 /// What stands before a unit in a remark or a title.
@@ -341,13 +345,20 @@ pub enum DocumentKind {
     Other,
 }
 
-/// What a folded type of document means: the word itself, else a part of it.
+/// What a folded type of document means: the word itself, else words in it. A word alone says too little in a text:
+/// `transfer` is no `bank transfer`; but whatever is refunded or returned goes back.
 pub fn document_kind(folded: &str) -> Option<DocumentKind> {
     let padded = pad(folded);
-    let of = |fits: &dyn Fn(&str) -> bool| {
-        DOCUMENTS.iter().find(|(_, list)| words(list).any(fits)).map(|&(kind, _)| kind)
+    let of = |fits: &dyn Fn(DocumentKind, &str) -> bool| {
+        DOCUMENTS
+            .iter()
+            .find(|&&(kind, list)| words(list).any(|word| fits(kind, word)))
+            .map(|&(kind, _)| kind)
     };
-    of(&|word| word == folded).or_else(|| of(&|word| contains_words(&padded, word)))
+    let says = |kind, word: &str| {
+        (kind == DocumentKind::Refund || word.contains(' ')) && contains_words(&padded, word)
+    };
+    of(&|_, word| word == folded).or_else(|| of(&says))
 }
 
 /// Words of any status column.

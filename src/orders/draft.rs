@@ -18,7 +18,7 @@ use crate::{
         column::Column,
         day::{Day, WrittenDay},
         hash::{hash, mix},
-        number::{NotANumber, Separators, Written, currency_of},
+        number::{NotANumber, Seen, Separators, Written, currency_of},
         text::{clean, fold, is_cell_error},
     },
 };
@@ -357,6 +357,10 @@ pub struct Draft {
     last_sign: Vec<u8>,
     /// The sign of the last amount.
     sign: Option<&'static str>,
+    /// What amounts had shown when that sign began.
+    shown_before: Seen,
+    /// What amounts with each sign show; complete once the draft is closed.
+    pub shown: Vec<(&'static str, Seen)>,
     /// States.
     pub statuses: Statuses,
     /// People.
@@ -440,6 +444,8 @@ impl Draft {
             sign_changes: Vec::new(),
             last_sign: Vec::new(),
             sign: None,
+            shown_before: Seen::default(),
+            shown: Vec::new(),
             statuses: Statuses::new(mapping.platform),
             records: Records::new(PersonColumns::new(&mapping.roles())),
             evidence: Evidence::default(),
@@ -667,25 +673,51 @@ impl Draft {
     fn look_for_sign(&mut self, row: &Row<'_>, column: usize) {
         match row.plain(column) {
             Some([first, .., last]) if first.is_ascii_digit() && last.is_ascii_digit() => {
-                self.note_no_sign(row.number);
+                self.note_no_sign(row, column);
             }
-            Some([only]) if only.is_ascii_digit() => self.note_no_sign(row.number),
+            Some([only]) if only.is_ascii_digit() => self.note_no_sign(row, column),
             _ => self.note_sign(&row.cell(column), row.number),
         }
     }
 
     #[inline]
-    fn note_no_sign(&mut self, row: u32) {
+    fn note_no_sign(&mut self, row: &Row<'_>, column: usize) {
         if self.sign.is_some() {
-            self.change_sign(None, row);
+            self.change_sign(None, &row.cell(column), row.number);
         }
     }
 
     #[cold]
-    fn change_sign(&mut self, sign: Option<&'static str>, row: u32) {
+    fn change_sign(&mut self, sign: Option<&'static str>, cell: &[u8], row: u32) {
+        // The cell has been counted, and belongs to what begins with it.
+        let mut own = Seen::default();
+        let _ = Written::read(cell, &mut own);
+        self.end_sign(self.evidence.money.less(&own));
         self.last_sign.clear();
         self.sign = sign;
         self.sign_changes.push((row, sign));
+    }
+
+    /// Amounts with the sign of now end here; `shown` is what all before have shown.
+    fn end_sign(&mut self, shown: Seen) {
+        if let Some(sign) = self.sign {
+            let own = shown.less(&self.shown_before);
+            match self.shown.iter_mut().find(|known| known.0 == sign) {
+                Some(known) => known.1.add(&own),
+                None => self.shown.push((sign, own)),
+            }
+        }
+        self.shown_before = shown;
+    }
+
+    /// No amount follows.
+    pub fn end_signs(&mut self) {
+        self.end_sign(self.evidence.money);
+    }
+
+    /// The currency that the platform has.
+    pub fn platform_currency(&self) -> Option<&'static str> {
+        self.platform.and_then(|platform| platform.currency)
     }
 
     #[cold]
@@ -697,7 +729,7 @@ impl Draft {
         }
         let code = currency_of(cell);
         if code != self.sign {
-            self.change_sign(code, row);
+            self.change_sign(code, cell, row);
         }
         self.last_sign.clear();
         // What stands before a number can name a currency too: only a number that begins its cell says it by its tail.

@@ -1,12 +1,12 @@
 //! The header: where it is, whose export it is, and which column has which role.
 
 use super::{
+    assume::UNITS,
     dictionary::{
         DocumentKind, Platform, document_kind, is_created_day, is_doubtful, is_either_id, is_given_name,
         is_lead_day, is_of_somebody_else, is_recency, is_status_word, meanings_of_cell, named_role, unit_of,
         unit_of_title, with_lost_letters, without_remarks,
     },
-    assume::UNITS,
     guess,
     role::{Role, SourceKind},
 };
@@ -222,8 +222,11 @@ impl Mapping {
     fn name_by_words(&mut self, folded: &[String]) {
         let mut claims: Vec<(i32, usize, Role, bool)> = Vec::new();
         for (column, header) in folded.iter().enumerate() {
-            claims
-                .extend(meanings_of_cell(&self.columns[column].header, header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
+            claims.extend(
+                meanings_of_cell(&self.columns[column].header, header)
+                    .into_iter()
+                    .map(|(role, sure, score)| (score, column, role, sure)),
+            );
         }
         sort_by(&mut claims, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         for (score, column, role, sure) in claims {
@@ -268,7 +271,8 @@ impl Mapping {
     /// `State` is a status or a place, `Type` a type of document or of anything: their cells say which.
     fn look_at_doubtful(&mut self, first: &FirstRows, header: &Header) {
         for role in [Role::OrderStatus, Role::OrderDocument] {
-            let Some(column) = self.column_of(role).filter(|&at| is_doubtful(role, &header.folded[at])) else {
+            let Some(column) = self.column_of(role).filter(|&at| is_doubtful(role, &header.folded[at]))
+            else {
                 continue;
             };
             let says_so = |cell: &String| match role {
@@ -373,10 +377,12 @@ impl Mapping {
     /// `amount_spent` beside the day of a purchase is an order's money, and not a customer's in all.
     fn take_spend_for_totals(&mut self, folded: &[String]) {
         let others = [Role::ListOrders, Role::ListRepeats, Role::ListFirstDay, Role::ListLastDay];
-        let of_order = self.column_of(Role::OrderDay).is_some_and(|column| {
-            !is_created_day(&folded[column]) && !is_lead_day(&folded[column])
-        });
-        if of_order && !self.has(Role::OrderTotal) && !others.into_iter().any(|role| self.has(role))
+        let of_order = self
+            .column_of(Role::OrderDay)
+            .is_some_and(|column| !is_created_day(&folded[column]) && !is_lead_day(&folded[column]));
+        if of_order
+            && !self.has(Role::OrderTotal)
+            && !others.into_iter().any(|role| self.has(role))
             && let Some(column) = self.column_of(Role::ListSpend)
         {
             self.give(column, Role::OrderTotal, false);
@@ -397,7 +403,9 @@ impl Mapping {
         });
         let bought = day.is_some_and(|at| !is_lead_day(&folded[at]) && !is_created_day(&folded[at]));
         let id = self.column_of(Role::OrderId);
-        if !days_of_leads || bought || self.columns.iter().any(of_orders)
+        if !days_of_leads
+            || bought
+            || self.columns.iter().any(of_orders)
             || id.is_some_and(|at| !is_either_id(&folded[at]))
         {
             return;
@@ -429,7 +437,9 @@ impl Mapping {
                 free && !is_lead_day(&folded[at]) && guess::has_days(rows, at)
             })
             .collect();
-        if let [only] = days[..] && !is_created_day(&folded[only]) {
+        if let [only] = days[..]
+            && !is_created_day(&folded[only])
+        {
             return self.give(only, Role::ListLastDay, false);
         }
         days.extend((0..folded.len()).filter(|&at| is_recency(&folded[at])));
@@ -445,7 +455,8 @@ impl Mapping {
 
     /// The list says how many orders or how much money.
     fn knows_orders(&self) -> bool {
-        let roles = [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::OrderTotal, Role::ListFirstDay];
+        let roles =
+            [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::OrderTotal, Role::ListFirstDay];
         roles.into_iter().any(|role| self.has(role))
     }
 

@@ -279,11 +279,22 @@ impl Draft {
         self.records.close();
         self.evidence.codes = self.records.codes_seen;
         self.evidence.codes_like_phones = self.records.codes_like_phones;
+        self.forget_other_currencies();
         if self.has_ids() {
             self.repeated = repeats(self.key.iter(), self.key.len());
         }
         if matches!(self.amount_from(), AmountFrom::Total { doubtful: true, .. }) {
             self.count_levels();
+        }
+    }
+
+    /// How other currencies write decimals says nothing about the file's own.
+    fn forget_other_currencies(&mut self) {
+        self.end_signs();
+        let signs = Signs::of(self, self.platform_currency());
+        if signs.has_others {
+            let others = self.shown.iter().filter(|shown| signs.main.as_deref() != Some(shown.0));
+            self.evidence.money = others.fold(self.evidence.money, |all, other| all.less(&other.1));
         }
     }
 
@@ -404,7 +415,8 @@ impl Settling {
         let firsts = (0..self.draft.key.len() as u32)
             .filter(|&entry| self.draft.amount_of(entry as usize).is_present())
             .filter(|&entry| is_other(self.draft.row.get(entry as usize)));
-        let extras = self.draft.extras.iter().filter(|extra| extra.amount.is_present() && is_other(extra.row));
+        let extras =
+            self.draft.extras.iter().filter(|extra| extra.amount.is_present() && is_other(extra.row));
         let mut entries: Vec<u32> = firsts.chain(extras.map(|extra| extra.entry)).collect();
         sort_and_dedup(&mut entries);
         entries
@@ -912,7 +924,8 @@ impl Signs {
             counts.iter().filter(|count| count.0 == sign).map(|count| count.1).sum::<u32>()
         };
         let unsigned = rows_of(None);
-        let most = draft.signs.iter().copied().max_by_key(|&sign| (rows_of(Some(sign)), sign)).unwrap_or(first);
+        let most =
+            draft.signs.iter().copied().max_by_key(|&sign| (rows_of(Some(sign)), sign)).unwrap_or(first);
         if draft.signs.len() == 1 && unsigned == 0 {
             return Self { main: Some(most.to_owned()), has_others: false };
         }

@@ -107,7 +107,12 @@ const THE_REST: &str = "…";
 impl Statuses {
     /// No states yet.
     pub fn new(platform: Option<&'static Platform>) -> Self {
-        Self { platform, hashes: vec![(0, 0)], list: vec![Status::of("", Some(Life::Completed))], last: (0, 0) }
+        Self {
+            platform,
+            hashes: vec![(0, 0)],
+            list: vec![Status::of("", Some(Life::Completed))],
+            last: (0, 0),
+        }
     }
 
     /// The number of a combination of cells.
@@ -159,7 +164,8 @@ impl Statuses {
         let text = |cell| crate::values::text::clean(cell).into_owned();
         let (status, returned, document) = (text(cells.status), text(cells.returned), text(cells.document));
         let (life, by_return) = self.life(&status, &returned, cells.cancelled);
-        let kind = if document.is_empty() { Some(DocumentKind::Sale) } else { document_kind(&fold(&document)) };
+        let kind =
+            if document.is_empty() { Some(DocumentKind::Sale) } else { document_kind(&fold(&document)) };
         Status {
             life: match kind {
                 Some(DocumentKind::Offer) => Some(Life::Pending),
@@ -248,7 +254,8 @@ mod tests {
 
     fn life(platform: &str, status: &str, returned: &str) -> Option<Life> {
         let mut statuses = Statuses::new(Platform::by_id(platform));
-        let cells = StateCells { status: status.as_bytes(), returned: returned.as_bytes(), ..Default::default() };
+        let cells =
+            StateCells { status: status.as_bytes(), returned: returned.as_bytes(), ..Default::default() };
         let number = statuses.number(cells);
         statuses.list()[number as usize].life
     }
@@ -270,11 +277,103 @@ mod tests {
         shopee_refused_return: "shopee" "Hoàn thành" "Yêu cầu đã hủy" => Some(Life::Completed);
         tiktok_return: "tiktok" "Completed" "Return/Refund" => Some(Life::Returned);
         tiktok_cancel_type: "tiktok" "Canceled" "Cancel" => Some(Life::Cancelled);
+        carried_back: "none" "Hoàn thành" "Đã chuyển hoàn" => Some(Life::Returned);
+        return_withdrawn: "none" "Hoàn thành" "Khách huỷ yêu cầu" => Some(Life::Completed);
         shopify_partial_refund: "shopify" "partially_refunded" "" => Some(Life::Completed);
         generic_delivered: "none" "Đã giao hàng" "" => Some(Life::Completed);
         generic_capitals: "none" "HUỶ ĐƠN" "" => Some(Life::Cancelled);
         generic_part: "none" "Hủy bởi khách lúc 10:00" "" => Some(Life::Cancelled);
         generic_waiting: "none" "Đang soạn hàng" "" => Some(Life::Pending);
         unknown: "none" "Xanh lá" "" => None;
+        handed_over: "none" "Đã giao cho đơn vị vận chuyển" "" => Some(Life::Shipped);
+        delivered_to_the_customer: "none" "Đã giao cho khách" "" => Some(Life::Completed);
+        on_its_way_to_the_customer: "none" "Đang giao cho khách" "" => Some(Life::Shipped);
+        waits_to_be_sent: "none" "Chờ gửi hàng" "" => Some(Life::Pending);
+        not_yet_sent: "none" "Chưa gửi hàng" "" => Some(Life::Pending);
+        moved_by_a_carrier: "none" "Đã vận chuyển đến kho" "" => Some(Life::Shipped);
+        picked_up_by_the_carrier: "none" "Lấy hàng thành công" "" => Some(Life::Shipped);
+        confirmed_is_not_shipped: "none" "Đã xác nhận" "" => Some(Life::Pending);
+        confirmed_on_lazada_is_done: "lazada" "confirmed" "" => Some(Life::Completed);
+        ordered_successfully: "none" "Đặt hàng thành công" "" => Some(Life::Pending);
+        delivered_without_success: "none" "Giao hàng không thành công lần 2" "" => Some(Life::Cancelled);
+        unsuccessful: "none" "Delivery unsuccessful" "" => Some(Life::Cancelled);
+        not_delivered: "none" "Not delivered" "" => Some(Life::Cancelled);
+        not_yet_shipped: "none" "Not yet shipped" "" => Some(Life::Pending);
+        out_for_delivery: "none" "Out for Delivery" "" => Some(Life::Shipped);
+        ready_for_delivery: "none" "Ready for delivery" "" => Some(Life::Pending);
+        in_part: "none" "Đã giao một phần" "" => Some(Life::Pending);
+        came_back_in_part: "none" "Trả hàng một phần" "" => Some(Life::Completed);
+        comes_back: "none" "Đang chuyển hoàn" "" => Some(Life::Returned);
+        not_paid: "none" "Not paid" "" => Some(Life::Pending);
+        cart: "none" "Bỏ giỏ hàng" "" => Some(Life::Pending);
+        abandoned: "none" "Abandoned Checkout" "" => Some(Life::Pending);
+        draft: "none" "Đơn nháp" "" => Some(Life::Pending);
+        deposit: "none" "Đã đặt cọc 50%" "" => Some(Life::Pending);
+        deposit_lost: "none" "Mất cọc" "" => Some(Life::Cancelled);
+        refused: "none" "Khách không nhận hàng" "" => Some(Life::Cancelled);
+        bombed: "none" "Khách bom hàng" "" => Some(Life::Cancelled);
+        offer: "none" "Đã gửi báo giá" "" => Some(Life::Pending);
+        quotation: "none" "Quotation Sent" "" => Some(Life::Pending);
+        shopee_on_its_way: "shopee" "Đang giao" "" => Some(Life::Shipped);
+        tiktok_in_transit: "tiktok" "In transit" "" => Some(Life::Shipped);
+        tiktok_shipped: "tiktok" "Shipped" "" => Some(Life::Shipped);
+        lazada_shipped: "lazada" "shipped" "" => Some(Life::Shipped);
+        amazon_shipped_is_final: "amazon_all" "Shipped" "" => Some(Life::Completed);
+        amazon_delivered: "amazon_all" "Shipped - Delivered to Buyer" "" => Some(Life::Completed);
+        amazon_sent_back: "amazon_all" "Shipped - Returned to Seller" "" => Some(Life::Returned);
+        amazon_unshipped: "amazon_all" "Unshipped" "" => Some(Life::Pending);
+        shopify_paid: "shopify" "paid" "" => Some(Life::Completed);
+        shopify_fulfilled_alone: "none" "fulfilled" "" => Some(Life::Completed);
+        woocommerce_processing: "none" "wc-processing" "" => Some(Life::Pending);
+        woocommerce_draft: "none" "wc-checkout-draft" "" => Some(Life::Pending);
+    }
+
+    fn document(document: &str) -> (Option<Life>, bool, bool) {
+        let mut statuses = Statuses::new(None);
+        let number = statuses.number(StateCells { document: document.as_bytes(), ..StateCells::default() });
+        let status = &statuses.list()[number as usize];
+        (status.life, status.takes_back, status.is_odd_document)
+    }
+
+    #[test]
+    fn types_of_documents_say_which_way_money_goes() {
+        let sale = (Some(Life::Completed), false, false);
+        let refund = (Some(Life::Completed), true, false);
+        let offer = (Some(Life::Pending), false, false);
+        let other = (Some(Life::Cancelled), false, false);
+        for (text, expected) in [
+            ("Hóa đơn bán hàng", sale),
+            ("Invoice", sale),
+            ("Phiếu trả hàng", refund),
+            ("PHIẾU TRẢ HÀNG BÁN", refund),
+            ("Hàng bán bị trả lại", refund),
+            ("Hoàn tiền", refund),
+            ("Credit Note", refund),
+            ("Partial refund", refund),
+            ("Báo giá", offer),
+            ("Quotation", offer),
+            ("Đơn đặt hàng", offer),
+            ("Phiếu nhập hàng", other),
+            ("Trả hàng nhà cung cấp", other),
+            ("Purchase Order", other),
+            ("Transfer", other),
+            ("Bank transfer", (Some(Life::Completed), false, true)),
+            ("Credit card", (Some(Life::Completed), false, true)),
+        ] {
+            assert_eq!(document(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn states_beyond_the_last_that_is_told_apart_are_unknown_too() {
+        let mut statuses = Statuses::new(None);
+        let mut number =
+            |text: &str| statuses.number(StateCells { status: text.as_bytes(), ..StateCells::default() });
+        for index in 0..MOST {
+            number(&format!("Hoàn thành {index}"));
+        }
+        let (beyond, further) = (number("Xanh lá"), number("Hoàn thành mới"));
+        assert_eq!(beyond, further);
+        assert_eq!(statuses.list()[beyond as usize].life, None);
     }
 }

@@ -192,9 +192,10 @@ fn assumptions(book: &Book) -> Vec<AssumptionView> {
                 evidence: item.evidence.iter().copied().collect(),
                 sample: item.sample.clone(),
                 // A source kept apart has another currency, and digits of its own.
-                money: item.money.filter(|_| !source.apart).map(|money| {
-                    Money(money * 10i128.pow(book.view().digits - source.orders.digits))
-                }),
+                money: item
+                    .money
+                    .filter(|_| !source.apart)
+                    .map(|money| Money(money * 10i128.pow(book.view().digits - source.orders.digits))),
             }
         }));
     }

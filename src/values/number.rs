@@ -124,6 +124,19 @@ impl Seen {
         self.empty_decimals += other.empty_decimals;
     }
 
+    /// What is left when a part of the column is taken away.
+    pub const fn less(&self, other: &Self) -> Self {
+        Self {
+            point_decimal: self.point_decimal.saturating_sub(other.point_decimal),
+            comma_decimal: self.comma_decimal.saturating_sub(other.comma_decimal),
+            point_group: self.point_group.saturating_sub(other.point_group),
+            comma_group: self.comma_group.saturating_sub(other.comma_group),
+            point_unsure: self.point_unsure.saturating_sub(other.point_unsure),
+            comma_unsure: self.comma_unsure.saturating_sub(other.comma_unsure),
+            empty_decimals: self.empty_decimals.saturating_sub(other.empty_decimals),
+        }
+    }
+
     /// True when one mark stands before three digits in some cells and before zeros alone in all others, `350.000`
     /// beside `350000.00`, and the other mark groups nowhere. A column without decimals has no thousandths: the first
     /// is 350 thousand. But a look is asked for.
