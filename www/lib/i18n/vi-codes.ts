@@ -149,7 +149,9 @@ export const assumptions: CodeTable = {
   unit: ['Tiền trong tệp viết theo đơn vị nào', 'Ví dụ {value}'],
   'unit:thousand': ['Tiền trong tệp viết theo nghìn đồng, sổ đã nhân 1.000', 'Ví dụ {value}'],
   'unit:million': ['Tiền trong tệp viết theo triệu đồng, sổ đã nhân 1.000.000', 'Ví dụ {value}'],
-  lastDay: ['Chưa rõ ngày mua cuối của từng khách, nên không ai bị coi là ngủ đông. Cột nào là ngày mua cuối?'],
+  lastDay: [
+    'Chưa rõ ngày mua cuối của từng khách, nên không ai bị coi là ngủ đông. Cột nào là ngày mua cuối?',
+  ],
   twin: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
   role: ['Sổ đoán cột này là “{role}”, bạn xem giúp', 'Ví dụ {value}'],
   columns: ['Chưa rõ cột nào là gì. Hãy chọn ngày mua, khách và tiền bên dưới'],
