@@ -134,6 +134,8 @@ fn generic(out: &mut String, data: &Value) {
         ("CREATED_DAYS", "createdDays"),
         ("RECENCY", "recency"),
         ("MONEY_WORDS", "moneyWords"),
+        ("COUNT_OR_ID", "countOrId"),
+        ("BOUGHT_DAYS", "boughtDays"),
     ] {
         let words = strings(&data[key]);
         check_folded("generic.json", &words);

@@ -117,7 +117,7 @@ impl Rules<'_> {
     /// The life of an entry whose file says `life`. What is shipped counts where the shop says so; a refund that
     /// says `returned` says in words what its amount says by its sign.
     #[inline]
-    fn life(&self, part: &Part<'_>, flags: Flags, life: Life) -> Life {
+    const fn life(&self, part: &Part<'_>, flags: Flags, life: Life) -> Life {
         match life {
             Life::Shipped if self.policy.shipped_counts => Life::Completed,
             Life::Returned if part.takes_back(flags) => Life::Completed,

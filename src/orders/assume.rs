@@ -40,6 +40,9 @@ pub struct Assumption {
 /// Options of the life of an order whose state no dictionary knows.
 const LIVES: [&str; 6] = ["completed", "shipped", "pending", "cancelled", "returned", "unknown"];
 
+/// Thousands or millions of this many are rarely an order.
+const LARGE: u64 = 10_000;
+
 /// The question of all states beyond those.
 const THE_OTHERS: &str = "status:";
 
@@ -156,6 +159,7 @@ impl List<'_> {
                 Role::OrderTotal,
                 Role::OrderId,
                 Role::ListLastDay,
+                Role::ListOrders,
                 Role::PersonCode,
                 Role::PersonPhone,
                 Role::PersonName,
@@ -232,7 +236,8 @@ impl List<'_> {
     }
 
     fn states(&mut self, draft: &Draft) {
-        if !draft.has_status() {
+        // A list has no orders whose state could matter.
+        if !draft.has_status() || draft.kind == SourceKind::Customers {
             return;
         }
         let column = Some(draft.status_column());
@@ -295,7 +300,13 @@ impl List<'_> {
         if power > 0 || self.answers.get("unit").is_some() {
             let sample = self.sample(column, |_| true);
             let name = UNITS.iter().find(|unit| unit.0 == power).map_or("one", |unit| unit.1);
-            self.add("unit", column, name, &UNITS.map(|unit| unit.1)).sample = sample;
+            let item = self.add("unit", column, name, &UNITS.map(|unit| unit.1));
+            item.sample = sample;
+            // Amounts as large as they are without the unit speak against it.
+            let large = draft.mantissa.iter().filter(|amount| amount.unsigned_abs() >= LARGE).count();
+            if power > 0 && large * 2 > draft.mantissa.len() {
+                item.evidence = vec![("against", large as u32)];
+            }
         }
     }
 }

@@ -152,34 +152,34 @@ pub fn without_remarks(cell: &str) -> Option<String> {
     (!bare.is_empty() && !remarks.iter().any(says_it)).then_some(bare)
 }
 
-/// The power of ten that a header or title multiplies its money by: `(nghìn đồng)`, `ĐVT: triệu đồng`.
+/// The power of ten of a folded text that is a unit and nothing else.
+fn unit_word(folded: &str) -> Option<u32> {
+    let kept: Vec<&str> = folded.split(' ').filter(|word| !BESIDE_UNITS.contains(word)).collect();
+    UNITS.iter().find(|(_, list)| has_word(list, &kept.join(" "))).map(|unit| unit.0)
+}
+
+/// The power of ten that a header multiplies its money by: `(nghìn đồng)`.
 pub fn unit_of(cell: &str) -> Option<u32> {
     let (remarks, bare) = remarks(cell);
-    // A letter alone is a unit in brackets only.
-    let behind = UNITS.iter().flat_map(|&(power, list)| words(list).map(move |word| (power, word)));
-    let at_end = |&(_, word): &(u32, &str)| {
-        word.len() > 3 && bare.strip_suffix(word).is_some_and(|before| before.ends_with(' '))
-    };
-    let whole = |remark: &str| {
-        let bare =
-            UNIT_WORDS.iter().fold(remark, |text, word| text.strip_prefix(word).unwrap_or(text).trim());
-        UNITS.iter().find(|(_, list)| has_word(list, bare)).map(|unit| unit.0)
-    };
-    remarks
-        .iter()
-        .find_map(|remark| whole(remark))
-        .or_else(|| behind.into_iter().find(at_end).map(|unit| unit.0))
+    // Outside of brackets only a word in full is a unit, at the end.
+    let last = bare.split(' ').rfind(|word| !BESIDE_UNITS.contains(word)).unwrap_or_default();
+    let is_word = last.len() > 3 && last.bytes().all(|byte| byte.is_ascii_lowercase()) && bare != last;
+    let behind = || if is_word { unit_word(last) } else { None };
+    remarks.iter().find_map(|remark| unit_word(remark)).or_else(behind)
 }
 
-/// What stands before a unit in a remark or a title.
-const UNIT_WORDS: [&str; 6] = ["don vi tinh", "don vi", "dvt", "unit", "in ", "x "];
-
-/// The unit that a title says for all money below it.
+/// The unit that a title says for all money below it: `ĐVT: triệu đồng`.
 pub fn unit_of_title(cell: &str) -> Option<u32> {
-    let folded = fold(cell);
-    let says_unit = ["don vi", "dvt", "unit"].iter().any(|word| contains_words(&pad(&folded), word));
-    if says_unit { unit_of(cell).or_else(|| unit_of(&["(", cell, ")"].concat())) } else { None }
+    let says_unit =
+        |text: &str| ["don vi", "dvt", "unit"].iter().any(|word| contains_words(&pad(text), word));
+    let (mut texts, bare) = remarks(cell);
+    texts.push(bare);
+    texts.iter().filter(|text| says_unit(text)).find_map(|text| unit_word(text))
 }
+
+/// What stands beside a unit in a remark or a title.
+const BESIDE_UNITS: [&str; 15] =
+    ["don", "vi", "tinh", "tien", "dvt", "unit", "in", "of", "x", "vnd", "dong", "d", "usd", "eur", "gbp"];
 
 /// True for a folded header that is said of the role only where its cells say so too.
 pub fn is_doubtful(role: Role, header: &str) -> bool {
@@ -195,6 +195,17 @@ pub fn is_lead_day(header: &str) -> bool {
 /// True for a folded header of the day that a record was made: of an order, or of a person.
 pub fn is_created_day(header: &str) -> bool {
     has_word(CREATED_DAYS, header)
+}
+
+/// True for a folded header that is an order's number, or how many orders somebody has.
+pub fn is_count_or_id(header: &str) -> bool {
+    has_word(COUNT_OR_ID, header)
+}
+
+/// True for a folded header with a word of buying.
+pub fn is_bought_day(header: &str) -> bool {
+    let padded = pad(header);
+    words(BOUGHT_DAYS).any(|word| contains_words(&padded, word))
 }
 
 /// True for a folded header of days since the last purchase.
@@ -374,4 +385,58 @@ pub const fn status_parts() -> &'static LifeWords {
 /// Parts of words of any column of returns.
 pub const fn return_parts() -> &'static LifeWords {
     RETURN_PARTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_of_money_in_headers_and_titles() {
+        for (header, power) in [
+            ("Tổng tiền (nghìn đồng)", Some(3)),
+            ("Tổng tiền (1.000đ)", Some(3)),
+            ("Tổng tiền (ĐVT: 1.000 VNĐ)", Some(3)),
+            ("Doanh thu [ngàn]", Some(3)),
+            ("Doanh thu (k)", Some(3)),
+            ("Revenue ('000 VND)", Some(3)),
+            ("Revenue (in thousands)", Some(3)),
+            ("Tổng tiền nghìn đồng", Some(3)),
+            ("Doanh thu - triệu VNĐ", Some(6)),
+            ("Doanh thu (tr.đ)", Some(6)),
+            ("Doanh thu (tỷ đồng)", Some(9)),
+            ("Tổng tiền (VNĐ)", None),
+            ("Tổng tiền (đã gồm VAT)", None),
+            ("Tổng tiền (USD)", None),
+            ("Tổng tiền", None),
+            ("Tiền k", None),
+        ] {
+            assert_eq!(unit_of(header), power, "{header}");
+        }
+        for (title, power) in [
+            ("Đơn vị tính: nghìn đồng", Some(3)),
+            ("ĐVT: triệu đồng", Some(6)),
+            ("(Đơn vị: 1.000đ)", Some(3)),
+            ("Đơn vị: Công ty Một Nghìn", None),
+            ("Báo cáo nghìn đơn", None),
+            ("Đơn vị tính: cái", None),
+        ] {
+            assert_eq!(unit_of_title(title), power, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_remark_in_brackets_is_left_out_unless_it_says_what_the_column_is() {
+        let best = |header: &str| meanings_of_cell(header, &fold(header)).first().map(|best| best.0);
+        for (header, role) in [
+            ("Tổng thanh toán (đã gồm VAT)", Some(Role::OrderTotal)),
+            ("Tổng thanh toán (sau giảm giá, chưa gồm phí ship)", Some(Role::OrderTotal)),
+            ("Tổng số tiền (VNĐ)", Some(Role::OrderTotal)),
+            ("Trạng thái [cập nhật]", Some(Role::OrderStatus)),
+            ("Ghi chú (khách hàng)", None),
+            ("Phí (tổng cộng)", None),
+        ] {
+            assert_eq!(best(header).filter(|role| *role != Role::PersonName), role, "{header}");
+        }
+    }
 }

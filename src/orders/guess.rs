@@ -3,7 +3,7 @@
 use super::{
     dictionary::{has_money_word, is_collected, is_lead_day},
     mapping::Mapping,
-    role::Role,
+    role::{Role, SourceKind},
 };
 use crate::values::{
     day::{Kind, WrittenDay},
@@ -43,14 +43,19 @@ pub fn has_values(rows: &[Vec<String>], column: usize) -> bool {
 
 /// True for a column of days.
 pub fn has_days(rows: &[Vec<String>], column: usize) -> bool {
-    column_fits(rows, column, |cell| is_plain_day(cell))
+    column_fits(rows, column, is_plain_day)
+}
+
+/// True for a column of small whole numbers.
+pub fn has_counts(rows: &[Vec<String>], column: usize) -> bool {
+    column_fits(rows, column, |cell| cell.len() <= 5 && cell.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Gives a day, a person and money to a file whose header names none, where exactly one column fits. `folded` are
 /// its headers: nobody bought on the day that she signed up.
 pub fn fill(mapping: &mut Mapping, rows: &[Vec<String>], folded: &[String]) {
     let header = |column: usize| folded.get(column).map_or("", String::as_str);
-    if mapping.column_of(Role::OrderDay).is_none() {
+    if mapping.column_of(Role::OrderDay).is_none() && mapping.kind != Some(SourceKind::Customers) {
         give_only(mapping, rows, Role::OrderDay, |column| !is_lead_day(header(column)), is_plain_day);
     }
     let has_money = mapping.columns.iter().any(|column| column.role.is_some_and(Role::is_amount));

@@ -3,9 +3,9 @@
 use super::{
     assume::UNITS,
     dictionary::{
-        DocumentKind, Platform, document_kind, is_created_day, is_doubtful, is_either_id, is_given_name,
-        is_lead_day, is_of_somebody_else, is_recency, is_status_word, meanings_of_cell, named_role, unit_of,
-        unit_of_title, with_lost_letters, without_remarks,
+        DocumentKind, Platform, document_kind, is_bought_day, is_count_or_id, is_created_day, is_doubtful,
+        is_either_id, is_given_name, is_lead_day, is_of_somebody_else, is_recency, is_status_word,
+        meanings_of_cell, named_role, unit_of, unit_of_title, with_lost_letters, without_remarks,
     },
     guess,
     role::{Role, SourceKind},
@@ -112,6 +112,20 @@ pub struct MappedColumn {
     pub unit: u32,
     /// First cells that are not blank.
     pub samples: Vec<String>,
+}
+
+impl MappedColumn {
+    /// True for what only orders have: money, lines, a state.
+    fn is_amount_or_line(&self) -> bool {
+        self.role.is_some_and(|role| {
+            role.is_money() || role.is_line() || matches!(role, Role::OrderStatus | Role::OrderDocument)
+        })
+    }
+
+    /// True for that, and for an order's own code.
+    fn is_of_orders(&self) -> bool {
+        self.is_amount_or_line() || self.role == Some(Role::OrderId)
+    }
 }
 
 /// How a source's columns are understood.
@@ -341,6 +355,7 @@ impl Mapping {
         }
         let rows = &first.rows[header.data_from().min(first.rows.len())..];
         if self.platform.is_none() && !answered {
+            self.take_counts_for_ids(rows, &header.folded);
             self.take_spend_for_totals(&header.folded);
             self.take_no_leads_for_orders(&header.folded);
         }
@@ -349,6 +364,7 @@ impl Mapping {
                 self.look_for_last_day(rows, &header.folded, answers);
             }
         } else {
+            self.look_for_day(rows, &header.folded, answers);
             guess::fill(self, rows, &header.folded);
         }
         self.kind = self.kind.or_else(|| self.find_kind());
@@ -374,6 +390,46 @@ impl Mapping {
         self.column_of(role).is_some()
     }
 
+    /// `Số đơn hàng` beside what somebody has spent in all is how many orders she has.
+    fn take_counts_for_ids(&mut self, rows: &[Vec<String>], folded: &[String]) {
+        let in_all = [Role::ListSpend, Role::ListFirstDay, Role::ListLastDay];
+        if let Some(column) = self.column_of(Role::OrderId).filter(|&at| is_count_or_id(&folded[at]))
+            && !self.has(Role::ListOrders)
+            && in_all.into_iter().any(|role| self.has(role))
+            && guess::has_counts(rows, column)
+        {
+            self.give(column, Role::ListOrders, false);
+        }
+    }
+
+    /// A day beside people is one of a purchase only where something else speaks of orders, or its header does;
+    /// otherwise it is asked.
+    fn look_for_day(&mut self, rows: &[Vec<String>], folded: &[String], answers: &Answers) {
+        if self.has(Role::OrderDay) || self.columns.iter().any(MappedColumn::is_of_orders) {
+            return;
+        }
+        if let Some(column) = answers.get("boughtOn").and_then(|column| column.parse().ok())
+            && column < self.columns.len()
+        {
+            return self.give(column, Role::OrderDay, true);
+        }
+        let is_day = |&at: &usize| {
+            self.columns[at].role.is_none() && !is_lead_day(&folded[at]) && guess::has_days(rows, at)
+        };
+        let days: Vec<usize> = (0..folded.len()).filter(is_day).collect();
+        let names_people = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
+        let Some(&column) = days.first().filter(|_| names_people) else { return };
+        if !days.iter().any(|&at| is_bought_day(&folded[at])) {
+            self.kind = Some(SourceKind::Customers);
+            self.questions.push(Question {
+                id: "boughtOn".to_owned(),
+                column: Some(column),
+                options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
+                assumed: Some("noColumn".to_owned()),
+            });
+        }
+    }
+
     /// `amount_spent` beside the day of a purchase is an order's money, and not a customer's in all.
     fn take_spend_for_totals(&mut self, folded: &[String]) {
         let others = [Role::ListOrders, Role::ListRepeats, Role::ListFirstDay, Role::ListLastDay];
@@ -391,11 +447,6 @@ impl Mapping {
 
     /// People with the day on which they followed, signed up or were entered are no orders: nobody bought anything.
     fn take_no_leads_for_orders(&mut self, folded: &[String]) {
-        let of_orders = |column: &MappedColumn| {
-            column.role.is_some_and(|role| {
-                role.is_money() || role.is_line() || matches!(role, Role::OrderStatus | Role::OrderDocument)
-            })
-        };
         let day = self.column_of(Role::OrderDay);
         let days_of_leads = (0..folded.len()).any(|at| {
             let is_day = self.columns[at].role.is_none() || day == Some(at);
@@ -405,7 +456,7 @@ impl Mapping {
         let id = self.column_of(Role::OrderId);
         if !days_of_leads
             || bought
-            || self.columns.iter().any(of_orders)
+            || self.columns.iter().any(MappedColumn::is_amount_or_line)
             || id.is_some_and(|at| !is_either_id(&folded[at]))
         {
             return;

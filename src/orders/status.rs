@@ -154,7 +154,7 @@ impl Statuses {
 
     /// The state of all that is no longer told apart.
     fn the_rest(&mut self) -> u8 {
-        if !self.list.last().is_some_and(|last| last.text == THE_REST) {
+        if self.list.last().is_none_or(|last| last.text != THE_REST) {
             self.list.push(Status::of(THE_REST, None));
         }
         (self.list.len() - 1) as u8

@@ -191,6 +191,9 @@ export const assumptions: CodeTable = {
   unit: ['In which unit does the file write money?', 'For example {value}'],
   'unit:thousand': ['The file writes money in thousands: multiplied by 1,000', 'For example {value}'],
   'unit:million': ['The file writes money in millions: multiplied by 1,000,000', 'For example {value}'],
+  boughtOn: [
+    'There are days but no orders, amounts or items, so the people count as leads. Which column is the day of a purchase?',
+  ],
   lastDay: [
     'The day of each customer’s last purchase is not known, so nobody counts as dormant. Which column has it?',
   ],

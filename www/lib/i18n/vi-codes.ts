@@ -149,6 +149,9 @@ export const assumptions: CodeTable = {
   unit: ['Tiền trong tệp viết theo đơn vị nào', 'Ví dụ {value}'],
   'unit:thousand': ['Tiền trong tệp viết theo nghìn đồng, sổ đã nhân 1.000', 'Ví dụ {value}'],
   'unit:million': ['Tiền trong tệp viết theo triệu đồng, sổ đã nhân 1.000.000', 'Ví dụ {value}'],
+  boughtOn: [
+    'Tệp có ngày nhưng không có đơn, tiền hay món. Khách trong tệp được coi là lead. Cột nào là ngày mua?',
+  ],
   lastDay: [
     'Chưa rõ ngày mua cuối của từng khách, nên không ai bị coi là ngủ đông. Cột nào là ngày mua cuối?',
   ],
