@@ -112,19 +112,42 @@ pub fn meanings(header: &str) -> Vec<(Role, bool, i32)> {
     found
 }
 
-/// What a header as written can mean: with remarks in brackets left out too, unless a remark says what it is about.
+/// What a header as written can mean, in each of its [`readings`].
 pub fn meanings_of_cell(cell: &str, folded: &str) -> Vec<(Role, bool, i32)> {
     let mut found = meanings(folded);
-    if let Some(bare) = without_remarks(cell) {
-        for (role, sure, score) in meanings(&bare) {
+    for reading in readings(cell) {
+        for (role, sure, score) in meanings(&reading) {
             keep_best(&mut found, (role, sure, score - REMARK));
         }
-        sort_by(&mut found, |a, b| b.2.cmp(&a.2));
     }
+    sort_by(&mut found, |a, b| b.2.cmp(&a.2));
     found
 }
 
-/// A header with a remark stands behind one without.
+/// Other readings of a header, folded: without remarks in brackets, and `AmountSpent` as two words.
+pub fn readings(cell: &str) -> impl Iterator<Item = String> {
+    without_remarks(cell).into_iter().chain(words_apart(cell))
+}
+
+/// A header in one word with capitals inside as words, folded.
+pub fn words_apart(cell: &str) -> Option<String> {
+    let letters: Vec<char> = cell.chars().collect();
+    let begins =
+        |at: usize| at > 0 && letters[at].is_ascii_uppercase() && letters[at - 1].is_ascii_lowercase();
+    if !cell.bytes().all(|byte| byte.is_ascii_alphanumeric()) || !(0..letters.len()).any(begins) {
+        return None;
+    }
+    let mut apart = String::new();
+    for (at, &letter) in letters.iter().enumerate() {
+        if begins(at) {
+            apart.push(' ');
+        }
+        apart.push(letter);
+    }
+    Some(fold(&apart))
+}
+
+/// Another reading stands behind the header as it is.
 const REMARK: i32 = 5;
 
 /// The remarks in brackets of a text, folded, and the text without them.
@@ -143,7 +166,7 @@ fn remarks(text: &str) -> (Vec<String>, String) {
 }
 
 /// A folded header without its remarks in brackets; `None` where it has none, or where one says what it is about.
-pub fn without_remarks(cell: &str) -> Option<String> {
+fn without_remarks(cell: &str) -> Option<String> {
     if !cell.contains(['(', '[', '（']) {
         return None;
     }
@@ -426,13 +449,17 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_in_brackets_is_left_out_unless_it_says_what_the_column_is() {
+    fn remarks_in_brackets_and_capitals_inside_a_word_do_not_hide_what_a_column_is() {
         let best = |header: &str| meanings_of_cell(header, &fold(header)).first().map(|best| best.0);
         for (header, role) in [
             ("Tổng thanh toán (đã gồm VAT)", Some(Role::OrderTotal)),
             ("Tổng thanh toán (sau giảm giá, chưa gồm phí ship)", Some(Role::OrderTotal)),
             ("Tổng số tiền (VNĐ)", Some(Role::OrderTotal)),
             ("Trạng thái [cập nhật]", Some(Role::OrderStatus)),
+            ("AmountSpent", Some(Role::ListSpend)),
+            ("MostRecentVisit", Some(Role::ListLastDay)),
+            ("DollarValue", Some(Role::OrderTotal)),
+            ("InvoiceNo", Some(Role::OrderId)),
             ("Ghi chú (khách hàng)", None),
             ("Phí (tổng cộng)", None),
         ] {

@@ -584,9 +584,7 @@ impl Draft {
     fn status_of(&mut self, row: &Row<'_>) -> u8 {
         let plan = &self.plan;
         match row.plain(plan.status) {
-            Some(status) if !plan.has_more_states => {
-                self.statuses.number(StateCells { status, ..StateCells::default() })
-            }
+            Some(status) if !plan.has_more_states => self.statuses.number_of(status),
             _ => {
                 let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
                 let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
@@ -676,15 +674,20 @@ impl Draft {
                 self.note_no_sign(row, column);
             }
             Some([only]) if only.is_ascii_digit() => self.note_no_sign(row, column),
-            _ => self.note_sign(&row.cell(column), row.number),
+            _ => self.note_sign(row, column),
         }
     }
 
     #[inline]
     fn note_no_sign(&mut self, row: &Row<'_>, column: usize) {
         if self.sign.is_some() {
-            self.change_sign(None, &row.cell(column), row.number);
+            self.end_of_signs(row, column);
         }
+    }
+
+    #[cold]
+    fn end_of_signs(&mut self, row: &Row<'_>, column: usize) {
+        self.change_sign(None, &row.cell(column), row.number);
     }
 
     #[cold]
@@ -721,7 +724,11 @@ impl Draft {
     }
 
     #[cold]
-    fn note_sign(&mut self, cell: &[u8], row: u32) {
+    fn note_sign(&mut self, row: &Row<'_>, column: usize) {
+        self.note_sign_of(&row.cell(column), row.number);
+    }
+
+    fn note_sign_of(&mut self, cell: &[u8], row: u32) {
         // A column has the same sign in nearly every cell: what stands behind the last digit has been looked at.
         let tail = cell.iter().rposition(u8::is_ascii_digit).map_or(&[][..], |last| &cell[last + 1..]);
         if !tail.is_empty() && tail == self.last_sign && cell[0].is_ascii_digit() {

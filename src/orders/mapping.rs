@@ -5,7 +5,7 @@ use super::{
     dictionary::{
         DocumentKind, Platform, document_kind, is_bought_day, is_count_or_id, is_created_day, is_doubtful,
         is_either_id, is_given_name, is_lead_day, is_of_somebody_else, is_recency, is_status_word,
-        meanings_of_cell, named_role, unit_of, unit_of_title, with_lost_letters, without_remarks,
+        meanings_of_cell, named_role, readings, unit_of, unit_of_title, with_lost_letters, words_apart,
     },
     guess,
     role::{Role, SourceKind},
@@ -285,8 +285,7 @@ impl Mapping {
     /// `State` is a status or a place, `Type` a type of document or of anything: their cells say which.
     fn look_at_doubtful(&mut self, first: &FirstRows, header: &Header) {
         for role in [Role::OrderStatus, Role::OrderDocument] {
-            let Some(column) = self.column_of(role).filter(|&at| is_doubtful(role, &header.folded[at]))
-            else {
+            let Some(column) = self.column_of(role).filter(|&at| is_doubtful(role, &header.words[at])) else {
                 continue;
             };
             let says_so = |cell: &String| match role {
@@ -355,17 +354,17 @@ impl Mapping {
         }
         let rows = &first.rows[header.data_from().min(first.rows.len())..];
         if self.platform.is_none() && !answered {
-            self.take_counts_for_ids(rows, &header.folded);
-            self.take_spend_for_totals(&header.folded);
-            self.take_no_leads_for_orders(&header.folded);
+            self.take_counts_for_ids(rows, &header.words);
+            self.take_spend_for_totals(&header.words);
+            self.take_no_leads_for_orders(&header.words);
         }
         if self.is_list() {
             if self.platform.is_none() {
-                self.look_for_last_day(rows, &header.folded, answers);
+                self.look_for_last_day(rows, &header.words, answers);
             }
         } else {
-            self.look_for_day(rows, &header.folded, answers);
-            guess::fill(self, rows, &header.folded);
+            self.look_for_day(rows, &header.words, answers);
+            guess::fill(self, rows, &header.words);
         }
         self.kind = self.kind.or_else(|| self.find_kind());
         if self.kind.is_none() {
@@ -592,6 +591,8 @@ struct Header {
     cells: Vec<String>,
     /// The cells folded, lost letters put back.
     folded: Vec<String>,
+    /// The same, with `CreatedAt` as two words.
+    words: Vec<String>,
     /// Columns whose header has lost letters.
     mended: Vec<usize>,
     width: usize,
@@ -616,7 +617,9 @@ impl Header {
             if cells.is_empty() { widest(&first.rows[from.min(first.rows.len())..]) } else { cells.len() };
         let folded = folded(&cells);
         let mended = (0..cells.len()).filter(|&at| folded[at] != fold(&cells[at])).collect();
-        Self { row, cells, folded, mended, width }
+        let words = cells.iter().zip(&folded);
+        let words = words.map(|(cell, folded)| words_apart(cell).unwrap_or_else(|| folded.clone())).collect();
+        Self { row, cells, folded, words, mended, width }
     }
 
     /// Index of the first row below it.
@@ -651,8 +654,8 @@ fn known_words(row: &[String]) -> usize {
     let short = folded.iter().zip(row).filter(|(header, _)| !header.is_empty() && header.len() < 80);
     for (header, cell) in short {
         either |= usize::from(is_either_id(header));
-        let bare = || without_remarks(cell).and_then(|bare| named_role(&bare, &roles));
-        let role = named_role(header, &roles).or_else(bare);
+        let otherwise = || readings(cell).find_map(|reading| named_role(&reading, &roles));
+        let role = named_role(header, &roles).or_else(otherwise);
         roles.extend(role);
     }
     roles.len() + either

@@ -616,21 +616,31 @@ impl Settling {
         }
     }
 
-    /// Documents that take money back do so whatever sign they write.
+    /// Documents that take money back do so whatever sign they write: those whose type says so, and returns that name
+    /// the order that they are of.
     fn take_documents(&mut self) {
-        let takes_back: Vec<bool> =
-            self.draft.statuses.list().iter().map(|status| status.takes_back).collect();
-        if self.draft.kind != SourceKind::Orders || !takes_back.contains(&true) {
+        let list = self.draft.statuses.list();
+        let takes_back: Vec<bool> = list.iter().map(|status| status.takes_back).collect();
+        let returned: Vec<bool> = list.iter().map(|status| status.life == Some(Life::Returned)).collect();
+        let may = takes_back.contains(&true) || (returned.contains(&true) && self.draft.invoice.is_some());
+        if self.draft.kind != SourceKind::Orders || !may {
             return;
         }
         for entry in 0..self.draft.key.len() {
-            if takes_back[self.draft.status.get(entry) as usize] {
+            let status = self.draft.status.get(entry) as usize;
+            let present = self.draft.marks.get(entry) & Amount::PRESENT != 0;
+            if present && (takes_back[status] || (returned[status] && self.names_another_order(entry))) {
                 self.draft.mantissa.set(entry, -self.draft.mantissa.get(entry).saturating_abs());
                 let marks = self.draft.marks.get(entry) & !Amount::POSITIVE;
                 self.draft.marks.set(entry, marks | Amount::NEGATIVE);
                 self.gross.iter_mut().for_each(|gross| gross.set(entry, NO_GROSS));
             }
         }
+    }
+
+    fn names_another_order(&self, entry: usize) -> bool {
+        let invoice = self.draft.invoice.as_ref().map_or(0, |invoice| invoice.get(entry));
+        invoice != 0 && invoice != self.draft.key.get(entry)
     }
 
     /// Orders that came back: whole, or in part.

@@ -115,8 +115,24 @@ impl Statuses {
         }
     }
 
-    /// The number of a combination of cells.
+    /// The number of a status that stands alone.
     #[inline]
+    pub fn number_of(&mut self, status: &[u8]) -> u8 {
+        if status.is_empty() {
+            self.list[0].rows += 1;
+            return 0;
+        }
+        let key = hash_into(hash(status), &[]);
+        let number = if key == self.last.0 {
+            self.last.1
+        } else {
+            self.find(key, StateCells { status, ..StateCells::default() })
+        };
+        self.list[number as usize].rows += 1;
+        number
+    }
+
+    /// The number of a combination of cells.
     pub fn number(&mut self, cells: StateCells<'_>) -> u8 {
         if cells.is_empty() {
             self.list[0].rows += 1;

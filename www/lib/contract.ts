@@ -35,6 +35,7 @@ export interface OrderJson {
   id?: string | number;
   /** `yyyy-mm-dd`, with or without a time, or a Date. */
   day?: string | Date;
+  /** In words of any shop system; one that no dictionary knows is not counted, and said in `assumptions`. */
   status?: string;
   /** What the customer pays, in the currency's main unit (đồng, not xu). */
   total?: number | string;
@@ -231,7 +232,10 @@ export interface Reconciliation {
   rows: Ledger;
   /** found = people + walkIns + notCounted:<status> + afterToday + repeats (+ refundDocuments) */
   orders: Ledger;
-  /** The same terms in money of readable orders, and `refunds` where the policy is net. */
+  /**
+   * The same terms in money: found is what readable orders come to, and where the policy is net `refunds` and
+   * `refundDocuments` are what goes back of it.
+   */
   money: Ledger;
   /** Totals that a file states itself, compared with what was read. */
   totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
