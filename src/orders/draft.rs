@@ -469,6 +469,11 @@ impl Draft {
         self.plan.amount
     }
 
+    /// True when the file has money.
+    pub const fn has_money(&self) -> bool {
+        self.amount_column().is_some()
+    }
+
     /// Powers of ten in which the file writes amounts, and what was given back.
     pub const fn powers(&self) -> (u32, u32) {
         self.plan.powers

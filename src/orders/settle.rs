@@ -628,7 +628,8 @@ impl Settling {
         }
         for entry in 0..self.draft.key.len() {
             let status = self.draft.status.get(entry) as usize;
-            let present = self.draft.marks.get(entry) & Amount::PRESENT != 0;
+            // In a file without money a document goes back all the same.
+            let present = !self.draft.has_money() || self.draft.marks.get(entry) & Amount::PRESENT != 0;
             if present && (takes_back[status] || (returned[status] && self.names_another_order(entry))) {
                 self.draft.mantissa.set(entry, -self.draft.mantissa.get(entry).saturating_abs());
                 let marks = self.draft.marks.get(entry) & !Amount::POSITIVE;
@@ -868,7 +869,7 @@ impl Settling {
             self.last_day = live.map(|entry| self.draft.day.get(entry) as i32).max().unwrap_or(i32::MIN);
         }
         let currency = self.currency();
-        let has_money = self.draft.amount_column().is_some();
+        let has_money = self.draft.has_money();
         let unused = self.unused();
         let lines = self.draft.sides.settle(self.unit, digits);
         let draft = self.draft;
