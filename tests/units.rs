@@ -32,7 +32,7 @@ const WAYS: [Said; 9] = [
 /// An amount in units of 10^power, with a decimal comma where it needs one.
 fn written(amount: u64, power: u32) -> String {
     let unit = 10u64.pow(power);
-    if amount % unit == 0 {
+    if amount.is_multiple_of(unit) {
         return (amount / unit).to_string();
     }
     let rest = format!("{:0width$}", amount % unit, width = power as usize);
