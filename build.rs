@@ -98,6 +98,7 @@ fn life_variant(life: &str) -> &'static str {
     match life {
         "completed" => "Some(Life::Completed)",
         "pending" => "Some(Life::Pending)",
+        "shipped" => "Some(Life::Shipped)",
         "cancelled" => "Some(Life::Cancelled)",
         "returned" => "Some(Life::Returned)",
         "none" => "None",
@@ -127,24 +128,57 @@ fn generic(out: &mut String, data: &Value) {
     word_list(out, "OF_SOMEBODY_ELSE", &strings(&data["ofSomebodyElse"]));
     word_list(out, "GIVEN_NAMES", &strings(&data["givenNames"]));
     word_list(out, "EITHER_ID", &either);
+    for (name, key) in [
+        ("COLLECTED", "collected"),
+        ("LEAD_DAYS", "leadDays"),
+        ("CREATED_DAYS", "createdDays"),
+        ("RECENCY", "recency"),
+        ("MONEY_WORDS", "moneyWords"),
+        ("COUNT_OR_ID", "countOrId"),
+        ("BOUGHT_DAYS", "boughtDays"),
+    ] {
+        let words = strings(&data[key]);
+        check_folded("generic.json", &words);
+        word_list(out, name, &words);
+    }
+    out.push_str("/// Units of money in headers: their power of ten and their words.\n");
+    out.push_str("pub static UNITS: &[(u32, &str)] = &[");
+    for (power, words) in object(&data["units"]) {
+        let words = strings(words);
+        check_folded("generic.json", &words);
+        add(out, format_args!("({power}, {:?}), ", list(&words)));
+    }
+    out.push_str("];\n");
 }
 
 fn words(out: &mut String, data: &Value) {
-    for (name, key) in
-        [("STATUS_WORDS", "statuses"), ("STATUS_PARTS", "statusParts"), ("RETURN_PARTS", "returnParts")]
-    {
+    for (name, key) in [("STATUS_WORDS", "statuses"), ("RETURN_PARTS", "returnParts")] {
         add(
             out,
             format_args!("/// `{key}` of data/words.json.\npub static {name}: &[(Option<Life>, &str)] = &["),
         );
-        for life in ["cancelled", "returned", "pending", "completed", "none"] {
-            let words = strings(&data[key][life]);
-            if !words.is_empty() {
-                add(out, format_args!("({}, {:?}), ", life_variant(life), list(&words)));
-            }
+        for life in ["cancelled", "returned", "pending", "shipped", "completed", "none"] {
+            life_words(out, life, &strings(&data[key][life]));
         }
         out.push_str("];\n");
     }
+    // In the order of the file: the first part that a text has decides.
+    out.push_str(
+        "/// `statusParts` of data/words.json.\npub static STATUS_PARTS: &[(Option<Life>, &str)] = &[",
+    );
+    for row in data["statusParts"].as_array().expect("a list of lives with their parts") {
+        life_words(out, row[0].as_str().expect("a life"), &strings(&row[1]));
+    }
+    out.push_str(
+        "];\n/// `documents` of data/words.json.\npub static DOCUMENTS: &[(DocumentKind, &str)] = &[",
+    );
+    // A return to a supplier is no return of a customer: the longer words come first.
+    for kind in ["other", "refund", "offer", "sale"] {
+        let words = strings(&data["documents"][kind]);
+        check_folded("words.json", &words);
+        add(out, format_args!("(DocumentKind::{}, {:?}), ", capital(kind), list(&words)));
+    }
+    out.push_str("];\n");
     for (name, key) in [
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
@@ -160,6 +194,20 @@ fn word_list<S: AsRef<str>>(out: &mut String, name: &str, words: &[S]) {
     add(out, format_args!("/// A word list of data/*.json.\npub static {name}: &str = {:?};\n", list(words)));
 }
 
+fn life_words(out: &mut String, life: &str, words: &[&str]) {
+    check_folded("words.json", words);
+    if !words.is_empty() {
+        add(out, format_args!("({}, {:?}), ", life_variant(life), list(words)));
+    }
+}
+
+/// A word that is not folded would never be found. Blanks at its ends are the ends of words.
+fn check_folded(file: &str, words: &[&str]) {
+    for word in words {
+        assert_eq!(text::fold(word), word.trim(), "{file}: {word} is not folded");
+    }
+}
+
 /// Words with bars between them.
 fn list<S: AsRef<str>>(words: &[S]) -> String {
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
@@ -169,7 +217,11 @@ fn list<S: AsRef<str>>(words: &[S]) -> String {
 
 /// `order.returnStatus` as the variant `OrderReturnStatus`.
 fn variant(role: &str) -> String {
-    role.split('.').map(|part| format!("{}{}", part[..1].to_uppercase(), &part[1..])).collect()
+    role.split('.').map(capital).collect()
+}
+
+fn capital(word: &str) -> String {
+    format!("{}{}", word[..1].to_uppercase(), &word[1..])
 }
 
 fn string<'a>(data: &'a Value, key: &str) -> &'a str {

@@ -2,7 +2,10 @@
 
 use crate::{
     issue::FileErrorCode,
-    orders::{Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume, sides::Sides},
+    orders::{
+        Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume, settle::is_vietnamese,
+        sides::Sides,
+    },
     policy::programme::Wants,
     read::{
         Dialect, Feed, Look,
@@ -170,6 +173,7 @@ impl Read {
         let said = self.answers.get("currency");
         let said = said.or_else(|| self.mapping.platform.and_then(|platform| platform.currency));
         let orders = self.draft.settle(&verdict, &self.answers, offset, said);
+        assume::weigh(&mut assumptions, &orders);
         let mut source = Source {
             id,
             name,
@@ -226,10 +230,6 @@ pub struct Source {
     pub orders: Orders,
 }
 
-/// Words that Vietnamese headers are made of.
-const VIETNAMESE: [&str; 12] =
-    ["ngay", "tien", "don", "khach", "ten", "ma", "dien", "thoai", "thanh", "tong", "sdt", "gia"];
-
 impl Source {
     /// From a column, a sign, the platform; whole amounts under Vietnamese headers are đồng.
     fn find_currency(&mut self, amount_column: Option<usize>) {
@@ -256,17 +256,15 @@ impl Source {
             answered: from == "answer",
             evidence: vec![(from, 1)],
             sample: None,
+            states: Vec::new(),
+            money: None,
         });
         self.currency = currency;
     }
 
     fn has_vietnamese_header(&self) -> bool {
-        let headers = self.mapping.columns.iter().map(|column| crate::values::text::fold(&column.header));
-        headers
-            .flat_map(|header| header.split(' ').map(str::to_owned).collect::<Vec<_>>())
-            .filter(|word| VIETNAMESE.contains(&word.as_str()))
-            .count()
-            >= 2
+        let headers: Vec<String> = self.mapping.columns.iter().map(|column| column.header.clone()).collect();
+        is_vietnamese(&headers)
     }
 
     /// Cells of rows, from the bytes of the span in which they stand.

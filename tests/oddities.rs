@@ -64,7 +64,10 @@ fn fixture(path: &Path, all: &[PathBuf]) -> Fixture {
 
 fn open(fixture: &Fixture, chunk: usize) -> Result<Book, FileErrorCode> {
     let today = fixture.expected.get("today").map_or(TODAY, |today| today.as_str().expect("a day"));
-    let mut book = Book::new(Policy::default(), days(today));
+    let policy = fixture.expected.get("policy").map_or_else(Policy::default, |policy| {
+        Policy::from_value(&common::promises::value_of(policy)).expect("a policy of the fixture")
+    });
+    let mut book = Book::new(policy, days(today));
     let mut added = Vec::new();
     for (index, (name, bytes)) in fixture.files.iter().enumerate() {
         added.push(common::read(&format!("s{}", index + 1), (name, bytes), chunk, &Answers::default())?);
@@ -117,6 +120,18 @@ fn actual(fixture: &Fixture, book: &Book) -> Map<String, Value> {
     let terms =
         terms.map(|term| (term["code"].as_str().unwrap_or_default().to_owned(), term["value"].clone()));
     actual.insert("terms".to_owned(), Value::Object(terms.collect()));
+    let money = &summary["reconciliation"]["money"];
+    let terms = money["terms"].as_array().into_iter().flatten();
+    let terms =
+        terms.map(|term| (term["code"].as_str().unwrap_or_default().to_owned(), term["value"].clone()));
+    let all = std::iter::once(("found".to_owned(), money["found"].clone())).chain(terms);
+    actual.insert("money".to_owned(), Value::Object(all.collect()));
+    let weights = summary["assumptions"].as_array().into_iter().flatten().map(|item| {
+        let mut all = item["evidence"].as_object().cloned().unwrap_or_default();
+        all.insert("money".to_owned(), item["money"].clone());
+        (item["code"].as_str().unwrap_or_default().to_owned(), Value::Object(all))
+    });
+    actual.insert("weights".to_owned(), Value::Object(weights.collect()));
     let people = customers(book);
     let people: Vec<Value> = people.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     actual.insert("people".to_owned(), Value::Array(people));
@@ -175,8 +190,8 @@ fn differences(name: &str, expected: &Map<String, Value>, actual: &Map<String, V
             wrong.push(format!("{name}: {key} of which the fixture says nothing: {}", actual[key]));
         }
     }
-    for (key, wanted) in expected.iter().filter(|(key, _)| !["why", "with", "today"].contains(&key.as_str()))
-    {
+    let about = ["why", "with", "today", "policy"];
+    for (key, wanted) in expected.iter().filter(|(key, _)| !about.contains(&key.as_str())) {
         let Some(is) = actual.get(key) else {
             wrong.push(format!("{name}: nobody knows what {key} is"));
             continue;

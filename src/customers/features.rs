@@ -7,19 +7,19 @@ use super::{
     people::{People, Person},
 };
 use crate::{
-    orders::{Flags, SourceKind, settle::stored_day},
+    orders::{Flags, Life, SourceKind, settle::stored_day},
     policy::Basis,
     values::{column::Column, day::Day, order::sort},
 };
 use std::cell::OnceCell;
 
-/// The number of orders is not known.
+/// The number of orders is not known: a list that does not say, or states that nobody knows.
 pub const UNKNOWN: u32 = u32::MAX;
 
 /// What is known of one customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Features {
-    /// F: counted orders; `None` for a list that does not say.
+    /// F: counted orders; `None` for a list that does not say, and for orders whose state nobody knows.
     pub orders: Option<u32>,
     /// M: money of counted orders; `None` in a book without money.
     pub spend: Option<i64>,
@@ -129,7 +129,28 @@ impl Customers {
         sort(&mut customers.refunds);
         customers.take_lists(counting);
         customers.take_waiting(counting);
+        customers.take_unknown(counting);
         customers
+    }
+
+    /// Who has nothing but orders whose state nobody knows is no lead: how many she has is not known.
+    fn take_unknown(&mut self, counting: &Counting<'_>) {
+        let has_unknown =
+            |part: &&Part<'_>| part.orders.statuses.iter().any(|status| status.1 == Life::Unknown);
+        for part in counting.parts.iter().filter(has_unknown) {
+            for local in 0..part.orders.key.len() {
+                let entry = part.first_entry + local as u32;
+                if part.orders.life(local) == Life::Unknown
+                    && counting.once.state_of(part, local) == State::NotCounted
+                    && let Some(person) = counting.once.person(entry, part, counting.people)
+                    && self.totals.get(person as usize).orders == 0
+                    && self.refunds_of(person) == 0
+                    && self.given.binary_search_by_key(&person, |given| given.person).is_err()
+                {
+                    self.totals.at_mut(person as usize).orders = UNKNOWN;
+                }
+            }
+        }
     }
 
     /// People of whom only lists speak get what the lists say.
@@ -152,9 +173,8 @@ impl Customers {
 
     /// A refund that waits is no money, but who has nothing else is no lead: she bought in a file that is not here.
     fn take_waiting(&mut self, counting: &Counting<'_>) {
-        let refunds = counting.parts.iter().filter(|part| part.orders.kind == SourceKind::Refunds);
         let before = self.refunds.len();
-        for part in refunds {
+        for part in counting.parts.iter().filter(|part| part.orders.invoice.is_some()) {
             for local in 0..part.orders.key.len() {
                 let entry = part.first_entry + local as u32;
                 if counting.once.state_of(part, local) == State::RefundWaits

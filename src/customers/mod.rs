@@ -53,11 +53,22 @@ impl Part<'_> {
         hash(self.platform.as_bytes())
     }
 
+    /// True for an entry that gives money back and is no order.
+    #[inline]
+    pub const fn takes_back(&self, flags: Flags) -> bool {
+        matches!(self.orders.kind, SourceKind::Refunds) || flags.is_refund()
+    }
+
     /// What an entry's amount is to the shop. Some exports write refunds below zero, others above it.
     #[inline]
     pub const fn value(&self, flags: Flags, amount: i64) -> i64 {
-        let takes_back = matches!(self.orders.kind, SourceKind::Refunds) || flags.is_refund();
-        if takes_back { -amount.abs() } else { amount }
+        if self.takes_back(flags) { -amount.abs() } else { amount }
+    }
+
+    /// What an entry was sold for: nothing, where it gives money back.
+    #[inline]
+    pub const fn sold(&self, flags: Flags, amount: i64) -> i64 {
+        if self.takes_back(flags) { 0 } else { amount }
     }
 }
 

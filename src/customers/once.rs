@@ -113,6 +113,19 @@ pub struct Rules<'a> {
     pub today: Day,
 }
 
+impl Rules<'_> {
+    /// The life of an entry whose file says `life`. What is shipped counts where the shop says so; a refund that
+    /// says `returned` says in words what its amount says by its sign.
+    #[inline]
+    const fn life(&self, part: &Part<'_>, flags: Flags, life: Life) -> Life {
+        match life {
+            Life::Shipped if self.policy.shipped_counts => Life::Completed,
+            Life::Returned if part.takes_back(flags) => Life::Completed,
+            life => life,
+        }
+    }
+}
+
 /// One version of an order: all its rows from one file, or one row that is a whole order.
 #[derive(Clone)]
 struct Version {
@@ -234,7 +247,7 @@ impl Once {
 
     /// Entries of one order: the winner among its versions counts, the others are repeats.
     fn settle_cluster(&mut self, cluster: &Cluster, parts: &[Part<'_>], rules: &Rules<'_>) -> u32 {
-        let mut versions = self.versions(cluster, parts);
+        let mut versions = self.versions(cluster, parts, rules);
         sort_by(&mut versions, |a, b| b.rank().cmp(&a.rank()));
         let winner = versions[0].clone();
         for version in &versions[1..] {
@@ -262,7 +275,7 @@ impl Once {
     }
 
     /// The versions of an order, each with its rows from one file.
-    fn versions(&mut self, cluster: &Cluster, parts: &[Part<'_>]) -> Vec<Version> {
+    fn versions(&mut self, cluster: &Cluster, parts: &[Part<'_>], rules: &Rules<'_>) -> Vec<Version> {
         let mut entries: Vec<u32> = cluster.entries.iter().map(|entry| entry.0).collect();
         sort(&mut entries);
         let mut versions = Vec::new();
@@ -272,7 +285,7 @@ impl Once {
             let (part, _) = locate_entry(parts, file[0]);
             let all: Vec<Version> = file
                 .iter()
-                .map(|&entry| version(part, (entry - part.first_entry) as usize, cluster.person))
+                .map(|&entry| version(part, (entry - part.first_entry) as usize, cluster.person, rules))
                 .collect();
             if part.orders.has_lines {
                 versions.push(self.one_version(all, part, parts));
@@ -294,7 +307,7 @@ impl Once {
         others.iter().for_each(|version| self.set(version.whole.entry, parts, State::LinesNotCounted as u8));
         let value = |whole: &Whole| {
             let flags = part.orders.flags((whole.entry - part.first_entry) as usize);
-            i128::from(part.value(flags, whole.amount))
+            i128::from(part.sold(flags, whole.amount))
         };
         let repeated = counting.iter().map(|version| value(&version.whole)).sum::<i128>();
         self.merged += counting.len() as u32 - 1;
@@ -319,7 +332,7 @@ impl Once {
                     if in_runs.next_if_eq(&entry).is_some() || !flags.is_live() {
                         continue;
                     }
-                    let life = flags.life(lives[block.status[at] as usize]);
+                    let life = rules.life(part, flags, flags.life(lives[block.status[at] as usize]));
                     let is_known =
                         persons.get(block.record[at] as usize).is_some_and(|&person| person != NO_PERSON);
                     let gross = || part.orders.gross(block.first + at).is_some();
@@ -371,11 +384,7 @@ impl Once {
     fn refunds_with_invoice(&self, parts: &[Part<'_>]) -> Vec<(u64, u32)> {
         let mut refunds = Vec::new();
         for part in parts {
-            let Some(invoices) =
-                part.orders.invoice.as_ref().filter(|_| part.orders.kind == SourceKind::Refunds)
-            else {
-                continue;
-            };
+            let Some(invoices) = part.orders.invoice.as_ref() else { continue };
             let scope = mix(part.scope(), SourceKind::Orders as u64);
             for (local, invoice) in invoices.iter().enumerate() {
                 let entry = part.first_entry + local as u32;
@@ -391,12 +400,16 @@ impl Once {
 /// Mark beside a state: the entry stands for an order of several entries.
 const IS_WHOLE: u8 = 128;
 
-/// Keys of a part's live entries, set apart by platform and kind.
+/// Keys of a part's live entries, set apart by platform and kind: a refund under the id of its order is no version
+/// of it.
 fn scoped_keys<'a>(part: &'a Part<'_>) -> impl Iterator<Item = u64> + Clone + 'a {
-    let scope = mix(part.scope(), part.orders.kind as u64);
+    let scope_of = |kind: SourceKind| mix(part.scope(), kind as u64);
+    let (scope, refunds) = (scope_of(part.orders.kind), scope_of(SourceKind::Refunds));
     let is_list = part.orders.kind == SourceKind::Customers;
     part.orders.key.iter().zip(part.orders.flags.iter()).map(move |(key, flags)| {
-        let is_none = key == 0 || is_list || !Flags::from_byte(flags).is_live();
+        let flags = Flags::from_byte(flags);
+        let is_none = key == 0 || is_list || !flags.is_live();
+        let scope = if flags.is_refund() { refunds } else { scope };
         if is_none { 0 } else { mix(scope, key).max(1) }
     })
 }
@@ -456,11 +469,11 @@ fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> V
     clusters
 }
 
-fn version(part: &Part<'_>, local: usize, person: Person) -> Version {
+fn version(part: &Part<'_>, local: usize, person: Person, rules: &Rules<'_>) -> Version {
     let orders = part.orders;
     Version {
         whole: whole_of(part, local, person),
-        life: orders.life(local),
+        life: rules.life(part, orders.flags(local), orders.life(local)),
         updated: orders.updated(local),
         file_day: orders.last_day,
         content: 0,
@@ -506,9 +519,10 @@ impl Version {
     /// The version that wins does not depend on which came first.
     const fn rank(&self) -> (i32, u8, i32, u64, u64) {
         let life = match self.life {
-            Life::Pending => 0,
-            Life::Completed => 1,
-            Life::Cancelled | Life::Returned => 2,
+            Life::Unknown | Life::Pending => 0,
+            Life::Shipped => 1,
+            Life::Completed => 2,
+            Life::Cancelled | Life::Returned => 3,
         };
         (self.updated.0, life, self.file_day.0, self.content, self.who)
     }

@@ -22,7 +22,7 @@ pub enum Term {
     Repeats,
     /// Money given back within counted orders.
     Refunds,
-    /// Refunds of their own.
+    /// Refunds of their own, and the money that they take off.
     RefundDocuments,
     /// Refunds whose invoice is in no file.
     RefundsWaiting,
@@ -33,10 +33,16 @@ pub enum Term {
 }
 
 impl Term {
+    /// Not counted because of a state; what is shipped is pending.
+    const fn not_counted(life: Life) -> Self {
+        Self::NotCounted(if matches!(life, Life::Shipped) { Life::Pending } else { life })
+    }
+
     /// The code on the wire.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::NotCounted(Life::Pending) => "notCounted:pending",
+            Self::NotCounted(Life::Unknown) => "notCounted:unknown",
+            Self::NotCounted(Life::Pending | Life::Shipped) => "notCounted:pending",
             Self::NotCounted(Life::Completed) => "notCounted:completed",
             Self::NotCounted(Life::Cancelled) => "notCounted:cancelled",
             Self::NotCounted(Life::Returned) => "notCounted:returned",
@@ -70,7 +76,7 @@ impl Sum {
 /// What was found in the files, and what became of it.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
-    /// Orders and refunds in the files.
+    /// Orders and refunds in the files, and the money of the orders.
     pub found: Sum,
     /// What did not become people's or walk-ins'.
     pub by_term: Tally<Term, Sum>,
@@ -128,7 +134,7 @@ impl Terms {
                 let state = State::from_byte(state);
                 let flags = Flags::from_byte(block.flags[at]);
                 if flags.is_live() {
-                    common.found += i128::from(part.value(flags, block.amount[at]));
+                    common.found += i128::from(part.sold(flags, block.amount[at]));
                 }
                 match state {
                     State::None => {}
@@ -153,7 +159,9 @@ impl Terms {
         let once = counting.once;
         let (day, net, refunded) = once.worth(entry, part, Basis::Net);
         let (net, refunded) = (net * unit, refunded * unit);
-        let value = part.value(part.orders.flags(local), net);
+        let flags = part.orders.flags(local);
+        // Refunds are not found as money: what they take off is a term of its own.
+        let value = part.sold(flags, net);
         match state {
             State::None => {}
             State::Counted | State::WalkIn => {
@@ -163,9 +171,9 @@ impl Terms {
                 }
                 self.see(day, day);
             }
-            State::NotCounted => self.by_term.at(Term::NotCounted(part.orders.life(local))).add(1, value),
+            State::NotCounted => self.by_term.at(Term::not_counted(part.orders.life(local))).add(1, value),
             State::LinesNotCounted => {
-                self.by_term.at(Term::NotCounted(part.orders.life(local))).add(0, value);
+                self.by_term.at(Term::not_counted(part.orders.life(local))).add(0, value);
                 self.found.orders -= 1;
             }
             State::AfterToday => self.by_term.at(Term::AfterToday).add(1, value),
@@ -173,9 +181,10 @@ impl Terms {
             State::RefundWaits => self.by_term.at(Term::RefundsWaiting).add(1, value),
             State::Dropped => self.by_term.at(Term::Dropped).add(1, value),
             State::Refund => {
-                self.by_term.at(Term::RefundDocuments).add(1, 0);
+                let back = part.value(flags, net);
+                self.by_term.at(Term::RefundDocuments).add(1, -back);
                 if once.person(entry, part, counting.people).is_none() {
-                    self.walk_ins.add(0, value);
+                    self.walk_ins.add(0, back);
                 }
             }
         }

@@ -20,12 +20,17 @@ pub struct Unit {
     money: Separators,
     quantity: Separators,
     scale: u32,
+    /// Money as written is worth so many powers of ten more: thousands, millions.
+    power: u32,
+    refunded_power: u32,
 }
 
 impl Unit {
     /// The unit in which every amount of a draft is whole, up to nine decimals.
     pub fn of(draft: &Draft, verdict: &Verdict) -> Self {
-        let mut unit = Self { money: verdict.money, quantity: verdict.quantity, scale: 0 };
+        let (power, refunded_power) = draft.powers();
+        let mut unit =
+            Self { money: verdict.money, quantity: verdict.quantity, scale: 0, power, refunded_power };
         let mut most = 0;
         if !draft.plain_amounts {
             for entry in 0..draft.key.len() {
@@ -34,10 +39,13 @@ impl Unit {
         }
         let extras = draft.extras.iter().map(|extra| extra.amount);
         let returns = draft.returns.iter().map(|returned| returned.amount);
+        for amount in extras.chain(returns) {
+            most = most.max(unit.decimals(amount));
+        }
         let refunds =
             draft.refunded.iter().flat_map(Column::iter).map(|(mantissa, form)| single(mantissa, form));
-        for amount in extras.chain(returns).chain(refunds) {
-            most = most.max(unit.decimals(amount));
+        for amount in refunds {
+            most = most.max(unit.of_refunds().decimals(amount));
         }
         unit.scale = most.min(MOST_SCALE);
         unit
@@ -46,6 +54,21 @@ impl Unit {
     /// Decimals of the unit.
     pub const fn scale(self) -> u32 {
         self.scale
+    }
+
+    /// The unit of what was given back, where its column has one of its own.
+    pub const fn of_refunds(self) -> Self {
+        Self { power: self.refunded_power, ..self }
+    }
+
+    /// True when digits as written are the amount.
+    pub const fn is_plain(self) -> bool {
+        self.scale == 0 && self.power == 0
+    }
+
+    /// Powers of ten that an amount gets: none where its cell names its unit itself.
+    const fn power_of(self, amount: Amount) -> u32 {
+        if Form::from_byte(amount.form).names_unit() { 0 } else { self.power }
     }
 
     /// Decimals as written, under the verdict.
@@ -58,12 +81,12 @@ impl Unit {
     const fn decimals(self, amount: Amount) -> u32 {
         let written =
             Written { mantissa: amount.mantissa, form: Form::certain(self.written_decimals(amount)) };
-        written.real_decimals(Separators::GROUPS)
+        written.real_decimals(Separators::GROUPS).saturating_sub(self.power_of(amount))
     }
 
     /// The amount in this unit; `None` when it does not fit.
     pub const fn exact(self, amount: Amount) -> Option<i64> {
-        rescale(amount.mantissa, self.written_decimals(amount), self.scale)
+        rescale(amount.mantissa, self.written_decimals(amount), self.scale + self.power_of(amount))
     }
 }
 
@@ -166,7 +189,12 @@ impl Sum {
         }
         self.differs |= self.net != other.net || other.differs;
         self.overflow |= other.overflow;
-        if other.net > self.net {
+        // Of two refunds the larger one is further below zero.
+        let is_larger = match (other.net.unsigned_abs(), self.net.unsigned_abs()) {
+            (a, b) if a == b => other.net > self.net,
+            (a, b) => a > b,
+        };
+        if is_larger {
             (self.net, self.gross, self.marks) = (other.net, other.gross, other.marks);
         }
     }

@@ -7,8 +7,12 @@ use super::{
     settle::status_question,
     verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
+use super::{settle::Orders, status::Life};
 use crate::read::Look;
-use crate::values::day::{DayOrder, Kind, WrittenDay};
+use crate::values::{
+    day::{DayOrder, Kind, WrittenDay},
+    text::fold,
+};
 
 /// Something that was assumed, or answered before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +31,31 @@ pub struct Assumption {
     pub evidence: Vec<(&'static str, u32)>,
     /// A cell as written that shows what is meant.
     pub sample: Option<String>,
+    /// States that it is about, by number.
+    pub states: Vec<u8>,
+    /// Money of the orders that it is about, in the source's digits.
+    pub money: Option<i128>,
 }
 
 /// Options of the life of an order whose state no dictionary knows.
-const LIVES: [&str; 4] = ["completed", "pending", "cancelled", "returned"];
+const LIVES: [&str; 6] = ["completed", "shipped", "pending", "cancelled", "returned", "unknown"];
+
+/// Thousands or millions of this many are rarely an order.
+const LARGE: u64 = 10_000;
+
+/// The question of all states beyond those.
+const THE_OTHERS: &str = "status:";
+
+/// A state that is asked about, with the numbers of the combinations that have it.
+struct State<'a> {
+    code: String,
+    text: &'a str,
+    rows: u32,
+    numbers: Vec<u8>,
+}
+
+/// Units of money by their power of ten, with their names on the wire.
+pub const UNITS: [(u32, &str); 4] = [(0, "one"), (3, "thousand"), (6, "million"), (9, "billion")];
 
 /// States without a known life that are asked about one by one.
 const MOST_STATES: usize = 20;
@@ -45,7 +70,25 @@ pub fn encoding(look: &Look) -> Option<Assumption> {
         answered: false,
         evidence: Vec::new(),
         sample: None,
+        states: Vec::new(),
+        money: None,
     })
+}
+
+/// Says of every assumption about states how many orders it concerns, and their money.
+pub fn weigh(assumptions: &mut [Assumption], orders: &Orders) {
+    for item in assumptions.iter_mut().filter(|item| !item.states.is_empty()) {
+        let all = (0..orders.key.len()).filter(|&entry| {
+            orders.flags(entry).is_live() && item.states.contains(&orders.status.get(entry))
+        });
+        let (mut count, mut money) = (0, 0);
+        for entry in all {
+            count += 1;
+            money += i128::from(orders.amount.get(entry));
+        }
+        item.evidence.push(("orders", count));
+        item.money = orders.has_money.then_some(money);
+    }
 }
 
 /// Collects what was assumed about a draft that is about to be settled.
@@ -57,12 +100,14 @@ pub fn assumptions(
     answers: &Answers,
 ) -> Vec<Assumption> {
     let mut list = List { items: Vec::new(), mapping, answers };
+    // What leaves orders out stands above all else.
+    list.states(draft);
+    list.documents(draft);
     list.header(draft.not_data.separator);
     list.guessed_columns();
     list.days(draft, verdict, evidence);
     list.money(draft, verdict, evidence);
     list.people(draft, verdict, evidence);
-    list.states(draft);
     list.items
 }
 
@@ -82,6 +127,8 @@ impl List<'_> {
             answered: self.answers.get(code).is_some(),
             evidence: Vec::new(),
             sample: None,
+            states: Vec::new(),
+            money: None,
         });
         let last = self.items.len() - 1;
         &mut self.items[last]
@@ -111,6 +158,8 @@ impl List<'_> {
                 Role::OrderDay,
                 Role::OrderTotal,
                 Role::OrderId,
+                Role::ListLastDay,
+                Role::ListOrders,
                 Role::PersonCode,
                 Role::PersonPhone,
                 Role::PersonName,
@@ -175,10 +224,15 @@ impl List<'_> {
         if money.point_unsure + money.comma_unsure > 0 {
             let sample = self.sample(column, |cell| cell.contains(['.', ',']));
             let sure = money.point_group + money.comma_group + money.point_decimal + money.comma_decimal;
+            let against = if money.is_contradictory() { money.empty_decimals } else { 0 };
             let item = self.add("decimal", column, decimal_name(verdict.money), &["none", "point", "comma"]);
             item.evidence = vec![("sure", sure), ("unsure", money.point_unsure + money.comma_unsure)];
+            if against > 0 {
+                item.evidence.push(("against", against));
+            }
             item.sample = sample;
         }
+        self.unit(column, draft);
     }
 
     fn people(&mut self, draft: &Draft, verdict: &Verdict, evidence: &Evidence) {
@@ -194,20 +248,77 @@ impl List<'_> {
     }
 
     fn states(&mut self, draft: &Draft) {
-        if !draft.has_status() {
+        // A list has no orders whose state could matter.
+        if !draft.has_status() || draft.kind == SourceKind::Customers {
             return;
         }
         let column = Some(draft.status_column());
-        let known = draft.statuses.list().iter();
-        let unknown = known
-            .skip(1)
-            .filter(|status| status.life.is_none() || self.answers.get(&status_question(status)).is_some());
-        for status in unknown.take(MOST_STATES).cloned().collect::<Vec<_>>() {
-            let code = status_question(&status);
-            let chosen = self.answers.get(&code).unwrap_or("completed").to_owned();
-            let item = self.add(&code, column, &chosen, &LIVES);
-            item.evidence = vec![("rows", status.rows)];
-            item.sample = Some(status.text);
+        let mut items: Vec<State<'_>> = Vec::new();
+        for (number, status) in draft.statuses.list().iter().enumerate().skip(1) {
+            let mut code = status_question(status);
+            let is_asked = status.life.is_none() || self.answers.get(&code).is_some();
+            if !is_asked || status.rows == 0 {
+                continue;
+            }
+            let is_new = !items.iter().any(|item| item.code == code);
+            let mut text = status.text.as_str();
+            if is_new && items.len() >= MOST_STATES {
+                (code, text) = (THE_OTHERS.to_owned(), "…");
+            }
+            // The same words beside another return or document are the same question.
+            match items.iter_mut().find(|item| item.code == code) {
+                Some(item) => {
+                    item.rows += status.rows;
+                    item.numbers.push(number as u8);
+                }
+                None => items.push(State { code, text, rows: status.rows, numbers: vec![number as u8] }),
+            }
+        }
+        for State { code, text, rows, numbers } in items {
+            let chosen = self.answers.get(&code).unwrap_or(Life::Unknown.name()).to_owned();
+            // The others are known one by one once some are answered.
+            let options: &[&str] = if code == THE_OTHERS { &[] } else { &LIVES };
+            let item = self.add(&code, column, &chosen, options);
+            item.evidence = vec![("rows", rows)];
+            item.sample = Some(text.to_owned());
+            item.states = numbers;
+        }
+    }
+
+    /// Types of documents that no dictionary knows: they are taken for sales, and said.
+    fn documents(&mut self, draft: &Draft) {
+        let Some(column) = draft.document_column() else { return };
+        let all = || draft.statuses.list().iter().enumerate();
+        // A column in which nothing is known is no column of documents.
+        if !all().any(|(_, status)| !status.document.is_empty() && !status.is_odd_document) {
+            return;
+        }
+        let mut words: Vec<&str> =
+            all().filter(|state| state.1.is_odd_document).map(|state| state.1.document.as_str()).collect();
+        words.sort_unstable();
+        words.dedup();
+        for word in words.into_iter().take(MOST_STATES) {
+            let of_word = || all().filter(move |state| state.1.document == word);
+            let item = self.add(&["document:", &fold(word)].concat(), Some(column), "sale", &[]);
+            item.evidence = vec![("rows", of_word().map(|state| state.1.rows).sum())];
+            item.sample = Some(word.to_owned());
+            item.states = of_word().map(|state| state.0 as u8).collect();
+        }
+    }
+
+    /// The unit in which the money is written.
+    fn unit(&mut self, column: Option<usize>, draft: &Draft) {
+        let power = draft.powers().0;
+        if power > 0 || self.answers.get("unit").is_some() {
+            let sample = self.sample(column, |_| true);
+            let name = UNITS.iter().find(|unit| unit.0 == power).map_or("one", |unit| unit.1);
+            let item = self.add("unit", column, name, &UNITS.map(|unit| unit.1));
+            item.sample = sample;
+            // Amounts as large as they are without the unit speak against it.
+            let large = draft.mantissa.iter().filter(|amount| amount.unsigned_abs() >= LARGE).count();
+            if power > 0 && large * 2 > draft.mantissa.len() {
+                item.evidence = vec![("against", large as u32)];
+            }
         }
     }
 }

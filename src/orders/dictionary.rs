@@ -112,6 +112,147 @@ pub fn meanings(header: &str) -> Vec<(Role, bool, i32)> {
     found
 }
 
+/// What a header as written can mean, in each of its [`readings`].
+pub fn meanings_of_cell(cell: &str, folded: &str) -> Vec<(Role, bool, i32)> {
+    let mut found = meanings(folded);
+    for reading in readings(cell) {
+        for (role, sure, score) in meanings(&reading) {
+            keep_best(&mut found, (role, sure, score - REMARK));
+        }
+    }
+    sort_by(&mut found, |a, b| b.2.cmp(&a.2));
+    found
+}
+
+/// Other readings of a header, folded: without remarks in brackets, and `AmountSpent` as two words.
+pub fn readings(cell: &str) -> impl Iterator<Item = String> {
+    without_remarks(cell).into_iter().chain(words_apart(cell))
+}
+
+/// A header in one word with capitals inside as words, folded.
+pub fn words_apart(cell: &str) -> Option<String> {
+    let letters: Vec<char> = cell.chars().collect();
+    let begins =
+        |at: usize| at > 0 && letters[at].is_ascii_uppercase() && letters[at - 1].is_ascii_lowercase();
+    if !cell.bytes().all(|byte| byte.is_ascii_alphanumeric()) || !(0..letters.len()).any(begins) {
+        return None;
+    }
+    let mut apart = String::new();
+    for (at, &letter) in letters.iter().enumerate() {
+        if begins(at) {
+            apart.push(' ');
+        }
+        apart.push(letter);
+    }
+    Some(fold(&apart))
+}
+
+/// Another reading stands behind the header as it is.
+const REMARK: i32 = 5;
+
+/// The remarks in brackets of a text, folded, and the text without them.
+fn remarks(text: &str) -> (Vec<String>, String) {
+    let (mut inside, mut bare) = (Vec::new(), String::new());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(['(', '[', '（']) {
+        bare.push_str(before);
+        bare.push(' ');
+        let (remark, after) = behind.split_once([')', ']', '）']).unwrap_or((behind, ""));
+        inside.push(fold(remark));
+        rest = after;
+    }
+    bare.push_str(rest);
+    (inside, fold(&bare))
+}
+
+/// A folded header without its remarks in brackets; `None` where it has none, or where one says what it is about.
+fn without_remarks(cell: &str) -> Option<String> {
+    if !cell.contains(['(', '[', '（']) {
+        return None;
+    }
+    let (remarks, bare) = remarks(cell);
+    let says_it = |remark: &String| meanings(remark).first().is_some_and(|best| best.2 > 800);
+    (!bare.is_empty() && !remarks.iter().any(says_it)).then_some(bare)
+}
+
+/// The power of ten of a folded text that is a unit and nothing else.
+fn unit_word(folded: &str) -> Option<u32> {
+    let kept: Vec<&str> = folded.split(' ').filter(|word| !BESIDE_UNITS.contains(word)).collect();
+    UNITS.iter().find(|(_, list)| has_word(list, &kept.join(" "))).map(|unit| unit.0)
+}
+
+/// The power of ten that a header multiplies its money by: `(nghìn đồng)`.
+pub fn unit_of(cell: &str) -> Option<u32> {
+    let (remarks, bare) = remarks(cell);
+    // Outside of brackets only a word in full is a unit, at the end.
+    let last = bare.split(' ').rfind(|word| !BESIDE_UNITS.contains(word)).unwrap_or_default();
+    let is_word = last.len() > 3 && last.bytes().all(|byte| byte.is_ascii_lowercase()) && bare != last;
+    let behind = || if is_word { unit_word(last) } else { None };
+    remarks.iter().find_map(|remark| unit_word(remark)).or_else(behind)
+}
+
+/// The unit that a title says for all money below it: `ĐVT: triệu đồng`.
+pub fn unit_of_title(cell: &str) -> Option<u32> {
+    let says_unit =
+        |text: &str| ["don vi", "dvt", "unit"].iter().any(|word| contains_words(&pad(text), word));
+    let (mut texts, bare) = remarks(cell);
+    texts.push(bare);
+    texts.iter().filter(|text| says_unit(text)).find_map(|text| unit_word(text))
+}
+
+/// What stands beside a unit in a remark or a title.
+const BESIDE_UNITS: [&str; 15] =
+    ["don", "vi", "tinh", "tien", "dvt", "unit", "in", "of", "x", "vnd", "dong", "d", "usd", "eur", "gbp"];
+
+/// True for a folded header that is said of the role only where its cells say so too.
+pub fn is_doubtful(role: Role, header: &str) -> bool {
+    SYNONYMS.iter().any(|&(of, sure, list)| of == role && !sure && has_word(list, header))
+}
+
+/// True for a folded header of days on which nobody bought: of following, signing up, birthdays.
+pub fn is_lead_day(header: &str) -> bool {
+    let padded = pad(header);
+    words(LEAD_DAYS).any(|word| contains_words(&padded, word))
+}
+
+/// True for a folded header of the day that a record was made: of an order, or of a person.
+pub fn is_created_day(header: &str) -> bool {
+    has_word(CREATED_DAYS, header)
+}
+
+/// True for a folded header that is an order's number, or how many orders somebody has.
+pub fn is_count_or_id(header: &str) -> bool {
+    has_word(COUNT_OR_ID, header)
+}
+
+/// True for a folded header with a word of buying.
+pub fn is_bought_day(header: &str) -> bool {
+    let padded = pad(header);
+    words(BOUGHT_DAYS).any(|word| contains_words(&padded, word))
+}
+
+/// True for a folded header of days since the last purchase.
+pub fn is_recency(header: &str) -> bool {
+    has_word(RECENCY, header)
+}
+
+/// True for a folded header of money that is collected at the door: a total where the file has no other.
+pub fn is_collected(header: &str) -> bool {
+    has_word(COLLECTED, header)
+}
+
+/// True for a folded header with a word that is said of money.
+pub fn has_money_word(header: &str) -> bool {
+    let padded = pad(header);
+    !words(NEVER).any(|never| contains_words(&padded, never))
+        && words(MONEY_WORDS).any(|word| contains_words(&padded, word))
+}
+
+/// True for a folded status word of any dictionary.
+pub fn is_status_word(folded: &str) -> bool {
+    life_of(STATUS_WORDS, |word| word == folded).is_some()
+}
+
 fn keep_best(found: &mut Vec<(Role, bool, i32)>, new: (Role, bool, i32)) {
     match found.iter_mut().find(|known| known.0 == new.0) {
         Some(known) if known.2 >= new.2 => {}
@@ -225,6 +366,35 @@ pub fn life_of(table: &LifeWords, fits: impl Fn(&str) -> bool) -> Option<Option<
     table.iter().find(|&&(_, list)| words(list).any(&fits)).map(|&(life, _)| life)
 }
 
+/// What a row is a document of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// Goods for money.
+    Sale,
+    /// Money goes back.
+    Refund,
+    /// What somebody may buy: no order yet.
+    Offer,
+    /// No order at all: goods bought in, moves between stores, payments.
+    Other,
+}
+
+/// What a folded type of document means: the word itself, else words in it. A word alone says too little in a text:
+/// `transfer` is no `bank transfer`; but whatever is refunded or returned goes back.
+pub fn document_kind(folded: &str) -> Option<DocumentKind> {
+    let padded = pad(folded);
+    let of = |fits: &dyn Fn(DocumentKind, &str) -> bool| {
+        DOCUMENTS
+            .iter()
+            .find(|&&(kind, list)| words(list).any(|word| fits(kind, word)))
+            .map(|&(kind, _)| kind)
+    };
+    let says = |kind, word: &str| {
+        (kind == DocumentKind::Refund || word.contains(' ')) && contains_words(&padded, word)
+    };
+    of(&|_, word| word == folded).or_else(|| of(&says))
+}
+
 /// Words of any status column.
 pub const fn status_words() -> &'static LifeWords {
     STATUS_WORDS
@@ -238,4 +408,62 @@ pub const fn status_parts() -> &'static LifeWords {
 /// Parts of words of any column of returns.
 pub const fn return_parts() -> &'static LifeWords {
     RETURN_PARTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_of_money_in_headers_and_titles() {
+        for (header, power) in [
+            ("Tổng tiền (nghìn đồng)", Some(3)),
+            ("Tổng tiền (1.000đ)", Some(3)),
+            ("Tổng tiền (ĐVT: 1.000 VNĐ)", Some(3)),
+            ("Doanh thu [ngàn]", Some(3)),
+            ("Doanh thu (k)", Some(3)),
+            ("Revenue ('000 VND)", Some(3)),
+            ("Revenue (in thousands)", Some(3)),
+            ("Tổng tiền nghìn đồng", Some(3)),
+            ("Doanh thu - triệu VNĐ", Some(6)),
+            ("Doanh thu (tr.đ)", Some(6)),
+            ("Doanh thu (tỷ đồng)", Some(9)),
+            ("Tổng tiền (VNĐ)", None),
+            ("Tổng tiền (đã gồm VAT)", None),
+            ("Tổng tiền (USD)", None),
+            ("Tổng tiền", None),
+            ("Tiền k", None),
+        ] {
+            assert_eq!(unit_of(header), power, "{header}");
+        }
+        for (title, power) in [
+            ("Đơn vị tính: nghìn đồng", Some(3)),
+            ("ĐVT: triệu đồng", Some(6)),
+            ("(Đơn vị: 1.000đ)", Some(3)),
+            ("Đơn vị: Công ty Một Nghìn", None),
+            ("Báo cáo nghìn đơn", None),
+            ("Đơn vị tính: cái", None),
+        ] {
+            assert_eq!(unit_of_title(title), power, "{title}");
+        }
+    }
+
+    #[test]
+    fn remarks_in_brackets_and_capitals_inside_a_word_do_not_hide_what_a_column_is() {
+        let best = |header: &str| meanings_of_cell(header, &fold(header)).first().map(|best| best.0);
+        for (header, role) in [
+            ("Tổng thanh toán (đã gồm VAT)", Some(Role::OrderTotal)),
+            ("Tổng thanh toán (sau giảm giá, chưa gồm phí ship)", Some(Role::OrderTotal)),
+            ("Tổng số tiền (VNĐ)", Some(Role::OrderTotal)),
+            ("Trạng thái [cập nhật]", Some(Role::OrderStatus)),
+            ("AmountSpent", Some(Role::ListSpend)),
+            ("MostRecentVisit", Some(Role::ListLastDay)),
+            ("DollarValue", Some(Role::OrderTotal)),
+            ("InvoiceNo", Some(Role::OrderId)),
+            ("Ghi chú (khách hàng)", None),
+            ("Phí (tổng cộng)", None),
+        ] {
+            assert_eq!(best(header).filter(|role| *role != Role::PersonName), role, "{header}");
+        }
+    }
 }

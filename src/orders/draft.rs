@@ -7,7 +7,7 @@ use super::{
     person::{NOBODY, PersonColumns, Record, Records},
     role::{Role, SourceKind},
     sides::Sides,
-    status::Statuses,
+    status::{StateCells, Statuses},
     verdict::Evidence,
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
         column::Column,
         day::{Day, WrittenDay},
         hash::{hash, mix},
-        number::{NotANumber, Separators, Written, currency_of},
+        number::{NotANumber, Seen, Separators, Written, currency_of},
         text::{clean, fold, is_cell_error},
     },
 };
@@ -74,6 +74,15 @@ impl AmountFrom {
     /// True when amounts of rows are added up.
     pub const fn is_of_line(self) -> bool {
         matches!(self, Self::LineTotal { .. } | Self::Product { .. })
+    }
+
+    /// Column of the money, or of the price.
+    pub const fn column(self) -> Option<usize> {
+        match self {
+            Self::Nothing => None,
+            Self::Total { column, .. } | Self::LineTotal { column } => Some(column),
+            Self::Product { price, .. } => Some(price),
+        }
     }
 
     /// The name on the wire.
@@ -209,6 +218,7 @@ struct Plan {
     day: usize,
     status: usize,
     return_status: usize,
+    document: usize,
     cancelled_at: usize,
     amount: AmountFrom,
     refunded: usize,
@@ -218,6 +228,10 @@ struct Plan {
     updated: usize,
     currency: usize,
     invoice: usize,
+    /// Powers of ten of amounts and of what was given back.
+    powers: (u32, u32),
+    /// More columns than one speak of the state.
+    has_more_states: bool,
     has_lines: bool,
     width: usize,
     last_used: usize,
@@ -230,14 +244,22 @@ impl Plan {
         let column = |role| mapping.column_of(role).unwrap_or(NONE);
         let day = if mapping.kind_of_list().is_some() { Role::ListLastDay } else { Role::OrderDay };
         let used = mapping.columns.iter().rposition(|column| column.role.is_some());
+        let beside_status = [Role::OrderReturnStatus, Role::OrderDocument, Role::OrderCancelledAt];
+        let amount = AmountFrom::of(mapping);
+        let power = |column: Option<usize>| {
+            column.and_then(|at| mapping.columns.get(at)).map_or(0, |column| column.unit)
+        };
         Self {
+            powers: (power(amount.column()), power(mapping.column_of(Role::OrderRefunded))),
+            has_more_states: beside_status.into_iter().any(|role| column(role) != NONE),
             id: column(Role::OrderId),
             shop: column(Role::OrderShop),
             day: column(day),
             status: column(Role::OrderStatus),
             return_status: column(Role::OrderReturnStatus),
+            document: column(Role::OrderDocument),
             cancelled_at: column(Role::OrderCancelledAt),
-            amount: AmountFrom::of(mapping),
+            amount,
             refunded: column(Role::OrderRefunded),
             returned: column(Role::LineReturned),
             quantity: column(Role::LineQuantity),
@@ -329,8 +351,16 @@ pub struct Draft {
     pub currencies: Words,
     /// Currencies that signs in amounts name.
     pub signs: Vec<&'static str>,
+    /// Rows from which on amounts have another sign, or none. The file begins without any.
+    pub sign_changes: Vec<(u32, Option<&'static str>)>,
     /// What stood behind the last number that had more than digits.
     last_sign: Vec<u8>,
+    /// The sign of the last amount.
+    sign: Option<&'static str>,
+    /// What amounts had shown when that sign began.
+    shown_before: Seen,
+    /// What amounts with each sign show; complete once the draft is closed.
+    pub shown: Vec<(&'static str, Seen)>,
     /// States.
     pub statuses: Statuses,
     /// People.
@@ -411,7 +441,11 @@ impl Draft {
             extras: Column::new(),
             currencies: Words::default(),
             signs: Vec::new(),
+            sign_changes: Vec::new(),
             last_sign: Vec::new(),
+            sign: None,
+            shown_before: Seen::default(),
+            shown: Vec::new(),
             statuses: Statuses::new(mapping.platform),
             records: Records::new(PersonColumns::new(&mapping.roles())),
             evidence: Evidence::default(),
@@ -433,6 +467,16 @@ impl Draft {
     /// Where the money comes from.
     pub const fn amount_from(&self) -> AmountFrom {
         self.plan.amount
+    }
+
+    /// True when the file has money.
+    pub const fn has_money(&self) -> bool {
+        self.amount_column().is_some()
+    }
+
+    /// Powers of ten in which the file writes amounts, and what was given back.
+    pub const fn powers(&self) -> (u32, u32) {
+        self.plan.powers
     }
 
     /// True when rows can be lines of an order.
@@ -460,6 +504,16 @@ impl Draft {
         self.plan.day
     }
 
+    /// Column of the types of documents, where the file has one.
+    pub fn document_column(&self) -> Option<usize> {
+        Some(self.plan.document).filter(|&column| column != NONE)
+    }
+
+    /// The header.
+    pub fn header(&self) -> &[String] {
+        &self.header
+    }
+
     /// Column of the state.
     pub const fn status_column(&self) -> usize {
         self.plan.status
@@ -467,11 +521,7 @@ impl Draft {
 
     /// Column of the money, or of the price.
     pub const fn amount_column(&self) -> Option<usize> {
-        match self.plan.amount {
-            AmountFrom::Nothing => None,
-            AmountFrom::Total { column, .. } | AmountFrom::LineTotal { column } => Some(column),
-            AmountFrom::Product { price, .. } => Some(price),
-        }
+        self.plan.amount.column()
     }
 
     fn not_data(&mut self, count: impl Fn(&mut NotData) -> &mut u32, row: u32) {
@@ -539,13 +589,14 @@ impl Draft {
     fn status_of(&mut self, row: &Row<'_>) -> u8 {
         let plan = &self.plan;
         match row.plain(plan.status) {
-            Some(status) if plan.cancelled_at == NONE && plan.return_status == NONE => {
-                self.statuses.number(status, &[], false)
-            }
+            Some(status) if !plan.has_more_states => self.statuses.number_of(status),
             _ => {
                 let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
                 let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
-                self.statuses.number(&status, &returned, cancelled)
+                let document = row.cell(plan.document);
+                let cells =
+                    StateCells { status: &status, returned: &returned, document: &document, cancelled };
+                self.statuses.number(cells)
             }
         }
     }
@@ -620,6 +671,7 @@ impl Draft {
             (Err(why), _) => return self.set_aside(why, row, quantity),
             (_, Err(why)) => return self.set_aside(why, row, price),
         };
+        self.look_for_sign(row, price);
         Amount::product(count, each).or_else(|| self.set_aside(NotANumber::TooLarge, row, price))
     }
 
@@ -627,25 +679,80 @@ impl Draft {
     #[inline]
     fn look_for_sign(&mut self, row: &Row<'_>, column: usize) {
         match row.plain(column) {
-            Some([first, .., last]) if first.is_ascii_digit() && last.is_ascii_digit() => {}
-            Some([only]) if only.is_ascii_digit() => {}
-            _ => self.note_sign(&row.cell(column)),
+            Some([first, .., last]) if first.is_ascii_digit() && last.is_ascii_digit() => {
+                self.note_no_sign(row, column);
+            }
+            Some([only]) if only.is_ascii_digit() => self.note_no_sign(row, column),
+            _ => self.note_sign(row, column),
+        }
+    }
+
+    #[inline]
+    fn note_no_sign(&mut self, row: &Row<'_>, column: usize) {
+        if self.sign.is_some() {
+            self.end_of_signs(row, column);
         }
     }
 
     #[cold]
-    fn note_sign(&mut self, cell: &[u8]) {
+    fn end_of_signs(&mut self, row: &Row<'_>, column: usize) {
+        self.change_sign(None, &row.cell(column), row.number);
+    }
+
+    #[cold]
+    fn change_sign(&mut self, sign: Option<&'static str>, cell: &[u8], row: u32) {
+        // The cell has been counted, and belongs to what begins with it.
+        let mut own = Seen::default();
+        let _ = Written::read(cell, &mut own);
+        self.end_sign(self.evidence.money.less(&own));
+        self.last_sign.clear();
+        self.sign = sign;
+        self.sign_changes.push((row, sign));
+    }
+
+    /// Amounts with the sign of now end here; `shown` is what all before have shown.
+    fn end_sign(&mut self, shown: Seen) {
+        if let Some(sign) = self.sign {
+            let own = shown.less(&self.shown_before);
+            match self.shown.iter_mut().find(|known| known.0 == sign) {
+                Some(known) => known.1.add(&own),
+                None => self.shown.push((sign, own)),
+            }
+        }
+        self.shown_before = shown;
+    }
+
+    /// No amount follows.
+    pub fn end_signs(&mut self) {
+        self.end_sign(self.evidence.money);
+    }
+
+    /// The currency that the platform has.
+    pub fn platform_currency(&self) -> Option<&'static str> {
+        self.platform.and_then(|platform| platform.currency)
+    }
+
+    #[cold]
+    fn note_sign(&mut self, row: &Row<'_>, column: usize) {
+        self.note_sign_of(&row.cell(column), row.number);
+    }
+
+    fn note_sign_of(&mut self, cell: &[u8], row: u32) {
         // A column has the same sign in nearly every cell: what stands behind the last digit has been looked at.
         let tail = cell.iter().rposition(u8::is_ascii_digit).map_or(&[][..], |last| &cell[last + 1..]);
         if !tail.is_empty() && tail == self.last_sign && cell[0].is_ascii_digit() {
             return;
+        }
+        let code = currency_of(cell);
+        if code != self.sign {
+            self.change_sign(code, cell, row);
         }
         self.last_sign.clear();
         // What stands before a number can name a currency too: only a number that begins its cell says it by its tail.
         if cell[0].is_ascii_digit() && tail.len() <= 16 {
             self.last_sign.extend_from_slice(tail);
         }
-        if let Some(code) = currency_of(cell)
+        if let Some(code) = code
             && !self.signs.contains(&code)
         {
             self.signs.push(code);

@@ -1,8 +1,11 @@
 //! The header: where it is, whose export it is, and which column has which role.
 
 use super::{
+    assume::UNITS,
     dictionary::{
-        Platform, is_either_id, is_given_name, is_of_somebody_else, meanings, named_role, with_lost_letters,
+        DocumentKind, Platform, document_kind, is_bought_day, is_count_or_id, is_created_day, is_doubtful,
+        is_either_id, is_given_name, is_lead_day, is_of_somebody_else, is_recency, is_status_word,
+        meanings_of_cell, named_role, readings, unit_of, unit_of_title, with_lost_letters, words_apart,
     },
     guess,
     role::{Role, SourceKind},
@@ -105,8 +108,24 @@ pub struct MappedColumn {
     pub mended: bool,
     /// Named by a platform's own dictionary: its level (order or line) is known.
     pub by_platform: bool,
+    /// Its money is written in units of 10^`unit`: thousands, millions.
+    pub unit: u32,
     /// First cells that are not blank.
     pub samples: Vec<String>,
+}
+
+impl MappedColumn {
+    /// True for what only orders have: money, lines, a state.
+    fn is_amount_or_line(&self) -> bool {
+        self.role.is_some_and(|role| {
+            role.is_money() || role.is_line() || matches!(role, Role::OrderStatus | Role::OrderDocument)
+        })
+    }
+
+    /// True for that, and for an order's own code.
+    fn is_of_orders(&self) -> bool {
+        self.is_amount_or_line() || self.role == Some(Role::OrderId)
+    }
 }
 
 /// How a source's columns are understood.
@@ -133,6 +152,7 @@ impl Mapping {
         let mut mapping = Self::new(first, &header);
         let answers = answers(&mapping.fingerprint);
         mapping.apply(&answers);
+        mapping.find_units(first, &header, &answers);
         mapping.complete(first, &header, &answers)?;
         Ok(mapping)
     }
@@ -146,6 +166,7 @@ impl Mapping {
                 role: None,
                 sure: false,
                 by_platform: false,
+                unit: 0,
                 mended: header.mended.contains(&column),
                 samples: samples(first, header.data_from(), column),
             })
@@ -160,7 +181,10 @@ impl Mapping {
         };
         match platform {
             Some(platform) => mapping.name_by_platform(platform, &folded),
-            None => mapping.name_by_words(&folded),
+            None => {
+                mapping.name_by_words(&folded);
+                mapping.look_at_doubtful(first, header);
+            }
         }
         mapping
     }
@@ -212,8 +236,11 @@ impl Mapping {
     fn name_by_words(&mut self, folded: &[String]) {
         let mut claims: Vec<(i32, usize, Role, bool)> = Vec::new();
         for (column, header) in folded.iter().enumerate() {
-            claims
-                .extend(meanings(header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
+            claims.extend(
+                meanings_of_cell(&self.columns[column].header, header)
+                    .into_iter()
+                    .map(|(role, sure, score)| (score, column, role, sure)),
+            );
         }
         sort_by(&mut claims, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         for (score, column, role, sure) in claims {
@@ -252,6 +279,35 @@ impl Mapping {
         let wanted = if has_key { Role::OrderId } else { Role::PersonCode };
         if self.column_of(wanted).is_none() {
             self.give(column, wanted, false);
+        }
+    }
+
+    /// `State` is a status or a place, `Type` a type of document or of anything: their cells say which.
+    fn look_at_doubtful(&mut self, first: &FirstRows, header: &Header) {
+        for role in [Role::OrderStatus, Role::OrderDocument] {
+            let Some(column) = self.column_of(role).filter(|&at| is_doubtful(role, &header.words[at])) else {
+                continue;
+            };
+            let says_so = |cell: &String| match role {
+                Role::OrderStatus => is_status_word(&fold(cell)),
+                _ => document_kind(&fold(cell)).is_some_and(|kind| kind != DocumentKind::Sale),
+            };
+            let rows = first.rows.iter().skip(header.data_from());
+            if !rows.filter_map(|row| row.get(column)).any(says_so) {
+                let is_place = role == Role::OrderStatus && self.column_of(Role::PersonCity).is_none();
+                self.columns[column].role = is_place.then_some(Role::PersonCity);
+            }
+        }
+    }
+
+    /// Units of money that headers, titles or answers say.
+    fn find_units(&mut self, first: &FirstRows, header: &Header, answers: &Answers) {
+        let named = |name: &str| UNITS.iter().find(|unit| unit.1 == name).map(|unit| unit.0);
+        let answered = answers.get("unit").and_then(named);
+        let titles = first.rows.iter().take(header.row.unwrap_or(0)).flatten();
+        let title = titles.filter_map(|cell| unit_of_title(cell)).next();
+        for column in self.columns.iter_mut().filter(|column| column.role.is_some_and(Role::is_money)) {
+            column.unit = answered.or_else(|| unit_of(&column.header)).or(title).unwrap_or(0);
         }
     }
 
@@ -296,8 +352,19 @@ impl Mapping {
         if header.row.is_none() && !answered {
             return self.without_header(first);
         }
-        if !self.is_list() {
-            guess::fill(self, &first.rows[header.data_from().min(first.rows.len())..]);
+        let rows = &first.rows[header.data_from().min(first.rows.len())..];
+        if self.platform.is_none() && !answered {
+            self.take_counts_for_ids(rows, &header.words);
+            self.take_spend_for_totals(&header.words);
+            self.take_no_leads_for_orders(&header.words);
+        }
+        if self.is_list() {
+            if self.platform.is_none() {
+                self.look_for_last_day(rows, &header.words, answers);
+            }
+        } else {
+            self.look_for_day(rows, &header.words, answers);
+            guess::fill(self, rows, &header.words);
         }
         self.kind = self.kind.or_else(|| self.find_kind());
         if self.kind.is_none() {
@@ -318,12 +385,137 @@ impl Mapping {
         Ok(())
     }
 
+    fn has(&self, role: Role) -> bool {
+        self.column_of(role).is_some()
+    }
+
+    /// `Số đơn hàng` beside what somebody has spent in all is how many orders she has.
+    fn take_counts_for_ids(&mut self, rows: &[Vec<String>], folded: &[String]) {
+        let in_all = [Role::ListSpend, Role::ListFirstDay, Role::ListLastDay];
+        if let Some(column) = self.column_of(Role::OrderId).filter(|&at| is_count_or_id(&folded[at]))
+            && !self.has(Role::ListOrders)
+            && in_all.into_iter().any(|role| self.has(role))
+            && guess::has_counts(rows, column)
+        {
+            self.give(column, Role::ListOrders, false);
+        }
+    }
+
+    /// A day beside people is one of a purchase only where something else speaks of orders, or its header does;
+    /// otherwise it is asked.
+    fn look_for_day(&mut self, rows: &[Vec<String>], folded: &[String], answers: &Answers) {
+        if self.has(Role::OrderDay) || self.columns.iter().any(MappedColumn::is_of_orders) {
+            return;
+        }
+        if let Some(column) = answers.get("boughtOn").and_then(|column| column.parse().ok())
+            && column < self.columns.len()
+        {
+            return self.give(column, Role::OrderDay, true);
+        }
+        let is_day = |&at: &usize| {
+            self.columns[at].role.is_none() && !is_lead_day(&folded[at]) && guess::has_days(rows, at)
+        };
+        let days: Vec<usize> = (0..folded.len()).filter(is_day).collect();
+        let names_people = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
+        let Some(&column) = days.first().filter(|_| names_people) else { return };
+        if !days.iter().any(|&at| is_bought_day(&folded[at])) {
+            self.kind = Some(SourceKind::Customers);
+            self.questions.push(Question {
+                id: "boughtOn".to_owned(),
+                column: Some(column),
+                options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
+                assumed: Some("noColumn".to_owned()),
+            });
+        }
+    }
+
+    /// `amount_spent` beside the day of a purchase is an order's money, and not a customer's in all.
+    fn take_spend_for_totals(&mut self, folded: &[String]) {
+        let others = [Role::ListOrders, Role::ListRepeats, Role::ListFirstDay, Role::ListLastDay];
+        let of_order = self
+            .column_of(Role::OrderDay)
+            .is_some_and(|column| !is_created_day(&folded[column]) && !is_lead_day(&folded[column]));
+        if of_order
+            && !self.has(Role::OrderTotal)
+            && !others.into_iter().any(|role| self.has(role))
+            && let Some(column) = self.column_of(Role::ListSpend)
+        {
+            self.give(column, Role::OrderTotal, false);
+        }
+    }
+
+    /// People with the day on which they followed, signed up or were entered are no orders: nobody bought anything.
+    fn take_no_leads_for_orders(&mut self, folded: &[String]) {
+        let day = self.column_of(Role::OrderDay);
+        let days_of_leads = (0..folded.len()).any(|at| {
+            let is_day = self.columns[at].role.is_none() || day == Some(at);
+            is_day && (is_lead_day(&folded[at]) || is_created_day(&folded[at]))
+        });
+        let bought = day.is_some_and(|at| !is_lead_day(&folded[at]) && !is_created_day(&folded[at]));
+        let id = self.column_of(Role::OrderId);
+        if !days_of_leads
+            || bought
+            || self.columns.iter().any(MappedColumn::is_amount_or_line)
+            || id.is_some_and(|at| !is_either_id(&folded[at]))
+        {
+            return;
+        }
+        day.into_iter().for_each(|at| self.columns[at].role = None);
+        if let Some(at) = id {
+            let code = (!self.has(Role::PersonCode)).then_some(Role::PersonCode);
+            self.columns[at].role = code;
+        }
+        if self.columns.iter().any(|column| column.role.is_some_and(Role::is_person)) {
+            self.kind = Some(SourceKind::Customers);
+        }
+    }
+
+    /// A list without the day of the last purchase has nobody asleep: the only column of days is taken for it, and
+    /// of several it is asked which.
+    fn look_for_last_day(&mut self, rows: &[Vec<String>], folded: &[String], answers: &Answers) {
+        if let Some(column) = answers.get("lastDay").and_then(|column| column.parse().ok())
+            && column < self.columns.len()
+        {
+            return self.give(column, Role::ListLastDay, true);
+        }
+        if self.has(Role::ListLastDay) || !self.knows_orders() {
+            return;
+        }
+        let mut days: Vec<usize> = (0..self.columns.len())
+            .filter(|&at| {
+                let free = self.columns[at].role.is_none() || self.columns[at].role == Some(Role::OrderDay);
+                free && !is_lead_day(&folded[at]) && guess::has_days(rows, at)
+            })
+            .collect();
+        if let [only] = days[..]
+            && !is_created_day(&folded[only])
+        {
+            return self.give(only, Role::ListLastDay, false);
+        }
+        days.extend((0..folded.len()).filter(|&at| is_recency(&folded[at])));
+        if let Some(&column) = days.first() {
+            self.questions.push(Question {
+                id: "lastDay".to_owned(),
+                column: Some(column),
+                options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
+                assumed: Some("noColumn".to_owned()),
+            });
+        }
+    }
+
+    /// The list says how many orders or how much money.
+    fn knows_orders(&self) -> bool {
+        let roles =
+            [Role::ListOrders, Role::ListRepeats, Role::ListSpend, Role::OrderTotal, Role::ListFirstDay];
+        roles.into_iter().any(|role| self.has(role))
+    }
+
     /// Rows without a header: numbers whose columns are asked for, a column of phones, or no table at all.
     fn without_header(&mut self, first: &FirstRows) -> Result<(), FileErrorCode> {
         if !(0..self.columns.len()).any(|column| guess::has_values(&first.rows, column)) {
             return Err(FileErrorCode::NoOrders);
         }
-        guess::fill(self, &first.rows);
+        guess::fill(self, &first.rows, &[]);
         if self.columns.len() == 1 && self.column_of(Role::PersonPhone).is_some() {
             self.kind = Some(SourceKind::Customers);
             return Ok(());
@@ -399,6 +591,8 @@ struct Header {
     cells: Vec<String>,
     /// The cells folded, lost letters put back.
     folded: Vec<String>,
+    /// The same, with `CreatedAt` as two words.
+    words: Vec<String>,
     /// Columns whose header has lost letters.
     mended: Vec<usize>,
     width: usize,
@@ -423,7 +617,9 @@ impl Header {
             if cells.is_empty() { widest(&first.rows[from.min(first.rows.len())..]) } else { cells.len() };
         let folded = folded(&cells);
         let mended = (0..cells.len()).filter(|&at| folded[at] != fold(&cells[at])).collect();
-        Self { row, cells, folded, mended, width }
+        let words = cells.iter().zip(&folded);
+        let words = words.map(|(cell, folded)| words_apart(cell).unwrap_or_else(|| folded.clone())).collect();
+        Self { row, cells, folded, words, mended, width }
     }
 
     /// Index of the first row below it.
@@ -455,9 +651,12 @@ fn known_words(row: &[String]) -> usize {
     }
     let mut roles: Vec<Role> = Vec::new();
     let mut either = 0;
-    for header in folded.iter().filter(|header| !header.is_empty() && header.len() < 80) {
+    let short = folded.iter().zip(row).filter(|(header, _)| !header.is_empty() && header.len() < 80);
+    for (header, cell) in short {
         either |= usize::from(is_either_id(header));
-        roles.extend(named_role(header, &roles));
+        let otherwise = || readings(cell).find_map(|reading| named_role(&reading, &roles));
+        let role = named_role(header, &roles).or_else(otherwise);
+        roles.extend(role);
     }
     roles.len() + either
 }

@@ -29,6 +29,8 @@ roles! {
     OrderTime = "order.time";
     /// Completed, pending, cancelled …, in the file's words.
     OrderStatus = "order.status";
+    /// What the row is a document of: a sale, a return, a credit note.
+    OrderDocument = "order.document";
     /// The state of a return beside the status.
     OrderReturnStatus = "order.returnStatus";
     /// When it was cancelled; filled means cancelled.
@@ -148,6 +150,32 @@ impl Role {
                 | Self::LineUnitPrice
                 | Self::LineDiscount
                 | Self::LineTotal
+        )
+    }
+
+    /// True for money that can be what an order comes to.
+    pub const fn is_amount(self) -> bool {
+        matches!(
+            self,
+            Self::OrderTotal | Self::OrderGross | Self::LineTotal | Self::LineUnitPrice | Self::ListSpend
+        )
+    }
+
+    /// True for money.
+    pub const fn is_money(self) -> bool {
+        matches!(
+            self,
+            Self::OrderTotal
+                | Self::OrderGross
+                | Self::OrderDiscount
+                | Self::OrderShipping
+                | Self::OrderTax
+                | Self::OrderPaid
+                | Self::OrderRefunded
+                | Self::LineUnitPrice
+                | Self::LineDiscount
+                | Self::LineTotal
+                | Self::ListSpend
         )
     }
 

@@ -16,7 +16,7 @@ use crate::{
         column::Column,
         day::{Day, DayOrder, WrittenDay},
         number::Written,
-        order::sort,
+        order::{sort, sort_and_dedup},
         repeats::repeats,
         sort::runs,
         text::fold,
@@ -65,7 +65,7 @@ impl Flags {
         if self.has(Self::PARTIAL) { Life::Completed } else { life }
     }
 
-    /// True for a refund among orders: lines below zero and none above.
+    /// True for a refund among orders: lines below zero and none above, or a document that takes back.
     #[inline]
     pub const fn is_refund(self) -> bool {
         self.has(Self::NEGATIVE) && !self.has(Self::POSITIVE)
@@ -279,11 +279,22 @@ impl Draft {
         self.records.close();
         self.evidence.codes = self.records.codes_seen;
         self.evidence.codes_like_phones = self.records.codes_like_phones;
+        self.forget_other_currencies();
         if self.has_ids() {
             self.repeated = repeats(self.key.iter(), self.key.len());
         }
         if matches!(self.amount_from(), AmountFrom::Total { doubtful: true, .. }) {
             self.count_levels();
+        }
+    }
+
+    /// How other currencies write decimals says nothing about the file's own.
+    fn forget_other_currencies(&mut self) {
+        self.end_signs();
+        let signs = Signs::of(self, self.platform_currency());
+        if signs.has_others {
+            let others = self.shown.iter().filter(|shown| signs.main.as_deref() != Some(shown.0));
+            self.evidence.money = others.fold(self.evidence.money, |all, other| all.less(&other.1));
         }
     }
 
@@ -328,9 +339,12 @@ impl Draft {
     pub fn settle(self, verdict: &Verdict, answers: &Answers, offset: i32, currency: Option<&str>) -> Orders {
         let mut settling = Settling::new(self, verdict);
         settling.least_digits = currency.map_or(0, minor_digits);
+        settling.signs = Signs::of(&settling.draft, currency);
+        settling.foreign = settling.foreign_entries();
         settling.resolve_days(Calendar::new(verdict, offset));
         settling.resolve_amounts();
         settling.merge_rows_of_one_order();
+        settling.take_documents();
         settling.take_returns();
         settling.set_aside();
         settling.finish(answers)
@@ -359,6 +373,10 @@ struct Settling {
     last_day: i32,
     /// Decimals of the currency that is said to be the file's.
     least_digits: u32,
+    /// What the signs in amounts say.
+    signs: Signs,
+    /// Entries with an amount in another currency than most of the file, in order.
+    foreign: Vec<u32>,
 }
 
 impl Settling {
@@ -379,7 +397,33 @@ impl Settling {
             gone: 0,
             last_day: i32::MIN,
             least_digits: 0,
+            signs: Signs::default(),
+            foreign: Vec::new(),
         }
+    }
+
+    /// Entries of which some row has its amount in another currency.
+    fn foreign_entries(&self) -> Vec<u32> {
+        if !self.signs.has_others {
+            return Vec::new();
+        }
+        let changes = &self.draft.sign_changes;
+        let is_other = |row: u32| {
+            let at = changes.partition_point(|change| change.0 <= row);
+            at > 0 && changes[at - 1].1.is_some_and(|sign| self.signs.main.as_deref() != Some(sign))
+        };
+        let firsts = (0..self.draft.key.len() as u32)
+            .filter(|&entry| self.draft.amount_of(entry as usize).is_present())
+            .filter(|&entry| is_other(self.draft.row.get(entry as usize)));
+        let extras =
+            self.draft.extras.iter().filter(|extra| extra.amount.is_present() && is_other(extra.row));
+        let mut entries: Vec<u32> = firsts.chain(extras.map(|extra| extra.entry)).collect();
+        sort_and_dedup(&mut entries);
+        entries
+    }
+
+    fn is_foreign(&self, entry: usize) -> bool {
+        self.foreign.binary_search(&(entry as u32)).is_ok()
     }
 
     fn resolve_days(&mut self, mut calendar: Calendar) {
@@ -396,14 +440,14 @@ impl Settling {
     /// Amounts become integers of one unit; further rows of an entry are added up or compared.
     fn resolve_amounts(&mut self) {
         let extras = std::mem::take(&mut self.draft.extras);
-        if !self.sums && self.draft.plain_amounts && extras.is_empty() && self.unit.scale() == 0 {
+        if !self.sums && self.draft.plain_amounts && extras.is_empty() && self.unit.is_plain() {
             return self.resolve_refunds();
         }
         let mut extras = extras.iter().peekable();
         for entry in 0..self.draft.key.len() {
             let first = self.draft.amount_of(entry);
             let has_extras = extras.peek().is_some_and(|extra| extra.entry as usize == entry);
-            if !self.sums && !has_extras && self.unit.scale() == 0 && first.form == 0 {
+            if !self.sums && !has_extras && self.unit.is_plain() && first.form == 0 {
                 continue;
             }
             let mut sum = Sum::of(first, self.unit);
@@ -445,6 +489,7 @@ impl Settling {
     fn resolve_refunds(&mut self) {
         let unit = self.unit;
         if let Some(written) = self.draft.refunded.take() {
+            let unit = unit.of_refunds();
             let exact = |(mantissa, form)| unit.exact(single(mantissa, form)).unwrap_or(0).abs();
             self.refunded = Some(written.iter().map(exact).collect());
         } else if !self.draft.returns.is_empty() {
@@ -485,8 +530,10 @@ impl Settling {
     fn merge_equal(&mut self, entries: &[usize]) {
         for (place, &entry) in entries.iter().enumerate() {
             let before = entries[..place].iter().copied();
-            let equal =
-                before.filter(|&other| self.is_live(other)).find(|&other| self.who(other) == self.who(entry));
+            let fits = |other: usize| {
+                self.who(other) == self.who(entry) && self.is_foreign(other) == self.is_foreign(entry)
+            };
+            let equal = before.filter(|&other| self.is_live(other)).find(|&other| fits(other));
             if let Some(other) = equal {
                 self.merge(entry, other);
             }
@@ -568,6 +615,34 @@ impl Settling {
         }
     }
 
+    /// Documents that take money back do so whatever sign they write: those whose type says so, and returns that name
+    /// the order that they are of.
+    fn take_documents(&mut self) {
+        let list = self.draft.statuses.list();
+        let takes_back: Vec<bool> = list.iter().map(|status| status.takes_back).collect();
+        let returned: Vec<bool> = list.iter().map(|status| status.life == Some(Life::Returned)).collect();
+        let may = takes_back.contains(&true) || (returned.contains(&true) && self.draft.invoice.is_some());
+        if self.draft.kind != SourceKind::Orders || !may {
+            return;
+        }
+        for entry in 0..self.draft.key.len() {
+            let status = self.draft.status.get(entry) as usize;
+            // In a file without money a document goes back all the same.
+            let present = !self.draft.has_money() || self.draft.marks.get(entry) & Amount::PRESENT != 0;
+            if present && (takes_back[status] || (returned[status] && self.names_another_order(entry))) {
+                self.draft.mantissa.set(entry, -self.draft.mantissa.get(entry).saturating_abs());
+                let marks = self.draft.marks.get(entry) & !Amount::POSITIVE;
+                self.draft.marks.set(entry, marks | Amount::NEGATIVE);
+                self.gross.iter_mut().for_each(|gross| gross.set(entry, NO_GROSS));
+            }
+        }
+    }
+
+    fn names_another_order(&self, entry: usize) -> bool {
+        let invoice = self.draft.invoice.as_ref().map_or(0, |invoice| invoice.get(entry));
+        invoice != 0 && invoice != self.draft.key.get(entry)
+    }
+
     /// Orders that came back: whole, or in part.
     fn take_returns(&mut self) {
         if self.refunded.is_none() && !self.draft.statuses.list().iter().any(|status| status.by_return) {
@@ -601,7 +676,10 @@ impl Settling {
     /// Entries without a day or without their money become rows set aside, each with its reason.
     fn set_aside(&mut self) {
         let is_list = self.draft.kind == SourceKind::Customers;
-        let nothing = self.draft.incomplete == 0 && !self.impossible && self.draft.currencies.len() < 2;
+        let nothing = self.draft.incomplete == 0
+            && !self.impossible
+            && self.draft.currencies.len() < 2
+            && self.foreign.is_empty();
         let most = self.most();
         if is_list || (nothing && !self.has_too_large() && !self.has_beyond(most)) {
             return;
@@ -666,13 +744,20 @@ impl Settling {
                 Some((IssueCode::AmountTooLarge, column))
             }
             (None, Some(column)) if !present => Some((IssueCode::AmountMissing, column)),
-            (None, Some(column)) if other_currency => Some((IssueCode::CurrencyOther, column)),
+            (None, Some(column)) if other_currency || self.is_foreign(entry) => {
+                Some((IssueCode::CurrencyOther, column))
+            }
             _ => None,
         }
     }
 
     fn set_entry_aside(&mut self, entry: usize, code: IssueCode, column: usize, aside: &[u32]) {
         self.mark(entry, Flags::SET_ASIDE);
+        if code == IssueCode::CurrencyOther {
+            // Its decimals are not the book's.
+            self.draft.mantissa.set(entry, 0);
+            self.gross.iter_mut().chain(self.refunded.iter_mut()).for_each(|column| column.set(entry, 0));
+        }
         let first = self.draft.row.get(entry);
         for row in first..=last_row(&self.draft.row, entry, self.draft.rows) {
             if self.draft.gaps.holds_sorted(row) || aside.binary_search(&row).is_ok() {
@@ -705,10 +790,7 @@ impl Settling {
     fn currency(&self) -> Option<String> {
         let by_column =
             self.main_currency().map(|word| self.draft.currencies.get(word).trim().to_ascii_uppercase());
-        by_column.filter(|code| code.len() == 3).or_else(|| match self.draft.signs.as_slice() {
-            [only] => Some((*only).to_owned()),
-            _ => None,
-        })
+        by_column.filter(|code| code.len() == 3).or_else(|| self.signs.main.clone())
     }
 
     /// Decimals that the amounts really have, up to six.
@@ -786,7 +868,7 @@ impl Settling {
             self.last_day = live.map(|entry| self.draft.day.get(entry) as i32).max().unwrap_or(i32::MIN);
         }
         let currency = self.currency();
-        let has_money = self.draft.amount_column().is_some();
+        let has_money = self.draft.has_money();
         let unused = self.unused();
         let lines = self.draft.sides.settle(self.unit, digits);
         let draft = self.draft;
@@ -832,6 +914,60 @@ impl Settling {
             currency,
         }
     }
+}
+
+/// What the signs in the amounts of a file say of its currency.
+#[derive(Default)]
+struct Signs {
+    /// The currency of most amounts, where a sign says it or speaks against it.
+    main: Option<String>,
+    /// Some amounts have the sign of another one.
+    has_others: bool,
+}
+
+impl Signs {
+    /// `said` is what somebody or the platform says.
+    fn of(draft: &Draft, said: Option<&str>) -> Self {
+        let [first, ..] = draft.signs.as_slice() else { return Self::default() };
+        let counts = Self::rows_by_sign(draft);
+        let rows_of = |sign: Option<&'static str>| {
+            counts.iter().filter(|count| count.0 == sign).map(|count| count.1).sum::<u32>()
+        };
+        let unsigned = rows_of(None);
+        let most =
+            draft.signs.iter().copied().max_by_key(|&sign| (rows_of(Some(sign)), sign)).unwrap_or(first);
+        if draft.signs.len() == 1 && unsigned == 0 {
+            return Self { main: Some(most.to_owned()), has_others: false };
+        }
+        // Amounts without a sign are in the currency of the headers when they are more than those that have one.
+        let plain = (unsigned > rows_of(Some(most)) && is_vietnamese(draft.header())).then_some("VND");
+        let main = said.or(plain).unwrap_or(most);
+        Self { main: Some(main.to_owned()), has_others: draft.signs.iter().any(|&sign| sign != main) }
+    }
+
+    /// Rows with each sign, and without one.
+    fn rows_by_sign(draft: &Draft) -> Vec<(Option<&'static str>, u32)> {
+        let first = if draft.row.is_empty() { 0 } else { draft.row.get(0) };
+        let mut changes = vec![(first, None)];
+        changes.extend_from_slice(&draft.sign_changes);
+        let ends = changes.iter().skip(1).map(|change| change.0).chain([draft.rows + 1]);
+        let counts = changes.iter().zip(ends).map(|(&(row, sign), end)| (sign, end.saturating_sub(row)));
+        counts.collect()
+    }
+}
+
+/// Words that Vietnamese headers are made of.
+const VIETNAMESE: [&str; 12] =
+    ["ngay", "tien", "don", "khach", "ten", "ma", "dien", "thoai", "thanh", "tong", "sdt", "gia"];
+
+/// True for headers in Vietnamese.
+pub fn is_vietnamese(headers: &[String]) -> bool {
+    let headers = headers.iter().map(|header| fold(header));
+    headers
+        .flat_map(|header| header.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .filter(|word| VIETNAMESE.contains(&word.as_str()))
+        .count()
+        >= 2
 }
 
 /// What a total row may sum up.
@@ -938,5 +1074,5 @@ pub fn status_question(status: &Status) -> String {
 
 fn life(status: &Status, answers: &Answers) -> Life {
     let answered = answers.get(&status_question(status)).and_then(Life::from_name);
-    answered.or(status.life).unwrap_or(Life::Completed)
+    answered.or(status.life).unwrap_or(Life::Unknown)
 }

@@ -233,6 +233,8 @@ pub struct Policy {
     pub many_codes: u32,
     /// Days within which rows of one order id are one order.
     pub same_id_days: u32,
+    /// Orders on their way count as done.
+    pub shipped_counts: bool,
     /// Minutes east of UTC, for instants.
     pub offset_minutes: i32,
     /// A lone last day so many days after the one before it is not believed.
@@ -254,6 +256,7 @@ impl Default for Policy {
             many_phones: 3,
             many_codes: 2,
             same_id_days: 7,
+            shipped_counts: false,
             offset_minutes: 7 * 60,
             lone_day_gap: 60,
             programme: Programme::default(),

@@ -138,6 +138,13 @@ impl Policy {
             let path = below("orders", key);
             match key.as_str() {
                 "sameIdDays" => self.same_id_days = whole(value, (0.0, 3650.0), &path)? as u32,
+                "shipped" => {
+                    self.shipped_counts = match text(value, &path)? {
+                        "completed" => true,
+                        "pending" => false,
+                        _ => return refuse(PolicyErrorCode::ImpossibleValue, path),
+                    }
+                }
                 _ => return refuse(PolicyErrorCode::UnknownKey, path),
             }
         }
@@ -209,7 +216,13 @@ impl Policy {
                     ("manyCodes", number(f64::from(self.many_codes))),
                 ]),
             ),
-            ("orders", map(vec![("sameIdDays", number(f64::from(self.same_id_days)))])),
+            (
+                "orders",
+                map(vec![
+                    ("sameIdDays", number(f64::from(self.same_id_days))),
+                    ("shipped", text(if self.shipped_counts { "completed" } else { "pending" })),
+                ]),
+            ),
             (
                 "time",
                 map(vec![

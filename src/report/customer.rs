@@ -12,7 +12,7 @@ use crate::{
         people::{KeyKind, Person},
     },
     groups::Asked,
-    orders::{Flags, SourceKind, person::Consent},
+    orders::{Flags, Life, SourceKind, person::Consent},
     policy::Feature,
     values::{
         day::Day,
@@ -225,11 +225,20 @@ fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
         amount: part.orders.has_money.then(|| Money::from(part.value(flags, amount) * unit)),
         refunded: Money::from(refunded * unit),
         status: (!status.text.is_empty()).then(|| status.text.clone()),
-        life: if is_refund { "refund" } else { part.orders.life(local).name() },
+        life: if is_refund { "refund" } else { life(state, part.orders.life(local)) },
         counted: state == State::Counted,
         why: why(state),
         lines: Vec::new(),
         spans: SpanView::of(source, &rows(part, local)),
+    }
+}
+
+/// The life on the wire: what is shipped is pending, or done where the shop counts it.
+const fn life(state: State, life: Life) -> &'static str {
+    match (life, state) {
+        (Life::Shipped, State::Counted | State::WalkIn) => Life::Completed.name(),
+        (Life::Shipped, _) => Life::Pending.name(),
+        (life, _) => life.name(),
     }
 }
 

@@ -81,6 +81,8 @@ struct AssumptionView {
     answered: bool,
     evidence: Tally<&'static str, u32>,
     sample: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    money: Option<Money>,
 }
 
 /// What somebody is to the shop.
@@ -189,6 +191,11 @@ fn assumptions(book: &Book) -> Vec<AssumptionView> {
                 answered: item.answered,
                 evidence: item.evidence.iter().copied().collect(),
                 sample: item.sample.clone(),
+                // A source kept apart has another currency, and digits of its own.
+                money: item
+                    .money
+                    .filter(|_| !source.apart)
+                    .map(|money| Money(money * 10i128.pow(book.view().digits - source.orders.digits))),
             }
         }));
     }
@@ -211,6 +218,7 @@ fn lone_day(book: &Book) -> Option<AssumptionView> {
         answered: false,
         evidence: Tally::default(),
         sample: Some(day.iso()),
+        money: None,
     })
 }
 

@@ -16,6 +16,7 @@ impl Form {
     const DOT: u8 = 0b0010_0000;
     const COMMA: u8 = 0b0100_0000;
     const DECIMALS: u8 = 0b0001_1111;
+    const NAMED: u8 = 0b1000_0000;
 
     /// A number whose last `decimals` digits certainly stand behind the decimal mark.
     pub const fn certain(decimals: u32) -> Self {
@@ -39,6 +40,11 @@ impl Form {
         if groups { 0 } else { (self.0 & Self::DECIMALS) as u32 }
     }
 
+    /// True where the cell itself names its unit: `640k` is no thousands of a column of thousands.
+    pub const fn names_unit(self) -> bool {
+        self.0 & Self::NAMED != 0
+    }
+
     /// As stored in a column.
     pub const fn to_byte(self) -> u8 {
         self.0
@@ -46,7 +52,7 @@ impl Form {
 
     /// From a column.
     pub const fn from_byte(byte: u8) -> Self {
-        Self(byte & 0b0111_1111)
+        Self(byte)
     }
 }
 
@@ -102,6 +108,8 @@ pub struct Seen {
     pub point_unsure: u32,
     /// `1,250`
     pub comma_unsure: u32,
+    /// Of those with a decimal mark and no others, how many have nothing but zeros behind it: `350000.00`.
+    pub empty_decimals: u32,
 }
 
 impl Seen {
@@ -113,6 +121,30 @@ impl Seen {
         self.comma_group += other.comma_group;
         self.point_unsure += other.point_unsure;
         self.comma_unsure += other.comma_unsure;
+        self.empty_decimals += other.empty_decimals;
+    }
+
+    /// What is left when a part of the column is taken away.
+    pub const fn less(&self, other: &Self) -> Self {
+        Self {
+            point_decimal: self.point_decimal.saturating_sub(other.point_decimal),
+            comma_decimal: self.comma_decimal.saturating_sub(other.comma_decimal),
+            point_group: self.point_group.saturating_sub(other.point_group),
+            comma_group: self.comma_group.saturating_sub(other.comma_group),
+            point_unsure: self.point_unsure.saturating_sub(other.point_unsure),
+            comma_unsure: self.comma_unsure.saturating_sub(other.comma_unsure),
+            empty_decimals: self.empty_decimals.saturating_sub(other.empty_decimals),
+        }
+    }
+
+    /// True when one mark stands before three digits in some cells and before zeros alone in all others, `350.000`
+    /// beside `350000.00`, and the other mark groups nowhere. A column without decimals has no thousandths: the first
+    /// is 350 thousand. But a look is asked for.
+    pub const fn is_contradictory(&self) -> bool {
+        let decimals = self.point_decimal + self.comma_decimal;
+        let point = self.point_unsure > 0 && self.point_decimal > 0 && self.comma_group == 0;
+        let comma = self.comma_unsure > 0 && self.comma_decimal > 0 && self.point_group == 0;
+        (point || comma) && decimals == self.empty_decimals
     }
 
     /// True when a cell can be read in two ways and nothing in the column says which.
@@ -124,6 +156,9 @@ impl Seen {
     /// The verdict of the column: a mark groups thousands unless it was seen as the decimal mark more often,
     /// or the other mark was seen to group and this one never.
     pub const fn verdict(&self) -> Separators {
+        if self.is_contradictory() {
+            return Separators::GROUPS;
+        }
         let point_decimal = self.point_decimal > self.point_group;
         let comma_decimal = self.comma_decimal > self.comma_group;
         let only_comma_groups = self.comma_group > self.comma_decimal && self.point_group == 0;
@@ -251,6 +286,8 @@ struct Marks {
     threes: bool,
     /// Powers of ten from `k`, `tr`, `tỷ` or an exponent.
     exponent: i32,
+    /// A word of [`MULTIPLIERS`] stands behind it.
+    names_unit: bool,
     overflow: bool,
 }
 
@@ -280,6 +317,7 @@ impl Marks {
                 }
                 _ if marks.digits > 0 => {
                     marks.exponent = exponent(&body[index..]).ok_or(NotANumber::Unreadable)?;
+                    marks.names_unit = !matches!(byte, b'e' | b'E');
                     break;
                 }
                 _ => return Err(NotANumber::Unreadable),
@@ -323,18 +361,20 @@ impl Marks {
         let form = match (self.points, self.commas, self.blanks) {
             (0, 0, 0) => Form::certain(0),
             (0, 0, _) if self.grouped() => Form::certain(0),
-            (1, 0, 0) => self.single(&mut seen.point_decimal, &mut seen.point_unsure, Form::unsure_point()),
-            (0, 1, 0) => self.single(&mut seen.comma_decimal, &mut seen.comma_unsure, Form::unsure_comma()),
+            (1, 0, 0) if self.is_unsure() => counted_form(&mut seen.point_unsure, Form::unsure_point()),
+            (0, 1, 0) if self.is_unsure() => counted_form(&mut seen.comma_unsure, Form::unsure_comma()),
+            (1, 0, 0) => self.decimal(&mut seen.point_decimal, &mut seen.empty_decimals),
+            (0, 1, 0) => self.decimal(&mut seen.comma_decimal, &mut seen.empty_decimals),
             (_, 0, 0) if self.grouped() => counted(&mut seen.point_group, 0),
             (0, _, 0) if self.grouped() => counted(&mut seen.comma_group, 0),
             // Blanks or the other separator group, the last one is the decimal mark.
             (1, others, blanks) if self.last == b'.' && self.threes && self.starts_group() => {
                 seen.comma_group += u32::from(others > 0 && blanks == 0);
-                counted(&mut seen.point_decimal, self.run)
+                self.decimal(&mut seen.point_decimal, &mut seen.empty_decimals)
             }
             (others, 1, blanks) if self.last == b',' && self.threes && self.starts_group() => {
                 seen.point_group += u32::from(others > 0 && blanks == 0);
-                counted(&mut seen.comma_decimal, self.run)
+                self.decimal(&mut seen.comma_decimal, &mut seen.empty_decimals)
             }
             _ => return Err(NotANumber::Unreadable),
         };
@@ -351,13 +391,17 @@ impl Marks {
     }
 
     /// One separator: only three digits behind one to three digits that are not a lone zero leave a doubt.
-    fn single(&self, decimal: &mut u32, unsure: &mut u32, form: Form) -> Form {
+    fn is_unsure(&self) -> bool {
         let leading = self.mantissa / 1_000;
         let lone_zero = self.first_run == 1 && leading == 0;
-        if self.run == 3 && self.starts_group() && !lone_zero && self.exponent == 0 {
-            return counted_form(unsure, form);
-        }
-        counted(decimal, self.run)
+        self.run == 3 && self.starts_group() && !lone_zero && self.exponent == 0
+    }
+
+    /// The last digits stand behind the decimal mark.
+    fn decimal(&self, count: &mut u32, empty: &mut u32) -> Form {
+        let has_decimals = 10i64.checked_pow(self.run).is_none_or(|unit| self.mantissa % unit != 0);
+        *empty += u32::from(!has_decimals);
+        counted(count, self.run)
     }
 
     fn write(self, form: Form) -> Result<Written, NotANumber> {
@@ -370,14 +414,15 @@ impl Marks {
         if unsure != 0 || self.exponent == 0 {
             return Ok(Written { mantissa, form });
         }
+        let named = if self.names_unit { Form::NAMED } else { 0 };
         let shift = self.exponent - decimals as i32;
         if shift <= 0 {
             let decimals = shift.unsigned_abs().min(MOST_DIGITS);
-            return Ok(Written { mantissa, form: Form::certain(decimals) });
+            return Ok(Written { mantissa, form: Form(decimals as u8 | named) });
         }
         let power = 10i64.checked_pow(shift.unsigned_abs()).ok_or(NotANumber::TooLarge)?;
         let mantissa = mantissa.checked_mul(power).ok_or(NotANumber::TooLarge)?;
-        Ok(Written { mantissa, form: Form::certain(0) })
+        Ok(Written { mantissa, form: Form(named) })
     }
 }
 

@@ -8,7 +8,7 @@ const LEAST = 60;
 /** Codes that nearly every book has and that a fixture names only where it is about them. */
 const ORDINARY = ['amountFrom', 'currency'];
 /** Said by tests/oddities.rs only. */
-const ELSEWHERE = ['why', 'with', 'today', 'terms'];
+const ELSEWHERE = ['why', 'with', 'today', 'policy', 'terms'];
 
 /** Objects are compared by the keys that are expected, lists item by item. */
 function fits(wanted, is) {
@@ -44,12 +44,17 @@ async function actualOf(book, inspection) {
   const { summary, sources } = book;
   const assumptions = Object.fromEntries(summary.assumptions.map(({ code, chosen }) => [code, chosen]));
   const roles = inspection.columns.filter(({ role }) => role).map(({ role, header }) => [role, header]);
+  const { found, terms } = summary.reconciliation.money;
   const { total, rows } = await book.issues({ limit: 1000 });
   ok(total === rows.length, 'every issue is listed');
   return {
     ...summary,
     ...inspection,
     assumptions,
+    weights: Object.fromEntries(
+      summary.assumptions.map(({ code, evidence, money }) => [code, { ...evidence, money }]),
+    ),
+    money: Object.fromEntries([['found', found], ...terms.map(({ code, value }) => [code, value])]),
     sources,
     roles: Object.fromEntries(roles),
     questions: inspection.questions.map(({ id }) => id),
@@ -79,7 +84,8 @@ async function check({ engine, files }, name, own) {
   for (const file of [own, ...(expected.with ?? [])]) sources.push(await files.blob(`${FOLDER}/${file}`));
   let book;
   try {
-    book = await engine.openBook(sources, { today: expected.today ?? TODAY });
+    const { today = TODAY, policy } = expected;
+    book = await engine.openBook(sources, policy ? { today, policy } : { today });
   } catch (error) {
     return error.code === expected.error ? [] : [`refused with ${error.code}: ${error.message}`];
   }

@@ -35,6 +35,7 @@ export interface OrderJson {
   id?: string | number;
   /** `yyyy-mm-dd`, with or without a time, or a Date. */
   day?: string | Date;
+  /** In words of any shop system; one that no dictionary knows is not counted, and said in `assumptions`. */
   status?: string;
   /** What the customer pays, in the currency's main unit (đồng, not xu). */
   total?: number | string;
@@ -74,6 +75,7 @@ export type Role =
   | 'order.day'
   | 'order.time'
   | 'order.status'
+  | 'order.document'
   | 'order.returnStatus'
   | 'order.cancelledAt'
   | 'order.total'
@@ -217,6 +219,8 @@ export interface Assumption {
   answered: boolean;
   evidence: Record<string, number>;
   sample: string | null;
+  /** Money of the orders that it is about (`evidence.orders`), where it leaves orders out or takes them in. */
+  money?: Money;
 }
 
 /** One ledger: what was found, the terms it is made of, and the difference, which must be 0. */
@@ -231,7 +235,10 @@ export interface Reconciliation {
   rows: Ledger;
   /** found = people + walkIns + notCounted:<status> + afterToday + repeats (+ refundDocuments) */
   orders: Ledger;
-  /** The same terms in money of readable orders, and `refunds` where the policy is net. */
+  /**
+   * The same terms in money: found is what readable orders come to, and where the policy is net `refunds` and
+   * `refundDocuments` are what goes back of it.
+   */
   money: Ledger;
   /** Totals that a file states itself, compared with what was read. */
   totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
@@ -364,7 +371,8 @@ export interface OrderRow {
   refunded: Money;
   /** As written in the file. */
   status: string | null;
-  life: 'completed' | 'pending' | 'cancelled' | 'returned' | 'refund';
+  /** `unknown`: no dictionary knows the status; not counted until an answer says what it means. */
+  life: 'completed' | 'pending' | 'cancelled' | 'returned' | 'refund' | 'unknown';
   counted: boolean;
   /** Why it is not counted. */
   why: 'status' | 'afterToday' | 'repeat' | 'refund' | null;
@@ -455,7 +463,8 @@ export interface Policy {
   groups: GroupRule[];
   money: { basis: 'net' | 'gross' };
   identity: { sharedNames: number; manyPhones: number; manyCodes: number };
-  orders: { sameIdDays: number };
+  /** `shipped`: whether orders on their way count. */
+  orders: { sameIdDays: number; shipped: 'pending' | 'completed' };
   time: { offsetMinutes: number; loneDayGap: number };
   /** The loyalty programme. */
   programme: Programme;

@@ -33,7 +33,7 @@ export const DEFAULT_POLICY: Policy = {
   ],
   money: { basis: 'net' },
   identity: { sharedNames: 4, manyPhones: 3, manyCodes: 2 },
-  orders: { sameIdDays: 30 },
+  orders: { sameIdDays: 30, shipped: 'pending' },
   time: { offsetMinutes: 420, loneDayGap: 60 },
   programme: DEFAULT_PROGRAMME,
 };

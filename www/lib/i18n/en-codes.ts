@@ -199,6 +199,17 @@ export const assumptions: CodeTable = {
   nameOnly: ['Customers are told apart by name alone'],
   codeIsPhone: ['The customer code is a phone number'],
   status: ['Does this status count as bought?', '{value}'],
+  'status:unknown': ['An unknown status, in no order and no sum yet. Did the customer buy?', '{value}'],
+  document: ['An unknown type of document, taken for a sale', '{value}'],
+  unit: ['In which unit does the file write money?', 'For example {value}'],
+  'unit:thousand': ['The file writes money in thousands: multiplied by 1,000', 'For example {value}'],
+  'unit:million': ['The file writes money in millions: multiplied by 1,000,000', 'For example {value}'],
+  boughtOn: [
+    'There are days but no orders, amounts or items, so the people count as leads. Which column is the day of a purchase?',
+  ],
+  lastDay: [
+    'The day of each customer’s last purchase is not known, so nobody counts as dormant. Which column has it?',
+  ],
   twin: ['Two columns have nearly the same name. Which one is what the customer pays?'],
   role: ['A guess: this column is “{role}”. Please have a look', 'For example {value}'],
   columns: ['It is not clear what the columns are. Choose day, customer and amount below'],
@@ -227,6 +238,14 @@ export const options: Record<string, string | undefined> = {
   pending: 'Not finished',
   cancelled: 'Cancelled',
   returned: 'Returned',
+  shipped: 'On its way',
+  unknown: 'Not known',
+  sale: 'Sale',
+  one: 'As written',
+  thousand: 'Thousands',
+  million: 'Millions',
+  billion: 'Billions',
+  noColumn: 'No column',
 };
 
 export const roles: Record<Role, string> = {
@@ -234,6 +253,7 @@ export const roles: Record<Role, string> = {
   'order.day': 'Day of the order',
   'order.time': 'Time of the order',
   'order.status': 'Order status',
+  'order.document': 'Type of document',
   'order.returnStatus': 'Return status',
   'order.cancelledAt': 'Cancelled on',
   'order.total': 'Customer pays',

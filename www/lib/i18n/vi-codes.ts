@@ -154,6 +154,17 @@ export const assumptions: CodeTable = {
   nameOnly: ['Nhận ra khách chỉ bằng tên'],
   codeIsPhone: ['Mã khách là số điện thoại'],
   status: ['Trạng thái này có tính là đã mua không', '{value}'],
+  'status:unknown': ['Trạng thái lạ, chưa tính vào đơn và tiền. Khách đã mua hay chưa?', '{value}'],
+  document: ['Loại chứng từ lạ, đang tính là bán hàng', '{value}'],
+  unit: ['Tiền trong tệp viết theo đơn vị nào', 'Ví dụ {value}'],
+  'unit:thousand': ['Tiền trong tệp viết theo nghìn đồng, sổ đã nhân 1.000', 'Ví dụ {value}'],
+  'unit:million': ['Tiền trong tệp viết theo triệu đồng, sổ đã nhân 1.000.000', 'Ví dụ {value}'],
+  boughtOn: [
+    'Tệp có ngày nhưng không có đơn, tiền hay món. Khách trong tệp được coi là lead. Cột nào là ngày mua?',
+  ],
+  lastDay: [
+    'Chưa rõ ngày mua cuối của từng khách, nên không ai bị coi là ngủ đông. Cột nào là ngày mua cuối?',
+  ],
   twin: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
   role: ['Sổ đoán cột này là “{role}”, bạn xem giúp', 'Ví dụ {value}'],
   columns: ['Chưa rõ cột nào là gì. Hãy chọn ngày mua, khách và tiền bên dưới'],
@@ -183,6 +194,14 @@ export const options: Record<string, string | undefined> = {
   pending: 'Chưa xong',
   cancelled: 'Đã hủy',
   returned: 'Trả hàng',
+  shipped: 'Đang giao',
+  unknown: 'Chưa rõ',
+  sale: 'Bán hàng',
+  one: 'Như đã viết',
+  thousand: 'Nghìn',
+  million: 'Triệu',
+  billion: 'Tỷ',
+  noColumn: 'Không cột nào',
 };
 
 export const roles: Record<Role, string> = {
@@ -190,6 +209,7 @@ export const roles: Record<Role, string> = {
   'order.day': 'Ngày mua',
   'order.time': 'Giờ mua',
   'order.status': 'Trạng thái đơn',
+  'order.document': 'Loại chứng từ',
   'order.returnStatus': 'Trạng thái trả hàng',
   'order.cancelledAt': 'Ngày hủy',
   'order.total': 'Tiền khách trả',

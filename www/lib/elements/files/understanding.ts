@@ -44,7 +44,7 @@ export function sheetsLeftOut(
 
 /** Something speaks against what is assumed, or nothing decides it at all. */
 export const isUnsure = ({ answered, evidence, chosen }: Matter): boolean =>
-  chosen === null || (!answered && (evidence.against || 0) > 0);
+  chosen === null || (!answered && (chosen === 'unknown' || (evidence.against || 0) > 0));
 
 /** `A`, `B`, … `AC`: how a spreadsheet names its columns. */
 export const columnLetters = (index: number): string =>
