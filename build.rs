@@ -125,6 +125,7 @@ fn generic(out: &mut String, data: &Value) {
     word_list(out, "NOISE", &strings(&data["noise"]));
     word_list(out, "NEVER", &strings(&data["never"]));
     word_list(out, "OF_SOMEBODY_ELSE", &strings(&data["ofSomebodyElse"]));
+    word_list(out, "OF_BUYER", &strings(&data["ofBuyer"]));
     word_list(out, "GIVEN_NAMES", &strings(&data["givenNames"]));
     word_list(out, "EITHER_ID", &either);
 }
@@ -148,6 +149,9 @@ fn words(out: &mut String, data: &Value) {
     for (name, key) in [
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
+        ("PLACEHOLDER_EMAILS", "placeholderEmails"),
+        ("PLACEHOLDER_DOMAINS", "placeholderDomains"),
+        ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
         ("YES", "yes"),
         ("NO", "no"),

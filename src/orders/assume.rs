@@ -7,7 +7,6 @@ use super::{
     settle::status_question,
     verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
-use crate::read::Look;
 use crate::values::day::{DayOrder, Kind, WrittenDay};
 
 /// Something that was assumed, or answered before.
@@ -34,19 +33,6 @@ const LIVES: [&str; 4] = ["completed", "pending", "cancelled", "returned"];
 
 /// States without a known life that are asked about one by one.
 const MOST_STATES: usize = 20;
-
-/// The encoding of a text that does not name it.
-pub fn encoding(look: &Look) -> Option<Assumption> {
-    look.encoding.is_guessed().then(|| Assumption {
-        code: "encoding".to_owned(),
-        column: None,
-        chosen: look.encoding.name().to_owned(),
-        options: Vec::new(),
-        answered: false,
-        evidence: Vec::new(),
-        sample: None,
-    })
-}
 
 /// Collects what was assumed about a draft that is about to be settled.
 pub fn assumptions(
@@ -170,7 +156,8 @@ impl List<'_> {
     }
 
     fn people(&mut self, draft: &Draft, verdict: &Verdict, evidence: &Evidence) {
-        if draft.records.is_name_only() {
+        let has_names = || (0..draft.records.len() as u32).any(|record| draft.records.has_name(record));
+        if draft.records.is_name_only() && has_names() {
             self.add("nameOnly", self.mapping.column_of(Role::PersonName), "name", &[]);
         }
         if verdict.codes_are_phones || self.answers.get("codeIsPhone").is_some() {

@@ -168,6 +168,12 @@ pub fn is_of_somebody_else(header: &str) -> bool {
     words(OF_SOMEBODY_ELSE).any(|words| contains_words(&padded, words))
 }
 
+/// True for a header that says it is the buyer's.
+pub fn is_of_buyer(header: &str) -> bool {
+    let padded = pad(header);
+    words(OF_BUYER).any(|words| contains_words(&padded, words))
+}
+
 /// True for a header that means the given name where another column has the family name.
 pub fn is_given_name(header: &str) -> bool {
     has_word(GIVEN_NAMES, header)
@@ -203,10 +209,26 @@ pub fn walk_ins() -> Vec<u64> {
     words(WALK_INS).map(|word| hash(word.as_bytes())).collect()
 }
 
-/// True for a customer code that stands for nobody.
+/// True for a customer code that stands for nobody: zero, a number below it, a word for guests.
 pub fn is_placeholder_code(code: &str) -> bool {
+    let digits = code.trim_start_matches(['-', '−', '+']);
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number && (code.starts_with(['-', '−']) || digits.bytes().all(|byte| byte == b'0')) {
+        return true;
+    }
     let folded = fold(code);
-    folded.is_empty() || has_word(PLACEHOLDER_CODES, &folded)
+    folded.is_empty() || has_word(PLACEHOLDER_CODES, &folded) || has_word(WALK_INS, &folded)
+}
+
+/// True for an e-mail address that stands for nobody: `noemail@…`, `khachle@…`.
+pub fn is_placeholder_email(local: &str, domain: &str) -> bool {
+    has_word(PLACEHOLDER_EMAILS, &fold(local)) || has_word(PLACEHOLDER_DOMAINS, &fold(domain))
+}
+
+/// True for words that name another number than a phone: of taxes, of a passport.
+pub fn names_another_number(folded: &str) -> bool {
+    let padded = pad(folded);
+    words(OTHER_NUMBERS).any(|words| contains_words(&padded, words))
 }
 
 /// True for the word of a total row.

@@ -2,7 +2,7 @@
 
 use super::{
     dictionary::{
-        Platform, is_either_id, is_given_name, is_of_somebody_else, meanings, named_role, with_lost_letters,
+        Platform, is_either_id, is_given_name, is_of_buyer, is_of_somebody_else, meanings, named_role, with_lost_letters,
     },
     guess,
     role::{Role, SourceKind},
@@ -13,7 +13,7 @@ use crate::{
     read::sniff::FirstRows,
     values::{
         hash::{hash, hex, mix},
-        order::sort_by,
+        order::{sort_and_dedup, sort_by},
         text::fold,
     },
 };
@@ -127,17 +127,21 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// Reads the header of some first rows.
-    pub fn read(first: &FirstRows, answers: impl Fn(&str) -> Answers) -> Result<Self, FileErrorCode> {
+    /// The fingerprint of the header of some first rows.
+    pub fn fingerprint_of(first: &FirstRows) -> String {
+        Header::find(first).fingerprint()
+    }
+
+    /// Reads the header of some first rows, under the answers of its fingerprint.
+    pub fn read(first: &FirstRows, fingerprint: String, answers: &Answers) -> Result<Self, FileErrorCode> {
         let header = Header::find(first);
-        let mut mapping = Self::new(first, &header);
-        let answers = answers(&mapping.fingerprint);
-        mapping.apply(&answers);
-        mapping.complete(first, &header, &answers)?;
+        let mut mapping = Self::new(first, &header, fingerprint);
+        mapping.apply(answers);
+        mapping.complete(first, &header, answers)?;
         Ok(mapping)
     }
 
-    fn new(first: &FirstRows, header: &Header) -> Self {
+    fn new(first: &FirstRows, header: &Header, fingerprint: String) -> Self {
         let folded = header.folded.clone();
         let platform = Platform::of(&folded);
         let columns: Vec<MappedColumn> = (0..header.width)
@@ -154,13 +158,17 @@ impl Mapping {
             platform,
             kind: platform.map(|platform| platform.kind),
             header_row: header.row.map(|row| first.first + row as u32),
-            fingerprint: header.fingerprint(&folded),
+            fingerprint,
             columns,
             questions: Vec::new(),
         };
         match platform {
             Some(platform) => mapping.name_by_platform(platform, &folded),
-            None => mapping.name_by_words(&folded),
+            None => {
+                mapping.name_by_words(&folded);
+                mapping.name_either_id(&folded, &first.rows[header.data_from().min(first.rows.len())..]);
+                mapping.name_given(&folded);
+            }
         }
         mapping
     }
@@ -215,8 +223,22 @@ impl Mapping {
             claims
                 .extend(meanings(header).into_iter().map(|(role, sure, score)| (score, column, role, sure)));
         }
-        sort_by(&mut claims, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        for (score, column, role, sure) in claims {
+        // Who orders is the customer: what is said of whoever receives the goods comes last.
+        let is_receiver = |claim: &(i32, usize, Role, bool)| {
+            (claim.2.is_person() || claim.2 == Role::PersonLastName) && is_of_somebody_else(&folded[claim.1])
+        };
+        let rank = |claim: &(i32, usize, Role, bool)| (is_receiver(claim), -claim.0, claim.1);
+        sort_by(&mut claims, |a, b| rank(a).cmp(&rank(b)));
+        let buyer = |role: fn(Role) -> bool| {
+            claims.iter().any(|claim| claim.0 > 800 && role(claim.2) && is_of_buyer(&folded[claim.1]))
+        };
+        let buyer_has_key = buyer(Role::is_key);
+        for claim in claims {
+            // A name or a phone of somebody else beside the key of the buyer joins and greets the wrong people.
+            if buyer_has_key && is_receiver(&claim) {
+                continue;
+            }
+            let (score, column, role, sure) = claim;
             // A second phone is hers too, unless it is that of whoever receives the goods.
             let exact_phone = role.is_repeatable() && score > 800 && !is_of_somebody_else(&folded[column]);
             let taken =
@@ -225,8 +247,6 @@ impl Mapping {
                 self.give(column, role, sure && score > 800);
             }
         }
-        self.name_either_id(folded);
-        self.name_given(folded);
     }
 
     /// `Tên` is the whole name, but for files that have `Họ` in a column of its own.
@@ -241,15 +261,17 @@ impl Mapping {
         }
     }
 
-    /// A column called `id` is the customer's where nothing else tells customers apart.
-    fn name_either_id(&mut self, folded: &[String]) {
+    /// A column called `id` is the customer's where nothing else tells customers apart, and the order's where it
+    /// differs on every row: nobody comes only once in a file of orders.
+    fn name_either_id(&mut self, folded: &[String], rows: &[Vec<String>]) {
         let Some(column) =
             (0..folded.len()).find(|&at| self.columns[at].role.is_none() && is_either_id(&folded[at]))
         else {
             return;
         };
         let has_key = self.columns.iter().any(|column| column.role.is_some_and(Role::is_key));
-        let wanted = if has_key { Role::OrderId } else { Role::PersonCode };
+        let is_orders = has_key || (self.column_of(Role::OrderDay).is_some() && differs_on_every_row(rows, column));
+        let wanted = if is_orders { Role::OrderId } else { Role::PersonCode };
         if self.column_of(wanted).is_none() {
             self.give(column, wanted, false);
         }
@@ -431,7 +453,8 @@ impl Header {
         self.row.map_or(0, |row| row + 1)
     }
 
-    fn fingerprint(&self, folded: &[String]) -> String {
+    fn fingerprint(&self) -> String {
+        let folded = &self.folded;
         let state = match self.row {
             Some(_) => {
                 folded.iter().fold(folded.len() as u64, |state, header| mix(state, hash(header.as_bytes())))
@@ -468,6 +491,15 @@ fn words_above_numbers(first: &FirstRows) -> Option<usize> {
     let is_value = |cell: &String| guess::is_value(cell);
     let below = first.rows.get(index + 1)?;
     (!first.rows[index].iter().any(is_value) && below.iter().any(is_value)).then_some(index)
+}
+
+/// True for a column whose cells are all different, where there are several.
+fn differs_on_every_row(rows: &[Vec<String>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+    let mut seen: Vec<u64> = cells.map(|cell| hash(cell.as_bytes())).collect();
+    let count = seen.len();
+    sort_and_dedup(&mut seen);
+    count > 1 && seen.len() == count
 }
 
 fn widest(rows: &[Vec<String>]) -> usize {

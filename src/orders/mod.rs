@@ -12,6 +12,7 @@ pub mod mapping;
 pub mod person;
 pub mod role;
 pub mod settle;
+pub mod shapes;
 pub mod sides;
 pub mod spelling;
 pub mod status;

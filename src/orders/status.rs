@@ -147,6 +147,17 @@ impl Statuses {
     }
 }
 
+/// True for words that a dictionary has as a state.
+pub fn is_state(platform: Option<&Platform>, folded: &str) -> bool {
+    let of_platform = platform.is_some_and(|platform| exact(platform.statuses, folded).is_some());
+    of_platform || exact(status_words(), folded).is_some()
+}
+
+/// True for words that are a state, or that have a part of one.
+pub fn may_be_state(platform: Option<&Platform>, folded: &str) -> bool {
+    is_state(platform, folded) || part(status_parts(), folded).is_some()
+}
+
 fn exact(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
     life_of(table, |word| word == folded)
 }
