@@ -17,7 +17,9 @@ fn main() {
     let mut out = String::new();
     platforms(&mut out);
     generic(&mut out, &read(Path::new("data/generic.json")));
-    words(&mut out, &read(Path::new("data/words.json")));
+    let data = read(Path::new("data/words.json"));
+    words(&mut out, &data);
+    domains(&mut out, &data);
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionaries.rs");
     fs::write(target, out).expect("the build folder can be written");
 }
@@ -150,7 +152,6 @@ fn words(out: &mut String, data: &Value) {
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
         ("PLACEHOLDER_EMAILS", "placeholderEmails"),
-        ("PLACEHOLDER_DOMAINS", "placeholderDomains"),
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
         ("YES", "yes"),
@@ -158,6 +159,11 @@ fn words(out: &mut String, data: &Value) {
     ] {
         word_list(out, name, &folded(&data[key]));
     }
+}
+
+/// Words as they stand: domains have dots.
+fn domains(out: &mut String, data: &Value) {
+    word_list(out, "PLACEHOLDER_DOMAINS", &strings(&data["placeholderDomains"]));
 }
 
 fn word_list<S: AsRef<str>>(out: &mut String, name: &str, words: &[S]) {

@@ -188,8 +188,7 @@ impl Read {
     pub fn settle(self, id: String, name: String, evidence: &Evidence, offset: i32) -> Source {
         let verdict = self.verdict(evidence);
         let own_evidence = self.draft.evidence;
-        let assumptions =
-            assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
+        let assumptions = assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
         let amount_column = self.draft.amount_column();
         let said = self.answers.get("currency");
         let said = said.or_else(|| self.mapping.platform.and_then(|platform| platform.currency));

@@ -111,7 +111,7 @@ impl<'a> Keys<'a> {
             KeyKind::Code => self.records.has_codes(),
             KeyKind::Email => self.records.has_emails(),
             KeyKind::Username => self.records.has_usernames(),
-            KeyKind::Name => self.records.is_name_only(),
+            KeyKind::Name => self.records.is_name_only,
         }
     }
 
@@ -391,7 +391,7 @@ impl People {
                 KeyKind::Code => texts.push(records.code(local).to_owned()),
                 KeyKind::Email => texts.push(records.email(local).to_owned()),
                 KeyKind::Username => texts.push(records.username(local).to_owned()),
-                KeyKind::Name if records.is_name_only() => texts.push(records.name(local).to_owned()),
+                KeyKind::Name if records.is_name_only => texts.push(records.name(local).to_owned()),
                 KeyKind::Name => {}
             }
         }
@@ -473,7 +473,9 @@ impl Behind<'_> {
             KeyKind::Username | KeyKind::Name => false,
             KeyKind::Code if names > 0 => names >= most && self.apart() >= most,
             KeyKind::Phone | KeyKind::Email if names > 0 => names >= most,
-            KeyKind::Code => contacts(KeyKind::Phone).max(contacts(KeyKind::Email)) >= most && self.apart() >= most,
+            KeyKind::Code => {
+                contacts(KeyKind::Phone).max(contacts(KeyKind::Email)) >= most && self.apart() >= most
+            }
             KeyKind::Phone => many_of_first(&[KeyKind::Email, KeyKind::Code]),
             KeyKind::Email => many_of_first(&[KeyKind::Phone, KeyKind::Code]),
         }

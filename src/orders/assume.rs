@@ -85,7 +85,8 @@ impl List<'_> {
         for question in &self.mapping.questions {
             if let Some(assumed) = &question.assumed {
                 let options: Vec<&str> = question.options.iter().map(String::as_str).collect();
-                let chosen = self.answers.get(&question.id).unwrap_or(assumed).to_owned();
+                let answer = self.answers.get(&question.id).filter(|answer| options.contains(answer));
+                let chosen = answer.unwrap_or(assumed).to_owned();
                 self.add(&question.id, question.column, &chosen, &options);
             }
         }
@@ -157,7 +158,7 @@ impl List<'_> {
 
     fn people(&mut self, draft: &Draft, verdict: &Verdict, evidence: &Evidence) {
         let has_names = || (0..draft.records.len() as u32).any(|record| draft.records.has_name(record));
-        if draft.records.is_name_only() && has_names() {
+        if verdict.names_alone && has_names() {
             self.add("nameOnly", self.mapping.column_of(Role::PersonName), "name", &[]);
         }
         if verdict.codes_are_phones || self.answers.get("codeIsPhone").is_some() {

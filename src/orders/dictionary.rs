@@ -211,18 +211,40 @@ pub fn walk_ins() -> Vec<u64> {
 
 /// True for a customer code that stands for nobody: zero, a number below it, a word for guests.
 pub fn is_placeholder_code(code: &str) -> bool {
-    let digits = code.trim_start_matches(['-', '−', '+']);
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number && (code.starts_with(['-', '−']) || digits.bytes().all(|byte| byte == b'0')) {
-        return true;
+    if has_digit(code) {
+        let digits = code.trim_start_matches(['-', '−', '+']);
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+        return is_number && (code.starts_with(['-', '−']) || digits.bytes().all(|byte| byte == b'0'));
     }
+    static WORDS: OnceLock<Vec<u64>> = OnceLock::new();
     let folded = fold(code);
-    folded.is_empty() || has_word(PLACEHOLDER_CODES, &folded) || has_word(WALK_INS, &folded)
+    folded.is_empty() || is_among(&WORDS, &[PLACEHOLDER_CODES, WALK_INS], &folded)
 }
 
 /// True for an e-mail address that stands for nobody: `noemail@…`, `khachle@…`.
 pub fn is_placeholder_email(local: &str, domain: &str) -> bool {
-    has_word(PLACEHOLDER_EMAILS, &fold(local)) || has_word(PLACEHOLDER_DOMAINS, &fold(domain))
+    static LOCALS: OnceLock<Vec<u64>> = OnceLock::new();
+    static DOMAINS: OnceLock<Vec<u64>> = OnceLock::new();
+    (!has_digit(local) && is_among(&LOCALS, &[PLACEHOLDER_EMAILS], &fold(local)))
+        || is_among(&DOMAINS, &[PLACEHOLDER_DOMAINS], domain)
+        || (domain.bytes().any(|byte| byte.is_ascii_uppercase())
+            && is_among(&DOMAINS, &[PLACEHOLDER_DOMAINS], &domain.to_ascii_lowercase()))
+}
+
+/// No word that stands for nobody has one: nearly every code and many addresses have.
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// True for a word of some lists, whose hashes are made once: hundreds of thousands of codes are asked about.
+fn is_among(hashes: &OnceLock<Vec<u64>>, lists: &[&'static str], word: &str) -> bool {
+    let all = || {
+        let mut all: Vec<u64> =
+            lists.iter().flat_map(|list| words(list)).map(|word| hash(word.as_bytes())).collect();
+        sort_and_dedup(&mut all);
+        all
+    };
+    hashes.get_or_init(all).binary_search(&hash(word.as_bytes())).is_ok()
 }
 
 /// True for words that name another number than a phone: of taxes, of a passport.

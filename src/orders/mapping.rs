@@ -2,7 +2,8 @@
 
 use super::{
     dictionary::{
-        Platform, is_either_id, is_given_name, is_of_buyer, is_of_somebody_else, meanings, named_role, with_lost_letters,
+        Platform, is_either_id, is_given_name, is_of_buyer, is_of_somebody_else, meanings, named_role,
+        with_lost_letters,
     },
     guess,
     role::{Role, SourceKind},
@@ -270,7 +271,8 @@ impl Mapping {
             return;
         };
         let has_key = self.columns.iter().any(|column| column.role.is_some_and(Role::is_key));
-        let is_orders = has_key || (self.column_of(Role::OrderDay).is_some() && differs_on_every_row(rows, column));
+        let is_orders =
+            has_key || (self.column_of(Role::OrderDay).is_some() && differs_on_every_row(rows, column));
         let wanted = if is_orders { Role::OrderId } else { Role::PersonCode };
         if self.column_of(wanted).is_none() {
             self.give(column, wanted, false);

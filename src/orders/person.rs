@@ -149,8 +149,10 @@ pub struct Records {
     shop: Option<Column<u64>>,
     consent: Option<Column<u8>>,
     len: u32,
-    /// Some cell of a phone, code, e-mail or account tells somebody apart.
-    has_keys: bool,
+    /// Combinations with a phone, code, e-mail or account that can tell somebody apart.
+    pub keys: u32,
+    /// Names alone tell people apart: there is no column of anything else, or nothing usable in it.
+    pub is_name_only: bool,
     scratch: Reading,
     /// Some letters of the source are damaged: every row is looked at.
     pub damaged: bool,
@@ -199,7 +201,8 @@ impl Records {
             shop: column_if(columns.shop.is_some()),
             consent: column_if(columns.consent.is_some() || columns.refusal.is_some()),
             len: 0,
-            has_keys: false,
+            keys: 0,
+            is_name_only: false,
             scratch: Reading::default(),
             damaged: false,
             codes_seen: 0,
@@ -261,7 +264,7 @@ impl Records {
         let record = self.len;
         self.len += 1;
         let arena = &mut self.arena;
-        self.has_keys |= reading.has_key();
+        self.keys += u32::from(reading.has_key());
         if self.phone.is_none() && !reading.phones.is_empty() {
             // No column can have one, and a name does.
             let mut phones = Column::new();
@@ -372,11 +375,6 @@ impl Records {
     /// True without combinations.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
-    }
-
-    /// True when only names tell people apart: there is no column of anything else, or nothing usable in it.
-    pub const fn is_name_only(&self) -> bool {
-        !self.has_keys
     }
 
     /// The first phone, 0 for none.

@@ -96,10 +96,8 @@ impl Shapes {
     pub fn new(mapping: &Mapping, needed: impl Fn(usize) -> bool) -> Self {
         let last = mapping.columns.iter().rposition(|column| column.role.is_some_and(matters));
         let columns = &mapping.columns[..last.map_or(0, |last| last + 1)];
-        let columns: Vec<Option<Shape>> =
-            columns.iter().map(|column| column.role.map(Shape::of)).collect();
-        let is_needed =
-            |at: usize| matches!(columns[at], Some(Shape::Day | Shape::Number)) && needed(at);
+        let columns: Vec<Option<Shape>> = columns.iter().map(|column| column.role.map(Shape::of)).collect();
+        let is_needed = |at: usize| matches!(columns[at], Some(Shape::Day | Shape::Number)) && needed(at);
         Self { platform: mapping.platform, needed: (0..columns.len()).map(is_needed).collect(), columns }
     }
 
@@ -115,7 +113,10 @@ impl Shapes {
     /// True when some cell may hold `by` delimiters, and the cells behind it may belong to the columns before them.
     fn may_be_shifted(&self, row: &Row<'_>, by: usize) -> bool {
         for at in (0..self.columns.len()).rev() {
-            if self.fits_joined(at, row.span((at, at + by)).trim_ascii()) {
+            // Blanks behind the last column are nothing that stood in it.
+            let adds_nothing =
+                at + 1 == self.columns.len() && (at + 1..=at + by).all(|added| row.cell(added).is_empty());
+            if !adds_nothing && self.fits_joined(row, at, by) {
                 return true;
             }
             if !self.fits(at, &row.cell(at + by)) {
@@ -143,13 +144,17 @@ impl Shapes {
         }
     }
 
-    /// The same of a cell with delimiters in it, of which no word is left over.
-    fn fits_joined(&self, at: usize, cell: &[u8]) -> bool {
+    /// The same of a cell with `by` delimiters in it, of which no word is left over. A number or a day may have been
+    /// cut in two as well.
+    fn fits_joined(&self, row: &Row<'_>, at: usize, by: usize) -> bool {
+        let cell = row.span((at, at + by)).trim_ascii();
+        let cut = || (at..=at + by).flat_map(|at| row.raw(at)).copied().collect::<Vec<u8>>();
         match self.columns[at] {
+            None | Some(Shape::Text) => true,
             Some(Shape::State) => is_state(self.platform, &fold(&clean(cell))),
-            Some(Shape::Phone) => phone::parts(cell).all(is_phone),
+            Some(Shape::Phone) => phone::parts(cell).all(is_phone) || is_phone(&cut()),
             Some(Shape::Email) => cell.split(|byte| b",; ".contains(byte)).all(|part| part.contains(&b'@')),
-            _ => self.fits(at, cell),
+            Some(Shape::Day | Shape::Number) => self.fits(at, cell) || self.fits(at, cut().trim_ascii()),
         }
     }
 }
@@ -158,6 +163,11 @@ fn is_day(cell: &[u8]) -> bool {
     !matches!(WrittenDay::read(cell).kind(), Kind::Blank | Kind::Unreadable)
 }
 
+/// A number, be it hidden. What stands for none may be the beginning of one: `0,9,12000101`.
 fn is_phone(part: &[u8]) -> bool {
-    !matches!(phone::read(part), PhoneCell::Unreadable) || !phone::within(part).is_empty()
+    match phone::read(part) {
+        PhoneCell::Phone(_) | PhoneCell::Mended(_) | PhoneCell::Masked => true,
+        PhoneCell::Unreadable => !phone::within(part).is_empty(),
+        PhoneCell::Blank | PhoneCell::Placeholder | PhoneCell::Scientific => false,
+    }
 }

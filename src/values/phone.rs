@@ -140,8 +140,9 @@ pub fn parts(cell: &[u8]) -> impl Iterator<Item = &[u8]> {
 /// The numbers of a part that is none as a whole: words around a number, two numbers with a blank or a dash
 /// between them.
 pub fn within(part: &[u8]) -> Vec<Phone> {
-    let is_word =
-        |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || matches!(byte, b':' | b'&' | b'_' | b'#');
+    let is_word = |byte: &u8| {
+        byte.is_ascii_alphabetic() || !byte.is_ascii() || matches!(byte, b':' | b'&' | b'_' | b'#')
+    };
     let mut found = Vec::new();
     for piece in part.split(is_word).filter(|piece| piece.len() >= 9) {
         match read(piece).phone() {
@@ -159,11 +160,14 @@ pub const FEWEST_DIGITS: usize = 9;
 /// stands. Shorter ones and several at once may be anything.
 pub fn span_within(text: &str) -> Option<(std::ops::Range<usize>, Phone)> {
     let bytes = text.as_bytes();
-    let is_inside = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-' | b'+' | b'(' | b')');
+    let is_inside =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-' | b'+' | b'(' | b')');
     let mut found = None;
     let mut from = 0;
     while from < bytes.len() {
-        let Some(begin) = (from..bytes.len()).find(|&at| matches!(bytes[at], b'0'..=b'9' | b'+')) else { break };
+        let Some(begin) = (from..bytes.len()).find(|&at| matches!(bytes[at], b'0'..=b'9' | b'+')) else {
+            break;
+        };
         let end = (begin..bytes.len()).find(|&at| !is_inside(bytes[at])).unwrap_or(bytes.len());
         let end = (begin..end).rfind(|&at| bytes[at].is_ascii_digit()).map_or(end, |last| last + 1);
         let is_apart = begin == 0 || !bytes[begin - 1].is_ascii_alphanumeric();
@@ -446,9 +450,15 @@ mod tests {
             ("Lan (+84 912.345.678) Q3", ("Lan (", ") Q3")),
         ] {
             let (span, phone) = span_within(name).unwrap_or_else(|| panic!("{name}"));
-            assert_eq!((&name[..span.start], &name[span.end..], phone.0), (rest.0, rest.1, 84912345678), "{name}");
+            assert_eq!(
+                (&name[..span.start], &name[span.end..], phone.0),
+                (rest.0, rest.1, 84912345678),
+                "{name}"
+            );
         }
-        for name in ["Ngô Lan", "Lan 2", "KH0912345678", "Lan 912345678", "Lan 0912345678 0987654322", "0123456789"] {
+        for name in
+            ["Ngô Lan", "Lan 2", "KH0912345678", "Lan 912345678", "Lan 0912345678 0987654322", "0123456789"]
+        {
             assert_eq!(span_within(name), None, "{name}");
         }
     }

@@ -115,7 +115,10 @@ export const issues: CodeTable = {
   emailShared: ['Một e-mail, nhiều tên', 'Nhiều người dùng chung, nên sổ không gộp các tên ấy.'],
   emailPlaceholder: ['E-mail giả', 'Địa chỉ như noemail@… không phải của ai.'],
   codePlaceholder: ['Mã khách giả', 'Mã như 0, GUEST hay KHACHLE dùng cho nhiều người.'],
-  codeShared: ['Một mã khách, nhiều người', 'Nhiều tên hoặc số khác nhau dùng chung, nên sổ không gộp theo mã ấy.'],
+  codeShared: [
+    'Một mã khách, nhiều người',
+    'Nhiều tên hoặc số khác nhau dùng chung, nên sổ không gộp theo mã ấy.',
+  ],
   orderSplit: ['Một mã, hai đơn khác nhau', 'Khác khách hoặc xa ngày, nên sổ tính là hai đơn.'],
   orderConflict: ['Hai bản khác nhau của một đơn', 'Sổ giữ bản mới hơn.'],
   totalDiffers: ['Một đơn, nhiều tổng tiền', 'Sổ lấy tổng lớn nhất. Hãy xem lại đơn ấy.'],
