@@ -8,7 +8,7 @@ use super::{
     dictionary::Platform,
     mapping::Mapping,
     role::Role,
-    status::{is_state, may_be_state},
+    status::{Life, Statuses},
 };
 use crate::{
     read::Row,
@@ -140,8 +140,12 @@ impl Shapes {
             ),
             Shape::Phone => phone::parts(cell).any(is_phone),
             Shape::Email => cell.contains(&b'@'),
-            Shape::State => may_be_state(self.platform, &fold(&clean(cell))),
+            Shape::State => self.life(cell).is_some(),
         }
+    }
+
+    fn life(&self, cell: &[u8]) -> Option<Life> {
+        Statuses::new(self.platform).status_life(&fold(&clean(cell)))
     }
 
     /// The same of a cell with `by` delimiters in it, of which no word is left over. A number or a day may have been
@@ -151,7 +155,12 @@ impl Shapes {
         let cut = || (at..=at + by).flat_map(|at| row.raw(at)).copied().collect::<Vec<u8>>();
         match self.columns[at] {
             None | Some(Shape::Text) => true,
-            Some(Shape::State) => is_state(self.platform, &fold(&clean(cell))),
+            Some(Shape::State) => {
+                // Words behind the last column that leave the state what it is change nothing.
+                let same = if at + 1 == self.columns.len() { self.life(&row.cell(at)) } else { None };
+                let says = |cell: &[u8]| self.life(cell).is_some_and(|life| Some(life) != same);
+                says(cell) || says(&cut())
+            }
             Some(Shape::Phone) => phone::parts(cell).all(is_phone) || is_phone(&cut()),
             Some(Shape::Email) => cell.split(|byte| b",; ".contains(byte)).all(|part| part.contains(&b'@')),
             Some(Shape::Day | Shape::Number) => self.fits(at, cell) || self.fits(at, cut().trim_ascii()),

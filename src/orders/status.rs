@@ -126,7 +126,8 @@ impl Statuses {
         }
     }
 
-    fn status_life(&self, folded: &str) -> Option<Life> {
+    /// What folded words of a state say; nothing where no dictionary knows them.
+    pub fn status_life(&self, folded: &str) -> Option<Life> {
         let platform = self.platform.and_then(|platform| {
             let begins = |word: &str| folded.starts_with(word);
             exact(platform.statuses, folded).or_else(|| life_of(platform.status_prefixes, begins))
@@ -145,17 +146,6 @@ impl Statuses {
     pub fn list(&self) -> &[Status] {
         &self.list
     }
-}
-
-/// True for words that a dictionary has as a state.
-pub fn is_state(platform: Option<&Platform>, folded: &str) -> bool {
-    let of_platform = platform.is_some_and(|platform| exact(platform.statuses, folded).is_some());
-    of_platform || exact(status_words(), folded).is_some()
-}
-
-/// True for words that are a state, or that have a part of one.
-pub fn may_be_state(platform: Option<&Platform>, folded: &str) -> bool {
-    is_state(platform, folded) || part(status_parts(), folded).is_some()
 }
 
 fn exact(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
