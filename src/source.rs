@@ -3,7 +3,8 @@
 use crate::{
     issue::FileErrorCode,
     orders::{
-        Answers, Assumption, Draft, Evidence, Mapping, Orders, Question, Verdict, assume, sides::Sides,
+        Answers, Assumption, Draft, Evidence, Header, Mapping, Orders, Question, Verdict, assume,
+        sides::Sides,
     },
     policy::programme::Wants,
     read::{
@@ -49,13 +50,15 @@ impl Opening {
             Form::Batch => look_at_batch(prefix, whole),
         };
         // The fingerprint is that of the header as it is guessed: answers stay with it, whatever they say.
-        let fingerprint = Mapping::fingerprint_of(&first);
+        let mut header = Header::find(&first);
+        let fingerprint = header.fingerprint();
         let answers = answers(&fingerprint);
         let encoding = answers.get("encoding").map(encoding_named).transpose()?;
         if let Some(encoding) = encoding.filter(|_| form == Form::Text) {
             (look, first) = look_in(prefix, whole, encoding)?;
+            header = Header::find(&first);
         }
-        let mut mapping = Mapping::read(&first, fingerprint, &answers)?;
+        let mut mapping = Mapping::read(&first, &header, fingerprint, &answers)?;
         if form == Form::Text && (look.encoding.is_guessed() || encoding.is_some()) {
             mapping.questions.push(encoding_question(look.encoding));
         }

@@ -128,17 +128,16 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// The fingerprint of the header of some first rows.
-    pub fn fingerprint_of(first: &FirstRows) -> String {
-        Header::find(first).fingerprint()
-    }
-
     /// Reads the header of some first rows, under the answers of its fingerprint.
-    pub fn read(first: &FirstRows, fingerprint: String, answers: &Answers) -> Result<Self, FileErrorCode> {
-        let header = Header::find(first);
-        let mut mapping = Self::new(first, &header, fingerprint);
+    pub fn read(
+        first: &FirstRows,
+        header: &Header,
+        fingerprint: String,
+        answers: &Answers,
+    ) -> Result<Self, FileErrorCode> {
+        let mut mapping = Self::new(first, header, fingerprint);
         mapping.apply(answers);
-        mapping.complete(first, &header, answers)?;
+        mapping.complete(first, header, answers)?;
         Ok(mapping)
     }
 
@@ -417,7 +416,7 @@ impl Mapping {
 }
 
 /// The header row, if there is one.
-struct Header {
+pub struct Header {
     /// Index among the first rows.
     row: Option<usize>,
     cells: Vec<String>,
@@ -430,7 +429,7 @@ struct Header {
 
 impl Header {
     /// The row with the most known words among the first; the first of equals.
-    fn find(first: &FirstRows) -> Self {
+    pub fn find(first: &FirstRows) -> Self {
         let mut best = (0, None);
         for (index, row) in first.rows.iter().take(HEADER_ROWS).enumerate() {
             let filled = row.iter().filter(|cell| !cell.is_empty()).count();
@@ -455,7 +454,8 @@ impl Header {
         self.row.map_or(0, |row| row + 1)
     }
 
-    fn fingerprint(&self) -> String {
+    /// Equal for every export of the same kind.
+    pub fn fingerprint(&self) -> String {
         let folded = &self.folded;
         let state = match self.row {
             Some(_) => {

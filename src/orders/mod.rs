@@ -20,7 +20,7 @@ pub mod verdict;
 
 pub use assume::Assumption;
 pub use draft::Draft;
-pub use mapping::{Answers, Mapping, Question};
+pub use mapping::{Answers, Header, Mapping, Question};
 pub use person::{Record, Records};
 pub use role::{Role, SourceKind};
 pub use settle::{Flags, Orders};

@@ -261,11 +261,13 @@ mod lanes {
         for (index, eight) in block.chunks_exact(8).enumerate() {
             let eight = u64::from_le_bytes(eight.try_into().unwrap_or_default());
             // From 10 to 13 plus two is from 12 to 15: their upper six bits are equal.
-            let differs = (((eight & LOW) + 2 * ONES) ^ (12 * ONES)) & (0x7c * ONES);
-            let breaks = !((differs + LOW) | eight | LOW);
-            let zeros = !(((eight & LOW) + LOW) | eight | LOW);
-            let bits = ((breaks | zeros) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-            mask |= bits << (index * 8);
+            let low = eight & LOW;
+            let differs = ((low + 2 * ONES) ^ (12 * ONES)) & (0x7c * ONES);
+            // 0x80 in every byte that is one of them or zero.
+            let hits = !(((differs + LOW) & (low + LOW)) | eight | LOW);
+            if hits != 0 {
+                mask |= ((hits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (index * 8);
+            }
         }
         mask
     }
