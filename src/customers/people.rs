@@ -452,6 +452,9 @@ fn is_id_of(kind: KeyKind, id: &str) -> bool {
     }
 }
 
+/// Name, phone and e-mail of a record.
+type Told = [u64; 3];
+
 /// Who stands behind one key: the records that carry it.
 struct Behind<'a> {
     people: &'a People,
@@ -498,7 +501,7 @@ impl Behind<'_> {
     /// How many there are when those who share a name, a phone or an e-mail are one. Where somebody has a name,
     /// records without one count nothing.
     fn apart(&self) -> usize {
-        let told: Vec<[u64; 3]> = self
+        let told: Vec<Told> = self
             .all(|part, record| {
                 let key = |kind| self.people.key(part, kind, record);
                 [part.orders.records.name_fold(record), key(KeyKind::Phone), key(KeyKind::Email)]
@@ -506,9 +509,9 @@ impl Behind<'_> {
             .collect();
         let count = told.len();
         let mut joins = Joins { parent: (0..count as u32).collect(), has_key: Vec::new() };
-        for kind in 0..3 {
-            let mut keyed: Vec<(u64, u32)> =
-                (0..count as u32).map(|at| (told[at as usize][kind], at)).filter(|one| one.0 != 0).collect();
+        let kinds: [fn(&Told) -> u64; 3] = [|told| told[0], |told| told[1], |told| told[2]];
+        for of in kinds {
+            let mut keyed: Vec<(u64, u32)> = told.iter().map(of).zip(0..).filter(|one| one.0 != 0).collect();
             sort_by_key(&mut keyed);
             for run in runs(&keyed) {
                 run.iter().for_each(|&(_, at)| joins.join(run[0].1, at));
