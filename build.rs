@@ -17,7 +17,9 @@ fn main() {
     let mut out = String::new();
     platforms(&mut out);
     generic(&mut out, &read(Path::new("data/generic.json")));
-    words(&mut out, &read(Path::new("data/words.json")));
+    let data = read(Path::new("data/words.json"));
+    words(&mut out, &data);
+    domains(&mut out, &data);
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionaries.rs");
     fs::write(target, out).expect("the build folder can be written");
 }
@@ -126,6 +128,7 @@ fn generic(out: &mut String, data: &Value) {
     word_list(out, "NOISE", &strings(&data["noise"]));
     word_list(out, "NEVER", &strings(&data["never"]));
     word_list(out, "OF_SOMEBODY_ELSE", &strings(&data["ofSomebodyElse"]));
+    word_list(out, "OF_BUYER", &strings(&data["ofBuyer"]));
     word_list(out, "GIVEN_NAMES", &strings(&data["givenNames"]));
     word_list(out, "EITHER_ID", &either);
     for (name, key) in [
@@ -182,12 +185,19 @@ fn words(out: &mut String, data: &Value) {
     for (name, key) in [
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
+        ("PLACEHOLDER_EMAILS", "placeholderEmails"),
+        ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
         ("YES", "yes"),
         ("NO", "no"),
     ] {
         word_list(out, name, &folded(&data[key]));
     }
+}
+
+/// Words as they stand: domains have dots.
+fn domains(out: &mut String, data: &Value) {
+    word_list(out, "PLACEHOLDER_DOMAINS", &strings(&data["placeholderDomains"]));
 }
 
 fn word_list<S: AsRef<str>>(out: &mut String, name: &str, words: &[S]) {

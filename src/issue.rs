@@ -80,6 +80,10 @@ issues! {
     AmountTooLarge = "amountTooLarge", SetAside;
     /// More cells than the header has columns: a delimiter stands inside a cell, and columns are shifted.
     RowTooLong = "rowTooLong", SetAside;
+    /// More cells than the header has columns, all columns as they should be: what stands behind them is left out.
+    RowSurplus = "rowSurplus", Kept;
+    /// A row that ends before columns that may be empty: they are read as empty.
+    RowShort = "rowShort", Kept;
     /// An amount in another currency than most of the file.
     CurrencyOther = "currencyOther", SetAside;
     /// A line without an order: its head is missing or was set aside.
@@ -94,6 +98,8 @@ issues! {
     QuoteUnclosed = "quoteUnclosed", Corrected;
     /// Bytes that are no letters of the file's encoding, shown as U+FFFD.
     BytesInvalid = "bytesInvalid", Kept;
+    /// Zero bytes in a row: they were taken out.
+    ZeroBytes = "zeroBytes", Corrected;
     /// The platform hides the phone.
     PhoneMasked = "phoneMasked", KeyDropped;
     /// Digits that stand for no number.
@@ -110,8 +116,12 @@ issues! {
     EmailUnreadable = "emailUnreadable", KeyDropped;
     /// One e-mail under several different names.
     EmailShared = "emailShared", KeyDropped;
-    /// A customer code that stands for nobody.
+    /// An e-mail address that stands for nobody.
+    EmailPlaceholder = "emailPlaceholder", KeyDropped;
+    /// A customer code or an account that stands for nobody.
     CodePlaceholder = "codePlaceholder", KeyDropped;
+    /// One customer code of many people: guests, or whoever comes.
+    CodeShared = "codeShared", KeyDropped;
     /// One order id with two customers, or with two days far apart: two orders.
     OrderSplit = "orderSplit", Split;
     /// Two versions of one order that differ: the later one is kept.
@@ -162,6 +172,8 @@ file_errors! {
     NoOrders = "no-orders";
     /// A known export of orders that names no buyer.
     NoCustomers = "no-customers";
+    /// An answer names an encoding that nobody reads.
+    UnknownEncoding = "unknown-encoding";
     /// The same bytes are in the book.
     AlreadyAdded = "already-added";
     /// Another currency than the book's.

@@ -3,15 +3,16 @@
 use crate::{
     issue::FileErrorCode,
     orders::{
-        Answers, Assumption, Draft, Evidence, Mapping, Orders, Verdict, assume, settle::is_vietnamese,
+        Answers, Assumption, Draft, Evidence, Header, Mapping, Orders, Question, Verdict, assume,
+        settle::is_vietnamese,
         sides::Sides,
     },
     policy::programme::Wants,
     read::{
-        Dialect, Feed, Look,
+        Dialect, Encoding, Feed, Look,
         feed::RowIndex,
         scan::RowTooLong,
-        sniff::{FirstRows, look, look_at_batch},
+        sniff::{FirstRows, look, look_at_batch, look_in},
     },
     values::hash::ContentHash,
 };
@@ -45,13 +46,38 @@ impl Opening {
         form: Form,
         answers: impl Fn(&str) -> Answers,
     ) -> Result<Self, FileErrorCode> {
-        let (look, first): (Look, FirstRows) = match form {
+        let (mut look, mut first): (Look, FirstRows) = match form {
             Form::Text => look(prefix, whole)?,
             Form::Batch => look_at_batch(prefix, whole),
         };
-        let mapping = Mapping::read(&first, &answers)?;
-        let answers = answers(&mapping.fingerprint);
+        // The fingerprint is that of the header as it is guessed: answers stay with it, whatever they say.
+        let mut header = Header::find(&first);
+        let fingerprint = header.fingerprint();
+        let answers = answers(&fingerprint);
+        let encoding = answers.get("encoding").map(encoding_named).transpose()?;
+        if let Some(encoding) = encoding.filter(|_| form == Form::Text) {
+            (look, first) = look_in(prefix, whole, encoding)?;
+            header = Header::find(&first);
+        }
+        let mut mapping = Mapping::read(&first, &header, fingerprint, &answers)?;
+        if form == Form::Text && (look.encoding.is_guessed() || encoding.is_some()) {
+            mapping.questions.push(encoding_question(look.encoding));
+        }
         Ok(Self { look, mapping, answers, wants: Wants::default() })
+    }
+}
+
+fn encoding_named(name: &str) -> Result<Encoding, FileErrorCode> {
+    Encoding::from_name(name).ok_or(FileErrorCode::UnknownEncoding)
+}
+
+/// In which encoding a text is read that does not say it itself.
+fn encoding_question(encoding: Encoding) -> Question {
+    Question {
+        id: "encoding".to_owned(),
+        column: None,
+        options: Encoding::ALL.map(|encoding| encoding.name().to_owned()).to_vec(),
+        assumed: Some(encoding.name().to_owned()),
     }
 }
 
@@ -166,9 +192,7 @@ impl Read {
     pub fn settle(self, id: String, name: String, evidence: &Evidence, offset: i32) -> Source {
         let verdict = self.verdict(evidence);
         let own_evidence = self.draft.evidence;
-        let mut assumptions =
-            assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
-        assumptions.extend(assume::encoding(&self.look));
+        let mut assumptions = assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
         let amount_column = self.draft.amount_column();
         let said = self.answers.get("currency");
         let said = said.or_else(|| self.mapping.platform.and_then(|platform| platform.currency));

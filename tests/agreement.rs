@@ -144,6 +144,9 @@ struct Clothes {
     title: bool,
 }
 
+/// Every line has an end of its own.
+const MIXED: &str = "mixed";
+
 const PLAIN: Clothes = Clothes {
     delimiter: ',',
     line_end: "\n",
@@ -157,7 +160,7 @@ const PLAIN: Clothes = Clothes {
 fn clothes() -> impl Strategy<Value = Clothes> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let delimiter = prop::sample::select(vec![',', ';', '\t', '|']);
-    let line_end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
+    let line_end = prop::sample::select(vec!["\n", "\r\n", "\r", MIXED]);
     (delimiter, line_end, flags).prop_map(
         |(delimiter, line_end, (mark, utf16, all_quoted, separator_line, title))| Clothes {
             delimiter,
@@ -180,13 +183,19 @@ fn write<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>, clothes: Clothes) 
             cell.to_owned()
         }
     };
-    let line = |cells: Vec<String>| cells.join(&clothes.delimiter.to_string()) + clothes.line_end;
+    let mut turn = 0;
+    let mut end = || {
+        turn += 1;
+        if clothes.line_end == MIXED { ["\r", "\r\n", "\n", "\r"][turn % 4] } else { clothes.line_end }
+    };
+    let mut line = |cells: Vec<String>| cells.join(&clothes.delimiter.to_string()) + end();
     let mut text = String::new();
     if clothes.separator_line {
-        text += &format!("sep={}{}", clothes.delimiter, clothes.line_end);
+        text += &line(vec![format!("sep={}", clothes.delimiter)]);
     }
     if clothes.title {
-        text += &format!("Báo cáo bán hàng{}{}", clothes.line_end, clothes.line_end);
+        text += &line(vec!["Báo cáo bán hàng".to_owned()]);
+        text += &line(vec![" ".to_owned()]);
     }
     text += &line(HEADER.iter().map(|cell| quote(cell)).collect());
     for row in rows {

@@ -1,8 +1,12 @@
 //! Who is one person: records that share a key are joined, whatever order they come in.
 //!
-//! (1) Keys that cannot identify are dropped: masked, damaged and placeholder ones while reading, and here a phone
-//! or e-mail that stands under several different names. (2) Records that share a key that is left are joined.
-//! (3) A name alone is a key only where the file has no other.
+//! (1) Keys that cannot identify are dropped: masked, damaged and placeholder ones while reading, and here those that
+//! stand behind several different people. (2) Records that share a key that is left are joined. (3) A name alone is a
+//! key only where the file has no other.
+//!
+//! Several people are `policy.identity.sharedNames` different names, or, where no record of the key has a name, as
+//! many different contacts. A shop writes several names under one code for one customer too: a company that has
+//! parcels sent to its people. So names that share a phone or an e-mail count once behind a code.
 
 use super::{Part, locate_record};
 use crate::{
@@ -41,6 +45,8 @@ pub enum KeyKind {
 
 impl KeyKind {
     const ALL: [Self; 5] = [Self::Phone, Self::Code, Self::Email, Self::Username, Self::Name];
+    /// The order in which shared keys are looked for: contacts tell whether the names behind a code are one customer.
+    const JOINED: [Self; 5] = [Self::Phone, Self::Email, Self::Code, Self::Username, Self::Name];
 
     /// The name on the wire, and the beginning of an id.
     pub const fn name(self) -> &'static str {
@@ -57,7 +63,7 @@ impl KeyKind {
 /// A key that stands under too many names to be anybody's own.
 #[derive(Clone, Copy, Debug)]
 pub struct SharedKey {
-    /// Phone or e-mail.
+    /// Phone, e-mail or code.
     pub kind: KeyKind,
     /// A record that carries it.
     pub record: u32,
@@ -79,7 +85,8 @@ pub struct People {
     records: Vec<u32>,
     /// Keys that were dropped for standing under several names.
     pub shared: Vec<SharedKey>,
-    dropped: [Vec<u64>; 2],
+    /// By kind.
+    dropped: [Vec<u64>; KeyKind::ALL.len()],
 }
 
 /// The keys of one kind on the records of a part, as numbers: the phone itself, or the hash of a scoped text; 0 for
@@ -104,7 +111,7 @@ impl<'a> Keys<'a> {
             KeyKind::Code => self.records.has_codes(),
             KeyKind::Email => self.records.has_emails(),
             KeyKind::Username => self.records.has_usernames(),
-            KeyKind::Name => self.records.is_name_only(),
+            KeyKind::Name => self.records.is_name_only,
         }
     }
 
@@ -129,6 +136,8 @@ impl<'a> Keys<'a> {
         }
         match self.kind {
             KeyKind::Phone => self.records.phone(record),
+            // Two of one name with a phone each are two.
+            KeyKind::Name if self.records.phone(record) != 0 => 0,
             KeyKind::Code => self.text(mix(self.scope, self.records.shop(record)), TextKey::Code, record),
             KeyKind::Email => self.text(self.scope, TextKey::Email, record),
             KeyKind::Username => self.text(self.scope, TextKey::Username, record),
@@ -177,7 +186,7 @@ impl People {
         let count = parts.last().map_or(0, |part| part.first_record as usize + part.orders.records.len());
         let mut joins = Joins { parent: (0..count as u32).collect(), has_key: vec![false; count] };
         let mut people = Self::default();
-        for kind in KeyKind::ALL {
+        for kind in KeyKind::JOINED {
             people.join_by(kind, parts, policy, &mut joins);
         }
         people.number(parts, &mut joins);
@@ -192,11 +201,11 @@ impl People {
         // Most keys stand on one record only: those that do not are found without sorting all.
         let mut again = repeats(pairs.iter().map(|pair| pair.0), pairs.len());
         again.iter_mut().for_each(|pair| pair.1 = pairs[pair.1 as usize].1);
-        let can_be_shared = matches!(kind, KeyKind::Phone | KeyKind::Email);
+        let most = policy.shared_names as usize;
         for run in runs(&again) {
-            if can_be_shared && is_shared(run, parts, policy.shared_names as usize) {
+            if run.len() >= most && (Behind { people: self, parts, run }).are_many(kind, most) {
                 self.shared.push(SharedKey { kind, record: run[0].1 });
-                self.dropped[usize::from(kind == KeyKind::Email)].push(run[0].0);
+                self.dropped[kind as usize].push(run[0].0);
             } else {
                 run.iter().for_each(|&(_, record)| joins.join(run[0].1, record));
             }
@@ -206,19 +215,17 @@ impl People {
         }
     }
 
-    /// True for a key that identifies nobody because it stands under several names.
+    /// True for a key that identifies nobody because several people stand behind it.
     pub fn is_dropped(&self, kind: KeyKind, key: u64) -> bool {
-        let dropped = match kind {
-            KeyKind::Phone => &self.dropped[0],
-            KeyKind::Email => &self.dropped[1],
-            _ => return false,
-        };
+        let dropped = &self.dropped[kind as usize];
         !dropped.is_empty() && dropped.binary_search(&key).is_ok()
     }
 
-    /// The same of a key that is a text.
-    pub fn is_dropped_text(&self, kind: KeyKind, text: &str) -> bool {
-        self.is_dropped(kind, hash_into(0, text.as_bytes()).max(1))
+    /// The key of some kind on a record of a part, if it identifies somebody; 0 for none.
+    pub fn key(&self, part: &Part<'_>, kind: KeyKind, record: u32) -> u64 {
+        let keys = Keys::new(part, kind);
+        let key = if keys.are_there() { keys.of(record) } else { 0 };
+        if key != 0 && self.is_dropped(kind, key) { 0 } else { key }
     }
 
     /// Numbers people by their smallest keys.
@@ -380,10 +387,11 @@ impl People {
                             .map(|p| p.to_string()),
                     );
                 }
+                KeyKind::Code | KeyKind::Email if self.key(part, kind, local) == 0 => {}
                 KeyKind::Code => texts.push(records.code(local).to_owned()),
                 KeyKind::Email => texts.push(records.email(local).to_owned()),
                 KeyKind::Username => texts.push(records.username(local).to_owned()),
-                KeyKind::Name if records.is_name_only() => texts.push(records.name(local).to_owned()),
+                KeyKind::Name if records.is_name_only => texts.push(records.name(local).to_owned()),
                 KeyKind::Name => {}
             }
         }
@@ -444,21 +452,81 @@ fn is_id_of(kind: KeyKind, id: &str) -> bool {
     }
 }
 
-/// True when a key stands under at least `most` different folded names.
-fn is_shared(run: &[(u64, u32)], parts: &[Part<'_>], most: usize) -> bool {
-    if run.len() < most {
-        return false;
+/// Name, phone and e-mail of a record.
+type Told = [u64; 3];
+
+/// Who stands behind one key: the records that carry it.
+struct Behind<'a> {
+    people: &'a People,
+    parts: &'a [Part<'a>],
+    run: &'a [(u64, u32)],
+}
+
+impl Behind<'_> {
+    /// True for at least `most` different people.
+    fn are_many(&self, kind: KeyKind, most: usize) -> bool {
+        let names = self.distinct(|part, record| part.orders.records.name_fold(record));
+        let contacts = |kind: KeyKind| self.distinct(|part, record| self.people.key(part, kind, record));
+        // Contacts first, codes last: the code of a guest may be behind them.
+        let many_of_first = |kinds: &[KeyKind]| {
+            let counts = kinds.iter().map(|&kind| contacts(kind));
+            counts.into_iter().find(|&count| count > 0).is_some_and(|count| count >= most)
+        };
+        match kind {
+            KeyKind::Username | KeyKind::Name => false,
+            KeyKind::Code if names > 0 => names >= most && self.apart() >= most,
+            KeyKind::Phone | KeyKind::Email if names > 0 => names >= most,
+            KeyKind::Code => {
+                contacts(KeyKind::Phone).max(contacts(KeyKind::Email)) >= most && self.apart() >= most
+            }
+            KeyKind::Phone => many_of_first(&[KeyKind::Email, KeyKind::Code]),
+            KeyKind::Email => many_of_first(&[KeyKind::Phone, KeyKind::Code]),
+        }
     }
-    let mut names: Vec<u64> = run
-        .iter()
-        .map(|&(_, record)| {
-            let (part, record) = locate_record(parts, record);
-            part.orders.records.name_fold(record as u32)
+
+    /// How many different ones there are, those that say nothing aside.
+    fn distinct(&self, of: impl Fn(&Part<'_>, u32) -> u64) -> usize {
+        let mut all: Vec<u64> = self.all(of).filter(|&one| one != 0).collect();
+        sort_and_dedup(&mut all);
+        all.len()
+    }
+
+    fn all<T>(&self, of: impl Fn(&Part<'_>, u32) -> T) -> impl Iterator<Item = T> {
+        self.run.iter().map(move |&(_, record)| {
+            let (part, local) = locate_record(self.parts, record);
+            of(part, local as u32)
         })
-        .filter(|&name| name != 0)
-        .collect();
-    sort_and_dedup(&mut names);
-    names.len() >= most
+    }
+
+    /// How many there are when those who share a name, a phone or an e-mail are one. Where somebody has a name,
+    /// records without one count nothing.
+    fn apart(&self) -> usize {
+        let told: Vec<Told> = self
+            .all(|part, record| {
+                let key = |kind| self.people.key(part, kind, record);
+                [part.orders.records.name_fold(record), key(KeyKind::Phone), key(KeyKind::Email)]
+            })
+            .collect();
+        let count = told.len();
+        let mut joins = Joins { parent: (0..count as u32).collect(), has_key: Vec::new() };
+        let kinds: [fn(&Told) -> u64; 3] = [|told| told[0], |told| told[1], |told| told[2]];
+        for of in kinds {
+            let mut keyed: Vec<(u64, u32)> = told.iter().map(of).zip(0..).filter(|one| one.0 != 0).collect();
+            sort_by_key(&mut keyed);
+            for run in runs(&keyed) {
+                run.iter().for_each(|&(_, at)| joins.join(run[0].1, at));
+            }
+        }
+        let has_names = told.iter().any(|told| told[0] != 0);
+        let counts = |at: &u32| {
+            let told = told[*at as usize];
+            if has_names { told[0] != 0 } else { told != [0; 3] }
+        };
+        let mut roots: Vec<u64> =
+            (0..count as u32).filter(counts).map(|at| u64::from(joins.root(at))).collect();
+        sort_and_dedup(&mut roots);
+        roots.len()
+    }
 }
 
 /// The smallest key of each set of joined records, by its root.

@@ -31,12 +31,12 @@ impl Who {
             for record in 0..records.len() as u32 {
                 let Some(person) = person(record) else { continue };
                 who.add_phone(people, records.phone(record), person);
-                let email = records.email(record);
-                if !email.is_empty() && !people.is_dropped_text(KeyKind::Email, email) {
-                    who.texts.push((text_key(email), person));
-                }
-                for text in [records.code(record), records.username(record)] {
-                    if !text.is_empty() {
+                for (kind, text) in [
+                    (KeyKind::Email, records.email(record)),
+                    (KeyKind::Code, records.code(record)),
+                    (KeyKind::Username, records.username(record)),
+                ] {
+                    if !text.is_empty() && people.key(part, kind, record) != 0 {
                         who.texts.push((text_key(text), person));
                     }
                 }

@@ -8,7 +8,6 @@ use super::{
     verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
 use super::{settle::Orders, status::Life};
-use crate::read::Look;
 use crate::values::{
     day::{DayOrder, Kind, WrittenDay},
     text::fold,
@@ -59,21 +58,6 @@ pub const UNITS: [(u32, &str); 4] = [(0, "one"), (3, "thousand"), (6, "million")
 
 /// States without a known life that are asked about one by one.
 const MOST_STATES: usize = 20;
-
-/// The encoding of a text that does not name it.
-pub fn encoding(look: &Look) -> Option<Assumption> {
-    look.encoding.is_guessed().then(|| Assumption {
-        code: "encoding".to_owned(),
-        column: None,
-        chosen: look.encoding.name().to_owned(),
-        options: Vec::new(),
-        answered: false,
-        evidence: Vec::new(),
-        sample: None,
-        states: Vec::new(),
-        money: None,
-    })
-}
 
 /// Says of every assumption about states how many orders it concerns, and their money.
 pub fn weigh(assumptions: &mut [Assumption], orders: &Orders) {
@@ -146,7 +130,8 @@ impl List<'_> {
         for question in &self.mapping.questions {
             if let Some(assumed) = &question.assumed {
                 let options: Vec<&str> = question.options.iter().map(String::as_str).collect();
-                let chosen = self.answers.get(&question.id).unwrap_or(assumed).to_owned();
+                let answer = self.answers.get(&question.id).filter(|answer| options.contains(answer));
+                let chosen = answer.unwrap_or(assumed).to_owned();
                 self.add(&question.id, question.column, &chosen, &options);
             }
         }
@@ -236,7 +221,8 @@ impl List<'_> {
     }
 
     fn people(&mut self, draft: &Draft, verdict: &Verdict, evidence: &Evidence) {
-        if draft.records.is_name_only() {
+        let has_names = || (0..draft.records.len() as u32).any(|record| draft.records.has_name(record));
+        if verdict.names_alone && has_names() {
             self.add("nameOnly", self.mapping.column_of(Role::PersonName), "name", &[]);
         }
         if verdict.codes_are_phones || self.answers.get("codeIsPhone").is_some() {

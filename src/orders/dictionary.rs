@@ -309,6 +309,12 @@ pub fn is_of_somebody_else(header: &str) -> bool {
     words(OF_SOMEBODY_ELSE).any(|words| contains_words(&padded, words))
 }
 
+/// True for a header that says it is the buyer's.
+pub fn is_of_buyer(header: &str) -> bool {
+    let padded = pad(header);
+    words(OF_BUYER).any(|words| contains_words(&padded, words))
+}
+
 /// True for a header that means the given name where another column has the family name.
 pub fn is_given_name(header: &str) -> bool {
     has_word(GIVEN_NAMES, header)
@@ -344,10 +350,48 @@ pub fn walk_ins() -> Vec<u64> {
     words(WALK_INS).map(|word| hash(word.as_bytes())).collect()
 }
 
-/// True for a customer code that stands for nobody.
+/// True for a customer code that stands for nobody: zero, a number below it, a word for guests.
 pub fn is_placeholder_code(code: &str) -> bool {
+    if has_digit(code) {
+        let digits = code.trim_start_matches(['-', '−', '+']);
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+        return is_number && (code.starts_with(['-', '−']) || digits.bytes().all(|byte| byte == b'0'));
+    }
+    static WORDS: OnceLock<Vec<u64>> = OnceLock::new();
     let folded = fold(code);
-    folded.is_empty() || has_word(PLACEHOLDER_CODES, &folded)
+    folded.is_empty() || is_among(&WORDS, &[PLACEHOLDER_CODES, WALK_INS], &folded)
+}
+
+/// True for an e-mail address that stands for nobody: `noemail@…`, `khachle@…`.
+pub fn is_placeholder_email(local: &str, domain: &str) -> bool {
+    static LOCALS: OnceLock<Vec<u64>> = OnceLock::new();
+    static DOMAINS: OnceLock<Vec<u64>> = OnceLock::new();
+    (!has_digit(local) && is_among(&LOCALS, &[PLACEHOLDER_EMAILS], &fold(local)))
+        || is_among(&DOMAINS, &[PLACEHOLDER_DOMAINS], domain)
+        || (domain.bytes().any(|byte| byte.is_ascii_uppercase())
+            && is_among(&DOMAINS, &[PLACEHOLDER_DOMAINS], &domain.to_ascii_lowercase()))
+}
+
+/// No word that stands for nobody has one: nearly every code and many addresses have.
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// True for a word of some lists, whose hashes are made once: hundreds of thousands of codes are asked about.
+fn is_among(hashes: &OnceLock<Vec<u64>>, lists: &[&'static str], word: &str) -> bool {
+    let all = || {
+        let mut all: Vec<u64> =
+            lists.iter().flat_map(|list| words(list)).map(|word| hash(word.as_bytes())).collect();
+        sort_and_dedup(&mut all);
+        all
+    };
+    hashes.get_or_init(all).binary_search(&hash(word.as_bytes())).is_ok()
+}
+
+/// True for words that name another number than a phone: of taxes, of a passport.
+pub fn names_another_number(folded: &str) -> bool {
+    let padded = pad(folded);
+    words(OTHER_NUMBERS).any(|words| contains_words(&padded, words))
 }
 
 /// True for the word of a total row.

@@ -6,6 +6,7 @@ use super::{
     mapping::Mapping,
     person::{NOBODY, PersonColumns, Record, Records},
     role::{Role, SourceKind},
+    shapes::Shapes,
     sides::Sides,
     status::{StateCells, Statuses},
     verdict::Evidence,
@@ -311,6 +312,7 @@ pub struct Draft {
     /// What the rows are.
     pub kind: SourceKind,
     plan: Plan,
+    shapes: Shapes,
     header: Vec<String>,
     header_row: u32,
     mended_headers: Vec<usize>,
@@ -412,11 +414,13 @@ impl Draft {
     /// A draft for a source whose columns are understood.
     pub fn new(mapping: &Mapping, skipped_rows: u32) -> Self {
         let plan = Plan::new(mapping);
+        let needed = plan.needed();
         let kind = mapping.kind.unwrap_or(SourceKind::Orders);
         let not_data = NotData { separator: skipped_rows, ..NotData::default() };
         let wanted = |column: usize| column != NONE;
         Self {
             kind,
+            shapes: Shapes::new(mapping, |column| column != plan.status && needed.contains(&column)),
             header: mapping.columns.iter().map(|column| column.header.clone()).collect(),
             header_row: mapping.header_row.unwrap_or(0),
             mended_headers: (0..mapping.columns.len())
@@ -539,16 +543,39 @@ impl Draft {
         }
     }
 
-    /// A row that is narrower or wider than the header. True when it can be used.
+    /// A row wider than the header. True when it can be used.
     #[cold]
-    fn has_other_width(&mut self, row: &Row<'_>) -> bool {
-        let beyond = (self.plan.width..row.len()).any(|index| !row.cell(index).is_empty());
-        if beyond {
-            self.issues.note(IssueCode::RowTooLong, row.number, self.plan.width as u16);
+    fn can_use_surplus(&mut self, row: &Row<'_>) -> bool {
+        if (self.plan.width..row.len()).all(|index| row.cell(index).is_empty()) {
+            return true;
+        }
+        let stands = self.shapes.stand(row, self.plan.width);
+        let code = if stands { IssueCode::RowSurplus } else { IssueCode::RowTooLong };
+        self.issues.note(code, row.number, self.plan.width as u16);
+        if !stands {
             // Rows that go on with it must not go on with the order before it.
             self.open.entry = u32::MAX;
         }
-        !beyond
+        stands
+    }
+
+    /// Notes what was mended before a row could be read.
+    #[cold]
+    fn note_mended(&mut self, row: &Row<'_>) {
+        if row.mended.quotes {
+            self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
+        }
+        if row.mended.zeros {
+            self.issues.note(IssueCode::ZeroBytes, row.number, NO_COLUMN);
+        }
+    }
+
+    /// Notes a row of a text that ends before the last column that is used. Sheets leave out what is blank.
+    #[cold]
+    fn note_short(&mut self, row: &Row<'_>) {
+        if row.quotes && row.len() <= self.plan.last_used {
+            self.issues.note(IssueCode::RowShort, row.number, row.len() as u16);
+        }
     }
 
     /// Notes cells without a value. False when one of them is needed, and sets the row aside.
@@ -983,11 +1010,11 @@ impl Draft {
         if row.number <= self.header_row {
             return self.above_data(row);
         }
-        if row.len() != self.plan.width && row.len() > self.plan.width && !self.has_other_width(row) {
+        if row.len() > self.plan.width && !self.can_use_surplus(row) {
             return;
         }
-        if row.mended {
-            self.issues.note(IssueCode::QuoteUnclosed, row.number, NO_COLUMN);
+        if row.mended.is_something() {
+            self.note_mended(row);
         }
         let day = match row.plain(self.plan.day) {
             Some(cell) => WrittenDay::read(cell),
@@ -1013,6 +1040,9 @@ impl Draft {
         let is_merged = |amount: &Amount| !continues && !amount.is_present() && self.has_merged_amount(row);
         let amount = if amount.as_ref().is_some_and(is_merged) { self.without_amount(row) } else { amount };
         self.used += u32::from(amount.is_some());
+        if row.len() < self.plan.width && amount.is_some_and(Amount::is_present) {
+            self.note_short(row);
+        }
         match (continues, amount) {
             (true, Some(amount)) => self.add_extra(row, amount),
             (true, None) => {}
@@ -1022,6 +1052,7 @@ impl Draft {
 
     #[cold]
     fn above_data(&mut self, row: &Row<'_>) {
+        self.note_mended(row);
         if self.records.damaged {
             self.note_damage(row);
         }

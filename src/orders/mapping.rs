@@ -4,8 +4,9 @@ use super::{
     assume::UNITS,
     dictionary::{
         DocumentKind, Platform, document_kind, is_bought_day, is_count_or_id, is_created_day, is_doubtful,
-        is_either_id, is_given_name, is_lead_day, is_of_somebody_else, is_recency, is_status_word,
-        meanings_of_cell, named_role, readings, unit_of, unit_of_title, with_lost_letters, words_apart,
+        is_either_id, is_given_name, is_lead_day, is_of_buyer, is_of_somebody_else, is_recency,
+        is_status_word, meanings_of_cell, named_role, readings, unit_of, unit_of_title, with_lost_letters,
+        words_apart,
     },
     guess,
     role::{Role, SourceKind},
@@ -16,7 +17,7 @@ use crate::{
     read::sniff::FirstRows,
     values::{
         hash::{hash, hex, mix},
-        order::sort_by,
+        order::{sort_and_dedup, sort_by},
         text::fold,
     },
 };
@@ -146,18 +147,21 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// Reads the header of some first rows.
-    pub fn read(first: &FirstRows, answers: impl Fn(&str) -> Answers) -> Result<Self, FileErrorCode> {
-        let header = Header::find(first);
-        let mut mapping = Self::new(first, &header);
-        let answers = answers(&mapping.fingerprint);
-        mapping.apply(&answers);
-        mapping.find_units(first, &header, &answers);
-        mapping.complete(first, &header, &answers)?;
+    /// Reads the header of some first rows, under the answers of its fingerprint.
+    pub fn read(
+        first: &FirstRows,
+        header: &Header,
+        fingerprint: String,
+        answers: &Answers,
+    ) -> Result<Self, FileErrorCode> {
+        let mut mapping = Self::new(first, header, fingerprint);
+        mapping.apply(answers);
+        mapping.find_units(first, header, answers);
+        mapping.complete(first, header, answers)?;
         Ok(mapping)
     }
 
-    fn new(first: &FirstRows, header: &Header) -> Self {
+    fn new(first: &FirstRows, header: &Header, fingerprint: String) -> Self {
         let folded = header.folded.clone();
         let platform = Platform::of(&folded);
         let columns: Vec<MappedColumn> = (0..header.width)
@@ -175,7 +179,7 @@ impl Mapping {
             platform,
             kind: platform.map(|platform| platform.kind),
             header_row: header.row.map(|row| first.first + row as u32),
-            fingerprint: header.fingerprint(&folded),
+            fingerprint,
             columns,
             questions: Vec::new(),
         };
@@ -183,6 +187,8 @@ impl Mapping {
             Some(platform) => mapping.name_by_platform(platform, &folded),
             None => {
                 mapping.name_by_words(&folded);
+                mapping.name_either_id(&folded, &first.rows[header.data_from().min(first.rows.len())..]);
+                mapping.name_given(&folded);
                 mapping.look_at_doubtful(first, header);
             }
         }
@@ -242,8 +248,22 @@ impl Mapping {
                     .map(|(role, sure, score)| (score, column, role, sure)),
             );
         }
-        sort_by(&mut claims, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        for (score, column, role, sure) in claims {
+        // Who orders is the customer: what is said of whoever receives the goods comes last.
+        let is_receiver = |claim: &(i32, usize, Role, bool)| {
+            (claim.2.is_person() || claim.2 == Role::PersonLastName) && is_of_somebody_else(&folded[claim.1])
+        };
+        let rank = |claim: &(i32, usize, Role, bool)| (is_receiver(claim), -claim.0, claim.1);
+        sort_by(&mut claims, |a, b| rank(a).cmp(&rank(b)));
+        let buyer = |role: fn(Role) -> bool| {
+            claims.iter().any(|claim| claim.0 > 800 && role(claim.2) && is_of_buyer(&folded[claim.1]))
+        };
+        let buyer_has_key = buyer(Role::is_key);
+        for claim in claims {
+            // A name or a phone of somebody else beside the key of the buyer joins and greets the wrong people.
+            if buyer_has_key && is_receiver(&claim) {
+                continue;
+            }
+            let (score, column, role, sure) = claim;
             // A second phone is hers too, unless it is that of whoever receives the goods.
             let exact_phone = role.is_repeatable() && score > 800 && !is_of_somebody_else(&folded[column]);
             let taken =
@@ -252,8 +272,6 @@ impl Mapping {
                 self.give(column, role, sure && score > 800);
             }
         }
-        self.name_either_id(folded);
-        self.name_given(folded);
     }
 
     /// `Tên` is the whole name, but for files that have `Họ` in a column of its own.
@@ -268,15 +286,18 @@ impl Mapping {
         }
     }
 
-    /// A column called `id` is the customer's where nothing else tells customers apart.
-    fn name_either_id(&mut self, folded: &[String]) {
+    /// A column called `id` is the customer's where nothing else tells customers apart, and the order's where it
+    /// differs on every row: nobody comes only once in a file of orders.
+    fn name_either_id(&mut self, folded: &[String], rows: &[Vec<String>]) {
         let Some(column) =
             (0..folded.len()).find(|&at| self.columns[at].role.is_none() && is_either_id(&folded[at]))
         else {
             return;
         };
         let has_key = self.columns.iter().any(|column| column.role.is_some_and(Role::is_key));
-        let wanted = if has_key { Role::OrderId } else { Role::PersonCode };
+        let is_orders =
+            has_key || (self.column_of(Role::OrderDay).is_some() && differs_on_every_row(rows, column));
+        let wanted = if is_orders { Role::OrderId } else { Role::PersonCode };
         if self.column_of(wanted).is_none() {
             self.give(column, wanted, false);
         }
@@ -585,7 +606,7 @@ impl Mapping {
 }
 
 /// The header row, if there is one.
-struct Header {
+pub struct Header {
     /// Index among the first rows.
     row: Option<usize>,
     cells: Vec<String>,
@@ -600,7 +621,7 @@ struct Header {
 
 impl Header {
     /// The row with the most known words among the first; the first of equals.
-    fn find(first: &FirstRows) -> Self {
+    pub fn find(first: &FirstRows) -> Self {
         let mut best = (0, None);
         for (index, row) in first.rows.iter().take(HEADER_ROWS).enumerate() {
             let filled = row.iter().filter(|cell| !cell.is_empty()).count();
@@ -627,7 +648,9 @@ impl Header {
         self.row.map_or(0, |row| row + 1)
     }
 
-    fn fingerprint(&self, folded: &[String]) -> String {
+    /// Equal for every export of the same kind.
+    pub fn fingerprint(&self) -> String {
+        let folded = &self.folded;
         let state = match self.row {
             Some(_) => {
                 folded.iter().fold(folded.len() as u64, |state, header| mix(state, hash(header.as_bytes())))
@@ -667,6 +690,15 @@ fn words_above_numbers(first: &FirstRows) -> Option<usize> {
     let is_value = |cell: &String| guess::is_value(cell);
     let below = first.rows.get(index + 1)?;
     (!first.rows[index].iter().any(is_value) && below.iter().any(is_value)).then_some(index)
+}
+
+/// True for a column whose cells are all different, where there are several.
+fn differs_on_every_row(rows: &[Vec<String>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+    let mut seen: Vec<u64> = cells.map(|cell| hash(cell.as_bytes())).collect();
+    let count = seen.len();
+    sort_and_dedup(&mut seen);
+    count > 1 && seen.len() == count
 }
 
 fn widest(rows: &[Vec<String>]) -> usize {

@@ -12,6 +12,7 @@ pub mod mapping;
 pub mod person;
 pub mod role;
 pub mod settle;
+pub mod shapes;
 pub mod sides;
 pub mod spelling;
 pub mod status;
@@ -19,7 +20,7 @@ pub mod verdict;
 
 pub use assume::Assumption;
 pub use draft::Draft;
-pub use mapping::{Answers, Mapping, Question};
+pub use mapping::{Answers, Header, Mapping, Question};
 pub use person::{Record, Records};
 pub use role::{Role, SourceKind};
 pub use settle::{Flags, Orders};

@@ -4,7 +4,7 @@
 //! make together is decided at the end, in [`customers`](crate::customers).
 
 use super::{
-    dictionary::{is_placeholder_code, yes_or_no},
+    dictionary::{is_placeholder_code, is_placeholder_email, yes_or_no},
     role::Role,
     spelling::{Spelling, Spellings, lost_letters},
 };
@@ -90,11 +90,6 @@ impl PersonColumns {
         columns
     }
 
-    /// True when only names tell people apart.
-    pub const fn is_name_only(&self) -> bool {
-        self.phones.is_empty() && self.code.is_none() && self.email.is_none() && self.username.is_none()
-    }
-
     /// Columns of phones.
     pub fn phones(&self) -> &[usize] {
         &self.phones
@@ -154,6 +149,10 @@ pub struct Records {
     shop: Option<Column<u64>>,
     consent: Option<Column<u8>>,
     len: u32,
+    /// Combinations with a phone, code, e-mail or account that can tell somebody apart.
+    pub keys: u32,
+    /// Names alone tell people apart: there is no column of anything else, or nothing usable in it.
+    pub is_name_only: bool,
     scratch: Reading,
     /// Some letters of the source are damaged: every row is looked at.
     pub damaged: bool,
@@ -173,6 +172,8 @@ struct Reading {
     name: Spelling,
     shop: u64,
     consent: u8,
+    /// The phone stands in the name.
+    by_name: bool,
 }
 
 fn column_if<T: Copy>(wanted: bool) -> Option<Column<T>> {
@@ -200,6 +201,8 @@ impl Records {
             shop: column_if(columns.shop.is_some()),
             consent: column_if(columns.consent.is_some() || columns.refusal.is_some()),
             len: 0,
+            keys: 0,
+            is_name_only: false,
             scratch: Reading::default(),
             damaged: false,
             codes_seen: 0,
@@ -261,6 +264,13 @@ impl Records {
         let record = self.len;
         self.len += 1;
         let arena = &mut self.arena;
+        self.keys += u32::from(reading.has_key());
+        if self.phone.is_none() && !reading.phones.is_empty() {
+            // No column can have one, and a name does.
+            let mut phones = Column::new();
+            (0..record).for_each(|_| phones.push(0));
+            self.phone = Some(phones);
+        }
         push(&mut self.phone, reading.phones.first().copied().unwrap_or(0));
         self.more_phones.extend(reading.phones.iter().skip(1).map(|&phone| (record, phone)));
         push(&mut self.code, arena.keep(&reading.code));
@@ -285,11 +295,21 @@ impl Records {
         if let Some(column) = self.columns.username {
             let text = row.text(column);
             self.damaged |= lost_letters(&text);
-            reading.username.push_str(key_text(&text));
+            let username = key_text(&text);
+            if !username.is_empty() && is_placeholder_code(username) {
+                issues.note(IssueCode::CodePlaceholder, row.number, column as u16);
+            } else {
+                reading.username.push_str(username);
+            }
         }
         if self.name.is_some() {
             reading.name = self.spellings.of_row(row);
             self.damaged |= self.spellings.damaged;
+            // A column of phones is asked before a number among the words of a name.
+            if reading.phones.is_empty() {
+                reading.phones.extend(self.spellings.phone(reading.name));
+                reading.by_name = !reading.phones.is_empty();
+            }
         }
         if let Some(column) = self.columns.shop {
             reading.shop = hash(fold(&clean(&row.cell(column))).as_bytes());
@@ -355,11 +375,6 @@ impl Records {
     /// True without combinations.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
-    }
-
-    /// True when only names tell people apart.
-    pub const fn is_name_only(&self) -> bool {
-        self.columns.is_name_only()
     }
 
     /// The first phone, 0 for none.
@@ -495,7 +510,13 @@ impl Reading {
         for text in [&mut self.code, &mut self.email, &mut self.username] {
             text.clear();
         }
-        (self.name, self.shop, self.consent) = (0, 0, 0);
+        (self.name, self.shop, self.consent, self.by_name) = (0, 0, 0, false);
+    }
+
+    /// True where something other than a name tells her apart.
+    const fn has_key(&self) -> bool {
+        let has_phone = !self.phones.is_empty() && !self.by_name;
+        has_phone || !(self.code.is_empty() && self.email.is_empty() && self.username.is_empty())
     }
 
     fn hash(&self) -> u64 {
@@ -530,6 +551,8 @@ fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut
         return reading.add_phone(phone);
     }
     let cell = row.cell(column);
+    let before = reading.phones.len();
+    let mut unreadable = false;
     for part in phone::parts(&cell) {
         let code = match phone::read(part) {
             PhoneCell::Phone(phone) => {
@@ -547,13 +570,15 @@ fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut
             PhoneCell::Unreadable => {
                 let within = phone::within(part);
                 within.iter().for_each(|&phone| reading.add_phone(phone));
-                if !within.is_empty() {
-                    continue;
-                }
-                IssueCode::PhoneUnreadable
+                unreadable |= within.is_empty();
+                continue;
             }
         };
         issues.note(code, row.number, column as u16);
+    }
+    // Words and the number of an extension beside a phone are no phone, and need not be one.
+    if unreadable && reading.phones.len() == before {
+        issues.note(IssueCode::PhoneUnreadable, row.number, column as u16);
     }
 }
 
@@ -573,6 +598,9 @@ fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut 
             Some(phone) => reading.add_phone(phone),
             None => issues.note(IssueCode::EmailUnreadable, row.number, column as u16),
         };
+    }
+    if is_placeholder_email(local, domain) {
+        return issues.note(IssueCode::EmailPlaceholder, row.number, column as u16);
     }
     let odd = |odd: bool, byte: u8| odd | matches!(byte, b' ' | b',' | b';' | b'*');
     if !local.is_empty() && domain.as_bytes().contains(&b'.') && !email.bytes().fold(false, odd) {

@@ -280,6 +280,7 @@ impl Draft {
         self.evidence.codes = self.records.codes_seen;
         self.evidence.codes_like_phones = self.records.codes_like_phones;
         self.forget_other_currencies();
+        self.evidence.keys = self.records.keys;
         if self.has_ids() {
             self.repeated = repeats(self.key.iter(), self.key.len());
         }
@@ -384,6 +385,7 @@ impl Settling {
         if verdict.codes_are_phones {
             draft.records.codes_become_phones();
         }
+        draft.records.is_name_only = verdict.names_alone;
         let from = draft.amount_from();
         let doubtful = matches!(from, AmountFrom::Total { doubtful: true, .. });
         let sums = from.is_of_line() || (doubtful && verdict.amount_of_line);

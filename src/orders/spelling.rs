@@ -1,14 +1,15 @@
 //! Names as written, each spelling read and kept once: a quarter of a million customers share some ten thousand.
 
-use super::dictionary::walk_ins;
+use super::dictionary::{names_another_number, walk_ins};
 use crate::{
     read::Row,
     values::{
         arena::{Arena, Text},
         column::Column,
         hash::{hash, hash_into},
+        phone,
         table::Table,
-        text::{fold_into, is_cell_error, is_masked},
+        text::{fold, fold_into, is_cell_error, is_masked},
     },
 };
 use std::borrow::Cow;
@@ -29,6 +30,8 @@ pub struct Spellings {
     text: Column<Text>,
     /// Hash of the folded name; 0 for no name and for a masked one.
     fold: Column<u64>,
+    /// Phones among the words of a name, with its spelling, in order.
+    phones: Vec<(Spelling, u64)>,
     /// Hashes of names that stand for nobody.
     walk_ins: Vec<u64>,
     name: String,
@@ -50,6 +53,7 @@ impl Spellings {
             arena: Arena::default(),
             text,
             fold,
+            phones: Vec::new(),
             walk_ins: walk_ins(),
             name: String::new(),
             folded: String::new(),
@@ -80,23 +84,47 @@ impl Spellings {
             }
             self.name.push_str(part.trim_start_matches('\''));
         }
+        let phone = self.take_phone();
         self.folded.clear();
         fold_into(&mut self.folded, &self.name);
         let fold = hash(self.folded.as_bytes());
         if self.folded.is_empty() || self.walk_ins.contains(&fold) {
-            return 0;
+            self.name.clear();
+            return phone.map_or(0, |phone| self.keep(0, Some(phone)));
         }
-        self.keep(if is_masked(&self.name) { 0 } else { fold.max(1) })
+        self.keep(if is_masked(&self.name) { 0 } else { fold.max(1) }, phone)
     }
 
-    fn keep(&mut self, fold: u64) -> Spelling {
+    /// Takes a phone out of a name: `Lan 0912 345 678`, `0912345678 - chị Lan`.
+    fn take_phone(&mut self) -> Option<u64> {
+        let digits = self.name.bytes().filter(u8::is_ascii_digit).count();
+        if digits < phone::FEWEST_DIGITS || names_another_number(&fold(&self.name)) {
+            return None;
+        }
+        let (span, phone) = phone::span_within(&self.name)?;
+        let rest = [&self.name[..span.start], " ", &self.name[span.end..]].concat();
+        let is_between = |letter: char| letter.is_whitespace() || "-–—:;,.|/()[]_+".contains(letter);
+        self.name.clear();
+        self.name.push_str(rest.trim_matches(is_between));
+        Some(phone.0)
+    }
+
+    fn keep(&mut self, fold: u64, phone: Option<u64>) -> Spelling {
         let next = self.text.len() as Spelling;
-        let spelling = self.known.get_or_insert(hash(self.name.as_bytes()), next);
+        let key = phone.unwrap_or(0) ^ hash(self.name.as_bytes());
+        let spelling = self.known.get_or_insert(key, next);
         if spelling == next {
             self.text.push(self.arena.keep(&self.name));
             self.fold.push(fold);
+            self.phones.extend(phone.map(|phone| (next, phone)));
         }
         spelling
+    }
+
+    /// The phone that stands among the words of a spelling.
+    pub fn phone(&self, spelling: Spelling) -> Option<u64> {
+        let at = self.phones.binary_search_by_key(&spelling, |phone| phone.0).ok()?;
+        Some(self.phones[at].1)
     }
 
     /// Reading is over: what only reading needs is given back.

@@ -210,7 +210,8 @@ impl Statuses {
         }
     }
 
-    fn status_life(&self, folded: &str) -> Option<Life> {
+    /// What folded words of a state say; nothing where no dictionary knows them.
+    pub fn status_life(&self, folded: &str) -> Option<Life> {
         let platform = self.platform.and_then(|platform| {
             let begins = |word: &str| folded.starts_with(word);
             exact(platform.statuses, folded).or_else(|| life_of(platform.status_prefixes, begins))

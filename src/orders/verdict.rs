@@ -34,6 +34,8 @@ pub struct Evidence {
     pub codes: u32,
     /// See [`Evidence::codes`].
     pub codes_like_phones: u32,
+    /// Combinations with a phone, code, e-mail or account that can tell somebody apart.
+    pub keys: u32,
 }
 
 impl Evidence {
@@ -46,6 +48,7 @@ impl Evidence {
         self.level.different += other.level.different;
         self.codes += other.codes;
         self.codes_like_phones += other.codes_like_phones;
+        self.keys += other.keys;
     }
 }
 
@@ -64,6 +67,8 @@ pub struct Verdict {
     pub amount_of_line: bool,
     /// Customer codes are phone numbers.
     pub codes_are_phones: bool,
+    /// Names alone tell people apart: nothing else in any file of this header does.
+    pub names_alone: bool,
 }
 
 impl Verdict {
@@ -88,6 +93,7 @@ impl Verdict {
                 Some("code") => false,
                 _ => evidence.codes > 0 && evidence.codes_like_phones * 10 >= evidence.codes * 9,
             },
+            names_alone: evidence.keys == 0,
         }
     }
 }

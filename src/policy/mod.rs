@@ -225,7 +225,7 @@ pub struct Policy {
     pub groups: Vec<GroupRule>,
     /// Net or gross.
     pub basis: Basis,
-    /// A phone or e-mail under so many different names is nobody's own.
+    /// A phone, e-mail or code of so many different people is nobody's own.
     pub shared_names: u32,
     /// More phones than this ask for a look.
     pub many_phones: u32,

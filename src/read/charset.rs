@@ -26,6 +26,22 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// Every encoding, the likeliest first.
+    pub const ALL: [Self; 7] = [
+        Self::Utf8,
+        Self::Windows1252,
+        Self::Windows1258,
+        Self::Tcvn3,
+        Self::Utf8Twice,
+        Self::Utf16Le,
+        Self::Utf16Be,
+    ];
+
+    /// The encoding with a name, in letters of any size.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|encoding| encoding.name().eq_ignore_ascii_case(name.trim()))
+    }
+
     /// The name of the WHATWG encoding standard, where it has one.
     pub const fn name(self) -> &'static str {
         match self {
@@ -115,6 +131,15 @@ pub fn detect(prefix: &[u8], whole: bool) -> (Encoding, usize) {
     }
 }
 
+/// How many bytes a mark at the beginning takes, whatever the encoding.
+pub fn mark_of(prefix: &[u8]) -> usize {
+    match prefix {
+        [0xef, 0xbb, 0xbf, ..] => 3,
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => 2,
+        _ => 0,
+    }
+}
+
 fn without_mark(prefix: &[u8], whole: bool) -> Encoding {
     if let Some(encoding) = utf16(prefix) {
         return encoding;
@@ -178,34 +203,79 @@ fn is_twice(bytes: &[u8]) -> bool {
 /// Words with letters beyond ASCII that are looked at to tell encodings apart.
 const WORDS: usize = 4_000;
 
+/// Of one hundred words in a Vietnamese encoding so many must be syllables: words of another language become one now
+/// and then.
+const SYLLABLES: i64 = 60;
+
 /// The encoding in which most words look like words; the Western one where several do equally.
 fn one_byte_a_letter(bytes: &[u8]) -> Option<Encoding> {
     let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
     let words: Vec<&[u8]> = bytes.split(is_between).filter(|word| !word.is_ascii()).take(WORDS).collect();
-    let mut best = (0, None);
+    let mut best: Option<(i64, Encoding)> = None;
     for encoding in [Encoding::Windows1252, Encoding::Windows1258, Encoding::Tcvn3] {
-        let score = words.iter().map(|word| likeness(word, encoding)).sum();
-        if score > best.0 {
-            best = (score, Some(encoding));
+        let mut all = Likeness::default();
+        words.iter().for_each(|word| all.see(word, encoding));
+        let is_likely = encoding == Encoding::Windows1252 || all.syllables * 100 >= all.words * SYLLABLES;
+        if is_likely && all.score > best.map_or(0, |best| best.0) {
+            best = Some((all.score, encoding));
         }
     }
-    best.1
+    // Quotes, dashes and signs of currencies alone: only Western texts have them.
+    let is_sign = |word: &&[u8]| word.iter().all(|byte| byte.is_ascii() || is_typographic(*byte));
+    match best {
+        Some((_, encoding)) => Some(encoding),
+        None => (!words.is_empty() && words.iter().all(is_sign)).then_some(Encoding::Windows1252),
+    }
 }
 
-/// How much some bytes look like a word: a Vietnamese syllable, letters at least, or rubbish.
-fn likeness(word: &[u8], encoding: Encoding) -> i64 {
-    let letter = |&byte: &u8| if byte.is_ascii() { char::from(byte) } else { encoding.letter(byte) };
-    let text: String = word.iter().map(letter).collect();
-    let text = clean(text.as_bytes());
-    let odd = word.iter().filter(|byte| !byte.is_ascii()).count() as i64;
-    let small_before_capital = |pair: (char, char)| is_small(pair.0) && !is_small(pair.1);
-    let is_word =
-        text.chars().all(is_letter) && !text.chars().zip(text.chars().skip(1)).any(small_before_capital);
-    match () {
-        () if text == "₫" || is_syllable(&text) => 3 * odd,
-        () if is_word => odd,
-        () => -odd,
+/// What some words look like in an encoding.
+#[derive(Default)]
+struct Likeness {
+    score: i64,
+    /// Words with letters beyond ASCII, and those among them that are Vietnamese syllables.
+    words: i64,
+    syllables: i64,
+}
+
+impl Likeness {
+    /// Whole words are weighed: quotes, dashes and dots around and between them say nothing.
+    fn see(&mut self, word: &[u8], encoding: Encoding) {
+        let typographic = |byte: &u8| is_typographic(*byte);
+        // A word with nothing but such bytes beyond ASCII is one of another encoding by chance: `5”` as `5Õ`.
+        if encoding == Encoding::Tcvn3 && word.iter().all(|byte| byte.is_ascii() || is_typographic(*byte)) {
+            return;
+        }
+        if encoding == Encoding::Tcvn3 {
+            return self.see_whole(word, encoding);
+        }
+        for part in word.split(typographic).filter(|part| !part.is_ascii()) {
+            self.see_whole(part, encoding);
+        }
     }
+
+    /// A Vietnamese syllable, letters at least, or rubbish.
+    fn see_whole(&mut self, word: &[u8], encoding: Encoding) {
+        let letter = |&byte: &u8| if byte.is_ascii() { char::from(byte) } else { encoding.letter(byte) };
+        let text: String = word.iter().map(letter).collect();
+        let text = clean(text.as_bytes());
+        let odd = word.iter().filter(|byte| !byte.is_ascii()).count() as i64;
+        let small_before_capital = |pair: (char, char)| is_small(pair.0) && !is_small(pair.1);
+        let is_word =
+            text.chars().all(is_letter) && !text.chars().zip(text.chars().skip(1)).any(small_before_capital);
+        let is_syllable = text == "₫" || is_syllable(&text);
+        self.words += 1;
+        self.syllables += i64::from(is_syllable);
+        self.score += match () {
+            () if is_syllable => 3 * odd,
+            () if is_word => odd,
+            () => -odd,
+        };
+    }
+}
+
+/// Quotes, dashes, dots and signs of windows-1252, which word processors put where ASCII has plain ones.
+const fn is_typographic(byte: u8) -> bool {
+    matches!(byte, 0x80 | 0x82 | 0x84..=0x87 | 0x89 | 0x8b | 0x91..=0x97 | 0x99 | 0x9b | 0xa0 | 0xa3)
 }
 
 /// True for Latin letters. The tables of the standard library know all scripts and take kilobytes.
@@ -529,6 +599,12 @@ mod tests {
         a_dong_sign_alone: b"150.000 \xfe" => Windows1258, "150.000 ₫";
         western: b"Jos\xe9 M\xfcller, S\xe3o Paulo, a\xf1o" => Windows1252, "José Müller, São Paulo, año";
         vietnamese_that_windows_1252_can_write: b"Kh\xe1ch h\xe0ng H\xe0" => Windows1252, "Khách hàng Hà";
+        curly_quotes_and_an_inch: b"Resi P\xf6lking, \x93Best\x94 lamp, 5\x94, Anna H\xe4dberlin" => Windows1252, "Resi Pölking, “Best” lamp, 5”, Anna Hädberlin";
+        a_dash_alone: b"lamp \x96 large" => Windows1252, "lamp – large";
+        an_apostrophe_of_a_word_processor: b"Bob\x92s, Ren\xe9\x92s caf\xe9\x85" => Windows1252, "Bob’s, René’s café…";
+        danish: b"p\xe5 S\xf8ren \xc5se s\xe5 b\xe6r M\xf8ller J\xf8rgensen" => Windows1252, "på Søren Åse så bær Møller Jørgensen";
+        german: b"Stra\xdfe, f\xfcr J\xf6rg Gr\xfc\xdfe, \xc4pfel" => Windows1252, "Straße, für Jörg Grüße, Äpfel";
+        abc_with_a_dash: b"M\xb7 \xae\xacn \x96 Nguy\xd4n V\xa8n \xa7\xb5o" => Tcvn3, "Mã đơn Ọ Nguyễn Văn Đào";
         abc: b"M\xb7 \xae\xacn h\xb5ng, Nguy\xd4n V\xa8n \xa7\xb5o" => Tcvn3, "Mã đơn hàng, Nguyễn Văn Đào";
         encoded_twice: once_more(SENTENCE) => Utf8Twice, SENTENCE;
         encoded_twice_and_blanks_made_plain: "Mã Ä‘Æ¡n hÃ ng cá»§a".as_bytes() => Utf8Twice, "Mã đơn hàng của";

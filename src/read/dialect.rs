@@ -22,25 +22,48 @@ impl Delimiter {
     }
 }
 
-/// What ends a row. A `\r` before a `\n` belongs to the row end.
+/// What ends a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineEnd {
-    /// LF or CRLF.
-    Lf,
-    /// A lone CR, as old Macs wrote.
-    Cr,
+    /// LF, CRLF and a lone CR, in any mixture: files are put together by hand and by programs. CRCRLF, which programs
+    /// write that end lines twice, is one end too.
+    Text,
     /// The record separator of our own batches.
     Record,
 }
 
+/// Whether a row ends at a byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// It does, and the next one begins behind it.
+    Yes,
+    /// It does not.
+    No,
+    /// A return at the end of what is there: the byte behind it decides.
+    Open,
+}
+
 impl LineEnd {
-    /// The byte that ends a row.
-    pub const fn byte(self) -> u8 {
-        match self {
-            Self::Lf => b'\n',
-            Self::Cr => b'\r',
-            Self::Record => 0x1e,
+    /// The record separator.
+    pub const RECORD: u8 = 0x1e;
+
+    /// Whether a row ends at a byte of some text, if it stands outside quotes.
+    #[inline]
+    pub fn at(self, text: &[u8], at: usize) -> End {
+        match (self, text[at]) {
+            (Self::Text, b'\n') | (Self::Record, Self::RECORD) => End::Yes,
+            (Self::Text, b'\r') => match &text[at + 1..] {
+                [] | [b'\r'] => End::Open,
+                [b'\n', ..] | [b'\r', b'\n', ..] => End::No,
+                _ => End::Yes,
+            },
+            _ => End::No,
         }
+    }
+
+    /// The same where nothing comes behind the text.
+    pub fn at_last(self, text: &[u8], at: usize) -> bool {
+        self.at(text, at) != End::No
     }
 }
 
@@ -57,7 +80,7 @@ pub struct Dialect {
 
 impl Dialect {
     /// Comma, line feed, quotes.
-    pub const CSV: Self = Self { delimiter: Delimiter::Byte(b','), line_end: LineEnd::Lf, quotes: true };
+    pub const CSV: Self = Self { delimiter: Delimiter::Byte(b','), line_end: LineEnd::Text, quotes: true };
 
     /// Batches that our own readers write (spreadsheets, orders handed in as data): unit and record separators,
     /// which no cell holds.
@@ -74,14 +97,17 @@ const CANDIDATES: [Delimiter; 5] = [
     Delimiter::Blanks,
 ];
 
+/// Bytes of `"sep=;"` and its line end, with some air.
+const LONGEST_SEPARATOR_LINE: usize = 64;
+
 /// Lines and bytes that the vote looks at.
 const VOTERS: usize = 200;
 const VOTE_BYTES: usize = 1 << 16;
 
 /// Finds the dialect of some UTF-8 text, and how many bytes a `sep=` line takes at its beginning.
 pub fn vote(text: &[u8]) -> (Dialect, usize) {
-    let line_end = line_end(text);
-    if let Some((delimiter, taken)) = separator_line(text, line_end) {
+    let line_end = LineEnd::Text;
+    if let Some((delimiter, taken)) = separator_line(text) {
         return (Dialect { delimiter, line_end, quotes: true }, taken);
     }
     let text = &text[..text.len().min(VOTE_BYTES)];
@@ -96,14 +122,10 @@ pub fn vote(text: &[u8]) -> (Dialect, usize) {
     (Dialect { delimiter: best.1, line_end, quotes }, 0)
 }
 
-fn line_end(text: &[u8]) -> LineEnd {
-    let has = |byte| text.contains(&byte);
-    if has(b'\r') && !has(b'\n') { LineEnd::Cr } else { LineEnd::Lf }
-}
-
 /// `sep=;` as the first line, quoted or not: Excel writes and obeys it.
-fn separator_line(text: &[u8], line_end: LineEnd) -> Option<(Delimiter, usize)> {
-    let end = text.iter().position(|&byte| byte == line_end.byte())?;
+fn separator_line(text: &[u8]) -> Option<(Delimiter, usize)> {
+    let is_end = |&at: &usize| LineEnd::Text.at_last(text, at);
+    let end = (0..text.len().min(LONGEST_SEPARATOR_LINE)).find(is_end)?;
     let line = text[..end].trim_ascii_end();
     let line = line.strip_prefix(b"\"").unwrap_or(line);
     let line = line.strip_suffix(b"\"").unwrap_or(line);
@@ -177,7 +199,7 @@ fn width(text: &[u8], dialect: Dialect) -> (usize, usize) {
         if quoted {
             continue;
         }
-        if byte == dialect.line_end.byte() {
+        if dialect.line_end.at_last(text, index) {
             let trailing = usize::from(dialect.delimiter == Delimiter::Blanks && in_blank && cells > 1);
             return (if seen { cells - trailing } else { 0 }, index + 1);
         }
@@ -223,5 +245,7 @@ mod tests {
         a_separator_line_decides: "sep=;\na,b;c\n" => Delimiter::Byte(b';'), 6;
         a_quoted_separator_line: "\"sep=|\"\r\na|b\r\n" => Delimiter::Byte(b'|'), 9;
         old_mac_lines: "a;b\r1;2\r" => Delimiter::Byte(b';'), 0;
+        lines_of_all_kinds: "a;b;c\r1,5;2;3\r\n1,6;3;4\n1;2;3\r" => Delimiter::Byte(b';'), 0;
+        a_separator_line_of_an_old_mac: "sep=;\ra,b;c\r" => Delimiter::Byte(b';'), 6;
     }
 }

@@ -14,6 +14,6 @@ pub mod structure;
 pub use charset::Encoding;
 pub use dialect::{Delimiter, Dialect, LineEnd};
 pub use feed::Feed;
-pub use row::{Row, Rows};
+pub use row::{Mended, Row, Rows};
 pub use scan::{RowSink, Scanner};
 pub use sniff::Look;

@@ -16,6 +16,25 @@ pub const NO_VALUE: u8 = 0x02;
 /// Before a cell of such a batch that shows on what a merged cell above it holds. It says who, when and which, and it is
 /// no amount: that stands in the first row alone, and is there once.
 pub const CARRIED: u8 = 0x03;
+/// What was mended in a row before its cells could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Mended {
+    /// A quote never closed: quotes were read as letters.
+    pub quotes: bool,
+    /// Zero bytes were taken out.
+    pub zeros: bool,
+}
+
+impl Mended {
+    /// Nothing was.
+    pub const NOTHING: Self = Self { quotes: false, zeros: false };
+
+    /// True when something was.
+    #[inline]
+    pub const fn is_something(self) -> bool {
+        self.quotes | self.zeros
+    }
+}
 
 /// A row. Cells are numbered from 0; a cell beyond the end is empty.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +46,8 @@ pub struct Row<'a> {
     pub number: u32,
     /// False where a quote is a letter like any other.
     pub quotes: bool,
-    /// True when a quote never closed and the row was read with its quotes as letters.
-    pub mended: bool,
+    /// What was mended before the row could be read; nothing of nearly every row.
+    pub mended: Mended,
 }
 
 impl<'a> Row<'a> {
@@ -228,7 +247,7 @@ impl<'a> Rows<'a> {
             ends: &self.ends[cells..self.rows[index].1 as usize],
             number: self.number + index as u32,
             quotes: self.quotes,
-            mended: false,
+            mended: Mended::NOTHING,
         }
     }
 }

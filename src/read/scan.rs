@@ -1,11 +1,12 @@
 //! Rows out of a stream of UTF-8 bytes, the same rows for every size of chunk.
 //!
 //! The fast road indexes a window 64 bytes at a time ([`structure`](super::structure)). A row whose quotes stand
-//! where no export puts them takes the careful road, byte by byte.
+//! where no export puts them takes the careful road, byte by byte, and so does one with zero bytes, which are taken
+//! out: no cell means them.
 
 use super::{
-    dialect::{Delimiter, Dialect},
-    row::{Row, Rows},
+    dialect::{Delimiter, Dialect, End, LineEnd},
+    row::{Mended, Row, Rows},
     structure::{Index, Marks, index},
 };
 
@@ -94,8 +95,7 @@ impl Scanner {
     /// Hands out the regular rows from `from` on; gives the place of a row that needs care.
     fn fast(&mut self, window: &[u8], from: &mut usize, sink: &mut impl RowSink) -> Option<usize> {
         let Delimiter::Byte(delimiter) = self.dialect.delimiter else { return Some(*from) };
-        let line_end = self.dialect.line_end.byte();
-        let marks = Marks { delimiter, line_end, quotes: self.dialect.quotes };
+        let marks = Marks { delimiter, line_end: self.dialect.line_end, quotes: self.dialect.quotes };
         let irregular = index(window, *from, marks, &mut self.index);
         let regular = self.index.rows.len();
         let rows = &self.index.rows[..not_too_long(*from, &self.index.rows)];
@@ -116,10 +116,14 @@ impl Scanner {
             trim_return(window, *from, ends);
         }
         self.rows += 1;
-        let quotes = self.dialect.quotes;
-        let row = Row { bytes: window, start: *from, ends, number: self.rows, quotes, mended };
-        sink.row(row, self.offset + *from as u64);
+        let (start, offset) = (*from, self.offset + *from as u64);
         *from = end + 1;
+        let zeros = self.dialect.line_end == LineEnd::Text && window[start..end].contains(&0);
+        let kept = if zeros { without_zeros(window, start, ends) } else { Vec::new() };
+        let (bytes, start) = if zeros { (kept.as_slice(), 0) } else { (window, start) };
+        let mended = Mended { quotes: mended, zeros };
+        let row = Row { bytes, start, ends, number: self.rows, quotes: self.dialect.quotes, mended };
+        sink.row(row, offset);
     }
 
     /// Keeps the unfinished row for the next chunk.
@@ -134,7 +138,7 @@ impl Scanner {
 
     /// Finds the cells of one row byte by byte.
     fn careful(&mut self, window: &[u8], from: usize, at_end: bool) -> Careful {
-        let line_end = self.dialect.line_end.byte();
+        let line_end = self.dialect.line_end;
         let ends = &mut self.index.ends;
         let Delimiter::Byte(delimiter) = self.dialect.delimiter else {
             return blank_separated(window, from, line_end, at_end, ends);
@@ -182,10 +186,36 @@ fn trim_return(window: &[u8], start: usize, ends: &mut [u32]) {
     }
 }
 
+/// The bytes of a row without those that are zero; the ends of its cells follow.
+fn without_zeros(window: &[u8], start: usize, ends: &mut [u32]) -> Vec<u8> {
+    let mut kept = Vec::new();
+    let mut from = start;
+    for end in ends {
+        let to = *end as usize;
+        kept.extend(window[from..to].iter().filter(|&&byte| byte != 0));
+        *end = kept.len() as u32;
+        // The delimiter.
+        kept.extend(window.get(to));
+        from = to + 1;
+    }
+    kept
+}
+
 enum Quoted {
     Row(usize),
     Incomplete,
     Unclosed,
+}
+
+/// True where a row ends; at the end of the text a return needs nothing behind it.
+#[inline]
+fn ends_row(window: &[u8], at: usize, line_end: LineEnd, at_end: bool) -> bool {
+    matches!(window[at], b'\n' | b'\r' | LineEnd::RECORD)
+        && match line_end.at(window, at) {
+            End::Yes => true,
+            End::No => false,
+            End::Open => at_end && at + 1 == window.len(),
+        }
 }
 
 /// A row with quotes. A quoted cell that spans lines and is followed by letters was opened by a stray quote,
@@ -194,7 +224,7 @@ fn quoted(
     window: &[u8],
     from: usize,
     delimiter: u8,
-    line_end: u8,
+    line_end: LineEnd,
     complete: bool,
     ends: &mut Vec<u32>,
 ) -> Quoted {
@@ -210,13 +240,15 @@ fn quoted(
     let mut spans_lines = false;
     for (index, &byte) in window.iter().enumerate().skip(from) {
         at = match (at, byte) {
+            // Taken out of the row when its end is found.
+            (at, 0) => at,
             (At::Inside, b'"') => At::Closed,
             (At::Inside, byte) => {
-                spans_lines |= byte == line_end;
+                spans_lines |= line_end.at_last(&[byte], 0);
                 At::Inside
             }
             (At::Closed, b'"') => At::Inside,
-            (_, byte) if byte == line_end => {
+            _ if ends_row(window, index, line_end, complete) => {
                 ends.push(index as u32);
                 return Quoted::Row(index);
             }
@@ -247,16 +279,17 @@ fn literal(
     window: &[u8],
     from: usize,
     delimiter: u8,
-    line_end: u8,
+    line_end: LineEnd,
     at_end: bool,
     ends: &mut Vec<u32>,
 ) -> Careful {
     ends.clear();
     for (index, &byte) in window.iter().enumerate().skip(from) {
-        if byte == delimiter || byte == line_end {
+        let is_end = ends_row(window, index, line_end, at_end);
+        if byte == delimiter || is_end {
             ends.push(index as u32);
         }
-        if byte == line_end {
+        if is_end {
             return Careful::Row { end: index, mended: true };
         }
     }
@@ -265,16 +298,23 @@ fn literal(
 }
 
 /// A row whose cells stand between runs of blanks.
-fn blank_separated(window: &[u8], from: usize, line_end: u8, at_end: bool, ends: &mut Vec<u32>) -> Careful {
+fn blank_separated(
+    window: &[u8],
+    from: usize,
+    line_end: LineEnd,
+    at_end: bool,
+    ends: &mut Vec<u32>,
+) -> Careful {
     ends.clear();
     let mut in_word = false;
     for (index, &byte) in window.iter().enumerate().skip(from) {
-        let blank = matches!(byte, b' ' | b'\t' | b'\r') || byte == line_end;
+        let is_end = ends_row(window, index, line_end, at_end);
+        let blank = matches!(byte, b' ' | b'\t' | b'\r') || is_end;
         if in_word && blank {
             ends.push(index as u32);
         }
         in_word = !blank;
-        if byte == line_end {
+        if is_end {
             return Careful::Row { end: index, mended: false };
         }
     }
@@ -337,6 +377,14 @@ mod tests {
         blanks_around_quotes: "a, \"b,c\" ,d\n" => [&["a", "b,c", "d"]];
         a_quote_in_a_cell: "5\" x 3\",b\nc,d\n" => [&["5\" x 3\"", "b"], &["c", "d"]];
         letters_behind_a_quote: "\"a\"b,c\n" => [&["ab", "c"]];
+        line_ends_of_all_kinds: "a,b\rc,d\r\ne,\"f\rg\r\nh\"\rk,l\nm,n\r"
+            => [&["a", "b"], &["c", "d"], &["e", "f\rg\r\nh"], &["k", "l"], &["m", "n"]];
+        rows_that_were_ended_twice: "a,b\r\r\nc,d\r\r\n" => [&["a", "b"], &["c", "d"]];
+        empty_rows_of_an_old_mac: "a\r\rb\r" => [&["a"], &[""], &["b"]];
+        a_return_behind_a_quote: "\"a\"\r\"b\"\r" => [&["a"], &["b"]];
+        zero_bytes: "a\0,b\nc,\0\"d,e\"\0\r\n\0\nf,g\0"
+            => [&["a", "b"], &["c", "d,e"], &[""], &["f", "g"]];
+        zero_bytes_in_quotes: "\"a\0\nb\",\0c\nd,e\n" => [&["a\nb", "c"], &["d", "e"]];
         empty_rows: "a\n\nb\n" => [&["a"], &[""], &["b"]];
         empty_cells: ",,\n" => [&["", "", ""]];
         a_stray_quote_takes_only_its_row: "1,\"Áo 5 tấc\n2,\"Quần\",x\n3,y\n"
@@ -392,8 +440,34 @@ mod tests {
 
     proptest! {
         #[test]
-        fn rows_do_not_know_their_chunks(text in "[a\"\",;\n\r ]{0,200}", chunk in 1usize..90) {
+        fn rows_do_not_know_their_chunks(text in "[a\"\",;\n\r\0 ]{0,200}", chunk in 1usize..90) {
             prop_assert_eq!(table(text.as_bytes(), Dialect::CSV, chunk).0, reference(&text));
+        }
+
+        #[test]
+        fn any_mixture_of_line_ends_is_the_same_table(rows in prop::collection::vec(
+            (prop::collection::vec("[aé]{1,40}|\"[a,\n\r]{0,9}\"", 2..4), 0usize..4), 1..9
+        ), chunk in 1usize..90) {
+            let written = |end: &dyn Fn(usize) -> &'static str| -> String {
+                rows.iter().map(|(cells, kind)| cells.join(",") + end(*kind)).collect()
+            };
+            let mixed = written(&|kind| ["\n", "\r\n", "\r", "\r\r\n"][kind]);
+            prop_assert_eq!(table(mixed.as_bytes(), Dialect::CSV, chunk).0, read(&written(&|_| "\n")));
+        }
+
+        #[test]
+        fn zero_bytes_change_no_cell(text in "[ab,\n\"]{0,120}", places in prop::collection::vec(0usize..120, 0..5),
+            chunk in 1usize..90) {
+            let mut with = text.clone();
+            places.iter().for_each(|&at| with.insert(at.min(with.len()), '\0'));
+            let without = |rows: Vec<Vec<String>>| -> Vec<Vec<String>> {
+                // A zero byte behind the last line end makes a row of nothing.
+                rows.into_iter().filter(|row| *row != [""]).collect()
+            };
+            prop_assert_eq!(
+                without(table(with.as_bytes(), Dialect::CSV, chunk).0),
+                without(read(&text))
+            );
         }
 
         #[test]

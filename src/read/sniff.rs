@@ -1,7 +1,7 @@
 //! A first look: is it a table, in which encoding, with which delimiter, and what do its first rows say?
 
 use super::{
-    charset::{Decoder, Encoding, detect, without_cut_letter},
+    charset::{Decoder, Encoding, detect, mark_of, without_cut_letter},
     dialect::{Dialect, vote},
     row::Row,
     scan::{RowSink, Scanner},
@@ -54,6 +54,20 @@ pub fn look(prefix: &[u8], whole: bool) -> Result<(Look, FirstRows), FileErrorCo
         return Err(kind);
     }
     let (encoding, mark) = detect(prefix, whole);
+    look_at_text(prefix, whole, encoding, mark)
+}
+
+/// Looks at the first bytes of a text whose encoding somebody says.
+pub fn look_in(prefix: &[u8], whole: bool, encoding: Encoding) -> Result<(Look, FirstRows), FileErrorCode> {
+    look_at_text(prefix, whole, encoding, mark_of(prefix))
+}
+
+fn look_at_text(
+    prefix: &[u8],
+    whole: bool,
+    encoding: Encoding,
+    mark: usize,
+) -> Result<(Look, FirstRows), FileErrorCode> {
     let text = decoded(&prefix[mark..], encoding, whole);
     if text.trim_ascii().is_empty() {
         return Err(FileErrorCode::Empty);
@@ -143,6 +157,10 @@ fn foreign(prefix: &[u8]) -> Option<FileErrorCode> {
     let heif_picture = prefix.get(4..8) == Some(b"ftyp");
     // A bitmap: its length, then four zero bytes.
     let bitmap = prefix.starts_with(b"BM") && prefix.get(6..10) == Some(&[0; 4]);
+    // An archive of files as they stand, one behind the other.
+    if prefix.get(257..262) == Some(b"ustar") {
+        return Some(FileErrorCode::Zip);
+    }
     (riff_picture || heif_picture || bitmap).then_some(FileErrorCode::Image)
 }
 
@@ -167,12 +185,14 @@ fn names_workbook(prefix: &[u8]) -> bool {
     has(b"[Content_Types].xml") || has(b"xl/") || has(b"opendocument.spreadsheet")
 }
 
-/// Zero bytes, or more than one control character in a hundred bytes.
+/// More zero bytes than others, or more than one other control character in a hundred bytes. Zero bytes alone make no
+/// binary: old programs fill fields up with them, and they are taken out.
 fn is_binary(text: &[u8]) -> bool {
     let sample = &text[..text.len().min(1 << 16)];
-    let odd = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a);
+    let odd = |byte: &u8| *byte < b' ' && !matches!(byte, 0 | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a);
     let zeros = sample.iter().filter(|&&byte| byte == 0).count();
-    zeros * 1000 > sample.len() || sample.iter().filter(|byte| odd(byte)).count() * 100 > sample.len()
+    let others = sample.len() - zeros;
+    zeros > others || sample.iter().filter(|byte| odd(byte)).count() * 100 > others
 }
 
 #[cfg(test)]
@@ -218,6 +238,9 @@ mod tests {
         an_old_workbook: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...." => Spreadsheet;
         a_web_page: b"  <html><table>" => Html;
         json: b"[{\"id\": 1}]" => Json;
+        an_archive_of_texts: &[&b"a.csv"[..], &[0; 252], b"ustar\x0000", &[b'a'; 900]].concat() => Zip;
+        zeros: &[0; 64] => NotATable;
+        a_program: &b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0".repeat(9) => NotATable;
         random_bytes: &[7, 0, 255, 3, 0, 1, 0, 9, 200, 0, 0, 4, 0, 0, 0, 1] => NotATable;
     }
 }

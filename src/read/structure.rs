@@ -1,9 +1,12 @@
 //! Where cells and rows end, 64 bytes at a time.
 //!
-//! Each block becomes three bit masks (quotes, delimiters, line ends). Quotes are paired by a running xor, and
-//! what stands between a pair is no structure. That is right only while every quote opens at the beginning of a
+//! Each block becomes three bit masks (quotes, delimiters, line ends). One mask has the line feeds, the returns and
+//! the zero bytes, at the price of one byte's mask; the few that it has are told apart one by one. Quotes are paired
+//! by a running xor, and what stands between a pair is no structure. That is right only while every quote opens at the beginning of a
 //! cell and closes at its end; [`index`] checks just that and stops where it does not hold, so that the
 //! [careful reader](super::scan) can take that row and hand back.
+
+use super::dialect::{End, LineEnd};
 
 /// Bytes in a block.
 pub const BLOCK: usize = 64;
@@ -14,7 +17,7 @@ pub struct Marks {
     /// Between cells.
     pub delimiter: u8,
     /// Behind rows.
-    pub line_end: u8,
+    pub line_end: LineEnd,
     /// Whether quotes protect.
     pub quotes: bool,
 }
@@ -88,7 +91,7 @@ pub fn index(bytes: &[u8], from: usize, marks: Marks, out: &mut Index) -> Option
     let mut irregular = false;
     for block in &mut blocks {
         let Ok(block) = <&[u8; BLOCK]>::try_from(block) else { break };
-        if !one(block, base, marks, &mut carry, out) {
+        if !one_of(block, BLOCK, Place { bytes, base }, marks, &mut carry, out) {
             irregular = true;
             break;
         }
@@ -99,40 +102,68 @@ pub fn index(bytes: &[u8], from: usize, marks: Marks, out: &mut Index) -> Option
         // Padding repeats no mark: a byte that is none of the three.
         let mut last = [b'0'; BLOCK];
         last[..rest.len()].copy_from_slice(rest);
-        irregular = !one_of(&last, base, rest.len(), marks, &mut carry, out);
+        irregular = !one_of(&last, rest.len(), Place { bytes, base }, marks, &mut carry, out);
     }
     out.drop_open_row();
     irregular.then(|| out.rows.last().map_or(from, |row| row.0 as usize + 1))
 }
 
-#[inline]
-fn one(block: &[u8; BLOCK], base: usize, marks: Marks, carry: &mut Carry, out: &mut Index) -> bool {
-    one_of(block, base, BLOCK, marks, carry, out)
+/// Where a block stands.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    bytes: &'a [u8],
+    base: usize,
 }
 
-/// One block of `len` bytes. False when a quote stands where it should not; what is before it is indexed.
+impl Place<'_> {
+    /// Line ends and zero bytes among the bits where a line may end.
+    #[inline]
+    fn told_apart(self, mut breaks: u64, line_end: LineEnd) -> (u64, u64) {
+        let (mut ends, mut zeros) = (0, 0);
+        while breaks != 0 {
+            let bit = breaks & breaks.wrapping_neg();
+            let at = self.base + breaks.trailing_zeros() as usize;
+            if self.bytes[at] == 0 {
+                zeros |= bit;
+            } else if line_end.at(self.bytes, at) == End::Yes {
+                ends |= bit;
+            }
+            breaks &= breaks - 1;
+        }
+        (ends, zeros)
+    }
+}
+
+/// One block, of which `len` bytes are there. False when a quote stands where it should not, or a zero byte
+/// anywhere; what is before it is indexed.
 #[inline]
 fn one_of(
     block: &[u8; BLOCK],
-    base: usize,
     len: usize,
+    place: Place<'_>,
     marks: Marks,
     carry: &mut Carry,
     out: &mut Index,
 ) -> bool {
     let valid = if len == BLOCK { u64::MAX } else { (1u64 << len) - 1 };
-    let (quotes, delimiters, line_ends) = classify(block, marks);
-    if !marks.quotes || (quotes == 0 && carry.inside == 0) {
+    let (quotes, delimiters, breaks) = classify(block, marks);
+    let (line_ends, zeros) = match marks.line_end {
+        LineEnd::Record => (breaks, 0),
+        LineEnd::Text => place.told_apart(breaks & valid, marks.line_end),
+    };
+    let base = place.base as u32;
+    if zeros == 0 && (!marks.quotes || (quotes == 0 && carry.inside == 0)) {
         let structure = delimiters | line_ends;
         let tail = carry.behind_close & !structure & valid;
         if tail != 0 && block[0] != b'\r' {
             return false;
         }
-        out.block(base as u32, structure, line_ends);
+        out.block(base, structure, line_ends);
         carry.behind_structure = structure >> 63;
         carry.behind_close = 0;
         return true;
     }
+    let quotes = if marks.quotes { quotes } else { 0 };
     let inside = prefix_xor(quotes) ^ carry.inside;
     let opens = quotes & inside;
     let closes = quotes & !inside;
@@ -142,9 +173,9 @@ fn one_of(
     let bad_open = opens & !(behind_structure | behind_close);
     // The return of a CRLF may stand between the closing quote and the line end.
     let bad_tail = behind_close & !(structure | opens | lanes::equal(block, b'\r'));
-    let bad = (bad_open | bad_tail) & valid;
+    let bad = ((bad_open | bad_tail) & valid) | zeros;
     let good = if bad == 0 { u64::MAX } else { (bad & bad.wrapping_neg()) - 1 };
-    out.block(base as u32, structure & good, line_ends & !inside & good);
+    out.block(base, structure & good, line_ends & !inside & good);
     carry.inside = if inside >> 63 == 1 { u64::MAX } else { 0 };
     carry.behind_structure = structure >> 63;
     carry.behind_close = closes >> 63;
@@ -162,16 +193,20 @@ const fn prefix_xor(mut bits: u64) -> u64 {
     bits ^ (bits << 32)
 }
 
-/// Bit masks of quotes, delimiters and line ends.
+/// Bit masks of quotes, delimiters and places where a line may end.
 #[inline]
 fn classify(block: &[u8; BLOCK], marks: Marks) -> (u64, u64, u64) {
-    (lanes::equal(block, b'"'), lanes::equal(block, marks.delimiter), lanes::equal(block, marks.line_end))
+    let breaks = match marks.line_end {
+        LineEnd::Text => lanes::breaks(block),
+        LineEnd::Record => lanes::equal(block, LineEnd::RECORD),
+    };
+    (lanes::equal(block, b'"'), lanes::equal(block, marks.delimiter), breaks)
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod lanes {
     use super::BLOCK;
-    use core::arch::wasm32::{i8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128};
+    use core::arch::wasm32::{i8x16_bitmask, i8x16_swizzle, u8x16, u8x16_eq, u8x16_splat, u64x2, v128};
 
     #[inline]
     fn load(bytes: &[u8], at: usize) -> v128 {
@@ -186,6 +221,15 @@ mod lanes {
         let mask = |at: usize| u64::from(i8x16_bitmask(u8x16_eq(load(block, at), wanted)));
         mask(0) | (mask(16) << 16) | (mask(32) << 32) | (mask(48) << 48)
     }
+
+    /// Line feeds, returns and zero bytes: each byte below 16 looks itself up in a table.
+    #[inline]
+    pub fn breaks(block: &[u8; BLOCK]) -> u64 {
+        const IS: u8 = 0x80;
+        let table = u8x16(IS, 0, 0, 0, 0, 0, 0, 0, 0, 0, IS, 0, 0, IS, 0, 0);
+        let mask = |at: usize| u64::from(i8x16_bitmask(i8x16_swizzle(table, load(block, at))));
+        mask(0) | (mask(16) << 16) | (mask(32) << 32) | (mask(48) << 48)
+    }
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
@@ -193,6 +237,7 @@ mod lanes {
     use super::BLOCK;
 
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    const ONES: u64 = 0x0101_0101_0101_0101;
 
     /// The bytes of a block that equal `byte`, eight at a time without vector instructions.
     #[inline]
@@ -208,6 +253,24 @@ mod lanes {
         }
         mask
     }
+
+    /// Line feeds, returns and zero bytes. The bytes between the first two come along, which no text has.
+    #[inline]
+    pub fn breaks(block: &[u8; BLOCK]) -> u64 {
+        let mut mask = 0;
+        for (index, eight) in block.chunks_exact(8).enumerate() {
+            let eight = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+            // From 10 to 13 plus two is from 12 to 15: their upper six bits are equal.
+            let low = eight & LOW;
+            let differs = ((low + 2 * ONES) ^ (12 * ONES)) & (0x7c * ONES);
+            // 0x80 in every byte that is one of them or zero.
+            let hits = !(((differs + LOW) & (low + LOW)) | eight | LOW);
+            if hits != 0 {
+                mask |= ((hits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (index * 8);
+            }
+        }
+        mask
+    }
 }
 
 #[cfg(test)]
@@ -215,7 +278,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const CSV: Marks = Marks { delimiter: b',', line_end: b'\n', quotes: true };
+    const CSV: Marks = Marks { delimiter: b',', line_end: LineEnd::Text, quotes: true };
 
     fn cells(text: &str) -> (Vec<u32>, Vec<(u32, u32)>, Option<usize>) {
         let mut out = Index::default();
@@ -243,6 +306,18 @@ mod tests {
         assert_eq!(cells("a,b\n\"c\"d,e\n").2, Some(4));
     }
 
+    #[test]
+    fn every_line_end_is_a_row_end_and_a_pair_is_one() {
+        assert_eq!(cells("a\rb\r\nc\r\r\nd\n").1, [(1, 1), (4, 2), (8, 3), (10, 4)]);
+        assert_eq!(cells("a\nb\r").1, [(1, 1)], "a return at the end may be half of a pair");
+    }
+
+    #[test]
+    fn a_zero_byte_needs_care() {
+        assert_eq!(cells("a,b\nc,\0d\ne,f\n").2, Some(4));
+        assert_eq!(cells("a,b\n\"c\0\",d\ne,f\n").2, Some(4));
+    }
+
     fn naive(block: &[u8; BLOCK], byte: u8) -> u64 {
         (0..BLOCK).filter(|&at| block[at] == byte).map(|at| 1u64 << at).sum()
     }
@@ -258,6 +333,17 @@ mod tests {
             }
             let byte = if high { byte | 0x80 } else { byte };
             prop_assert_eq!(lanes::equal(&both, byte), naive(&both, byte));
+        }
+
+        #[test]
+        fn lanes_see_every_break(block in prop::array::uniform32(prop::sample::select(
+            vec![0u8, 8, 9, 10, 13, 14, 15, 16, 31, 32, 0x80, 0x8a, 0x8d, 0xff]
+        ))) {
+            let mut both = [0; BLOCK];
+            both[..32].copy_from_slice(&block);
+            both[32..].copy_from_slice(&block);
+            let wanted = [0, b'\n', b'\r'].map(|byte| naive(&both, byte));
+            prop_assert_eq!(lanes::breaks(&both), wanted[0] | wanted[1] | wanted[2]);
         }
     }
 }

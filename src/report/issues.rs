@@ -140,7 +140,7 @@ fn column_of(code: IssueCode, source: &Source) -> u16 {
         }
         IssueCode::PhoneShared => Role::PersonPhone,
         IssueCode::EmailShared => Role::PersonEmail,
-        IssueCode::PersonCheck => Role::PersonCode,
+        IssueCode::CodeShared | IssueCode::PersonCheck => Role::PersonCode,
         _ => Role::OrderId,
     };
     source.mapping.column_of(role).map_or(NO_COLUMN, |column| column as u16)
@@ -184,8 +184,11 @@ fn between<'a>(book: &'a Book, parts: &[Part<'a>]) -> Vec<(IssueCode, Place<'a>,
         .map(|between| (between.code, place(between.entry), Some(place(between.other))))
         .collect();
     for shared in &view.people.shared {
-        let code =
-            if shared.kind == KeyKind::Phone { IssueCode::PhoneShared } else { IssueCode::EmailShared };
+        let code = match shared.kind {
+            KeyKind::Phone => IssueCode::PhoneShared,
+            KeyKind::Email => IssueCode::EmailShared,
+            _ => IssueCode::CodeShared,
+        };
         all.extend(first_row(book, parts, shared.record).map(|place| (code, place, None)));
     }
     all.extend(uncounted(book, parts).map(|(code, entry)| (code, place(entry), None)));

@@ -119,7 +119,9 @@ fn read_ascii(cell: &[u8]) -> PhoneCell {
             {
                 return PhoneCell::Masked;
             }
-            b'e' | b'E' if digits.count > 0 => return PhoneCell::Scientific,
+            b'e' | b'E' if digits.count > 0 && is_exponent(&cell[index + 1..]) => {
+                return PhoneCell::Scientific;
+            }
             b'.' if is_zero_fraction(&cell[index..]) => break,
             b' ' | b'.' | b'-' | b'(' | b')' | b'\'' | b'\t' => {}
             _ => return PhoneCell::Unreadable,
@@ -138,14 +140,46 @@ pub fn parts(cell: &[u8]) -> impl Iterator<Item = &[u8]> {
 /// The numbers of a part that is none as a whole: words around a number, two numbers with a blank or a dash
 /// between them.
 pub fn within(part: &[u8]) -> Vec<Phone> {
-    let is_word =
-        |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || matches!(byte, b':' | b'&' | b'_');
+    let is_word = |byte: &u8| {
+        byte.is_ascii_alphabetic() || !byte.is_ascii() || matches!(byte, b':' | b'&' | b'_' | b'#')
+    };
     let mut found = Vec::new();
     for piece in part.split(is_word).filter(|piece| piece.len() >= 9) {
         match read(piece).phone() {
             Some(phone) => found.push(phone),
             None => found.extend(pair(piece).into_iter().flatten()),
         }
+    }
+    found
+}
+
+/// Digits of the shortest number that is found among words.
+pub const FEWEST_DIGITS: usize = 9;
+
+/// The only number among the words of a text that is written whole (with its zero or its country code), and where it
+/// stands. Shorter ones and several at once may be anything.
+pub fn span_within(text: &str) -> Option<(std::ops::Range<usize>, Phone)> {
+    let bytes = text.as_bytes();
+    let is_inside =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-' | b'+' | b'(' | b')');
+    let mut found = None;
+    let mut from = 0;
+    while from < bytes.len() {
+        let Some(begin) = (from..bytes.len()).find(|&at| matches!(bytes[at], b'0'..=b'9' | b'+')) else {
+            break;
+        };
+        let end = (begin..bytes.len()).find(|&at| !is_inside(bytes[at])).unwrap_or(bytes.len());
+        let end = (begin..end).rfind(|&at| bytes[at].is_ascii_digit()).map_or(end, |last| last + 1);
+        let is_apart = begin == 0 || !bytes[begin - 1].is_ascii_alphanumeric();
+        let is_whole = matches!(&bytes[begin..end], [b'0' | b'+', ..] | [b'8', b'4', ..]);
+        if let PhoneCell::Phone(phone) = read(&bytes[begin..end])
+            && is_apart
+            && is_whole
+            && found.replace((begin..end, phone)).is_some()
+        {
+            return None;
+        }
+        from = end.max(begin + 1);
     }
     found
 }
@@ -170,6 +204,13 @@ const fn unwrap(cell: &[u8]) -> &[u8] {
         cell = rest;
     }
     cell.trim_ascii()
+}
+
+/// What stands behind the letter of `8.49E+10`; behind that of `0912345678 em Lan` stand words.
+fn is_exponent(rest: &[u8]) -> bool {
+    let rest = rest.trim_ascii();
+    let digits = rest.strip_prefix(b"+").or_else(|| rest.strip_prefix(b"-")).unwrap_or(rest);
+    (1..=2).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit)
 }
 
 /// `.0` at the end: the number went through a column of floats.
@@ -352,6 +393,9 @@ mod tests {
         nines: "0999999999" => Placeholder;
         counting: "0123456789" => Placeholder;
         exponent: "8.49E+10" => Scientific;
+        exponent_in_small_letters: "8.49e+10" => Scientific;
+        exponent_without_a_sign: "849E10" => Scientific;
+        words_that_begin_like_an_exponent: "0912000111 em Bích" => Unreadable;
         words: "không có" => Unreadable;
         too_short: "12345" => Unreadable;
         too_long: "09123456789012345678901234" => Unreadable;
@@ -374,7 +418,19 @@ mod tests {
     #[test]
     fn numbers_are_found_among_words_and_beside_each_other() {
         let (a, b) = (Phone(84912345678), Phone(84987654322));
-        for cell in ["0912345678 (chị Lan)", "Zalo: 0912 345 678", "chị Lan 0912.345.678"] {
+        for cell in [
+            "0912345678 (chị Lan)",
+            "Zalo: 0912 345 678",
+            "chị Lan 0912.345.678",
+            "0912345678 em Bích",
+            "0912345678 E.Bích",
+            "0912345678 máy lẻ 205",
+            "0912345678 ext 205",
+            "0912345678 x205",
+            "0912345678#205",
+            "0912 345 678 (Zalo)",
+            "(+84) 912 345 678 - gọi trước 5 phút",
+        ] {
             assert_eq!(within(cell.as_bytes()), [a], "{cell}");
         }
         for cell in ["0912345678 - 0987654322", "0912 345 678 0987 654 322", "0912345678 hoặc +84987654322"]
@@ -383,6 +439,27 @@ mod tests {
         }
         for cell in ["không có", "12345", "ngõ 12/34", "09123456789012345678901234"] {
             assert_eq!(within(cell.as_bytes()), [], "{cell}");
+        }
+    }
+
+    #[test]
+    fn one_whole_number_is_taken_out_of_a_name() {
+        for (name, rest) in [
+            ("Ngô Lan 0912345678", ("Ngô Lan ", "")),
+            ("0912 345 678 - Ngô Lan", ("", " - Ngô Lan")),
+            ("Lan (+84 912.345.678) Q3", ("Lan (", ") Q3")),
+        ] {
+            let (span, phone) = span_within(name).unwrap_or_else(|| panic!("{name}"));
+            assert_eq!(
+                (&name[..span.start], &name[span.end..], phone.0),
+                (rest.0, rest.1, 84912345678),
+                "{name}"
+            );
+        }
+        for name in
+            ["Ngô Lan", "Lan 2", "KH0912345678", "Lan 912345678", "Lan 0912345678 0987654322", "0123456789"]
+        {
+            assert_eq!(span_within(name), None, "{name}");
         }
     }
 

@@ -61,6 +61,41 @@ const reading = [
       same(questions, []);
     },
   },
+  {
+    name: 'an answer about the encoding is obeyed, and one that nobody reads is refused',
+    async run({ engine }) {
+      const bytes = Uint8Array.from(
+        [...'order id,order date,phone,customer name,total\nA,2025-11-01,0912000101,Ren\xe9 M\xfcller,5\n'],
+        (letter) => letter.charCodeAt(0),
+      );
+      const source = { name: 'latin.csv', bytes };
+      const { fingerprint, encoding, questions } = await engine.inspect(source);
+      const asked = questions.find(({ id }) => id === 'encoding');
+      same([encoding, asked.assumed], ['windows-1252', 'windows-1252']);
+      const answers = (encoding) => ({ answers: { [fingerprint]: { encoding } } });
+      const other = await engine.inspect(source, answers('tcvn3'));
+      same([other.encoding, other.fingerprint], ['tcvn3', fingerprint]);
+      const book = await open(engine, source, answers('tcvn3'));
+      try {
+        const nameOf = async () => (await book.page({})).rows[0].name;
+        same(await nameOf(), 'Renộ Mỹller');
+        await book.answer(book.sources[0].id, { encoding: 'windows-1252' });
+        same(await nameOf(), 'René Müller');
+        const id = book.sources[0].id;
+        await rejects(book.answer(id, { encoding: 'klingon' }), {
+          name: 'FileError',
+          code: 'unknown-encoding',
+        });
+        same(await nameOf(), 'René Müller');
+      } finally {
+        await book.close();
+      }
+      await rejects(engine.inspect(source, answers('klingon')), {
+        name: 'FileError',
+        code: 'unknown-encoding',
+      });
+    },
+  },
   withBook('a summary adds up', async (book) => {
     const { customers, orders, revenue, rows, walkIns, leads, currency, digits } = book.summary;
     same([customers, orders, revenue, leads], [3, 4, 3_490_000, 1]);

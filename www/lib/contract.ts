@@ -185,6 +185,10 @@ export interface Inspection {
   platform: string;
   /** Of the header row: the same export of the same platform gives the same fingerprint. */
   fingerprint: string;
+  /**
+   * As it was read. Where no byte says it, the question `encoding` offers the others; an answer to it is obeyed for
+   * every text, and a name that nobody reads is refused with `unknown-encoding`.
+   */
   encoding: string;
   /** `,` `;` `\t` `|` or ` ` for runs of blanks; null for a spreadsheet. */
   delimiter: string | null;
@@ -632,6 +636,7 @@ export type FileErrorCode =
   | 'not-a-table'
   | 'no-orders'
   | 'no-customers'
+  | 'unknown-encoding'
   | 'already-added'
   | 'currency-mismatch'
   | 'spreadsheet'

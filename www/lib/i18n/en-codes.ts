@@ -17,6 +17,7 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'The file has orders and does not say who bought',
     'Export the kind that has names, phones, e-mails or accounts of customers.',
   ],
+  'unknown-encoding': ['The chosen encoding is not known', 'Choose one from the list.'],
   'already-added': ['This file is already in the book', 'No need to add it again; nothing is counted twice.'],
   'currency-mismatch': [
     'This file is in another currency',
@@ -112,6 +113,11 @@ export const issues: CodeTable = {
     'Amounts that are too large',
     'A slip of the keyboard, or a product code in the column of money.',
   ],
+  rowSurplus: [
+    'Surplus cells behind a row',
+    'All columns are as they should be, so the row counts; what stands behind is left out.',
+  ],
+  rowShort: ['Rows that end early', 'The row counts; the cells it lacks are taken as empty.'],
   rowTooLong: [
     'Rows with shifted columns',
     'More cells than the header has, mostly for a comma in a name. Export as Excel.',
@@ -135,6 +141,7 @@ export const issues: CodeTable = {
     'Lost or damaged letters',
     'The row counts. To get the names right, export again as CSV UTF-8.',
   ],
+  zeroBytes: ['Zero bytes in a row', 'They were taken out; the row counts.'],
   phoneMasked: [
     'Phones hidden by the marketplace',
     'The order counts; the customer is told apart by other means.',
@@ -152,7 +159,12 @@ export const issues: CodeTable = {
   ],
   emailUnreadable: ['Not an e-mail address', 'The order counts; this cell tells nobody apart.'],
   emailShared: ['One e-mail, many names', 'Shared by several people, so these names are not joined.'],
-  codePlaceholder: ['Made-up customer codes', 'A code like KHACHLE stands for many people.'],
+  emailPlaceholder: ['Made-up e-mail addresses', 'An address like noemail@… belongs to nobody.'],
+  codePlaceholder: ['Made-up customer codes', 'A code like 0, GUEST or KHACHLE stands for many people.'],
+  codeShared: [
+    'One customer code, many people',
+    'Several names or numbers share it, so nobody is told apart by it.',
+  ],
   orderSplit: ['One number, two orders', 'Another customer or a day far off, so these are two orders.'],
   orderConflict: ['Two versions of one order', 'The newer one is kept.'],
   totalDiffers: ['One order, several totals', 'The largest is taken. Have a look at that order.'],

@@ -22,6 +22,7 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'Tệp có đơn nhưng không ghi ai mua',
     'Hãy xuất loại có tên, số điện thoại, e-mail hoặc tài khoản của khách.',
   ],
+  'unknown-encoding': ['Sổ không biết bảng mã được chọn', 'Hãy chọn một bảng mã trong danh sách.'],
   'already-added': ['Tệp này đã có trong sổ', 'Không cần thêm nữa; đơn không bị tính hai lần.'],
   'currency-mismatch': [
     'Tệp này dùng đơn vị tiền khác',
@@ -91,6 +92,8 @@ export const issues: CodeTable = {
   amountMissing: ['Tiền để trống', 'Ô trống không phải là 0. Điền số tiền, hoặc ghi 0.'],
   amountUnreadable: ['Tiền không đọc được', 'Ô tiền chỉ nên có số. Sửa rồi thả lại.'],
   amountTooLarge: ['Số tiền quá lớn', 'Có thể gõ thừa số, hoặc mã hàng nằm nhầm cột tiền.'],
+  rowSurplus: ['Dòng thừa ô ở cuối', 'Các cột vẫn đúng nên dòng được tính; ô thừa bỏ qua.'],
+  rowShort: ['Dòng thiếu ô ở cuối', 'Dòng vẫn được tính, ô thiếu coi như trống.'],
   rowTooLong: ['Dòng bị lệch cột', 'Thường vì dấu phẩy trong tên hàng. Hãy xuất dạng Excel.'],
   currencyOther: ['Đơn vị tiền khác', 'Không cộng chung được. Hãy tách ra tệp riêng.'],
   headMissing: [
@@ -105,6 +108,7 @@ export const issues: CodeTable = {
     'Chữ bị mất dấu hoặc hỏng',
     'Dòng vẫn được tính. Muốn tên đúng, hãy xuất lại dạng CSV UTF-8.',
   ],
+  zeroBytes: ['Ký tự rỗng lẫn trong dòng', 'Sổ đã bỏ ra; dòng vẫn được tính.'],
   phoneMasked: ['Số điện thoại bị sàn che', 'Đơn vẫn được tính; khách được nhận ra bằng cách khác.'],
   phonePlaceholder: ['Số điện thoại giả', 'Số như 0000000000 không phải của ai.'],
   phoneScientific: ['Excel làm mất số cuối', 'Số như 8.49E+10. Định dạng cột thành Văn bản rồi xuất lại.'],
@@ -113,7 +117,12 @@ export const issues: CodeTable = {
   phoneShared: ['Một số, nhiều tên', 'Nhiều người dùng chung, nên sổ không gộp các tên ấy.'],
   emailUnreadable: ['Không phải e-mail', 'Đơn vẫn được tính, chỉ không nhận ra khách qua ô này.'],
   emailShared: ['Một e-mail, nhiều tên', 'Nhiều người dùng chung, nên sổ không gộp các tên ấy.'],
-  codePlaceholder: ['Mã khách giả', 'Mã như KHACHLE dùng cho nhiều người.'],
+  emailPlaceholder: ['E-mail giả', 'Địa chỉ như noemail@… không phải của ai.'],
+  codePlaceholder: ['Mã khách giả', 'Mã như 0, GUEST hay KHACHLE dùng cho nhiều người.'],
+  codeShared: [
+    'Một mã khách, nhiều người',
+    'Nhiều tên hoặc số khác nhau dùng chung, nên sổ không gộp theo mã ấy.',
+  ],
   orderSplit: ['Một mã, hai đơn khác nhau', 'Khác khách hoặc xa ngày, nên sổ tính là hai đơn.'],
   orderConflict: ['Hai bản khác nhau của một đơn', 'Sổ giữ bản mới hơn.'],
   totalDiffers: ['Một đơn, nhiều tổng tiền', 'Sổ lấy tổng lớn nhất. Hãy xem lại đơn ấy.'],
