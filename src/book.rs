@@ -11,7 +11,7 @@ use crate::{
     orders::{Evidence, amounts::minor_digits},
     policy::Policy,
     source::{Read, Source},
-    values::{column::Column, day::Day},
+    values::{column::Column, day::Day, hash::mix},
 };
 use std::cell::OnceCell;
 
@@ -121,7 +121,10 @@ impl View {
 /// The parts of the sources that are in the book's numbers.
 pub fn parts_of(sources: &[Source]) -> Vec<Part<'_>> {
     let counted = sources.iter().filter(|source| !source.apart);
-    parts(counted.map(|source| (&source.orders, source.mapping.platform_name())))
+    parts(counted.map(|source| {
+        let (bytes, hash) = source.identity;
+        (&source.orders, source.mapping.platform_name(), mix(bytes, hash))
+    }))
 }
 
 /// Digits and currency of a book: the currency's own decimals, or as many as the amounts have.
