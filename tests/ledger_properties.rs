@@ -48,14 +48,8 @@ fn a_purchase() -> impl Strategy<Value = (Purchase, Vec<Line>)> {
 }
 
 fn a_return() -> impl Strategy<Value = Return> {
-    ((a_day(), 0u32..4, 0u64..4), 1i64..1500, 0u64..9).prop_map(|((day, time, place), amount, order)| Return {
-        day,
-        time,
-        place,
-        amount,
-        order,
-        entry: 0,
-    })
+    ((a_day(), 0u32..4, 0u64..4), 1i64..1500, 0u64..9)
+        .prop_map(|((day, time, place), amount, order)| Return { day, time, place, amount, order, entry: 0 })
 }
 
 const IDS: [&str; 12] = ["e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8", "e9", "e10", "e11"];

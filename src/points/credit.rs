@@ -90,8 +90,7 @@ impl Run {
             self.settle_debt();
         }
         let kept = order.amount.saturating_sub(order.back_same_day);
-        // What came back whole on its own day was no order.
-        self.count(rules, kept, i32::from(order.back_same_day == 0 || kept != 0));
+        self.count(rules, kept, 1);
         self.bought.push(Bought { lot, points: earned.points, ..Bought::default() });
         if order.amount > 0 {
             self.open.push(at);

@@ -4,7 +4,7 @@ use super::{
     entry::{Kind, NONE},
     run::{Asked, Run, Written},
 };
-use crate::{policy::programme::Negative, tiers::Sums};
+use crate::policy::programme::Negative;
 
 /// What became of an order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,9 +81,7 @@ impl Run {
         }
         bought.refunded += amount;
         if purchase.day < self.today {
-            let whole = i32::from(bought.refunded == purchase.amount);
-            let sums = Sums { spend: amount, orders: whole };
-            self.standing.take_back(&asked.rules.ladder, self.today, purchase.day, sums);
+            self.standing.take_back(&asked.rules.ladder, self.today, purchase.day, amount);
         }
         let target = share(bought.points, bought.refunded, purchase.amount);
         let due = target - bought.asked;

@@ -230,7 +230,8 @@ impl Standing {
 
     /// Takes what came back of an order of an earlier day. It is taken off that order: it counts as long as the order
     /// does. A promotion that waits for the next period is lost with it.
-    pub fn take_back(&mut self, ladder: &Ladder, day: Day, bought: Day, sums: Sums) {
+    pub fn take_back(&mut self, ladder: &Ladder, day: Day, bought: Day, spend: i64) {
+        let sums = Sums { spend, orders: 0 };
         self.slide(ladder, day);
         match ladder.window {
             Window::Lifetime => self.sums.take(sums),

@@ -50,7 +50,8 @@ fn anywhere(cell: &[u8]) -> Option<u32> {
         [b':', rest @ ..] => leading(rest),
         _ => (Some(0), rest),
     };
-    let fraction = rest.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')).count();
+    let fraction =
+        rest.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')).count();
     let hour = match half_day(&rest[fraction..]) {
         Some(afternoon) => hour % 12 + if afternoon { 12 } else { 0 },
         None => hour,
