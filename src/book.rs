@@ -5,7 +5,7 @@ use crate::{
         Counting, Customers, Once, Part, People, features::Index, names::Names, once::Rules, parts,
         people::Person, terms::Terms, today::Today,
     },
-    groups::Scheme,
+    groups::{Scheme, Scores},
     issue::FileErrorCode,
     loyalty::{MemberEvent, Overview, Stage, Who},
     orders::{Evidence, amounts::minor_digits},
@@ -46,6 +46,8 @@ pub struct View {
     pub currency: Option<String>,
     /// Whose spelling of the name is shown.
     names: Names,
+    /// Scores of recency, frequency and money, made when first asked for.
+    scores: OnceCell<Scores>,
 }
 
 /// A book.
@@ -107,7 +109,13 @@ impl View {
             digits,
             currency,
             names: Names::default(),
+            scores: OnceCell::new(),
         }
+    }
+
+    /// Scores of recency, frequency and money among those who have bought.
+    pub fn scores(&self) -> &Scores {
+        self.scores.get_or_init(|| Scores::of(&self.customers, self.today.day))
     }
 
     /// The same customers under another scheme.
