@@ -106,11 +106,13 @@ fn a_return_of_the_same_day_gives_the_tier_of_the_orders_own_row() {
         T1,A,05/01/2026 10:00,KH1,Lan,500000,Đã trả\n";
     let by_file = open_on("2026-03-20", &[("a.csv", orders.as_bytes()), ("b.csv", returns.as_bytes())]);
     let own =
-        [HEADER, ",Số tiền hoàn\nA,05/01/2026 10:00,KH1,Lan,0912345678,1000000,Hoàn thành,500000\n"].concat();
+        [TIMED.trim_end(), ",Số tiền hoàn\nA,05/01/2026 10:00,Lan,0912345678,1000000,Hoàn thành,500000\n"]
+            .concat();
     let own = open_on("2026-03-20", &[("a.csv", own.as_bytes())]);
-    for book in [&by_file, &own] {
+    for (which, book) in [("returns", &by_file), ("own row", &own)] {
         let member = member(book, "0912345678");
-        assert_eq!((&member["tier"]["id"], &member["points"]["active"]), (&json!("dong"), &json!(500)));
+        let shown = (&member["tier"]["id"], &member["points"]["active"]);
+        assert_eq!(shown, (&json!("dong"), &json!(500)), "{which}");
     }
 }
 

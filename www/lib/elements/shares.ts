@@ -14,7 +14,11 @@ export function shares(values: readonly number[]): number[] {
   let missing = 1000 - values.reduce((sum, value) => sum + Math.floor(exact(value)), 0);
   for (const [value, count] of [...counts].sort(([a], [b]) => rest(b) - rest(a) || b - a)) {
     const up = missing >= count && rest(value) > 0;
-    const shown = up ? Math.floor(exact(value)) + 1 : missing > 0 ? Math.round(exact(value)) : Math.floor(exact(value));
+    const shown = up
+      ? Math.floor(exact(value)) + 1
+      : missing > 0
+        ? Math.round(exact(value))
+        : Math.floor(exact(value));
     missing -= count * (shown - Math.floor(exact(value)));
     tenths.set(value, shown);
   }
