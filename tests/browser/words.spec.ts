@@ -75,6 +75,15 @@ test('typed figures are read, and words are not guessed', () => {
     ['1.2m', 12e5],
   ] as const)
     expect(numberIn(typed), typed).toBe(number);
+  for (const [typed, decimals, number] of [
+    ['12,5', 2, 12.5],
+    ['1.234,56', 2, 1234.56],
+    ['1,234.56', 2, 1234.56],
+    ['1.234', 2, 1234],
+    ['12,5', 0, 125],
+    ['12,345', 2, 12345],
+  ] as const)
+    expect(numberIn(typed, decimals), typed).toBe(number);
   expect(numberIn('2 trăm')).toBeNull();
   expect(numberIn('90')).toBe(90);
   expect(numberIn('3.500.00o')).toBeNull();
