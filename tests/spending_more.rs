@@ -13,7 +13,7 @@ use proptest::prelude::*;
 /// 2025-01-01.
 const FIRST: i32 = 20_089;
 
-fn purchase(day: i32, time: u32, amount: i64, key: u64) -> Purchase {
+const fn purchase(day: i32, time: u32, amount: i64, key: u64) -> Purchase {
     Purchase {
         day: Day(FIRST + day),
         time,

@@ -115,7 +115,7 @@ impl Standing {
         review.min(over).min(self.due_day())
     }
 
-    fn due_day(&self) -> Day {
+    const fn due_day(&self) -> Day {
         if self.waiting.is_empty() { NEVER } else { self.due }
     }
 
@@ -126,7 +126,8 @@ impl Standing {
             let level = self.waiting_level(ladder);
             self.waiting.clear();
             self.reach(ladder, day, level, Why::Reached);
-        } else if let Some(term) = self.terms.pop_front_if(|term| term.review == day) {
+        } else if let Some(&term) = self.terms.front().filter(|term| term.review == day) {
+            self.terms.pop_front();
             self.review(ladder, day, term);
         } else if let Some((_, level)) = self.grace.pop_front() {
             self.held[level] -= 1;
