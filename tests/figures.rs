@@ -187,8 +187,7 @@ fn scores_stand_in_rows_and_equal_customers_are_never_parted() {
     let book = open_on("2026-03-20", &[("a.csv", file.as_bytes())]);
     let value = json!({"sort": {"by": "monetaryScore", "desc": true}, "limit": 100});
     let query = Query::from_value(&ledger::value(&value)).expect("a query");
-    let rows: Vec<Json> =
-        PageView::of(&book, &query).expect("a page").rows.iter().map(wire).collect();
+    let rows: Vec<Json> = PageView::of(&book, &query).expect("a page").rows.iter().map(wire).collect();
     let of = |key: &str| -> Vec<(i64, i64)> {
         let pair = |row: &Json| {
             let number = |key: &str| row[key].as_i64().unwrap();

@@ -134,6 +134,8 @@ test('the game of chance is off, and switching it on says what may have to be re
 });
 
 test('the ledger and the tiers are taken away as files', async ({ book }) => {
+  await book.page.getByRole('checkbox', { name: book.text.loyalty.opening[0] }).check();
+  await book.page.getByRole('button', { name: book.text.thresholds.apply }).click();
   const { page, text } = book;
   for (const name of [text.loyalty.files.ledger, text.loyalty.files.members, text.loyalty.files.haravan]) {
     const [download] = await Promise.all([
@@ -145,6 +147,8 @@ test('the ledger and the tiers are taken away as files', async ({ book }) => {
 });
 
 test('a customer of the list opens, with her tier and points', async ({ book }) => {
+  await book.page.getByRole('checkbox', { name: book.text.loyalty.opening[0] }).check();
+  await book.page.getByRole('button', { name: book.text.thresholds.apply }).click();
   const { page, text } = book;
   await page.locator('kq-loyalty .groups .cover').first().click();
   const sheet = page.getByRole('dialog', { name: text.sheet.label });
