@@ -5,13 +5,13 @@ use crate::{
         Counting, Customers, Once, Part, People, features::Index, names::Names, once::Rules, parts,
         people::Person, terms::Terms, today::Today,
     },
-    groups::Scheme,
+    groups::{Scheme, Scores},
     issue::FileErrorCode,
     loyalty::{MemberEvent, Overview, Stage, Who},
     orders::{Evidence, amounts::minor_digits},
     policy::Policy,
     source::{Read, Source},
-    values::{column::Column, day::Day},
+    values::{column::Column, day::Day, hash::mix},
 };
 use std::cell::OnceCell;
 
@@ -46,6 +46,8 @@ pub struct View {
     pub currency: Option<String>,
     /// Whose spelling of the name is shown.
     names: Names,
+    /// Scores of recency, frequency and money, made when first asked for.
+    scores: OnceCell<Scores>,
 }
 
 /// A book.
@@ -107,7 +109,13 @@ impl View {
             digits,
             currency,
             names: Names::default(),
+            scores: OnceCell::new(),
         }
+    }
+
+    /// Scores of recency, frequency and money among those who have bought.
+    pub fn scores(&self) -> &Scores {
+        self.scores.get_or_init(|| Scores::of(&self.customers, self.today.day))
     }
 
     /// The same customers under another scheme.
@@ -121,7 +129,10 @@ impl View {
 /// The parts of the sources that are in the book's numbers.
 pub fn parts_of(sources: &[Source]) -> Vec<Part<'_>> {
     let counted = sources.iter().filter(|source| !source.apart);
-    parts(counted.map(|source| (&source.orders, source.mapping.platform_name())))
+    parts(counted.map(|source| {
+        let (bytes, hash) = source.identity;
+        (&source.orders, source.mapping.platform_name(), mix(bytes, hash))
+    }))
 }
 
 /// Digits and currency of a book: the currency's own decimals, or as many as the amounts have.

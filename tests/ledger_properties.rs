@@ -26,15 +26,30 @@ fn a_purchase() -> impl Strategy<Value = (Purchase, Vec<Line>)> {
         amount,
     });
     let refunded = prop_oneof![3 => Just(0i64), 1 => 0i64..1500];
-    (a_day(), -20i64..2000, refunded, 0u64..9, 0u64..3, prop::collection::vec(line, 0..3)).prop_map(
-        |(day, amount, refunded, key, channel, lines)| {
-            (Purchase { day, amount, refunded, key, channel, lines: (0, 0), entry: 0 }, lines)
+    let moment = (a_day(), 0u32..4, 0u64..4);
+    (moment, -20i64..2000, refunded, 0u64..9, 0u64..3, prop::collection::vec(line, 0..3)).prop_map(
+        |((day, time, place), amount, refunded, key, channel, lines)| {
+            let (lines_at, back_same_day, entry) = ((0, 0), 0, 0);
+            let order = Purchase {
+                day,
+                time,
+                place,
+                amount,
+                refunded,
+                key,
+                channel,
+                lines: lines_at,
+                back_same_day,
+                entry,
+            };
+            (order, lines)
         },
     )
 }
 
 fn a_return() -> impl Strategy<Value = Return> {
-    (a_day(), 1i64..1500, 0u64..9).prop_map(|(day, amount, order)| Return { day, amount, order, entry: 0 })
+    ((a_day(), 0u32..4, 0u64..4), 1i64..1500, 0u64..9)
+        .prop_map(|((day, time, place), amount, order)| Return { day, time, place, amount, order, entry: 0 })
 }
 
 const IDS: [&str; 12] = ["e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8", "e9", "e10", "e11"];

@@ -33,14 +33,16 @@ pub struct Part<'a> {
     pub first_entry: u32,
     /// Records in the parts before it.
     pub first_record: u32,
+    /// Follows from the source's bytes: puts sources into an order that is not that of their arrival.
+    pub mark: u64,
 }
 
 /// Parts with their places among all entries and records.
-pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str)>) -> Vec<Part<'a>> {
+pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str, u64)>) -> Vec<Part<'a>> {
     let (mut first_entry, mut first_record) = (0, 0);
     let mut parts = Vec::new();
-    for (index, (orders, platform)) in sources.into_iter().enumerate() {
-        parts.push(Part { index, orders, platform, first_entry, first_record });
+    for (index, (orders, platform, mark)) in sources.into_iter().enumerate() {
+        parts.push(Part { index, orders, platform, first_entry, first_record, mark });
         first_entry += orders.key.len() as u32;
         first_record += orders.records.len() as u32;
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     issue::IssueCode,
-    orders::{Flags, Life, SourceKind, person::NOBODY, settle::stored_day},
+    orders::{Flags, Life, SourceKind, draft::earlier, person::NOBODY, settle::stored_day},
     policy::{Basis, Policy},
     values::{
         column::Column,
@@ -18,6 +18,7 @@ use crate::{
         table::Table,
     },
 };
+use std::cmp::Ordering;
 
 /// What becomes of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +87,8 @@ struct Whole {
     amount: i64,
     gross: Option<i64>,
     refunded: i64,
+    /// Second of its day, 0 where no row says it.
+    time: u32,
 }
 
 /// Every entry's state, and issues between them.
@@ -138,6 +141,8 @@ struct Version {
     content: u64,
     /// Depends on how it names the customer only.
     who: u64,
+    /// Tells its file from the others, whichever came first.
+    file: u64,
     has_parts: bool,
 }
 
@@ -201,6 +206,17 @@ impl Once {
         match basis {
             Basis::Net => (whole.day, whole.amount, whole.refunded),
             Basis::Gross => (whole.day, whole.gross.unwrap_or(0), 0),
+        }
+    }
+
+    /// The second of its day on which an entry's order was placed; 0 where no file says it.
+    #[inline]
+    pub fn time(&self, entry: u32, part: &Part<'_>) -> u32 {
+        let local = (entry - part.first_entry) as usize;
+        if self.states[part.index].get(local) & IS_WHOLE == 0 {
+            part.orders.time(local)
+        } else {
+            self.whole(entry).time
         }
     }
 
@@ -428,6 +444,7 @@ fn whole_of(part: &Part<'_>, local: usize, person: Person) -> Whole {
         amount: orders.amount.get(local),
         gross: orders.gross(local),
         refunded: orders.refunded(local),
+        time: orders.time(local),
     }
 }
 
@@ -481,6 +498,7 @@ fn version(part: &Part<'_>, local: usize, person: Person, rules: &Rules<'_>) -> 
             NOBODY => 0,
             record => orders.records.content(record),
         },
+        file: part.mark,
         has_parts: false,
     }
 }
@@ -494,6 +512,11 @@ impl Version {
         } else {
             self.whole.larger(&other.whole);
         }
+        self.whole.time = match self.whole.day.cmp(&other.whole.day) {
+            Ordering::Less => self.whole.time,
+            Ordering::Equal => earlier(self.whole.time, other.whole.time),
+            Ordering::Greater => other.whole.time,
+        };
         self.whole.day = self.whole.day.min(other.whole.day);
         self.updated = self.updated.max(other.updated);
         self.who = self.who.max(other.who);
@@ -516,15 +539,15 @@ impl Version {
         says(self) == says(other)
     }
 
-    /// The version that wins does not depend on which came first.
-    const fn rank(&self) -> (i32, u8, i32, u64, u64) {
+    /// The version that wins does not depend on which came first. Of versions that say the same, one with a time.
+    const fn rank(&self) -> (i32, u8, i32, u64, u64, u32, u64) {
         let life = match self.life {
             Life::Unknown | Life::Pending => 0,
             Life::Shipped => 1,
             Life::Completed => 2,
             Life::Cancelled | Life::Returned => 3,
         };
-        (self.updated.0, life, self.file_day.0, self.content, self.who)
+        (self.updated.0, life, self.file_day.0, self.content, self.who, self.whole.time, self.file)
     }
 }
 

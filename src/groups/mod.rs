@@ -1,13 +1,13 @@
 //! Customers → groups: the rows of the scheme, first match wins, and every verdict explains itself.
 
-mod scores;
+pub mod scores;
 
 use crate::{
     customers::{Customers, Features},
     policy::{Comparison, Feature, Operand, Operator, Policy, Threshold},
     values::{day::Day, order::at_positions},
 };
-use scores::Scores;
+pub use scores::Scores;
 
 /// A scheme ready to be asked: thresholds as integers, money in the book's units.
 pub struct Scheme {
@@ -96,6 +96,17 @@ impl Scheme {
         self.rules.iter().find(holds).or(self.rules.last()).map_or(0, |rule| rule.group)
     }
 
+    /// True when the row that decides asks for a recency from some day on: she is where she is because she stayed
+    /// away.
+    pub fn is_dormant(&self, features: &Features) -> bool {
+        let recency = features.last_day.map(|last| last.until(self.today));
+        let holds = |rule: &&Rule| rule.tests.iter().all(|test| self.holds(test, features, recency));
+        let asks = |test: &Compiled| {
+            test.feature == Feature::RecencyDays && matches!(test.op, Operator::AtLeast | Operator::Above)
+        };
+        self.rules.iter().find(holds).is_some_and(|rule| rule.tests.iter().any(asks))
+    }
+
     /// The group that a customer was in on the day of her last order.
     pub fn origin(&self, features: &Features) -> u8 {
         let holds = |rule: &&Rule| rule.tests.iter().all(|test| self.holds(test, features, Some(0)));
@@ -159,14 +170,30 @@ impl Scheme {
 }
 
 fn compile(test: &Comparison, policy: &Policy, edge: Option<i64>, digits: u32) -> Compiled {
-    let unit = if test.feature == Feature::Spend { 10f64.powi(digits as i32) } else { 1.0 };
-    let figure = |figure: f64| Some((figure * unit).round() as i64);
+    let unit = if test.feature == Feature::Spend { digits } else { 0 };
+    let figure = |figure: f64| in_units(figure, unit, test.op);
     let (value, threshold) = match test.value {
         Operand::Figure(value) => (figure(value), None),
         Operand::Threshold(Threshold::SpendEdge) => (edge, Some(Threshold::SpendEdge)),
         Operand::Threshold(threshold) => (figure(policy.threshold(threshold)), Some(threshold)),
     };
     Compiled { feature: test.feature, op: test.op, value, threshold }
+}
+
+/// A figure in units of 10^-digits, so that a whole number stands to it as to the figure itself: what lies between two
+/// units is the upper one to `>=` and `<`, the lower one to `<=` and `>`, and equal to nothing.
+fn in_units(figure: f64, digits: u32, op: Operator) -> Option<i64> {
+    let exact = figure * 10f64.powi(digits as i32);
+    let nearest = exact.round();
+    // Decimals of a policy are fractions of two here; what lies this close to a unit is that unit.
+    if (exact - nearest).abs() <= exact.abs() * 1e-12 + 1e-9 {
+        return Some(nearest as i64);
+    }
+    match op {
+        Operator::AtLeast | Operator::Below => Some(exact.ceil() as i64),
+        Operator::AtMost | Operator::Above => Some(exact.floor() as i64),
+        Operator::Equal => None,
+    }
 }
 
 /// Money from which a buyer belongs to those who spend most: an amount of the policy, or the value at position
@@ -176,7 +203,7 @@ fn spend_edge(policy: &Policy, customers: &Customers, digits: u32) -> Option<i64
         return None;
     }
     if let Some(amount) = policy.spend_edge() {
-        return Some((amount * 10f64.powi(digits as i32)).round() as i64);
+        return in_units(amount, digits, Operator::AtLeast);
     }
     let buyers = customers
         .all()
@@ -249,6 +276,39 @@ mod tests {
         };
         let scheme = scheme(None);
         assert_eq!(scheme.ids()[scheme.group(&features) as usize], "mua_thuong_xuyen");
+    }
+
+    #[test]
+    fn a_figure_between_two_units_is_compared_exactly() {
+        use Operator::{Above, AtLeast, AtMost, Below, Equal};
+        for (figure, digits, op, unit) in [
+            (12.341, 2, AtLeast, Some(1235)),
+            (12.341, 2, Below, Some(1235)),
+            (12.349, 2, AtMost, Some(1234)),
+            (12.349, 2, Above, Some(1234)),
+            (12.345, 2, Equal, None),
+            (12.34, 2, Equal, Some(1234)),
+            (0.29, 2, Above, Some(29)),
+            (1.1, 6, AtLeast, Some(1_100_000)),
+            (0.4, 0, AtLeast, Some(1)),
+            (1_234_567_890.12, 2, AtLeast, Some(123_456_789_012)),
+        ] {
+            assert_eq!(in_units(figure, digits, op), unit, "{figure} {op:?}");
+        }
+    }
+
+    #[test]
+    fn only_who_stayed_away_is_dormant() {
+        let scheme = scheme(Some(5));
+        let features = |days: i32| {
+            let last_day = Some(Day(1000 - days));
+            Features { orders: Some(1), spend: Some(10), first_day: last_day, last_day, refunds: 0 }
+        };
+        let dormant: Vec<i32> = [0, 30, 31, 89, 90, 180, 900]
+            .into_iter()
+            .filter(|&days| scheme.is_dormant(&features(days)))
+            .collect();
+        assert_eq!(dormant, [90, 180, 900]);
     }
 
     #[test]

@@ -14,6 +14,13 @@ pub struct Scores {
 }
 
 impl Scores {
+    /// Recency, frequency and money of a buyer; money is `None` in a book without.
+    pub fn rfm(&self, features: &Features, today: Day) -> Option<(i64, i64, Option<i64>)> {
+        let (Some(1..), Some(last)) = (features.orders, features.last_day) else { return None };
+        let monetary = features.spend.map(|_| self.monetary(features, 0));
+        Some((self.recency(features, last.until(today)), self.frequency(features, 0), monetary))
+    }
+
     /// The quintiles of those who have bought.
     pub fn of(customers: &Customers, today: Day) -> Self {
         let mut columns: [Vec<i64>; 3] = Default::default();

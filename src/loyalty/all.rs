@@ -5,6 +5,7 @@ use super::stage::Stage;
 use crate::{
     customers::people::Person,
     points::{History, Refusal, Run, TierFlow, Totals},
+    tiers::suggested,
     values::{
         calendar::{NEVER, Period, first_of, months_later},
         column::Column,
@@ -61,7 +62,7 @@ pub struct InTier {
     pub active: i64,
     /// Members who came up within [`SOON`] days.
     pub up: u32,
-    /// Members who came down.
+    /// Members who came down within them; one can have done both.
     pub down: u32,
 }
 
@@ -83,6 +84,10 @@ pub struct Overview {
     pub redeemed: Vec<u64>,
     /// Events that do nothing, by why.
     pub refused: Tally<Refusal, u32>,
+    /// What members spent in the window of the tiers.
+    spends: Vec<i64>,
+    /// Spend marks that would fit the shop, by tier above the first, in the book's digits.
+    pub suggested: Option<Vec<i64>>,
     /// Lines of members, by person.
     pub briefs: Column<Brief>,
 }
@@ -100,6 +105,8 @@ impl Overview {
             horizon: Horizon::default(),
             redeemed: Vec::new(),
             refused: Tally::default(),
+            spends: Vec::new(),
+            suggested: None,
             briefs: Column::new(),
         };
         let mut ahead = Ahead::new(on);
@@ -112,6 +119,9 @@ impl Overview {
             let brief = if is_member { overview.take(stage, &mut run, &mut ahead) } else { Brief::default() };
             overview.briefs.push(brief);
         }
+        let marks = stage.rules.ladder.marks.len() - 1;
+        let spends = std::mem::take(&mut overview.spends);
+        overview.suggested = suggested(&spends, marks, 10i64.pow(stage.rules.digits));
         overview.horizon = ahead.finish();
         for &(_, refusal) in stage.plan.refused.iter().chain(&run.refused) {
             *overview.refused.at(refusal) += 1;
@@ -127,9 +137,11 @@ impl Overview {
         let tier = &mut self.tiers[standing.level];
         tier.members += 1;
         tier.active += run.totals.active;
-        if let Some(change) = standing.changes.last().filter(|change| change.day.until(self.on) < SOON) {
-            *(if change.to > change.from { &mut tier.up } else { &mut tier.down }) += 1;
-        }
+        // Who came down and up again is in both.
+        let lately = || standing.changes.iter().rev().take_while(|change| change.day.until(self.on) < SOON);
+        tier.up += u32::from(lately().any(|change| change.to > change.from));
+        tier.down += u32::from(lately().any(|change| change.to < change.from));
+        self.spends.push(standing.sums(&stage.rules.ladder, self.on).spend);
         let projected = standing.projected(&stage.rules.ladder, self.on) as u8;
         let whole = run.inactive_after(&stage.rules).unwrap_or(NEVER);
         let (mut soon, mut next_end) = (0, NEVER);

@@ -13,9 +13,9 @@ use crate::{
         people::{KeyKind, Person},
     },
     orders::{draft::key_of, sides::OrderLine},
-    points::{Event, Grants, History, Line, NONE, Purchase, Return, Rules, Run, What},
+    points::{Event, Grants, History, Line, NONE, Purchase, Return, Rules, Run, What, place_of},
     policy::Programme,
-    values::day::Day,
+    values::{day::Day, order::sort_by},
 };
 use sha2::{Digest, Sha256};
 
@@ -30,6 +30,8 @@ pub struct Stage<'a> {
     /// Whose events are whose, and what was decided between members.
     pub plan: Plan,
     index: &'a Index,
+    /// By part: its place among the files, and whether its newest rows stand first.
+    files: Vec<(u32, bool)>,
 }
 
 /// The key of an order code that an event names. An order of a file with several shops cannot be named without its
@@ -44,7 +46,8 @@ impl<'a> Stage<'a> {
         let rules = Rules::new(programme, book.view().digits);
         let index = book.entries_by_person(parts);
         let left = programme.rewards.iter().map(|reward| reward.stock).collect();
-        let mut stage = Self { book, parts, rules, plan: Plan { left, ..Plan::default() }, index };
+        let plan = Plan { left, ..Plan::default() };
+        let mut stage = Self { book, parts, rules, plan, index, files: files(parts) };
         if !book.events().is_empty() {
             stage.plan();
         }
@@ -71,10 +74,11 @@ impl<'a> Stage<'a> {
             let (part, local) = locate_entry(self.parts, entry);
             let unit = 10i64.pow(view.digits - part.orders.digits);
             let (day, amount, refunded) = view.once.worth(entry, part, self.book.policy().basis);
+            let (time, place) = (view.once.time(entry, part), self.place(part, local));
             if view.once.state_of(part, local) == State::Refund {
                 let order = part.orders.invoice.as_ref().map_or(0, |invoice| invoice.get(local));
                 let amount = amount.saturating_abs().saturating_mul(unit);
-                history.returns.push(Return { day, amount, order, entry });
+                history.returns.push(Return { day, time, place, amount, order, entry });
             } else {
                 let from = history.lines.len() as u32;
                 for line in part.orders.lines.iter().flat_map(|lines| lines.of(local as u32)) {
@@ -84,8 +88,11 @@ impl<'a> Stage<'a> {
                 }
                 history.orders.push(Purchase {
                     day,
+                    time,
+                    place,
                     amount: amount.saturating_mul(unit),
                     refunded: refunded.saturating_mul(unit),
+                    back_same_day: 0,
                     key: part.orders.key.get(local),
                     channel: part.orders.channel.as_ref().map_or(0, |channel| channel.get(local)),
                     lines: (from, history.lines.len() as u32),
@@ -93,6 +100,14 @@ impl<'a> Stage<'a> {
                 });
             }
         }
+    }
+
+    /// Where an entry stands when neither day nor time tells it from another: by its file, then by its row, from the
+    /// older end of the file.
+    fn place(&self, part: &Part<'_>, local: usize) -> u64 {
+        let (file, is_newest_first) = self.files[part.index];
+        let local = local as u32;
+        place_of(file, if is_newest_first { u32::MAX - local } else { local })
     }
 
     fn add_events(&self, person: Person, history: &mut History<'a>) {
@@ -140,6 +155,18 @@ impl<'a> Stage<'a> {
         let own = people.texts(person, KeyKind::Code, self.parts).into_iter().min();
         own.unwrap_or_else(|| code_of(&people.id(person, self.parts)))
     }
+}
+
+/// Files by their last day, then by what they hold: the same however they arrived.
+fn files(parts: &[Part<'_>]) -> Vec<(u32, bool)> {
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    let by = |&at: &usize| (parts[at].orders.last_day, parts[at].mark);
+    sort_by(&mut order, |a, b| by(a).cmp(&by(b)));
+    let mut files = vec![(0, false); parts.len()];
+    for (place, at) in order.into_iter().enumerate() {
+        files[at] = (place as u32, parts[at].orders.is_newest_first());
+    }
+    files
 }
 
 /// `KQ` and ten letters and digits that nobody takes for another: 50 bits of the hash of an id. Who knows a phone can

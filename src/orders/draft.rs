@@ -17,10 +17,11 @@ use crate::{
     values::{
         arena::Words,
         column::Column,
-        day::{Day, WrittenDay},
+        day::{Day, Kind, WrittenDay},
         hash::{hash, mix},
         number::{NotANumber, Seen, Separators, Written, currency_of},
         text::{clean, fold, is_cell_error},
+        time::second_of_day,
     },
 };
 
@@ -217,6 +218,7 @@ struct Plan {
     id: usize,
     shop: usize,
     day: usize,
+    time: usize,
     status: usize,
     return_status: usize,
     document: usize,
@@ -256,6 +258,7 @@ impl Plan {
             id: column(Role::OrderId),
             shop: column(Role::OrderShop),
             day: column(day),
+            time: column(Role::OrderTime),
             status: column(Role::OrderStatus),
             return_status: column(Role::OrderReturnStatus),
             document: column(Role::OrderDocument),
@@ -323,6 +326,8 @@ pub struct Draft {
     pub row: Column<u32>,
     /// Day as written.
     pub day: Column<u32>,
+    /// Second of the day, 0 where it is not said; there from the first row on that says one.
+    pub time: Option<Column<u32>>,
     /// Digits of the first row's amount.
     pub mantissa: Column<i64>,
     /// Its form, and the form of its quantity.
@@ -430,6 +435,7 @@ impl Draft {
             key: Column::new(),
             row: Column::new(),
             day: Column::new(),
+            time: None,
             mantissa: Column::new(),
             form: Column::new(),
             marks: Column::new(),
@@ -878,6 +884,7 @@ impl Draft {
         {
             self.extras.push(Extra { entry, row: row.number, amount });
         }
+        self.add_time(row, at);
         self.add_sides(row, at);
     }
 
@@ -909,6 +916,7 @@ impl Draft {
         self.evidence.days.count_main(head.day);
         self.key.push(head.key);
         self.row.push(row.number);
+        self.push_time(row, head.day);
         self.day.push(head.day.to_bits());
         self.mantissa.push(amount.mantissa);
         self.form.push([amount.form, amount.quantity_form]);
@@ -918,6 +926,62 @@ impl Draft {
         self.status.push(head.status);
         self.record.push(head.record);
         self.push_sides(row);
+    }
+
+    /// True where the cell of the time says that of UTC, as an instant does.
+    pub const fn has_own_time(&self) -> bool {
+        self.plan.time != NONE
+    }
+
+    /// The second of the day that a row names; 0 where it names none.
+    #[inline]
+    fn time_of(&self, row: &Row<'_>, day: WrittenDay) -> u32 {
+        let column = if self.plan.time == NONE { self.plan.day } else { self.plan.time };
+        // A cell that is as long as a day is one, unless it counts days or seconds.
+        let is_day_alone = |cell: &[u8]| {
+            self.plan.time == NONE && cell.len() <= 10 && !matches!(day.kind(), Kind::Serial | Kind::Instant)
+        };
+        match row.plain(column) {
+            Some(cell) if is_day_alone(cell) => 0,
+            Some(cell) => second_of_day(cell).unwrap_or(0),
+            None => second_of_day(&row.cell(column)).unwrap_or(0),
+        }
+    }
+
+    /// The time of a new entry. Files without times have no column of them.
+    #[inline]
+    fn push_time(&mut self, row: &Row<'_>, day: WrittenDay) {
+        if self.list.is_some() {
+            return;
+        }
+        let second = self.time_of(row, day);
+        match &mut self.time {
+            Some(column) => column.push(second),
+            None if second > 0 => self.begin_times(second),
+            None => {}
+        }
+    }
+
+    /// The first time of the file; the entries before it have none.
+    #[cold]
+    fn begin_times(&mut self, second: u32) {
+        let mut column = Column::filled(0, self.day.len());
+        column.push(second);
+        self.time = Some(column);
+    }
+
+    /// A further row of an entry: the earliest time that is said counts.
+    fn add_time(&mut self, row: &Row<'_>, entry: usize) {
+        let second = self.time_of(row, WrittenDay::from_bits(self.day.get(entry)));
+        match &mut self.time {
+            Some(column) => column.set(entry, earlier(column.get(entry), second)),
+            None if second > 0 => {
+                let mut column = Column::filled(0, self.day.len());
+                column.set(entry, second);
+                self.time = Some(column);
+            }
+            None => {}
+        }
     }
 
     /// Optional columns of a new entry.
@@ -1132,6 +1196,11 @@ pub fn key_of(id: &[u8], shop: &[u8]) -> u64 {
     let key = if id.is_ascii() { hash(id) } else { hash(clean(id).as_bytes()) };
     let scoped = if shop.is_empty() { key } else { mix(key, hash(fold(&clean(shop)).as_bytes())) };
     scoped.max(1)
+}
+
+/// The earlier of two seconds of a day, 0 where one is not said.
+pub const fn earlier(a: u32, b: u32) -> u32 {
+    if a == 0 || (b != 0 && b < a) { b } else { a }
 }
 
 /// Marks of a line by the signs of its factors.

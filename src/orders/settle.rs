@@ -2,7 +2,7 @@
 
 use super::{
     amounts::{MOST_UNITS, NO_GROSS, Sum, Unit, minor_digits, real_decimals, rescale, single},
-    draft::{Amount, AmountFrom, Draft, ListColumns, MOST_CURRENCIES, NotData},
+    draft::{Amount, AmountFrom, Draft, ListColumns, MOST_CURRENCIES, NotData, earlier},
     mapping::Answers,
     person::{NOBODY, Records},
     role::SourceKind,
@@ -14,12 +14,13 @@ use crate::{
     issue::{IssueCode, IssueLog},
     values::{
         column::Column,
-        day::{Day, DayOrder, WrittenDay},
+        day::{Day, DayOrder, Kind, WrittenDay},
         number::Written,
         order::{sort, sort_and_dedup},
         repeats::repeats,
         sort::runs,
         text::fold,
+        time::SECONDS_A_DAY,
     },
 };
 
@@ -125,6 +126,8 @@ pub struct Orders {
     pub row: Column<u32>,
     /// Day as stored; ask [`Orders::day`].
     day: Column<u32>,
+    /// Second of the day, where the file has some.
+    time: Option<Column<u32>>,
     /// Amount of the order before refunds.
     pub amount: Column<i64>,
     /// Amount under the gross basis, where it can be another one; [`NO_GROSS`] when no line is left.
@@ -217,6 +220,27 @@ impl Orders {
     #[inline]
     pub fn day(&self, entry: usize) -> Day {
         Day(known_day(self.day.get(entry) as i32))
+    }
+
+    /// Second of its day; 0 where the file does not say, as for midnight.
+    #[inline]
+    pub fn time(&self, entry: usize) -> u32 {
+        self.time.as_ref().map_or(0, |column| column.get(entry))
+    }
+
+    /// True when the rows go back in time more often than forward: such a file is read from its older end where
+    /// nothing but place tells orders of one day apart.
+    pub fn is_newest_first(&self) -> bool {
+        let mut before = None;
+        let mut steps = 0i64;
+        for &bits in self.day.pieces().flatten() {
+            let day = stored_day(bits);
+            if !day.is_none() {
+                steps += before.map_or(0, |before: Day| i64::from((day.0 - before.0).signum()));
+                before = Some(day);
+            }
+        }
+        steps < 0
     }
 
     /// Day of the last change of an entry.
@@ -342,6 +366,7 @@ impl Draft {
         settling.least_digits = currency.map_or(0, minor_digits);
         settling.signs = Signs::of(&settling.draft, currency);
         settling.foreign = settling.foreign_entries();
+        settling.move_times(offset);
         settling.resolve_days(Calendar::new(verdict, offset));
         settling.resolve_amounts();
         settling.merge_rows_of_one_order();
@@ -433,6 +458,21 @@ impl Settling {
         (self.impossible, self.last_day) = (calendar.impossible, calendar.last);
         self.draft.updated.iter_mut().for_each(|column| calendar.resolve(column));
         self.draft.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
+    }
+
+    /// The time of an instant is moved as its day is.
+    fn move_times(&mut self, offset: i32) {
+        if self.draft.has_own_time() {
+            return;
+        }
+        let Some(times) = &mut self.draft.time else { return };
+        let days = self.draft.day.pieces().flatten();
+        for (time, &bits) in times.pieces_mut().flatten().zip(days) {
+            if WrittenDay::from_bits(bits).kind() == Kind::Instant {
+                let moved = i64::from(*time) + i64::from(offset) * 60;
+                *time = moved.rem_euclid(i64::from(SECONDS_A_DAY)) as u32;
+            }
+        }
     }
 
     fn day(&self, entry: usize) -> Option<Day> {
@@ -605,6 +645,9 @@ impl Settling {
         self.store(into, &sum);
         self.mark(from, Flags::MERGED);
         self.draft.sides.merge(from, into);
+        if let Some(times) = &mut self.draft.time {
+            times.set(into, earlier(times.get(into), times.get(from)));
+        }
         if let Some(refunded) = &mut self.refunded {
             let (a, b) = (refunded.get(into), refunded.get(from));
             // A stated refund repeats on the rows of its order; pieces that came back add up.
@@ -895,6 +938,7 @@ impl Settling {
             key: draft.key,
             row: draft.row,
             day: draft.day,
+            time: draft.time,
             updated: draft.updated,
             amount: draft.mantissa,
             gross: self.gross,

@@ -89,7 +89,8 @@ impl Run {
             });
             self.settle_debt();
         }
-        self.count(rules, order.amount.saturating_sub(back), 1);
+        let kept = order.amount.saturating_sub(order.back_same_day);
+        self.count(rules, kept, 1);
         self.bought.push(Bought { lot, points: earned.points, ..Bought::default() });
         if order.amount > 0 {
             self.open.push(at);

@@ -10,6 +10,10 @@ use crate::{
 pub struct Purchase {
     /// Its day.
     pub day: Day,
+    /// Second of the day, 0 where the file does not say.
+    pub time: u32,
+    /// Where the files leave open which of two orders of one time came first: see [`place_of`].
+    pub place: u64,
     /// What was paid, before anything came back.
     pub amount: i64,
     /// What the file says came back, without a day of its own: it is dated at the order's day.
@@ -20,8 +24,15 @@ pub struct Purchase {
     pub channel: u64,
     /// Where its lines stand in [`History::lines`].
     pub lines: (u32, u32),
+    /// What comes back of it on its own day, by its own row or by returns; [`History::settle`] finds it.
+    pub back_same_day: i64,
     /// Number of its entry, for reports.
     pub entry: u32,
+}
+
+/// The place of an order or a return: that of its file among the files, and its own within the file.
+pub const fn place_of(file: u32, within: u32) -> u64 {
+    ((file as u64) << 32) | within as u64
 }
 
 /// A line of an order.
@@ -42,6 +53,10 @@ pub struct Line {
 pub struct Return {
     /// Its day; a return before its order counts from the order's day.
     pub day: Day,
+    /// Second of the day, 0 where the file does not say.
+    pub time: u32,
+    /// As of a [`Purchase`].
+    pub place: u64,
     /// What went back, above zero.
     pub amount: i64,
     /// Key of the order, 0 where it is not said: then it is taken off the latest orders before it.
@@ -164,7 +179,8 @@ impl<'a> History<'a> {
     /// Puts everything into its order. Events of one id count once: the first of them.
     pub fn settle(&mut self) {
         in_order(&mut self.orders, |order| {
-            (order.day, order.amount, order.key, order.refunded, order.channel, order.entry)
+            let Purchase { day, time, place, key, amount, refunded, channel, entry, .. } = *order;
+            (day, time, place, key, amount, refunded, channel, entry)
         });
         self.by_key.clear();
         if !self.returns.is_empty() || !self.events.is_empty() {
@@ -178,8 +194,36 @@ impl<'a> History<'a> {
                 self.returns[at].day = back.day.max(self.orders[order as usize].day);
             }
         }
-        in_order(&mut self.returns, |back| (back.day, back.amount, back.order, back.entry));
+        in_order(&mut self.returns, |back| {
+            (back.day, back.time, back.place, back.amount, back.order, back.entry)
+        });
+        self.settle_same_day();
         self.settle_events();
+    }
+
+    /// What comes back on the day of its order never counted, whichever file says it. Taken off as the ledger does:
+    /// of the order that is named, else of the latest.
+    fn settle_same_day(&mut self) {
+        for order in &mut self.orders {
+            order.back_same_day = order.refunded.clamp(0, order.amount.max(0));
+        }
+        for at in 0..self.returns.len() {
+            let Return { day, order: key, mut amount, .. } = self.returns[at];
+            if let Some(order) = self.find(key) {
+                let order = &mut self.orders[order as usize];
+                if order.day == day {
+                    order.back_same_day += amount.min(order.amount - order.back_same_day).max(0);
+                }
+            } else if key == 0 {
+                let until = self.orders.partition_point(|order| order.day <= day);
+                let today = self.orders[..until].iter_mut().rev().take_while(|order| order.day == day);
+                for order in today {
+                    let part = amount.min(order.amount - order.back_same_day).max(0);
+                    order.back_same_day += part;
+                    amount -= part;
+                }
+            }
+        }
     }
 
     fn settle_events(&mut self) {

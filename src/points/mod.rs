@@ -34,7 +34,7 @@ mod stock;
 
 pub use crate::orders::sides::word_key;
 pub use entry::{Entry, Kind, NONE, Refusal, Totals};
-pub use history::{Event, History, Line, Purchase, Return, What};
+pub use history::{Event, History, Line, Purchase, Return, What, place_of};
 pub use lots::Lot;
 pub use rules::Rules;
 pub use run::{Run, TierFlow};

@@ -48,7 +48,6 @@ impl Run {
     /// A return with a day of its own.
     pub(super) fn send_back(&mut self, asked: Asked<'_, '_>, at: usize) {
         let back = asked.history.returns[at];
-        self.count(asked.rules, -back.amount, 0);
         match asked.history.find(back.order) {
             Some(order) => self.come_back(asked, order, back.amount, back.entry),
             None if back.order == 0 => self.come_back_from_latest(asked, back.amount, back.entry),
@@ -81,6 +80,9 @@ impl Run {
             return;
         }
         bought.refunded += amount;
+        if purchase.day < self.today {
+            self.standing.take_back(&asked.rules.ladder, self.today, purchase.day, amount);
+        }
         let target = share(bought.points, bought.refunded, purchase.amount);
         let due = target - bought.asked;
         bought.asked = target;

@@ -424,6 +424,7 @@ mod tests {
         an_unknown_operator: r#"{"groups": [{"id": "a", "all": [{"feature": "orders", "op": "~", "value": 1}]}]}"# => ImpossibleValue at "groups[0].all[0].op";
         an_id_with_spaces: r#"{"groups": [{"id": "a b", "all": []}]}"# => ImpossibleValue at "groups[0].id";
         a_policy_that_is_a_list: "[]" => WrongType at "";
+        a_programme_that_is_open_by_a_word: r#"{"programme": {"open": "yes"}}"# => WrongType at "programme.open";
         an_unknown_key_of_the_programme: r#"{"programme": {"tires": {}}}"# => UnknownKey at "programme.tires";
         a_first_tier_with_a_mark: r#"{"programme": {"tiers": {"ladder": [{"id": "a", "spend": 1}]}}}"# => ImpossibleValue at "programme.tiers.ladder[0].spend";
         no_tier_at_all: r#"{"programme": {"tiers": {"ladder": []}}}"# => ImpossibleValue at "programme.tiers.ladder";

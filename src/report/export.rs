@@ -77,7 +77,7 @@ impl Csv {
 }
 
 /// Columns of a list of customers; their headers are words and come from outside.
-pub const CUSTOMER_COLUMNS: [&str; 11] = [
+pub const CUSTOMER_COLUMNS: [&str; 14] = [
     "phone",
     "name",
     "email",
@@ -89,6 +89,9 @@ pub const CUSTOMER_COLUMNS: [&str; 11] = [
     "recencyDays",
     "id",
     "consent",
+    "recencyScore",
+    "frequencyScore",
+    "monetaryScore",
 ];
 
 /// Words of an export, which come from outside.
@@ -141,6 +144,9 @@ fn cells<'a>(row: &'a CustomerRow, group: &'a str, consent: &'a str, digits: u32
         bare(row.recency_days.map(|days| days.to_string())),
         Cell::Text(&row.id),
         Cell::Text(consent),
+        bare(row.recency_score.map(|score| score.to_string())),
+        bare(row.frequency_score.map(|score| score.to_string())),
+        bare(row.monetary_score.map(|score| score.to_string())),
     ]
 }
 

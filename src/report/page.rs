@@ -45,6 +45,12 @@ pub struct CustomerRow {
     /// Group now.
     pub group: String,
     origin: Option<String>,
+    /// 5 for the fifth that came last.
+    pub recency_score: Option<i64>,
+    /// 5 for the fifth with most orders.
+    pub frequency_score: Option<i64>,
+    /// 5 for the fifth that spends most.
+    pub monetary_score: Option<i64>,
 }
 
 /// A page.
@@ -84,8 +90,9 @@ impl CustomerRow {
         let view = book.view();
         let known = view.customers.get(person);
         let group = book.group_of(person);
-        let is_dormant = known.last_day.is_some() && known.orders.unwrap_or(0) > 0;
+        let is_dormant = known.orders.unwrap_or(0) > 0 && view.scheme.is_dormant(&known);
         let origin = is_dormant.then(|| view.scheme.ids()[view.scheme.origin(&known) as usize].clone());
+        let rfm = view.scores().rfm(&known, view.today.day);
         let first = |kind| view.people.texts(person, kind, parts).into_iter().min();
         Self {
             id: view.people.id(person, parts),
@@ -99,6 +106,9 @@ impl CustomerRow {
             recency_days: known.last_day.map(|last| last.until(view.today.day)),
             origin: origin.filter(|origin| origin != group),
             group: group.to_owned(),
+            recency_score: rfm.map(|rfm| rfm.0),
+            frequency_score: rfm.map(|rfm| rfm.1),
+            monetary_score: rfm.and_then(|rfm| rfm.2),
         }
     }
 }
@@ -215,6 +225,9 @@ pub(super) fn sort(book: &Book, parts: &[Part<'_>], people: &mut Vec<Person>, qu
             SortBy::FirstDay => known.first_day.map(|day| i64::from(day.0)),
             SortBy::LastDay => known.last_day.map(|day| i64::from(day.0)),
             SortBy::RecencyDays => known.last_day.map(|day| -i64::from(day.0)),
+            SortBy::RecencyScore => view.scores().rfm(&known, view.today.day).map(|rfm| rfm.0),
+            SortBy::FrequencyScore => view.scores().rfm(&known, view.today.day).map(|rfm| rfm.1),
+            SortBy::MonetaryScore => view.scores().rfm(&known, view.today.day).and_then(|rfm| rfm.2),
             SortBy::Group => Some(i64::from(view.groups.get(person as usize))),
         }
     };

@@ -34,6 +34,12 @@ pub enum SortBy {
     RecencyDays,
     /// Group, in the policy's order.
     Group,
+    /// Fifth by recency.
+    RecencyScore,
+    /// Fifth by orders.
+    FrequencyScore,
+    /// Fifth by money.
+    MonetaryScore,
 }
 
 /// Who came from or went to another group.
@@ -128,6 +134,9 @@ fn sort_of(value: &Value) -> Result<(SortBy, bool), UsageError> {
         Some("lastDay") => SortBy::LastDay,
         Some("recencyDays") => SortBy::RecencyDays,
         Some("group") => SortBy::Group,
+        Some("recencyScore") => SortBy::RecencyScore,
+        Some("frequencyScore") => SortBy::FrequencyScore,
+        Some("monetaryScore") => SortBy::MonetaryScore,
         _ => return Err(UsageError::bad("sort.by")),
     };
     Ok((by, value.get("desc") == Some(&Value::Bool(true))))

@@ -16,3 +16,4 @@ pub mod sort;
 pub mod table;
 pub mod tally;
 pub mod text;
+pub mod time;

@@ -8,7 +8,38 @@ test.beforeEach(async ({ book }) => {
   await book.page.locator('kq-loyalty .stats dd').first().waitFor();
 });
 
+test('before the shop has opened its programme everything is in the conditional', async ({ book }) => {
+  const { page, text } = book;
+  const { loyalty } = text;
+  const headline = page.locator('kq-loyalty h1');
+  await expect(headline).toContainText(loyalty.story.notOpen);
+  await expect(page.getByRole('heading', { name: loyalty.would.tiers })).toBeVisible();
+  await expect(page.getByRole('heading', { name: loyalty.ledger.title })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: loyalty.files.members })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: loyalty.opening[0] }).check();
+  await expect(headline).not.toContainText(loyalty.story.notOpen);
+  await expect(page.getByRole('heading', { name: loyalty.tiersTitle })).toBeVisible();
+});
+
+test('marks that fit the shop are offered, and lift a quarter of its customers at most', async ({ book }) => {
+  const { page, text } = book;
+  const cells = page.locator('kq-loyalty .tiers tbody tr td:nth-of-type(1)');
+  const mark = page.getByLabel(text.loyalty.markOf(text.loyalty.tierName('bac', null)));
+  const before = await mark.inputValue();
+  await page.getByRole('button', { name: text.loyalty.suggest.take }).click();
+  await expect(mark).not.toHaveValue(before);
+  const lifted = async (): Promise<number> => {
+    const counts = (await cells.allTextContents()).map((cell) =>
+      Number(cell.trim().split(/\s/)[0]?.replace(/\D/g, '')),
+    );
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    return (all - (counts[0] ?? 0)) / all;
+  };
+  await expect.poll(lifted).toBeLessThanOrEqual(0.25);
+});
+
 test('every point is somewhere: the ledger ends in a difference of zero', async ({ book }) => {
+  await book.page.getByRole('checkbox', { name: book.text.loyalty.opening[0] }).check();
   const ledger = book.page.locator('kq-loyalty .ledger');
   await expect(ledger.locator('.zero td')).toHaveText('0');
   const figures = (await ledger.locator('td').allTextContents()).map((text) =>
@@ -103,6 +134,8 @@ test('the game of chance is off, and switching it on says what may have to be re
 });
 
 test('the ledger and the tiers are taken away as files', async ({ book }) => {
+  await book.page.getByRole('checkbox', { name: book.text.loyalty.opening[0] }).check();
+  await book.page.getByRole('button', { name: book.text.thresholds.apply }).click();
   const { page, text } = book;
   for (const name of [text.loyalty.files.ledger, text.loyalty.files.members, text.loyalty.files.haravan]) {
     const [download] = await Promise.all([
@@ -114,6 +147,8 @@ test('the ledger and the tiers are taken away as files', async ({ book }) => {
 });
 
 test('a customer of the list opens, with her tier and points', async ({ book }) => {
+  await book.page.getByRole('checkbox', { name: book.text.loyalty.opening[0] }).check();
+  await book.page.getByRole('button', { name: book.text.thresholds.apply }).click();
   const { page, text } = book;
   await page.locator('kq-loyalty .groups .cover').first().click();
   const sheet = page.getByRole('dialog', { name: text.sheet.label });

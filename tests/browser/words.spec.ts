@@ -44,12 +44,25 @@ test('numbers, shares and days', () => {
   expect(plain(phoneText('84901234417', false))).toBe('0901 234 417');
 });
 
-test('shares add up to a hundred after rounding', () => {
-  for (const list of [[1, 1, 1], [486, 2914, 1184, 612, 1126, 1942], [0, 5], [7]]) {
+test('shares add up to a hundred by largest remainder, and equal parts are equal', () => {
+  for (const list of [[486, 2914, 1184, 612, 1126, 1942], [0, 5], [7], [2, 1, 1, 1, 1, 1], [5, 3, 3]]) {
     const sum = shares(list).reduce((a, b) => a + b, 0);
-    expect(Math.round(sum * 1000)).toBe(1000);
+    expect(Math.round(sum * 1000), list.join()).toBe(1000);
   }
   expect(shares([0, 0])).toEqual([0, 0]);
+  // Where a hundred cannot be had with equal parts, equal parts win.
+  expect(shares([1, 1, 1])).toEqual([0.333, 0.333, 0.333]);
+  expect(shares([1, 1, 1, 1, 1, 1])).toEqual([0.167, 0.167, 0.167, 0.167, 0.167, 0.167]);
+  for (let parts = 1; parts < 7; parts += 1)
+    for (let one = 0; one < 9; one += 1) {
+      const list = [...Array(parts).fill(7), one, one];
+      const shown = shares(list);
+      for (const [at, value] of list.entries()) {
+        expect(shown[at]).toBe(shown[list.indexOf(value)]);
+        const total = list.reduce((sum, part) => sum + part, 0);
+        expect(Math.abs((shown[at] ?? 0) - value / total), `${value} of ${total}`).toBeLessThan(0.001);
+      }
+    }
 });
 
 test('typed figures are read, and words are not guessed', () => {
@@ -62,6 +75,15 @@ test('typed figures are read, and words are not guessed', () => {
     ['1.2m', 12e5],
   ] as const)
     expect(numberIn(typed), typed).toBe(number);
+  for (const [typed, decimals, number] of [
+    ['12,5', 2, 12.5],
+    ['1.234,56', 2, 1234.56],
+    ['1,234.56', 2, 1234.56],
+    ['1.234', 2, 1234],
+    ['12,5', 0, 125],
+    ['12,345', 2, 12345],
+  ] as const)
+    expect(numberIn(typed, decimals), typed).toBe(number);
   expect(numberIn('2 trăm')).toBeNull();
   expect(numberIn('90')).toBe(90);
   expect(numberIn('3.500.00o')).toBeNull();

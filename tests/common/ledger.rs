@@ -36,6 +36,10 @@ pub fn day(iso: &str) -> Day {
     Day::from_iso(iso).unwrap_or_else(|| panic!("{iso} is no day"))
 }
 
+fn second(time: &str) -> u32 {
+    khachquen::values::time::second_of_day(time.as_bytes()).unwrap_or_else(|| panic!("{time} is no time"))
+}
+
 /// A history of lines like `2026-01-05 buy 40 #1 back 20`.
 pub fn history(text: &'static str) -> History<'static> {
     let (mut orders, mut lines, mut returns, mut events) = (vec![], vec![], vec![], vec![]);
@@ -62,16 +66,26 @@ pub fn history(text: &'static str) -> History<'static> {
                 }
                 orders.push(Purchase {
                     day: on,
+                    time: after("at").map_or(0, second),
+                    place: number as u64,
                     amount: amount(),
                     refunded: after("back").map_or(0, |back| back.parse().unwrap()),
                     key: key(),
                     channel: after("via").map_or(0, word_key),
                     lines: (from, lines.len() as u32),
+                    back_same_day: 0,
                     entry: number as u32,
                 });
             }
             "return" => {
-                returns.push(Return { day: on, amount: amount(), order: key(), entry: number as u32 });
+                returns.push(Return {
+                    day: on,
+                    time: after("at").map_or(0, second),
+                    place: number as u64,
+                    amount: amount(),
+                    order: key(),
+                    entry: number as u32,
+                });
             }
             _ => {
                 let what = match verb {

@@ -54,7 +54,9 @@ export const loyalty = [
   withBook('a member is found by her phone, and her orders by their codes', async (book) => {
     const member = await book.member('+84 912 345 678');
     same([member.version, member.on, member.name, member.orders], [1, TODAY, 'Trần A.', 2]);
-    same([member.tier.id, member.tier.since, member.tier.until], ['bac', '2025-11-05', '2026-11-05']);
+    // Every order with which she has the mark begins a term of a year.
+    same([member.tier.id, member.tier.since, member.tier.until], ['bac', '2025-11-05', '2026-11-20']);
+    same(member.programme.open, false);
     same(member.progress.shortest, { spend: 649_001, orders: 1 });
     const rows = member.history.rows.map(({ day, points, balance, order }) => [day, points, balance, order]);
     same(rows, [

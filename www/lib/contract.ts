@@ -321,9 +321,25 @@ export interface CustomerRow {
   group: string;
   /** The group on the day of the last order, for those who are dormant now. */
   origin: string | null;
+  /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
+  recencyScore: number | null;
+  /** 5 for the fifth with most orders. */
+  frequencyScore: number | null;
+  /** 5 for the fifth that spends most; null without money. */
+  monetaryScore: number | null;
 }
 
-export type SortKey = 'name' | 'orders' | 'spend' | 'firstDay' | 'lastDay' | 'recencyDays' | 'group';
+export type SortKey =
+  | 'name'
+  | 'orders'
+  | 'spend'
+  | 'firstDay'
+  | 'lastDay'
+  | 'recencyDays'
+  | 'group'
+  | 'recencyScore'
+  | 'frequencyScore'
+  | 'monetaryScore';
 
 export interface CustomerQuery {
   /** One group, or several. */

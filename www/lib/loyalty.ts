@@ -123,6 +123,8 @@ export interface Game {
 }
 
 export interface Programme {
+  /** The shop has opened it. Until then tiers and points are what it would give, and no customer is told of any. */
+  open: boolean;
   /** Name of the shop on the card. */
   name: string;
   tiers: {
@@ -135,7 +137,10 @@ export interface Programme {
       | { kind: 'rolling'; months: number }
       | { kind: 'calendar'; period: 'month' | 'quarter' | 'half' | 'year' };
     upgrade: 'atOnce' | 'nextPeriod';
-    /** Looked at so many months after a promotion or the last review. Null = never. */
+    /**
+     * Looked at so many months after the last order with which its mark was met, or after a later review that was
+     * passed. Null = never.
+     */
     reviewMonths: number | null;
     graceDays: number;
     downgrade: 'none' | 'oneDown' | 'toBalance';
@@ -335,6 +340,8 @@ export interface Member {
   /** The day that it speaks of. */
   on: Day;
   programme: {
+    /** False: the shop has not opened it, and tiers and points are what it would give. */
+    open: boolean;
     name: string;
     currency: string | null;
     digits: number;
@@ -394,6 +401,8 @@ export interface LoyaltyOptions {
 /** What the programme comes to on a day. */
 export interface LoyaltySummary {
   on: Day;
+  /** The shop has opened the programme (`programme.open`). Until then all of this is what it would give. */
+  open: boolean;
   /** People who bought, or of whom an event speaks. */
   members: number;
   points: Points;
@@ -402,7 +411,7 @@ export interface LoyaltySummary {
     name: string | null;
     members: number;
     active: Money;
-    /** Members who came up or down in the last 30 days. */
+    /** Members who came up, and who came down, in the last 30 days; who did both is in both. */
     up: number;
     down: number;
   }>;
@@ -421,6 +430,11 @@ export interface LoyaltySummary {
   rewards: Array<{ id: string; count: number; left: number | null }>;
   events: number;
   refused: Partial<Record<RefusalCode, number>>;
+  /**
+   * Spend marks that would fit the shop, by tier above the first: 25 %, 10 %, 4 % … of those who bought in the window
+   * reach them at most. Null with fewer than 20 of them. Offered, never applied.
+   */
+  suggestedMarks: Money[] | null;
   /** What rules ask of orders and some file was not read with: only in a preview; `setPolicy` reads it again. */
   missing: Array<'channel' | 'lines'>;
   /** The game is on: see `PROMOTION_NOTICE`. */
@@ -504,11 +518,11 @@ export interface EconomicsFigures {
     /** How it runs off when nothing is earned or spent any more. */
     months: Array<{ month: Day; points: Money; value: Money; left: Money }>;
   };
-  /** Expired ÷ (expired + spent). */
+  /** Expired ÷ (expired + spent), of all time. */
   breakage: Share;
-  /** Spent ÷ (earned − reversed). */
+  /** Spent ÷ (earned − reversed), of all time. */
   redemption: Share;
-  /** Cost of rewards ÷ points that were spent on them. */
+  /** Cost of rewards ÷ points that were spent on them, of all time. */
   costPerPoint: Share;
   tiers: Array<{
     id: string;

@@ -9,6 +9,7 @@ use super::{
 impl Default for Programme {
     fn default() -> Self {
         Self {
+            open: false,
             name: String::new(),
             tiers: tiers(),
             points: points(),

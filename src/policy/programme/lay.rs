@@ -17,6 +17,7 @@ impl Programme {
     pub(in crate::policy) fn overlay(&mut self, value: &Value, path: &str) -> Read<()> {
         fields(value, path, |key, value, path| {
             match key {
+                "open" => self.open = flag(value, path)?,
                 "name" => self.name = text(value, path)?.to_owned(),
                 "tiers" => self.tiers.overlay(value, path)?,
                 "points" => self.points.overlay(value, path)?,

@@ -324,6 +324,8 @@ pub struct Game {
 /// The programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Programme {
+    /// The shop has opened it: until then tiers and points are what it would give, and nobody is told of any.
+    pub open: bool,
     /// Name of the shop on the card.
     pub name: String,
     /// Tiers.

@@ -175,6 +175,7 @@ impl Programme {
     /// The programme as plain values.
     pub fn to_value(&self) -> Value {
         map(vec![
+            ("open", Value::Bool(self.open)),
             ("name", text(&self.name)),
             ("tiers", self.tiers_value()),
             ("points", self.points_value()),

@@ -290,7 +290,18 @@ fn uncounted(book: &Book, parts: &[Part<'_>]) -> Vec<Uncounted> {
             {
                 let (day, amount, _) = view.once.worth(entry, part, book.policy().basis);
                 let (amount, key) = (amount.saturating_mul(unit), part.orders.key.get(local));
-                let purchase = Purchase { day, amount, refunded: 0, key, channel: 0, lines: (0, 0), entry };
+                let purchase = Purchase {
+                    day,
+                    time: view.once.time(entry, part),
+                    place: 0,
+                    amount,
+                    refunded: 0,
+                    key,
+                    channel: 0,
+                    lines: (0, 0),
+                    back_same_day: 0,
+                    entry,
+                };
                 let came_back = part.orders.life(local) == Life::Returned;
                 all.push(Uncounted { person, came_back, purchase });
             }

@@ -1,6 +1,7 @@
 //! What the programme costs, who pays for it, and what is still owed.
 //!
-//! Twelve months up to the day are looked at, through the rules as if they had always been in force. Money is in the
+//! What tiers bring and cost is that of twelve months up to the day, through the rules as if they had always been in
+//! force; breakage, redemption and the cost of a point are of all time, since points that end were earned a year before. Money is in the
 //! book's digits; parts of a unit are dropped. A point given is counted as a cost when it is given, at its value.
 
 use super::summary::outstanding;

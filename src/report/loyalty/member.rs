@@ -244,6 +244,7 @@ impl MemberView {
             version: 1,
             on: walked.on.iso(),
             programme: ProgrammeView {
+                open: programme.open,
                 name: programme.name.clone(),
                 currency: book.view().currency.clone(),
                 digits: book.view().digits,

@@ -9,6 +9,8 @@ use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ProgrammeView {
+    /// False: nobody has been told of it yet, and tiers and points are what it would give.
+    pub open: bool,
     pub name: String,
     pub currency: Option<String>,
     pub digits: u32,

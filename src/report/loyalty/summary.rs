@@ -44,6 +44,8 @@ impl From<Totals> for PointsView {
 #[serde(rename_all = "camelCase")]
 pub struct LoyaltyView {
     on: String,
+    /// The shop has opened the programme; until then everything here is what it would give.
+    open: bool,
     members: u32,
     points: PointsView,
     tiers: Vec<TierView>,
@@ -55,6 +57,8 @@ pub struct LoyaltyView {
     refused: Tally<&'static str, u32>,
     /// Columns that rules ask for and that no source was read with.
     missing: Vec<&'static str>,
+    /// Spend marks that would fit the shop, by tier above the first.
+    suggested_marks: Option<Vec<Money>>,
     /// The game is on: a promotion by chance may have to be registered.
     game_on: bool,
 }
@@ -132,6 +136,7 @@ impl LoyaltyView {
         let rewards = programme.rewards.iter().zip(&overview.redeemed).zip(&stage.plan.left);
         Self {
             on: overview.on.iso(),
+            open: programme.open,
             members: overview.members,
             points: PointsView::from(overview.totals),
             tiers: ladder
@@ -152,6 +157,10 @@ impl LoyaltyView {
             events: stage.book.events().len(),
             refused: overview.refused.iter().map(|&(refusal, count)| (refusal.name(), count)).collect(),
             missing: missing(stage.parts, programme),
+            suggested_marks: overview
+                .suggested
+                .as_ref()
+                .map(|marks| marks.iter().map(|&mark| Money::from(mark)).collect()),
             game_on: programme.game.enabled,
         }
     }

@@ -15,6 +15,7 @@ const reward = (id: string, kind: Reward['kind'], name: string, points: number, 
 });
 
 export const DEFAULT_PROGRAMME: Programme = {
+  open: false,
   name: '',
   tiers: {
     ladder: [

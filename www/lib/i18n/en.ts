@@ -444,6 +444,9 @@ export const en: Text = {
     setup: 'Rules of the programme',
     toRules: 'Change the rules',
     story: {
+      notOpen: 'The programme is not open.',
+      would: (members, points, worth) =>
+        `Opened under these rules, ${customers(members)} would have ${points} points, worth ${worth}.`,
       nothing: 'Nobody has points yet: no order earns any under these rules.',
       held: (members: number, points: string, worth: string): string =>
         `${customers(members)} ${members === 1 ? 'holds' : 'hold'} ${points} points worth ${worth}.`,
@@ -461,6 +464,19 @@ export const en: Text = {
       margin: 'Of 100 sold, how much is gross margin?',
       rewards: 'How many points does a reward cost?',
       activities: 'What earns points besides buying?',
+    },
+    opening: [
+      'The programme is open to customers',
+      'Until then tiers and points are a trial that nobody is told of.',
+    ],
+    would: {
+      tiers: 'Where customers would stand',
+      points: 'Points they would have',
+      cost: 'What it would cost, and who would pay',
+    },
+    suggest: {
+      says: (marks) => `By what your customers spend, ${marks} would fit: at most a quarter of them rise.`,
+      take: 'Use these',
     },
     namePlaceholder: 'Name of the shop',
     says: {
@@ -532,6 +548,7 @@ export const en: Text = {
       breakage: 'Points forgotten',
       breakageMeans: 'expired, of expired and used',
       perPoint: 'Cost of a point that was used',
+      allTime: 'Redemption, breakage and the cost of a point are of all time.',
       unused: 'The book knows of no redemption yet, so it cannot say how many points are used or forgotten.',
     },
     ledger: {
@@ -600,6 +617,8 @@ export const en: Text = {
       `${tier} does not stand above ${below} yet. Let every mark be higher than the one before, to try and to apply it.`,
     sheet: {
       title: 'Tier and points',
+      would: (tier: string, points: string): string =>
+        `The programme is not open. Opened under these rules: ${tier}, ${points} points.`,
       holds: (tier: string, points: string): string => `${tier}, ${points} points to spend`,
       way: (missing: string, next: string): string => `${missing} more lifts her to ${next}.`,
       top: 'In the highest tier.',

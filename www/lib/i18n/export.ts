@@ -17,6 +17,9 @@ export interface ExportWords {
     recencyDays: string;
     id: string;
     consent: string;
+    recencyScore: string;
+    frequencyScore: string;
+    monetaryScore: string;
   };
   /** Consent to advertising: given, refused, not known. */
   consent: [string, string, string];
@@ -57,6 +60,9 @@ const vi: ExportWords = {
     recencyDays: 'Số ngày chưa quay lại',
     id: 'Mã trong sổ',
     consent: 'Đồng ý nhận quảng cáo',
+    recencyScore: 'R (mới mua, 1–5)',
+    frequencyScore: 'F (số đơn, 1–5)',
+    monetaryScore: 'M (chi tiêu, 1–5)',
   },
   consent: ['đã đồng ý nhận quảng cáo', 'không đồng ý nhận quảng cáo', 'chưa xác minh đồng ý nhận quảng cáo'],
   groups: {
@@ -165,6 +171,9 @@ const en: ExportWords = {
     recencyDays: 'Days since last order',
     id: 'Id in the book',
     consent: 'Consent to advertising',
+    recencyScore: 'Recency score (1–5)',
+    frequencyScore: 'Frequency score (1–5)',
+    monetaryScore: 'Monetary score (1–5)',
   },
   consent: ['consented to advertising', 'no consent to advertising', 'consent to advertising not verified'],
   groups: {

@@ -448,6 +448,9 @@ export const vi = {
     setup: 'Luật của chương trình',
     toRules: 'Sửa luật',
     story: {
+      notOpen: 'Chưa mở chương trình.',
+      would: (members: number, points: string, worth: string): string =>
+        `Nếu mở theo luật này, ${customers(members)} sẽ có ${points}${NBSP}điểm, đáng ${worth}.`,
       nothing: 'Chưa khách nào có điểm: chưa có đơn nào được tính điểm theo luật này.',
       held: (members: number, points: string, worth: string): string =>
         `${customers(members)} đang giữ ${points}${NBSP}điểm, đáng ${worth}.`,
@@ -465,6 +468,20 @@ export const vi = {
       margin: 'Bán 100 đồng, tiệm lãi gộp mấy đồng?',
       rewards: 'Đổi quà tốn bao nhiêu điểm?',
       activities: 'Ngoài mua hàng, việc gì được điểm?',
+    },
+    opening: [
+      'Đã mở chương trình cho khách',
+      'Chưa bật thì hạng và điểm chỉ là tính thử, không báo cho ai.',
+    ] as readonly [string, string],
+    would: {
+      tiers: 'Nếu mở, khách sẽ ở hạng nào',
+      points: 'Điểm sẽ có',
+      cost: 'Nếu mở, ai trả và trả bao nhiêu',
+    },
+    suggest: {
+      says: (marks: string): string =>
+        `Theo sức mua của khách tiệm này, mức vừa là ${marks}: nhiều nhất một phần tư khách được lên hạng.`,
+      take: 'Dùng mức này',
     },
     namePlaceholder: 'Tên tiệm',
     says: {
@@ -534,6 +551,7 @@ export const vi = {
       breakage: 'Điểm bị bỏ quên',
       breakageMeans: 'hết hạn, trên số hết hạn và đã dùng',
       perPoint: 'Một điểm đã đổi tốn',
+      allTime: 'Tỉ lệ dùng điểm, bỏ quên và giá mỗi điểm tính từ trước đến nay.',
       unused: 'Sổ chưa biết lần đổi quà nào, nên chưa nói được khách dùng hay bỏ quên bao nhiêu điểm.',
     },
     ledger: {
@@ -603,6 +621,8 @@ export const vi = {
       `Hạng ${tier} chưa cao hơn hạng ${below}. Sửa cho mức sau cao hơn mức trước thì xem thử và áp dụng được.`,
     sheet: {
       title: 'Hạng và điểm',
+      would: (tier: string, points: string): string =>
+        `Chưa mở chương trình. Nếu mở theo luật hiện tại, khách sẽ ở hạng ${tier}, có ${points}${NBSP}điểm.`,
       holds: (tier: string, points: string): string => `Hạng ${tier}, ${points}${NBSP}điểm dùng được`,
       way: (missing: string, next: string): string => `Mua thêm ${missing} là lên hạng ${next}.`,
       top: 'Đang ở hạng cao nhất.',

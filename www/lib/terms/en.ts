@@ -81,7 +81,7 @@ function review({ reviewMonths, graceDays, downgrade }: Programme['tiers']): str
   if (reviewMonths === null || downgrade === 'none') return 'A tier that was reached is kept.';
   const fall = downgrade === 'oneDown' ? 'one tier down' : 'down to the tier that was reached';
   const grace = graceDays > 0 ? `${count(graceDays, 'more day')}, then ` : '';
-  return `A tier is reviewed ${count(reviewMonths, 'month')} after the promotion or the last review. Below the mark: ${grace}${fall}.`;
+  return `A tier is reviewed ${count(reviewMonths, 'month')} after the last purchase with which its mark was met, or after a later review that was passed. Below the mark: ${grace}${fall}.`;
 }
 
 function expiry({ expiry: rule }: Programme['points']): string {

@@ -78,7 +78,7 @@ function review({ reviewMonths, graceDays, downgrade }: Programme['tiers']): str
   if (reviewMonths === null || downgrade === 'none') return 'Hạng đã đạt được giữ nguyên, không xét xuống.';
   const fall = downgrade === 'oneDown' ? 'xuống một hạng' : 'xuống hạng đúng với mức đã đạt';
   const grace = graceDays > 0 ? `có thêm ${graceDays} ngày, rồi ` : '';
-  return `Hạng được xét lại sau ${reviewMonths} tháng kể từ lần lên hạng hoặc lần xét trước. Nếu chưa đủ mức: ${grace}${fall}.`;
+  return `Hạng được xét lại sau ${reviewMonths} tháng kể từ lần mua gần nhất mà đủ mức của hạng, hoặc từ lần xét đạt trước đó nếu muộn hơn. Nếu chưa đủ mức: ${grace}${fall}.`;
 }
 
 function expiry({ expiry: rule }: Programme['points']): string {

@@ -5,7 +5,7 @@ import { daysBetween } from '../../days.js';
 import { mainUnits } from '../../i18n/format.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, PlaybookWords } from '../../playbooks/types.js';
-import { isBuyerGroup, orderedIds } from '../bands.js';
+import { bandsOf, isBuyerGroup, orderedIds } from '../bands.js';
 import { countButton } from '../parts/count.js';
 import { figures } from '../parts/figures.js';
 import { glyph } from '../parts/glyph.js';
@@ -82,12 +82,13 @@ export class Group extends BookView {
     const { customers, revenue } = group;
     const buyers = isBuyerGroup(group.id);
     const change = this.session.changeOf(group.id);
-    const share = (part: number, whole: number): string =>
-      buyers && whole > 0 ? f.percent(part / whole) : '';
+    // The same parts of the same whole as everywhere: one number has one percentage.
+    const band = bandsOf(summary, t, this.book.policy).find(({ id }) => id === group.id);
+    const share = (part: number | undefined): string => (buyers && part !== undefined ? f.percent(part) : '');
     const money = summary.hasMoney && buyers && customers > 0;
     return figures([
-      [t.overview.customers, f.num(customers), share(customers, summary.customers)],
-      money && [t.overview.revenue, this.short(revenue), share(Number(revenue), Number(summary.revenue))],
+      [t.overview.customers, f.num(customers), share(band?.peopleShare)],
+      money && [t.overview.revenue, this.short(revenue), share(band?.moneyShare)],
       money && [t.overview.each, f.about(mainUnits(revenue, unit) / customers, unit), ''],
       change !== undefined && [
         t.overview.since(f.dayShort(changes?.from ?? summary.today)),

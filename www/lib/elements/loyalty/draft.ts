@@ -174,5 +174,6 @@ export function changes(draft: Programme, base: Programme): number {
   const differ = figures.filter(({ read }) => read(draft) !== read(base)).length;
   const flipped = SWITCHES.filter((part) => draft[part].enabled !== base[part].enabled).length;
   const ends = same(draft.points.expiry, base.points.expiry) ? 0 : 1;
-  return differ + flipped + ends + (draft.name === base.name ? 0 : 1);
+  const opened = draft.open === base.open ? 0 : 1;
+  return differ + flipped + ends + opened + (draft.name === base.name ? 0 : 1);
 }

@@ -11,6 +11,7 @@ import type {
 import { Latest } from '../controllers.js';
 import { faultOf, faultWords } from '../faults.js';
 import { figures, type Figure as Shown } from '../parts/figures.js';
+import { shares } from '../shares.js';
 import { BookView, props } from '../view.js';
 import { changes } from './draft.js';
 import { endingChart, pointsLedger } from './points.js';
@@ -81,13 +82,14 @@ export class Loyalty extends BookView {
           </div>
           <kq-loyalty-setup
             .draft=${this.programme}
+            .suggested=${value.suggestedMarks}
             @kq-programme=${(event: CustomEvent<Programme>) => {
               this.draft = event.detail;
             }}
           ></kq-loyalty-setup>
         </section>
         <div class="stack wide">
-          ${this.tiers(value)} ${this.cost()} ${this.points(value)} ${this.people()} ${this.audited()} ${this.terms()}
+          ${this.tiers(value)} ${this.cost()} ${value.open ? html`${this.points(value)} ${this.people()}` : nothing} ${this.audited()} ${this.terms()}
         </div>
       </div>
       ${this.bar(changed)}`;
@@ -99,34 +101,36 @@ export class Loyalty extends BookView {
     </section>`;
   }
 
-  /** How many hold how many points, and what ends next. */
-  private headline({ points, members, liability, ending }: LoyaltySummary): string {
+  /** How many hold how many points, and what ends next; what they would hold, before the shop has opened it. */
+  private headline({ open, points, members, liability, ending }: LoyaltySummary): string {
     const { story } = this.t.loyalty;
-    if (Number(points.earned) === 0) return story.nothing;
+    if (Number(points.earned) === 0) return open ? story.nothing : story.notOpen;
     const held = Number(points.active) + Number(points.pending) + Number(points.locked);
+    if (!open) return `${story.notOpen} ${story.would(members, this.f.num(held), this.short(liability))}`;
     const first = story.held(members, this.f.num(held), this.short(liability));
     return Number(ending.points) > 0
       ? `${first} ${story.ends(this.f.num(Number(ending.points)), ending.days, ending.members)}`
       : first;
   }
 
-  private tiers({ tiers, members }: LoyaltySummary): TemplateResult {
+  private tiers({ open, tiers, members }: LoyaltySummary): TemplateResult {
     const { loyalty } = this.t;
     const moves = this.costs.value?.moves ?? [];
     const moved = moves.reduce((sum, move) => sum + move.members, 0);
+    const parts = shares(tiers.map((tier) => tier.members));
     return html`<section class="card stack tiers">
-      <div class="head pad-x"><h2 class="t-h2">${loyalty.tiersTitle}</h2>
+      <div class="head pad-x"><h2 class="t-h2">${open ? loyalty.tiersTitle : loyalty.would.tiers}</h2>
         <span class="t-sm c3">${this.t.count.customers(members)}</span></div>
       ${this.tierBar(tiers, members)}
       <table>
         <thead><tr>
           <th scope="col">${loyalty.tier}</th>
           <th scope="col" class="num">${this.t.overview.customers}</th>
-          <th scope="col" class="num no-s">${loyalty.pointsHead}</th>
-          <th scope="col" class="num no-s">${loyalty.upDown}</th>
+          <th scope="col" class="num no-s">${open ? loyalty.pointsHead : loyalty.would.points}</th>
+          ${open ? html`<th scope="col" class="num no-s">${loyalty.upDown}</th>` : nothing}
           <th scope="col" class="num">${loyalty.leftAfter}</th>
         </tr></thead>
-        <tbody>${tiers.map((tier, at) => this.tierRow(tier, at, members))}</tbody>
+        <tbody>${tiers.map((tier, at) => this.tierRow(tier, at, parts[at] ?? 0, open))}</tbody>
       </table>
       <p class="t-sm c2 pad-x" role="status">${this.draft && moved > 0 ? loyalty.moved(moved) : loyalty.leftMeans}</p>
     </section>`;
@@ -150,16 +154,21 @@ export class Loyalty extends BookView {
     return this.t.loyalty.tierName(id, name);
   }
 
-  private tierRow(tier: LoyaltySummary['tiers'][number], at: number, members: number): TemplateResult {
+  private tierRow(
+    tier: LoyaltySummary['tiers'][number],
+    at: number,
+    part: number,
+    open: boolean,
+  ): TemplateResult {
     const { loyalty } = this.t;
     const figures = this.costs.value?.preview ?? this.costs.value?.now;
     const left = figures?.tiers.find(({ id }) => id === tier.id)?.left ?? null;
-    const share = members > 0 ? this.f.percent(tier.members / members) : '';
+    const share = part > 0 ? this.f.percent(part) : '';
     return html`<tr>
       <th scope="row"><span class="name"><span class="tier-dot" data-step=${at}></span><b>${this.tierName(tier)}</b></span></th>
       <td class="num">${this.f.num(tier.members)} <span class="share">${share}</span></td>
       <td class="num no-s">${this.f.num(Number(tier.active))}</td>
-      <td class="num no-s">${loyalty.ups(this.f.num(tier.up), this.f.num(tier.down))}</td>
+      ${open ? html`<td class="num no-s">${loyalty.ups(this.f.num(tier.up), this.f.num(tier.down))}</td>` : nothing}
       <td class="num ${Number(left ?? 0) < 0 ? 'neg' : ''}">${this.short(left)}</td>
     </tr>`;
   }
@@ -208,8 +217,8 @@ export class Loyalty extends BookView {
         ],
     ];
     return html`<section class="card pad stack">
-      <div class="head"><h2 class="t-h2">${loyalty.cost.title}</h2><span class="t-sm c3">${loyalty.cost.twelve}</span></div>
-      ${figures(list)} ${used ? nothing : html`<p class="t-sm c3">${loyalty.cost.unused}</p>`}
+      <div class="head"><h2 class="t-h2">${this.programme.open ? loyalty.cost.title : loyalty.would.cost}</h2><span class="t-sm c3">${loyalty.cost.twelve}</span></div>
+      ${figures(list)} ${used ? html`<p class="t-sm c3">${loyalty.cost.allTime}</p>` : this.programme.open ? html`<p class="t-sm c3">${loyalty.cost.unused}</p>` : nothing}
     </section>`;
   }
 

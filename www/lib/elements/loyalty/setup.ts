@@ -1,5 +1,7 @@
 /** The set-up of the programme: the figures a shop decides, in its own words, from the default on. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Money } from '../../contract.js';
+import { mainUnits } from '../../i18n/format.js';
 import { writtenIn } from '../../i18n/language.js';
 import type { Programme } from '../../loyalty.js';
 import { PROMOTION_NOTICE } from '../../terms/notice.js';
@@ -24,8 +26,10 @@ import {
 } from './draft.js';
 
 export class LoyaltySetup extends BookView {
-  static override properties = props('draft');
+  static override properties = props('draft', 'suggested');
   draft!: Programme;
+  /** Spend marks that would fit the shop, by tier above the first. */
+  suggested: readonly Money[] | null = null;
 
   private get base(): Programme {
     return this.book.policy.programme;
@@ -37,7 +41,8 @@ export class LoyaltySetup extends BookView {
 
   protected override render(): TemplateResult {
     const { loyalty } = this.t;
-    return html`<div class="threshold">
+    return html`${this.opening()}
+      <div class="threshold">
         <h3><b>${loyalty.ask.name}</b></h3>
         <label class="field">
           <input
@@ -51,6 +56,36 @@ export class LoyaltySetup extends BookView {
         </label>
       </div>
       ${this.earning()} ${this.ladder()} ${this.ending()} ${this.worth()} ${this.gifts()} ${SWITCHES.map((part) => this.toggle(part))}`;
+  }
+
+  /** Whether customers have been told: the switch between what it would give and what it gives. */
+  private opening(): TemplateResult {
+    const [ask, says] = this.t.loyalty.opening;
+    return html`<div class="threshold">
+      <label class="switch">
+        <input
+          type="checkbox"
+          .checked=${this.draft.open}
+          @change=${(event: Event) => this.set({ ...this.draft, open: (event.target as HTMLInputElement).checked })}
+        />
+        <span><b>${ask}</b> <span class="t-sm c2">${says}</span></span>
+      </label>
+    </div>`;
+  }
+
+  /** Marks that fit the shop: offered, taken only by a press. */
+  private offer(): TemplateResult | typeof nothing {
+    const { suggest } = this.t.loyalty;
+    const { ladder } = this.draft.tiers;
+    const marks = this.suggested?.map((mark) => mainUnits(mark, this.session.unit)) ?? [];
+    const isOfSpend = ladder.slice(1).every(({ spend }) => (spend ?? null) !== null);
+    const isNew = marks.some((mark, at) => mark !== ladder[at + 1]?.spend);
+    if (!isOfSpend || marks.length !== ladder.length - 1 || marks.length === 0 || !isNew) return nothing;
+    const words = (this.suggested ?? []).map((mark) => this.short(mark)).join(' / ');
+    const take = (): void =>
+      this.set(marks.reduce((draft, mark, at) => markOf(at + 1).write(draft, mark), this.draft));
+    return html`<p class="t-sm c2">${suggest.says(words)}
+      <button class="link" @click=${take}>${suggest.take}</button></p>`;
   }
 
   private readonly onName = (event: Event): void => {
@@ -104,6 +139,7 @@ export class LoyaltySetup extends BookView {
           </li>`;
         })}
       </ol>
+      ${this.offer()}
     </div>`;
   }
 

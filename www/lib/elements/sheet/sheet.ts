@@ -148,6 +148,12 @@ export class Sheet extends BookView {
     const named = (id: string): string =>
       loyalty.tierName(id, member.ladder.find((one) => one.id === id)?.name ?? null);
     const ends = firstToEnd(lots);
+    if (!member.programme.open) {
+      return html`<section>
+        <h3 class="t-h2">${loyalty.sheet.title}</h3>
+        <p class="c2">${loyalty.sheet.would(named(tier.id), this.f.num(Number(points.active) + Number(points.pending)))}</p>
+      </section>`;
+    }
     const way = progress?.shortest ? Number(progress.shortest.spend) : 0;
     return html`<section>
       <h3 class="t-h2">${loyalty.sheet.title}</h3>

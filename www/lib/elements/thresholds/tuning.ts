@@ -133,7 +133,9 @@ export class Tuning extends BookView {
       ask: ask.spendEdge,
       says: spendEdge === null ? says.spendShare(share) : says.spendFixed,
       fields: [
-        this.field('spendEdge', '', Math.round(this.edge / 10 ** unit.digits), (value) => Math.max(1, value)),
+        this.field('spendEdge', '', this.edge / 10 ** unit.digits, (value) =>
+          Math.max(10 ** -unit.digits, value),
+        ),
       ],
       slider: this.slider(this.spend.value, [handle], scale, (value) =>
         value >= this.edge ? 'mua_nhieu' : null,
@@ -184,7 +186,7 @@ export class Tuning extends BookView {
     detail: { name, value },
   }: CustomEvent<{ name: Name; value: number }>): void => {
     if (name === 'fewOrders') this.set(name, value - 1);
-    else if (name === 'spendEdge') this.set(name, Math.round(value / 10 ** this.session.unit.digits));
+    else if (name === 'spendEdge') this.set(name, Math.round(value) / 10 ** this.session.unit.digits);
     else this.set(name, value);
   };
 
@@ -194,10 +196,13 @@ export class Tuning extends BookView {
   }
 
   private field(name: Name, unit: string, shown: number, stored: (value: number) => number): TemplateResult {
+    // An edge has the decimals of the book's money, or the page would ask for another one than the book compares.
+    const decimals = name === 'spendEdge' ? this.session.unit.digits : 0;
     return numberField({
       label: this.t.thresholds.labels[name],
-      value: this.f.num(shown),
+      value: this.f.num(shown, Number.isInteger(shown) ? 0 : decimals),
       unit,
+      decimals,
       changed: this.draft[name] !== this.base[name],
       set: (value) => this.set(name, stored(value)),
       refuse: (typed) => this.session.toast(this.t.thresholds.notNumber(typed)),
