@@ -25,7 +25,14 @@ test('the crate is under one megabyte before it is packed', () => {
 });
 
 test('the crate has its sources, dictionaries, build script and licences, and no fixture and no page', () => {
-  for (const name of ['src/lib.rs', 'src/wasm.rs', 'build.rs', 'data/generic.json', 'LICENSE-MIT', 'LICENSE-APACHE'])
+  for (const name of [
+    'src/lib.rs',
+    'src/wasm.rs',
+    'build.rs',
+    'data/generic.json',
+    'LICENSE-MIT',
+    'LICENSE-APACHE',
+  ])
     assert.ok(listed.includes(name), name);
   const foreign = listed.filter((name) => /^(tests|www|examples|bench|fuzz|pkg|scripts|sheets)\//.test(name));
   assert.deepEqual(foreign, []);

@@ -276,3 +276,41 @@ test('no type of an entry needs a package that is not installed', () => {
 test('custom-elements.json is what the sources say', async () => {
   assert.deepEqual(JSON.parse(text('custom-elements.json')), await elementsManifest());
 });
+
+/** What a program prints of an error that nobody has caught. */
+function uncaught(entry, call) {
+  const program = `import * as kq from ${JSON.stringify(new URL(entry, pkg).href)};\n${call}`;
+  return spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+}
+
+for (const [entry, call] of [
+  ['index.js', "await kq.openBook('orders.csv');"],
+  ['index.js', "await kq.openBook({ name: 'x.csv', bytes: new TextEncoder().encode('%PDF-1.7') });"],
+  ['index.js', "await kq.engines.worker.openBook({ name: 'x.csv', bytes: new Uint8Array(0) });"],
+  ['slim.js', 'await kq.openBook([{ totl: 5 }]);'],
+  ['pass.js', "await kq.openPass(new Uint8Array(3), '', '');"],
+  ['workspace.js', 'await kq.openWorkspace(new Uint8Array(3));'],
+  ['zalo.js', 'kq.connectZalo({}, { lang: 1 });'],
+])
+  test(`an error of ${entry} that nobody catches prints its sentence and no code: ${call}`, () => {
+    const { status, stderr } = uncaught(entry, call);
+    assert.notEqual(status, 0);
+    assert.match(stderr, /Error: .{15,}/);
+    assert.ok(
+      Buffer.byteLength(stderr) < 4096,
+      `${Buffer.byteLength(stderr)} bytes:\n${stderr.slice(0, 300)}`,
+    );
+  });
+
+test('in every script, code as base64 has its line to itself, and no other line is long', () => {
+  for (const name of scripts()) {
+    for (const line of text(name)
+      .split('\n')
+      .filter((line) => line.length > 3000))
+      assert.match(line, /^"[A-Za-z0-9+/=]+"$/, `${name}: ${line.length} letters, ${line.slice(0, 60)}`);
+  }
+});
+
+test('package.json says where the project is, who makes it and where faults are told, or the release does', () => {
+  for (const key of ['repository', 'homepage', 'bugs', 'author']) assert.ok(manifest[key], key);
+});
