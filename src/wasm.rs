@@ -52,13 +52,13 @@ fn file_error(code: FileErrorCode, details: &JsValue) -> JsValue {
 fn policy_error(error: &PolicyError) -> JsValue {
     let details = Object::new();
     let _ = Reflect::set(&details, &"path".into(), &error.path.as_str().into());
-    let _ = Reflect::set(&details, &"allowed".into(), &allowed(&error.allowed));
+    let _ =
+        Reflect::set(&details, &"allowed".into(), &error.allowed.as_deref().map_or(JsValue::NULL, allowed));
     thrown("PolicyError", error.code.name(), &error.path, &details)
 }
 
 fn allowed(allowed: &Allowed) -> JsValue {
     match allowed {
-        Allowed::Unsaid => JsValue::NULL,
         Allowed::Kind(kind) => (*kind).into(),
         Allowed::Names(names) => {
             names.iter().map(|name| JsValue::from(name.as_str())).collect::<Array>().into()

@@ -10,6 +10,7 @@ import { parse } from 'acorn';
 import binaryen from 'binaryen';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { missingAddresses, withAddresses } from '../scripts/addresses.mjs';
 import { elementsManifest } from '../scripts/elements.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -295,7 +296,7 @@ for (const [entry, call] of [
   test(`an error of ${entry} that nobody catches prints its sentence and no code: ${call}`, () => {
     const { status, stderr } = uncaught(entry, call);
     assert.notEqual(status, 0);
-    assert.match(stderr, /Error: .{15,}/);
+    assert.match(stderr, /^\w+Error[^\n]*: .{15,}/m);
     assert.ok(
       Buffer.byteLength(stderr) < 4096,
       `${Buffer.byteLength(stderr)} bytes:\n${stderr.slice(0, 300)}`,
@@ -306,11 +307,43 @@ test('in every script, code as base64 has its line to itself, and no other line 
   for (const name of scripts()) {
     for (const line of text(name)
       .split('\n')
-      .filter((line) => line.length > 3000))
+      .filter((line) => line.length > 5000))
       assert.match(line, /^"[A-Za-z0-9+/=]+"$/, `${name}: ${line.length} letters, ${line.slice(0, 60)}`);
   }
 });
 
-test('package.json says where the project is, who makes it and where faults are told, or the release does', () => {
-  for (const key of ['repository', 'homepage', 'bugs', 'author']) assert.ok(manifest[key], key);
+test('the addresses of the project follow from its repository, and a release asks for those that are missing', () => {
+  const whole = withAddresses(manifest, 'git+https://example.org/shop/khachquen.git');
+  assert.deepEqual(missingAddresses(whole), []);
+  assert.deepEqual(
+    [whole.repository, whole.homepage, whole.bugs],
+    [
+      { type: 'git', url: 'git+https://example.org/shop/khachquen.git', directory: 'pkg' },
+      'https://example.org/shop/khachquen#readme',
+      { url: 'https://example.org/shop/khachquen/issues' },
+    ],
+  );
+  assert.ok(manifest.author);
+  const { repository: _, ...without } = whole;
+  assert.deepEqual(missingAddresses(without), ['repository']);
+  for (const strange of ['khachquen', 'http://example.org/a/b', '/work/khachquen', 'https://localhost/a/b'])
+    assert.throws(() => withAddresses(manifest, strange), /no address of a public repository/);
+});
+
+test('every link of the README on npm leads somewhere: to a heading of its own, a file of the package, or the web', () => {
+  const readme = text('README.md');
+  const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to);
+  assert.ok(links.length > 5);
+  for (const link of links) {
+    const isThere = link.startsWith('#')
+      ? headings.includes(link.slice(1))
+      : link.startsWith('https://') || packed.some(({ path }) => path === link);
+    assert.ok(isThere, link);
+  }
 });

@@ -37,11 +37,9 @@ impl PolicyErrorCode {
     }
 }
 
-/// What could stand where a policy is refused.
+/// What could stand where a policy is refused. Where it is more than this says, the JSON schema has it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Allowed {
-    /// More than a list or a range says: the JSON schema has it.
-    Unsaid,
     /// A number, both ends included.
     Range {
         /// The least.
@@ -70,8 +68,8 @@ pub struct PolicyError {
     pub code: PolicyErrorCode,
     /// Where: `groups[2].all[0].value`.
     pub path: String,
-    /// What could stand there instead.
-    pub allowed: Allowed,
+    /// What could stand there instead; in a box, since every reader of a policy hands the error on.
+    pub allowed: Option<Box<Allowed>>,
 }
 
 impl std::fmt::Display for PolicyError {
@@ -89,13 +87,13 @@ impl std::fmt::Display for PolicyError {
             }
             PolicyErrorCode::Version => write!(f, "{place} is not known here")?,
         }
-        match &self.allowed {
-            Allowed::Unsaid => Ok(()),
-            Allowed::Range { least, most, whole } => {
+        match self.allowed.as_deref() {
+            None => Ok(()),
+            Some(Allowed::Range { least, most, whole }) => {
                 write!(f, "; allowed: a {}number from {least} to {most}", if *whole { "whole " } else { "" })
             }
-            Allowed::Names(names) => write!(f, "; allowed: {}", names.join(", ")),
-            Allowed::Kind(kind) => write!(f, "; allowed: {kind}"),
+            Some(Allowed::Names(names)) => write!(f, "; allowed: {}", names.join(", ")),
+            Some(Allowed::Kind(kind)) => write!(f, "; allowed: {kind}"),
         }
     }
 }
@@ -115,12 +113,12 @@ pub(super) fn item_of(path: &str, index: usize) -> String {
 type Refused = Result<(), PolicyError>;
 
 pub(super) fn refuse<T>(code: PolicyErrorCode, path: impl Into<String>) -> Result<T, PolicyError> {
-    Err(PolicyError { code, path: path.into(), allowed: Allowed::Unsaid })
+    Err(PolicyError { code, path: path.into(), allowed: None })
 }
 
 /// Refuses with what could stand there.
 pub(super) fn refuse_for<T>(code: PolicyErrorCode, path: &str, allowed: Allowed) -> Result<T, PolicyError> {
-    Err(PolicyError { code, path: path.to_owned(), allowed })
+    Err(PolicyError { code, path: path.to_owned(), allowed: Some(Box::new(allowed)) })
 }
 
 /// What stands at a path of a value.
@@ -134,10 +132,11 @@ fn value_at<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
 
 /// Beside a key that nobody knows, the keys that the usual policy has in its place.
 fn with_known_keys(mut error: PolicyError) -> PolicyError {
-    if error.code == PolicyErrorCode::UnknownKey && error.allowed == Allowed::Unsaid {
+    if error.code == PolicyErrorCode::UnknownKey && error.allowed.is_none() {
         let above = error.path.rsplit_once('.').map_or("", |(above, _)| above);
         if let Some(Value::Map(pairs)) = value_at(&Policy::default().to_value(), above) {
-            error.allowed = Allowed::Names(pairs.iter().map(|(key, _)| key.clone()).collect());
+            let names = pairs.iter().map(|(key, _)| key.clone()).collect();
+            error.allowed = Some(Box::new(Allowed::Names(names)));
         }
     }
     error

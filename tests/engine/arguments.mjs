@@ -227,7 +227,6 @@ const MISTAKES = [
   ['a removal of nobody', asking('remove', 's7'), ['"s7"', '"s1"'], 'source', 'unknown-source'],
   ['answers that are none', asking('answer', 's1', 'x'), ['"x"', 'roles'], 'answers'],
   ['no policy', asking('setPolicy'), ['undefined', '{} is the usual'], 'policy'],
-  ['a policy as text', asking('setPolicy', '{}'), ['"{}"', 'an object'], 'policy'],
   ['a circular policy', asking('setPolicy', circular()), ['contain itself', 'circle'], 'policy.money'],
   [
     'a policy with a function',
@@ -283,7 +282,7 @@ const MISTAKES = [
     ['"phone"'],
     'balances[0].phone',
   ],
-  ['a programme as text', asking('economics', 'x'), ['"x"', 'an object'], 'preview'],
+  ['a programme of nothing', asking('economics', null), ['null', '{} is the usual'], 'preview'],
   ['events of nothing', asking('setEvents'), ['undefined', 'an array'], 'events'],
   [
     'an unknown kind of event',
@@ -313,6 +312,9 @@ const MISTAKES = [
 
 /** [name, policy, code, what the sentence names, path]. */
 const POLICIES = [
+  ['a list', [], 'wrong-type', ['an array of 0', 'an object'], ''],
+  ['a text', '{}', 'wrong-type', ['"{}"', 'an object'], ''],
+  ['a programme as text', { programme: 'x' }, 'wrong-type', ['"x"', 'an object'], 'programme'],
   [
     'an unknown key',
     { treshold: {} },

@@ -24,7 +24,8 @@ export function shown(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (value instanceof Date) return isNaN(+value) ? 'an invalid Date' : `the Date ${value.toISOString()}`;
+  if (value instanceof Date)
+    return Number.isNaN(+value) ? 'an invalid Date' : `the Date ${value.toISOString()}`;
   if (!isPlain(value)) return article(className(value));
   const keys = Object.keys(value);
   return keys.length > 0 ? `an object with ${some(keys, 8).join(', ')}` : 'an empty object';
@@ -70,20 +71,22 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best;
 }
 
-/** Letters to be changed, put in, left out or swapped. */
+/** Letters to be changed, put in, left out or swapped with their neighbour. */
 function distance(one: string, other: string): number {
-  let [before, row]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
+    const at = (cells: number[], j: number) => cells[j] as number;
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        next[j] = Math.min(next[j]!, before[j - 2]! + 1);
+      const changed = one[i - 1] === other[j - 1] ? 0 : 1;
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const swapped = isSwapped ? at(before, j - 2) + 1 : Infinity;
+      next[j] = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + changed, swapped);
     }
     [before, row] = [row, next];
   }
-  return row[other.length]!;
+  return row[other.length] as number;
 }
 
 /** Says which name was meant. */
@@ -195,6 +198,28 @@ export const object =
     return copy as T;
   };
 
+/** Options with these keys and no others; undefined is none. */
+export function optionsOf<T extends object>(value: T | undefined, keys: readonly string[], at: string): T {
+  if (value === undefined) return {} as T;
+  if (!isPlain(value))
+    return refuse(at, value, `an object with ${keys.join(', ')}`, 'Leave it out for the usual.');
+  onlyKeys(value, keys, at);
+  return value;
+}
+
+/** Bytes as platforms have them, copied: what is checked is what is read, whatever happens to the caller's buffer. */
+export function bytesIn(value: unknown, at: string): Uint8Array<ArrayBuffer> {
+  if (value instanceof ArrayBuffer) return new Uint8Array(value).slice();
+  if (!ArrayBuffer.isView(value))
+    return refuse(
+      at,
+      value,
+      'an ArrayBuffer or a typed array',
+      'A Blob becomes one by await blob.arrayBuffer().',
+    );
+  return new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength).slice();
+}
+
 /** A civil day as the book's own offset has it. */
 export function dayAt(instant: Date, offsetMinutes: number): string {
   return new Date(+instant + offsetMinutes * 60_000).toISOString().slice(0, 10);
@@ -204,14 +229,14 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 function isDay(value: string): boolean {
   const instant = new Date(`${value}T00:00:00Z`);
-  return DAY.test(value) && !isNaN(+instant) && instant.toISOString().startsWith(value);
+  return DAY.test(value) && !Number.isNaN(+instant) && instant.toISOString().startsWith(value);
 }
 
 /** A day as text; a Date is the day that it is at this offset. */
 export const day =
   (offsetMinutes: number): Check<string> =>
   (value, at) => {
-    if (value instanceof Date && !isNaN(+value)) return dayAt(value, offsetMinutes);
+    if (value instanceof Date && !Number.isNaN(+value)) return dayAt(value, offsetMinutes);
     if (typeof value === 'string' && isDay(value)) return value;
     return refuse(at, value, 'a day that exists, written yyyy-mm-dd, or a valid Date');
   };

@@ -511,7 +511,7 @@ export interface Policy {
 export type DeepPartial<T> =
   T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
-export type PolicyInput = DeepPartial<Policy>;
+export interface PolicyInput extends DeepPartial<Policy> {}
 
 /* ----------------------------------------------------------------- insights */
 

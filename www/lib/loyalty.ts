@@ -182,7 +182,7 @@ export interface Programme {
 }
 
 /** Laid over the default: objects are merged, lists and what has a `kind` are replaced whole. */
-export type ProgrammeInput = DeepPartial<Programme>;
+export interface ProgrammeInput extends DeepPartial<Programme> {}
 
 /* -------------------------------------------------------------------- events */
 

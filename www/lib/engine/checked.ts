@@ -183,16 +183,15 @@ const ADD: Record<keyof AddOptions, Check> = {
 /** A policy in any shape is judged by the core, which says where it is wrong. */
 const policyAt =
   (offset: number): Check =>
-  (value, at) => {
-    if (!isPlain(value))
-      refuse(
-        at,
-        value,
-        'an object with the figures that differ from the usual ones',
-        '{} is the usual policy.',
-      );
-    return json(offset)(value, at);
-  };
+  (value, at) =>
+    value === undefined || value === null
+      ? refuse(
+          at,
+          value,
+          'an object with the figures that differ from the usual ones',
+          '{} is the usual policy.',
+        )
+      : json(offset)(value, at);
 
 const EVENT_KEYS: Record<string, string[]> = {
   join: [],

@@ -18,7 +18,7 @@ const amount: Check = (value, at) => {
 };
 
 const day: Check = (value, at) => {
-  const isDate = value instanceof Date && !isNaN(+value);
+  const isDate = value instanceof Date && !Number.isNaN(+value);
   if (!isDate && typeof value !== 'string')
     refuse(at, value, 'a valid Date, or a text like "2025-12-01" or "2025-12-01 09:30"');
 };
@@ -36,7 +36,8 @@ const ORDER: Keys<OrderJson> = {
   customer: (value, at) => fields(value, at, PERSON, PERSON_WORDS),
   lines: (value, at) => {
     if (!Array.isArray(value)) refuse(at, value, 'an array of lines');
-    (value as unknown[]).forEach((line, index) => fields(line, `${at}[${index}]`, LINE, LINE_WORDS));
+    for (const [index, line] of (value as unknown[]).entries())
+      fields(line, `${at}[${index}]`, LINE, LINE_WORDS);
   },
 };
 
@@ -58,7 +59,7 @@ function fields(
   keys: Record<string, Check>,
   words: Record<string, string>,
 ): void {
-  if (!isPlain(value)) return refuse(at, value, `an object with ${Object.keys(keys).join(', ')}`);
+  if (!isPlain(value)) refuse(at, value, `an object with ${Object.keys(keys).join(', ')}`);
   onlyKeys(value, Object.keys(keys), at, (key) => {
     const ours = Object.entries(words).find(([theirs]) => theirs === key)?.[1];
     return ours && `Call it ${ours}.`;
@@ -71,6 +72,6 @@ function fields(
 
 /** The batch of orders; one that says nothing by its keys is refused with its place. */
 export function checkedBatch(orders: unknown[], at: string): Uint8Array {
-  orders.forEach((order, index) => fields(order, `${at}[${index}]`, ORDER, ORDER_WORDS));
+  for (const [index, order] of orders.entries()) fields(order, `${at}[${index}]`, ORDER, ORDER_WORDS);
   return batchOf(orders as OrderJson[]);
 }

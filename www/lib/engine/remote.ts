@@ -94,7 +94,7 @@ class Connection {
   }
 
   private static async with(world: WorkerWorld, wasm: WasmInput): Promise<Connection> {
-    const connection = new Connection(world.start(), world);
+    const connection = new Connection(started(world), world);
     try {
       await connection.call((host) => host.prepare(wasm));
       return connection;
@@ -136,6 +136,16 @@ class Connection {
     this.hasEnded = true;
     this.host[releaseProxy]();
     this.worker.terminate();
+  }
+}
+
+/** A page whose policy does not let a worker start is one without workers. */
+function started(world: WorkerWorld): WorkerHandle {
+  try {
+    return world.start();
+  } catch (cause) {
+    if (cause instanceof EngineError) throw cause;
+    throw new EngineError('engine-lost', `the worker did not start: ${cause}`);
   }
 }
 
