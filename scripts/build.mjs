@@ -87,7 +87,7 @@ export const bundleOptions = {
   bundle: true,
   minify: true,
   // Node prints the whole line of an error that nobody has caught.
-  lineLimit: 1000,
+  lineLimit: 500,
   target: TARGET,
   // Younger than ES2019, and understood by every bundler of the matrix.
   supported: { 'import-meta': true, 'dynamic-import': true },
