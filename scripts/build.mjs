@@ -86,8 +86,6 @@ export function inlinePlugin(worker) {
 export const bundleOptions = {
   bundle: true,
   minify: true,
-  // Node prints the whole line of an error that nobody has caught.
-  lineLimit: 500,
   target: TARGET,
   // Younger than ES2019, and understood by every bundler of the matrix.
   supported: { 'import-meta': true, 'dynamic-import': true },
@@ -158,6 +156,8 @@ export async function buildPackage() {
   const write = (names, more = {}) =>
     build({
       ...bundleOptions,
+      // Node prints the whole line of an error that nobody has caught.
+      lineLimit: 500,
       charset: 'utf8',
       entryPoints: names.map((name) => join(lib, `${name}.ts`)),
       format: 'esm',

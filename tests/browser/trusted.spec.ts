@@ -37,19 +37,19 @@ for (const [policy, hasWorkers] of PAGES) {
   }
 }
 
-test('khachquen/define opens files under Trusted Types without a word on the console', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto('/tests/browser/trusted.html');
-  await page.locator('.hero h1').waitFor();
-  for (const file of ['shopify_orders_export_1.csv', 'kiotviet_DanhSachChiTietHoaDon.xlsx']) {
+for (const file of ['shopify_orders_export_1.csv', 'kiotviet_DanhSachChiTietHoaDon.xlsx']) {
+  test(`khachquen/define opens ${file} under Trusted Types without a word on the console`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto('/tests/browser/trusted.html');
+    await page.locator('.hero h1').waitFor();
     await page
       .locator('input[type=file]')
       .first()
       .setInputFiles(pathOf(file) ?? '');
     await page.locator('kq-kpis .value').first().waitFor();
-  }
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('%');
-  expect(errors).toEqual([]);
-});
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('%');
+    expect(errors).toEqual([]);
+  });
+}
