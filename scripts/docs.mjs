@@ -114,7 +114,7 @@ function writeTwin(folder) {
 }
 
 /** Sections that say where a member of a class comes from: `Error`, and a class that nobody can see. */
-const ORIGINS = /^#+ (?:Inherited from|Overrides|Extends|Extended by)\n\n(?:(?:- )?`[^\n]*\n)+\n?/gm;
+const ORIGINS = /^#+ (?:Inherited from|Overrides|Extended by)\n\n(?:(?:- )?[`[][^\n]*\n)+\n?/gm;
 
 function withoutOrigins(folder) {
   for (const name of readdirSync(folder)) {

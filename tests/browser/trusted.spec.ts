@@ -38,7 +38,9 @@ for (const [policy, hasWorkers] of PAGES) {
 }
 
 for (const file of ['shopify_orders_export_1.csv', 'kiotviet_DanhSachChiTietHoaDon.xlsx']) {
-  test(`khachquen/define opens ${file} under Trusted Types without a word on the console`, async ({ page }) => {
+  test(`khachquen/define opens ${file} under Trusted Types without a word on the console`, async ({
+    page,
+  }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
