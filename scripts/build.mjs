@@ -121,6 +121,19 @@ function clean() {
   for (const name of readdirSync(pkg)) if (!KEPT.includes(name)) rmSync(join(pkg, name), { recursive: true });
 }
 
+/** Code as base64 stands on a line of its own, on which no frame of a stack is; broken into lines it would be larger. */
+function setApart() {
+  for (const name of readdirSync(pkg).filter((name) => name.endsWith('.js'))) {
+    const path = join(pkg, name);
+    const code = readFileSync(path, 'utf8');
+    const apart = code.replace(
+      /"(?:[A-Za-z0-9+/=]|\\\n){9999,}"/g,
+      (literal) => `\n${literal.replaceAll('\\\n', '')}\n`,
+    );
+    if (apart !== code) writeFileSync(path, apart);
+  }
+}
+
 /** What of other people is inside the package's files. Their licences ask to be passed on. */
 const BUNDLED = ['@lit/reactive-element', 'comlink', 'idb', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
 
@@ -143,6 +156,8 @@ export async function buildPackage() {
   const write = (names, more = {}) =>
     build({
       ...bundleOptions,
+      // Node prints the whole line of an error that nobody has caught.
+      lineLimit: 500,
       charset: 'utf8',
       entryPoints: names.map((name) => join(lib, `${name}.ts`)),
       format: 'esm',
@@ -174,6 +189,7 @@ export async function buildPackage() {
     copyFileSync(join(generated, name), join(pkg, name));
   }
   copyFileSync(join(lib, 'policy.schema.json'), join(pkg, 'policy.schema.json'));
+  setApart();
   writeLicences();
   writeTypes();
   await writeElements();

@@ -82,6 +82,45 @@ function generate(folder) {
     cwd: tools,
   });
   rmSync(work, { recursive: true });
+  withoutOrigins(folder);
+  writeTwin(folder);
+}
+
+/** An entry with the calls of another, whose page it would repeat. */
+const TWIN = { name: 'slim', of: 'index' };
+
+/** Names that an entry exports, as its flat types list them. */
+function exportsOf(name) {
+  const types = readFileSync(join(pkg, 'types', `${name}.d.ts`), 'utf8');
+  const declared = [
+    ...types.matchAll(/^export declare (?:const|class|function) (\w+)|^export (?:type|interface) (\w+)/gm),
+  ];
+  const listed = [...types.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names]) => names.split(','));
+  return [...declared.map(([, one, other]) => one ?? other), ...listed.map((one) => one.trim())]
+    .filter(Boolean)
+    .sort();
+}
+
+/** The twin's page says what differs. Ends the script where more than that does. */
+function writeTwin(folder) {
+  const { name, of } = TWIN;
+  if (exportsOf(name).join() !== exportsOf(of).join())
+    fail(
+      `khachquen/${name} no longer exports what ${of} does: give it a page of its own in scripts/docs.mjs.`,
+    );
+  const page = join(folder, `${name}.md`);
+  const [said] = readFileSync(page, 'utf8').split(/^## (?!Example)/m);
+  writeFileSync(page, `${said.trim()}\n\nEvery name, call and type: [${of}](${of}.md).\n`);
+}
+
+/** Sections that say where a member of a class comes from: `Error`, and a class that nobody can see. */
+const ORIGINS = /^#+ (?:Inherited from|Overrides|Extended by)\n\n(?:(?:- )?[`[][^\n]*\n)+\n?/gm;
+
+function withoutOrigins(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(ORIGINS, ''));
+  }
 }
 
 /** Every page of a folder with its text. */

@@ -3,16 +3,25 @@
 //   npm run release               tries: nothing leaves this machine
 //   npm run release -- --publish  in CI with an identity (docs/release.md): publishes with provenance
 //   npm run release -- --quick    leaves the long tests out; not together with --publish
+//   npm run release -- --repository https://host/owner/name  writes the addresses of pkg/package.json, and nothing else
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { missingAddresses, withAddresses } from './addresses.mjs';
 import { buildPackage, pkg } from './build.mjs';
 import { fail, npmBin, output, root, run } from './tools.mjs';
 
 const asked = process.argv.slice(2);
 const isReal = asked.includes('--publish');
 const isQuick = asked.includes('--quick');
-const { name, version } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
+const { name, version } = manifest;
+if (asked[0] === '--repository') {
+  if (asked.length !== 2) fail('One address: npm run release -- --repository https://host/owner/name');
+  const text = JSON.stringify(withAddresses(manifest, asked[1]), null, 2);
+  writeFileSync(join(pkg, 'package.json'), `${text}\n`);
+  process.exit(0);
+}
 const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
 
 const unknown = asked.filter((word) => !['--publish', '--quick'].includes(word));
@@ -27,6 +36,11 @@ function unmet() {
   if (!/^\d+\.\d+\.\d+$/.test(version)) faults.push(`pkg/package.json: ${version} is no version`);
   const crate = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
   if (crate !== version) faults.push(`Cargo.toml says ${crate}, pkg/package.json ${version}`);
+  const missing = missingAddresses(manifest);
+  if (missing.length > 0)
+    faults.push(
+      `pkg/package.json has no ${missing.join(', ')}: npm run release -- --repository https://host/owner/name`,
+    );
   if (output('git', ['tag', '--list', `v${version}`]))
     faults.push(`v${version} is tagged already: raise the version`);
   if (!changelog.includes(`\n## ${version}`))

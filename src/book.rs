@@ -84,6 +84,18 @@ pub struct Refusal {
     pub currencies: Option<(String, String)>,
 }
 
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} (source {})", self.code, self.source)?;
+        match &self.currencies {
+            Some((book, file)) => write!(f, ": the book is in {book}, the file in {file}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
 impl View {
     /// The whole path, from sources to groups.
     pub fn of(sources: &[Source], policy: &Policy, days: Days) -> Self {

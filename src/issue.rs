@@ -142,10 +142,10 @@ issues! {
 
 /// Declares the codes of refused files once, with their names on the wire.
 macro_rules! file_errors {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal;)*) => {
         /// Why a whole file is refused. The names are the contract's.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum FileErrorCode { $($(#[$doc])* $variant),* }
+        pub enum FileErrorCode { $($(#[doc = $doc])* $variant),* }
 
         impl FileErrorCode {
             /// Every code.
@@ -155,9 +155,22 @@ macro_rules! file_errors {
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),* }
             }
+
+            /// What the code means, as its documentation says it.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),*).trim_ascii()),* }
+            }
         }
     };
 }
+
+impl std::fmt::Display for FileErrorCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the file is refused ({}): {}", self.name(), self.meaning())
+    }
+}
+
+impl std::error::Error for FileErrorCode {}
 
 file_errors! {
     /// A question without an assumed answer is open; the details are the inspection.

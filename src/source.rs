@@ -26,7 +26,7 @@ pub enum Form {
     Batch,
 }
 
-/// A first look at a source: what [`inspect`](crate::inspect) tells, and how it will be read.
+/// A first look at a source: what `inspect` of the package tells, and how it will be read.
 pub struct Opening {
     /// Encoding and dialect.
     pub look: Look,

@@ -6,7 +6,7 @@ use crate::{
     issue::FileErrorCode,
     loyalty::MemberEvent,
     orders::Answers,
-    policy::{Policy, PolicyError, Programme, Value},
+    policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
         ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
         PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, UsageError, export,
@@ -52,7 +52,26 @@ fn file_error(code: FileErrorCode, details: &JsValue) -> JsValue {
 fn policy_error(error: &PolicyError) -> JsValue {
     let details = Object::new();
     let _ = Reflect::set(&details, &"path".into(), &error.path.as_str().into());
+    let _ =
+        Reflect::set(&details, &"allowed".into(), &error.allowed.as_deref().map_or(JsValue::NULL, allowed));
     thrown("PolicyError", error.code.name(), &error.path, &details)
+}
+
+fn allowed(allowed: &Allowed) -> JsValue {
+    match allowed {
+        Allowed::Kind(kind) => (*kind).into(),
+        Allowed::Names(names) => {
+            names.iter().map(|name| JsValue::from(name.as_str())).collect::<Array>().into()
+        }
+        Allowed::Range { least, most, whole } => {
+            let range = Object::new();
+            let ends = [("least", (*least).into()), ("most", (*most).into()), ("whole", (*whole).into())];
+            for (key, value) in ends {
+                let _ = Reflect::set(&range, &key.into(), &value);
+            }
+            range.into()
+        }
+    }
 }
 
 fn usage_error(error: &UsageError) -> JsValue {

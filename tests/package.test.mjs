@@ -10,6 +10,7 @@ import { parse } from 'acorn';
 import binaryen from 'binaryen';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { missingAddresses, withAddresses } from '../scripts/addresses.mjs';
 import { expected, review, reviewOf } from '../scripts/api.mjs';
 import { elementsManifest } from '../scripts/elements.mjs';
 
@@ -287,4 +288,74 @@ test('no type of an entry needs a package that is not installed', () => {
 
 test('custom-elements.json is what the sources say', async () => {
   assert.deepEqual(JSON.parse(text('custom-elements.json')), await elementsManifest());
+});
+
+/** What a program prints of an error that nobody has caught. */
+function uncaught(entry, call) {
+  const program = `import * as kq from ${JSON.stringify(new URL(entry, pkg).href)};\n${call}`;
+  return spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+}
+
+for (const [entry, call] of [
+  ['index.js', "await kq.openBook('orders.csv');"],
+  ['index.js', "await kq.openBook({ name: 'x.csv', bytes: new TextEncoder().encode('%PDF-1.7') });"],
+  ['index.js', "await kq.engines.worker.openBook({ name: 'x.csv', bytes: new Uint8Array(0) });"],
+  ['slim.js', 'await kq.openBook([{ totl: 5 }]);'],
+  ['pass.js', "await kq.openPass(new Uint8Array(3), '', '');"],
+  ['workspace.js', 'await kq.openWorkspace(new Uint8Array(3));'],
+  ['zalo.js', 'kq.connectZalo({}, { lang: 1 });'],
+])
+  test(`an error of ${entry} that nobody catches prints its sentence and no code: ${call}`, () => {
+    const { status, stderr } = uncaught(entry, call);
+    assert.notEqual(status, 0);
+    assert.match(stderr, /^\w+Error[^\n]*: .{15,}/m);
+    assert.ok(
+      Buffer.byteLength(stderr) < 4096,
+      `${Buffer.byteLength(stderr)} bytes:\n${stderr.slice(0, 300)}`,
+    );
+  });
+
+test('in every script that Node runs, code as base64 has its line to itself, and no other line is long', () => {
+  for (const name of scripts().filter((name) => name !== 'khachquen.iife.js')) {
+    for (const line of text(name)
+      .split('\n')
+      .filter((line) => line.length > 5000))
+      assert.match(line, /^"[A-Za-z0-9+/=]+"$/, `${name}: ${line.length} letters, ${line.slice(0, 60)}`);
+  }
+});
+
+test('the addresses of the project follow from its repository, and a release asks for those that are missing', () => {
+  const whole = withAddresses(manifest, 'git+https://example.org/shop/khachquen.git');
+  assert.deepEqual(missingAddresses(whole), []);
+  assert.deepEqual(
+    [whole.repository, whole.homepage, whole.bugs],
+    [
+      { type: 'git', url: 'git+https://example.org/shop/khachquen.git', directory: 'pkg' },
+      'https://example.org/shop/khachquen#readme',
+      { url: 'https://example.org/shop/khachquen/issues' },
+    ],
+  );
+  assert.ok(manifest.author);
+  const { repository: _, ...without } = whole;
+  assert.deepEqual(missingAddresses(without), ['repository']);
+  for (const strange of ['khachquen', 'http://example.org/a/b', '/work/khachquen', 'https://localhost/a/b'])
+    assert.throws(() => withAddresses(manifest, strange), /no address of a public repository/);
+});
+
+test('every link of the README on npm leads somewhere: to a heading of its own, a file of the package, or the web', () => {
+  const readme = text('README.md');
+  const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to);
+  assert.ok(links.length > 5);
+  for (const link of links) {
+    const isThere = link.startsWith('#')
+      ? headings.includes(link.slice(1))
+      : link.startsWith('https://') || packed.some(({ path }) => path === link);
+    assert.ok(isThere, link);
+  }
 });

@@ -1,13 +1,13 @@
 //! Every figure and rule that decides something, as data: typed, validated, with its source.
 //!
-//! [`Policy::default`] is a usable shop. A policy that comes from outside is laid over it by [`overlay`], which
+//! [`Policy::default`] is a usable shop. A policy that comes from outside is laid over it by [`Policy::from_value`], which
 //! refuses unknown keys and impossible values with their path.
 
 mod overlay;
 pub mod programme;
 mod value;
 
-pub use overlay::{PolicyError, PolicyErrorCode};
+pub use overlay::{Allowed, PolicyError, PolicyErrorCode};
 pub use programme::Programme;
 pub use value::Value;
 

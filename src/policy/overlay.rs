@@ -37,14 +37,68 @@ impl PolicyErrorCode {
     }
 }
 
+/// What could stand where a policy is refused. Where it is more than this says, the JSON schema has it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Allowed {
+    /// A number, both ends included.
+    Range {
+        /// The least.
+        least: f64,
+        /// The most.
+        most: f64,
+        /// Without a fraction.
+        whole: bool,
+    },
+    /// One of these.
+    Names(Vec<String>),
+    /// Anything of a kind.
+    Kind(&'static str),
+}
+
+impl Allowed {
+    fn names(names: &[&str]) -> Self {
+        Self::Names(names.iter().map(|&name| name.to_owned()).collect())
+    }
+}
+
 /// A policy is refused: what is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PolicyError {
     /// What is wrong.
     pub code: PolicyErrorCode,
     /// Where: `groups[2].all[0].value`.
     pub path: String,
+    /// What could stand there instead; in a box, since every reader of a policy hands the error on.
+    pub allowed: Option<Box<Allowed>>,
 }
+
+impl std::fmt::Display for PolicyError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let place = if self.path.is_empty() { "the policy" } else { &self.path };
+        match self.code {
+            PolicyErrorCode::UnknownKey => write!(f, "{place} is no key of a policy")?,
+            PolicyErrorCode::ImpossibleValue => write!(f, "{place} has an impossible value")?,
+            PolicyErrorCode::WrongType => write!(f, "{place} has a value of another kind")?,
+            PolicyErrorCode::NotTotal => {
+                return write!(
+                    f,
+                    "{place} leave somebody without a group: the last row needs an empty `all`"
+                );
+            }
+            PolicyErrorCode::Version => write!(f, "{place} is not known here")?,
+        }
+        match self.allowed.as_deref() {
+            None => Ok(()),
+            Some(Allowed::Range { least, most, whole }) => {
+                write!(f, "; allowed: a {}number from {least} to {most}", if *whole { "whole " } else { "" })
+            }
+            Some(Allowed::Names(names)) => write!(f, "; allowed: {}", names.join(", ")),
+            Some(Allowed::Kind(kind)) => write!(f, "; allowed: {kind}"),
+        }
+    }
+}
+
+impl std::error::Error for PolicyError {}
 
 /// The path of a key of an object.
 pub(super) fn below(path: &str, key: &str) -> String {
@@ -59,12 +113,42 @@ pub(super) fn item_of(path: &str, index: usize) -> String {
 type Refused = Result<(), PolicyError>;
 
 pub(super) fn refuse<T>(code: PolicyErrorCode, path: impl Into<String>) -> Result<T, PolicyError> {
-    Err(PolicyError { code, path: path.into() })
+    Err(PolicyError { code, path: path.into(), allowed: None })
+}
+
+/// Refuses with what could stand there.
+pub(super) fn refuse_for<T>(code: PolicyErrorCode, path: &str, allowed: Allowed) -> Result<T, PolicyError> {
+    Err(PolicyError { code, path: path.to_owned(), allowed: Some(Box::new(allowed)) })
+}
+
+/// What stands at a path of a value.
+fn value_at<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
+    let mut steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
+    steps.try_fold(root, |value, step| match value {
+        Value::List(items) => items.get(step.parse::<usize>().ok()?).or_else(|| items.first()),
+        value => value.get(step),
+    })
+}
+
+/// Beside a key that nobody knows, the keys that the usual policy has in its place.
+fn with_known_keys(mut error: PolicyError) -> PolicyError {
+    if error.code == PolicyErrorCode::UnknownKey && error.allowed.is_none() {
+        let above = error.path.rsplit_once('.').map_or("", |(above, _)| above);
+        if let Some(Value::Map(pairs)) = value_at(&Policy::default().to_value(), above) {
+            let names = pairs.iter().map(|(key, _)| key.clone()).collect();
+            error.allowed = Some(Box::new(Allowed::Names(names)));
+        }
+    }
+    error
 }
 
 impl Policy {
     /// A policy laid over the default.
     pub fn from_value(value: &Value) -> Result<Self, PolicyError> {
+        Self::read(value).map_err(with_known_keys)
+    }
+
+    fn read(value: &Value) -> Result<Self, PolicyError> {
         let mut policy = Self::default();
         policy.overlay(&migrate(value)?)?;
         policy.validate()?;
@@ -112,7 +196,10 @@ impl Policy {
             self.basis = match (key.as_str(), value.text()) {
                 ("basis", Some("net")) => Basis::Net,
                 ("basis", Some("gross")) => Basis::Gross,
-                ("basis", _) => return refuse(PolicyErrorCode::ImpossibleValue, "money.basis"),
+                ("basis", _) => {
+                    let allowed = Allowed::names(&["net", "gross"]);
+                    return refuse_for(PolicyErrorCode::ImpossibleValue, "money.basis", allowed);
+                }
                 _ => return refuse(PolicyErrorCode::UnknownKey, below("money", key)),
             };
         }
@@ -168,7 +255,8 @@ impl Policy {
             return refuse(PolicyErrorCode::NotTotal, "groups");
         }
         if self.threshold(Threshold::DeepDormantDays) < self.threshold(Threshold::DormantDays) {
-            return refuse(PolicyErrorCode::ImpossibleValue, "thresholds.deepDormantDays");
+            let allowed = Allowed::Kind("at least thresholds.dormantDays");
+            return refuse_for(PolicyErrorCode::ImpossibleValue, "thresholds.deepDormantDays", allowed);
         }
         self.programme.validate()
     }
@@ -247,36 +335,40 @@ fn migrate(value: &Value) -> Result<Value, PolicyError> {
 pub(super) fn pairs<'a>(value: &'a Value, path: &str) -> Result<&'a [(String, Value)], PolicyError> {
     match value {
         Value::Map(pairs) => Ok(pairs),
-        _ => refuse(PolicyErrorCode::WrongType, path),
+        _ => refuse_for(PolicyErrorCode::WrongType, path, Allowed::Kind("an object")),
     }
 }
 
 pub(super) fn list<'a>(value: &'a Value, path: &str) -> Result<&'a [Value], PolicyError> {
     match value {
         Value::List(items) => Ok(items),
-        _ => refuse(PolicyErrorCode::WrongType, path),
+        _ => refuse_for(PolicyErrorCode::WrongType, path, Allowed::Kind("a list")),
     }
 }
 
-pub(super) fn number(value: &Value, (least, most): (f64, f64), path: &str) -> Result<f64, PolicyError> {
-    match value {
-        Value::Number(number) if *number >= least && *number <= most => Ok(*number),
-        Value::Number(_) => refuse(PolicyErrorCode::ImpossibleValue, path),
-        _ => refuse(PolicyErrorCode::WrongType, path),
-    }
+pub(super) fn number(value: &Value, range: (f64, f64), path: &str) -> Result<f64, PolicyError> {
+    number_of(value, range, false, path)
 }
 
 pub(super) fn whole(value: &Value, range: (f64, f64), path: &str) -> Result<f64, PolicyError> {
-    match number(value, range, path)? {
-        number if number.fract() == 0.0 => Ok(number),
-        _ => refuse(PolicyErrorCode::ImpossibleValue, path),
-    }
+    number_of(value, range, true, path)
+}
+
+fn number_of(value: &Value, (least, most): (f64, f64), whole: bool, path: &str) -> Result<f64, PolicyError> {
+    let code = match value {
+        Value::Number(number) if *number >= least && *number <= most && !(whole && number.fract() != 0.0) => {
+            return Ok(*number);
+        }
+        Value::Number(_) => PolicyErrorCode::ImpossibleValue,
+        _ => PolicyErrorCode::WrongType,
+    };
+    refuse_for(code, path, Allowed::Range { least, most, whole })
 }
 
 pub(super) fn text<'a>(value: &'a Value, path: &str) -> Result<&'a str, PolicyError> {
     match value.text() {
         Some(text) => Ok(text),
-        None => refuse(PolicyErrorCode::WrongType, path),
+        None => refuse_for(PolicyErrorCode::WrongType, path, Allowed::Kind("a text")),
     }
 }
 
@@ -298,7 +390,10 @@ fn group(value: &Value, path: &str) -> Result<GroupRule, PolicyError> {
             }
             "reason" => rule.reason = Some(text(value, &path)?.to_owned()),
             "name" => rule.name = Some(text(value, &path)?.to_owned()),
-            _ => return refuse(PolicyErrorCode::UnknownKey, path),
+            _ => {
+                let allowed = Allowed::names(&["id", "all", "reason", "name"]);
+                return refuse_for(PolicyErrorCode::UnknownKey, &path, allowed);
+            }
         }
     }
     if rule.id.is_empty() { refuse(PolicyErrorCode::ImpossibleValue, below(path, "id")) } else { Ok(rule) }
@@ -311,7 +406,8 @@ pub(super) fn id(value: &Value, path: &str) -> Result<String, PolicyError> {
     if is_plain && (1..=40).contains(&id.len()) {
         Ok(id.to_owned())
     } else {
-        refuse(PolicyErrorCode::ImpossibleValue, path)
+        let allowed = Allowed::Kind("1 to 40 of a-z, 0-9 and _");
+        refuse_for(PolicyErrorCode::ImpossibleValue, path, allowed)
     }
 }
 
@@ -320,15 +416,28 @@ fn comparison(value: &Value, path: &str) -> Result<Comparison, PolicyError> {
     for (key, value) in pairs(value, path)? {
         let path = below(path, key);
         match key.as_str() {
-            "feature" => feature = Some(known(Feature::from_name(text(value, &path)?), &path)?),
-            "op" => op = Some(known(Operator::from_sign(text(value, &path)?), &path)?),
+            "feature" => {
+                let named = Feature::from_name(text(value, &path)?);
+                feature = Some(one_of(named, &path, Feature::ALL.iter().map(|known| known.name()))?);
+            }
+            "op" => {
+                let signed = Operator::from_sign(text(value, &path)?);
+                op = Some(one_of(signed, &path, ["=", "<", "<=", ">", ">="].into_iter())?);
+            }
             "value" => operand = Some(operand_of(value, &path)?),
-            _ => return refuse(PolicyErrorCode::UnknownKey, path),
+            _ => {
+                let allowed = Allowed::names(&["feature", "op", "value"]);
+                return refuse_for(PolicyErrorCode::UnknownKey, &path, allowed);
+            }
         }
     }
     match (feature, op, operand) {
         (Some(feature), Some(op), Some(value)) => Ok(Comparison { feature, op, value }),
-        _ => refuse(PolicyErrorCode::ImpossibleValue, path),
+        _ => refuse_for(
+            PolicyErrorCode::ImpossibleValue,
+            path,
+            Allowed::Kind("feature, op and value together"),
+        ),
     }
 }
 
@@ -336,9 +445,20 @@ pub(super) fn known<T>(found: Option<T>, path: &str) -> Result<T, PolicyError> {
     found.map_or_else(|| refuse(PolicyErrorCode::ImpossibleValue, path), Ok)
 }
 
+/// What a name stands for, or all names that there are.
+fn one_of<T>(
+    found: Option<T>,
+    path: &str,
+    names: impl Iterator<Item = &'static str>,
+) -> Result<T, PolicyError> {
+    let allowed = || Allowed::Names(names.map(str::to_owned).collect());
+    found.map_or_else(|| refuse_for(PolicyErrorCode::ImpossibleValue, path, allowed()), Ok)
+}
+
 fn operand_of(value: &Value, path: &str) -> Result<Operand, PolicyError> {
     match value {
-        Value::Text(name) => known(Threshold::from_name(name), path).map(Operand::Threshold),
+        Value::Text(name) => one_of(Threshold::from_name(name), path, FIGURES.iter().map(|known| known.name))
+            .map(Operand::Threshold),
         value => number(value, (-9e15, 9e15), path).map(Operand::Figure),
     }
 }

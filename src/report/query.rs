@@ -11,6 +11,14 @@ pub struct UsageError {
     pub detail: String,
 }
 
+impl std::fmt::Display for UsageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the call makes no sense ({}): {}", self.code, self.detail)
+    }
+}
+
+impl std::error::Error for UsageError {}
+
 impl UsageError {
     pub(crate) fn bad(detail: impl Into<String>) -> Self {
         Self { code: "bad-argument", detail: detail.into() }

@@ -1,4 +1,5 @@
 // Every promise of the contract, once; run over the local and the worker engine, in Node and in a browser.
+import { mistakes } from './arguments.mjs';
 import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { everyday } from './everyday.mjs';
@@ -6,6 +7,7 @@ import { loyalty } from './loyalty.mjs';
 import { oddities } from './oddities.mjs';
 import { oracles } from './oracles.mjs';
 import { sheets } from './sheets.mjs';
+import { sourceShapes } from './sources.mjs';
 
 const TODAY = '2025-12-06';
 const text = (name, content) => ({ name, bytes: new TextEncoder().encode(content) });
@@ -239,7 +241,7 @@ const changing = [
       name: 'PolicyError',
       code: 'impossible-value',
     });
-    same(error.details, { path: 'thresholds.dormantDays' });
+    same(error.details.path, 'thresholds.dormantDays');
     same(book.summary, before);
   }),
   withBook('a preview changes nothing', async (book) => {
@@ -555,5 +557,7 @@ export const cases = [
   ...oracles,
   ...sheets,
   ...everyday,
+  ...sourceShapes,
+  ...mistakes,
   ...broken,
 ];

@@ -103,11 +103,11 @@ export const loyalty = [
     await book.setPolicy({ programme });
     same((await book.loyalty()).points.active, 6922);
     same(book.policy.programme.points.rate, { points: 2, spend: 1000 });
-    await rejects(book.loyalty({ programme: { tiers: { ladder: [] } } }), {
+    const { details } = await rejects(book.loyalty({ programme: { tiers: { ladder: [] } } }), {
       name: 'PolicyError',
       code: 'impossible-value',
-      details: { path: 'programme.tiers.ladder' },
     });
+    same([details.path, details.found], ['programme.tiers.ladder', 'an array of 0']);
   }),
   withBook(
     'events count once, from the first opening on',

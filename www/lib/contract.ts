@@ -10,10 +10,11 @@ import type {
   Audit,
   Balance,
   Economics,
-  LoyaltyOptions,
+  LoyaltyInput,
   LoyaltySummary,
   Member,
   MemberEvent,
+  MemberEventInput,
   MemberLedger,
   MemberRow,
   Programme,
@@ -25,12 +26,18 @@ export type * from './loyalty.js';
 /** A civil date, `yyyy-mm-dd`. */
 export type Day = string;
 
+/** Where a day is asked for: a Date is the day that it is at the policy's `time.offsetMinutes` (+07:00 by default). */
+export type DayInput = Day | Date;
+
 /** An exact integer in units of 10^-`Summary.digits`; a decimal string beyond 2^53. */
 export type Money = number | string;
 
 /* ------------------------------------------------------------------ sources */
 
-/** One order handed in as data instead of as a file. Unknown keys are ignored. */
+/**
+ * One order handed in as data instead of as a file. A key that is not named here is refused, with the one that was
+ * probably meant: an order whose amount stands under `amonut` would be one without money.
+ */
 export interface OrderJson {
   id?: string | number;
   /** `yyyy-mm-dd`, with or without a time, or a Date. */
@@ -60,14 +67,30 @@ export interface OrderJson {
   }>;
 }
 
+/** Bytes as platforms have them; a `Buffer` is a `Uint8Array`. */
+export type Bytes = ArrayBuffer | ArrayBufferView;
+
+/** Something that is read once, into a Blob, before it is looked at. */
+export type BytesOnce = Response | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+
 /**
- * Where orders come from. Kept by reference until `close()`; bytes are copied in chunks, never detached.
- * In Node, `await fs.openAsBlob(path)` gives a Blob that is read in pieces.
+ * Where orders come from. Any of the bytes may be packed with gzip: at most 1 GiB unpacked, and from 64 MiB on at most
+ * 250 times the packed size.
+ *
+ * Kept by reference until `close()`: a book that lost its engine, or learned better what a column means, reads again.
+ * So a `Response`, a stream and an iterable are read into memory first; a `Blob` is read in pieces, in Node too
+ * (`await fs.openAsBlob(path)`, which has no name: hand in `{ name, blob }`).
  */
 export type Source =
   | Blob
-  | { name: string; bytes: Uint8Array }
-  | { name: string; orders: Iterable<OrderJson> };
+  | Bytes
+  | BytesOnce
+  | Iterable<OrderJson>
+  | AsyncIterable<OrderJson>
+  | { name?: string; bytes: Bytes | Blob | BytesOnce }
+  /** As `export` gives it. */
+  | { name?: string; blob: Blob; type?: string }
+  | { name?: string; orders: Iterable<OrderJson> | AsyncIterable<OrderJson> };
 
 /** What a column means. One role belongs to at most one column, but `person.phone`, which may have several. */
 export type Role =
@@ -249,7 +272,7 @@ export interface Reconciliation {
 }
 
 export interface GroupSummary {
-  id: string;
+  id: GroupId;
   customers: number;
   orders: number;
   revenue: Money;
@@ -318,9 +341,9 @@ export interface CustomerRow {
   lastDay: Day | null;
   /** R: whole days from the last counted order to today. */
   recencyDays: number | null;
-  group: string;
+  group: GroupId;
   /** The group on the day of the last order, for those who are dormant now. */
-  origin: string | null;
+  origin: GroupId | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -343,7 +366,7 @@ export type SortKey =
 
 export interface CustomerQuery {
   /** One group, or several. */
-  group?: string | string[];
+  group?: GroupId | GroupId[];
   /** Words of a name, digits of a phone, a code or an e-mail; without marks is fine. */
   search?: string;
   /** Default: spend, highest first. Ties by id. */
@@ -365,7 +388,34 @@ export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | '
   sort?: { by: 'tier' | 'points' | 'expiring' | 'nextEnd' | SortKey; desc?: boolean };
 }
 
-export type Feature = string;
+/** What is known of a customer, as rules of groups compare it. */
+export type Feature =
+  | 'orders'
+  | 'ordersKnown'
+  | 'recencyDays'
+  | 'recencyKnown'
+  | 'spend'
+  | 'refunds'
+  | 'tenureDays'
+  | 'recencyScore'
+  | 'frequencyScore'
+  | 'monetaryScore';
+
+/**
+ * Groups of the usual policy: not to be judged, lead, asleep for 180 days, for 90, new, few orders, much money, often.
+ * A policy may bring others.
+ */
+export type GroupId =
+  | 'chua_xep'
+  | 'lead_moi'
+  | 'ngu_dong_180'
+  | 'ngu_dong_90'
+  | 'khach_moi'
+  | 'mua_it'
+  | 'mua_nhieu'
+  | 'mua_thuong_xuyen'
+  | (string & {});
+
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
 /** One comparison of a group's rule, with the customer's own value. */
@@ -407,7 +457,7 @@ export interface Customer extends CustomerRow {
   /** Every spelling, with the orders that carry it. */
   names: Array<{ name: string; orders: number }>;
   /** The scheme's rows in the order they were asked, down to the one that decided. */
-  tests: Array<{ group: string; matched: boolean; tests: Test[] }>;
+  tests: Array<{ group: GroupId; matched: boolean; tests: Test[] }>;
   /** The keys that made this one person out of several records. */
   joins: Array<{ by: 'phone' | 'email' | 'code' | 'username' | 'name'; value: string; records: number }>;
   /** Newest first: the first 200, and how many there are in all. */
@@ -493,7 +543,7 @@ export interface Policy {
 export type DeepPartial<T> =
   T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
-export type PolicyInput = DeepPartial<Policy>;
+export interface PolicyInput extends DeepPartial<Policy> {}
 
 /* ----------------------------------------------------------------- insights */
 
@@ -561,7 +611,10 @@ export interface OpenOptions {
   today?: Day;
   policy?: PolicyInput;
   answers?: Answers;
-  /** True: in a worker; false: here; default: a worker where one can be had. */
+  /**
+   * True: in a worker; false: here. Default: in a page a worker where one can be had; in Node here, since a thread
+   * there reads a copy of the whole file, and a server has threads of its own.
+   */
   worker?: boolean;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
@@ -575,6 +628,11 @@ export interface OpenOptions {
   /** What happens beside orders; see `setEvents`. */
   events?: MemberEvent[];
 }
+/** What `openBook` takes: the same, with a Date where a day is asked for. */
+export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
+  today?: DayInput;
+  events?: MemberEventInput[];
+};
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
 export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
   /** Name of the sheet to look at. */
@@ -587,7 +645,7 @@ export interface ExportRequest {
    * as its template has it (.xlsx), or as CSV.
    */
   what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints';
-  group?: string;
+  group?: GroupId;
   /** `xlsx` for `haravanPoints` only; `ledger` is CSV only. */
   format: 'csv' | 'json' | 'xlsx';
   /** Language of headers, group names and reasons; default Vietnamese. */
@@ -612,30 +670,31 @@ export interface Book {
   indicators(): Promise<Indicator[]>;
   priorities(): Promise<Priority[]>;
   setPolicy(policy: PolicyInput): Promise<Summary>;
-  add(source: Source, options?: AddOptions): Promise<Summary>;
+  /** One source, or several: all of them, or none. */
+  add(source: Source | Source[], options?: AddOptions): Promise<Summary>;
   remove(sourceId: string): Promise<Summary>;
   /** Reads a source again under other answers; the book changes only when it succeeds. */
   answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
   /** What the loyalty programme comes to, on any day, or under another programme. */
-  loyalty(options?: LoyaltyOptions): Promise<LoyaltySummary>;
+  loyalty(options?: LoyaltyInput): Promise<LoyaltySummary>;
   /** A member by id, phone in any writing, e-mail or code. */
-  member(id: string, options?: { on?: Day }): Promise<Member | null>;
+  member(id: string, options?: { on?: DayInput }): Promise<Member | null>;
   /** Members by points, tier, points that end soon, or what customers are sorted by. */
   members(query?: MemberQuery): Promise<{ total: number; rows: MemberRow[] }>;
-  ledger(id: string, options?: { on?: Day }): Promise<MemberLedger | null>;
+  ledger(id: string, options?: { on?: DayInput }): Promise<MemberLedger | null>;
   /** Balances of another system beside ours; without an argument, those in the customer lists of the book. */
   audit(balances?: Balance[]): Promise<Audit>;
   economics(preview?: ProgrammeInput): Promise<Economics>;
   /** What happens beside orders: all of it, in any order. Replaces what was there. */
-  setEvents(events: MemberEvent[]): Promise<LoyaltySummary>;
+  setEvents(events: MemberEventInput[]): Promise<LoyaltySummary>;
   close(): Promise<void>;
 }
 
 /** One engine, local or in a worker: the same calls, the same answers. */
 export interface Engine {
   inspect(source: Source, options?: InspectOptions): Promise<Inspection>;
-  openBook(source: Source | Source[], options?: OpenOptions): Promise<Book>;
+  openBook(source: Source | Source[], options?: OpenInput): Promise<Book>;
   /**
    * Fetches what is otherwise fetched with the first file that needs it: the reader of spreadsheets (.xlsx, .xls,
    * .ods). For pages that make no request once they are loaded, or that work offline. Calling it again does nothing.

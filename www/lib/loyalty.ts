@@ -5,7 +5,7 @@
  * exact integer in units of 10^-`digits`. What the ledger says follows from orders, events and rules alone: it is
  * made again from them, for any day, and nothing else is kept.
  */
-import type { Day, DeepPartial, Money } from './contract.js';
+import type { Day, DayInput, DeepPartial, Money } from './contract.js';
 
 /** A share as two whole numbers: 1.2 is `[6, 5]`. Nothing is rounded before the end. */
 export type Ratio = [numerator: number, denominator: number];
@@ -187,7 +187,7 @@ export interface Programme {
 }
 
 /** Laid over the default: objects are merged, lists and what has a `kind` are replaced whole. */
-export type ProgrammeInput = DeepPartial<Programme>;
+export interface ProgrammeInput extends DeepPartial<Programme> {}
 
 /* -------------------------------------------------------------------- events */
 
@@ -390,6 +390,13 @@ export interface MemberLedger {
   points: Points;
   rows: LedgerEntry[];
 }
+
+type Dated<E> = E extends unknown ? Omit<E, 'day'> & { day: DayInput } : never;
+/** The same, with a Date where a day is asked for. */
+export type MemberEventInput = MemberEvent | Dated<MemberEvent>;
+
+/** What `loyalty` takes: the same as `LoyaltyOptions`, with a Date where a day is asked for. */
+export type LoyaltyInput = Omit<LoyaltyOptions, 'on'> & { on?: DayInput };
 
 export interface LoyaltyOptions {
   /** Default: the book's today. */

@@ -5,7 +5,7 @@
 import { makeApi } from './engine/api.js';
 import { EngineError } from './engine/errors.js';
 import { hasSimd } from './engine/simd.js';
-import { browserWorker, dataWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
+import { browserWorker, dataWorker, inNode, nodeModule, nodeWorker, startedAt } from './engine/world.js';
 
 export * from './exports.js';
 
@@ -23,7 +23,7 @@ async function preloadWorker(): Promise<void> {
 
 function startWorker() {
   if (!inNode())
-    return browserWorker(program === undefined ? new Worker(workerAddress()) : dataWorker(program));
+    return browserWorker(program === undefined ? startedAt(workerAddress()) : dataWorker(program));
   type Threads = { Worker: new (address: URL) => Parameters<typeof nodeWorker>[0] };
   const threads = nodeModule<Threads>('node:worker_threads');
   if (!threads) throw new EngineError('unsupported', 'this Node has no worker_threads to start');

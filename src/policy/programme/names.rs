@@ -81,7 +81,7 @@ named! {
         Share = "share",
         /// A referral that is paid as an activity.
         Referral = "referral",
-        /// A game outside of [`Game`].
+        /// A game outside of [`Game`](crate::policy::programme::Game).
         Game = "game",
         /// A check-in.
         CheckIn = "checkIn",

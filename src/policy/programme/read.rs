@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     policy::{
-        PolicyError, PolicyErrorCode,
-        overlay::{below, id, item_of, known, list, number, pairs, refuse, text, whole},
+        Allowed, PolicyError, PolicyErrorCode,
+        overlay::{below, id, item_of, known, list, number, pairs, refuse, refuse_for, text, whole},
         value::Value,
     },
     values::day::Day,
@@ -63,7 +63,7 @@ pub(super) fn optional<T>(
 pub(super) fn flag(value: &Value, path: &str) -> Read<bool> {
     match value {
         Value::Bool(value) => Ok(*value),
-        _ => refuse(PolicyErrorCode::WrongType, path),
+        _ => refuse_for(PolicyErrorCode::WrongType, path, Allowed::Kind("true or false")),
     }
 }
 
@@ -102,7 +102,9 @@ pub(super) fn ratio(value: &Value, path: &str) -> Read<Ratio> {
 }
 
 pub(super) fn day(value: &Value, path: &str) -> Read<Day> {
-    known(Day::from_iso(text(value, path)?), path)
+    let allowed = Allowed::Kind("a day that exists, yyyy-mm-dd");
+    Day::from_iso(text(value, path)?)
+        .map_or_else(|| refuse_for(PolicyErrorCode::ImpossibleValue, path, allowed), Ok)
 }
 
 pub(super) fn one_of<T>(value: &Value, path: &str, from_name: impl Fn(&str) -> Option<T>) -> Read<T> {

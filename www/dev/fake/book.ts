@@ -310,7 +310,7 @@ export class FakeBook implements Book {
       tests.push({
         group: rule.id,
         matched,
-        tests: list.map(({ figure, ...v }) => ({ ...v, value: figure })),
+        tests: list.map(({ figure, ...v }) => ({ ...v, value: figure })) as never,
       });
       if (matched) break;
     }

@@ -17,7 +17,7 @@ export const DEFAULT_POLICY: Policy = {
     spendEdge: null,
   },
   groups: [
-    rule('chua_xep', '', { feature: 'judgeable', op: '=', value: 0 }),
+    rule('chua_xep', '', { feature: 'judgeable' as never, op: '=', value: 0 }),
     rule('lead_moi', 'S2-10', { feature: 'orders', op: '=', value: 0 }),
     rule('ngu_dong_180', 'S0-27', { feature: 'recencyDays', op: '>=', value: 'deepDormantDays' }),
     rule('ngu_dong_90', 'S0-27', { feature: 'recencyDays', op: '>=', value: 'dormantDays' }),

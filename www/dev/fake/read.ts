@@ -58,12 +58,12 @@ export const isHeaderless = (headers: string[]): boolean => Object.keys(columnsO
 
 export async function bytesOf(source: Source): Promise<Uint8Array> {
   if (source instanceof Blob) return new Uint8Array(await source.arrayBuffer());
-  if ('bytes' in source) return source.bytes;
+  if ('bytes' in source && source.bytes instanceof Uint8Array) return source.bytes;
   throw new EngineFault('UsageError', 'bad-argument');
 }
 
 export const nameOf = (source: Source): string =>
-  source instanceof File ? source.name : 'name' in source ? source.name : 'tệp';
+  source instanceof File ? source.name : 'name' in source ? (source.name ?? 'tệp') : 'tệp';
 
 /** Splits delimited text with quotes into rows, in slices. */
 export async function rowsOf(text: string, onSlice: (at: number) => void): Promise<string[][]> {

@@ -3,6 +3,7 @@
  * Knows nothing of the DOM; views watch it and draw what it says.
  */
 import type {
+  AddOptions,
   Answers,
   Book,
   Changes,
@@ -73,6 +74,11 @@ export type Save = (name: string, blob: Blob) => unknown;
 
 const TOAST_MS = 8000;
 const NO_UNIT: Unit = { currency: null, digits: 0 };
+
+/** What is said of one more source; day, policy and events are the book's, which has them. */
+const ofSource = ({ answers, signal, onProgress, otherCurrency, sheet }: OpenOptions): AddOptions => ({
+  ...{ answers, signal, onProgress, otherCurrency, sheet },
+});
 
 export class Session {
   engine: Engine | null = null;
@@ -337,7 +343,7 @@ export class Session {
     try {
       for (const [source, sheet] of this.keptSheets()) {
         const options = { ...this.options(this.begin(nameOf(source))), ...settings, ...sheet };
-        if (book) await book.add(source, options);
+        if (book) await book.add(source, ofSource(options));
         else book = await (this.engine as Engine).openBook(source, options);
         for (const { id } of book.sources) if (!kept.has(id)) kept.set(id, source);
       }
@@ -368,7 +374,7 @@ export class Session {
 
   private async addOne(source: Source, options: OpenOptions): Promise<void> {
     const known = new Set(this.sources.map(({ id }) => id));
-    if (this.book) await this.book.add(source, options);
+    if (this.book) await this.book.add(source, ofSource(options));
     else this.book = await (this.engine as Engine).openBook(source, options);
     for (const { id } of this.book.sources) if (!known.has(id)) this.kept.set(id, source);
   }
@@ -486,7 +492,7 @@ export class Session {
     const before = this.summary?.customers || 0;
     const controller = this.begin(name);
     const merged = this.merged(fingerprint, answers);
-    if (!(await this.attempt((book) => book.answer(id, merged, this.options(controller))))) return;
+    if (!(await this.attempt((book) => book.answer(id, merged, ofSource(this.options(controller)))))) return;
     this.remember(fingerprint, answers);
     const words = this.language.text.files.reread(name, before, this.summary?.customers || 0);
     this.toast(words, undo && (() => void this.answer(id, fingerprint, undo)));

@@ -1,7 +1,9 @@
 /** The calls of the package over one world: where the core comes from and how a worker starts. */
-import type { Book, Engine, Inspection, InspectOptions, OpenOptions, Source } from '../contract.js';
+import { type Check, flag, object, oneOf, refuse, text } from '../arguments.js';
+import type { Book, Engine, Inspection, InspectOptions, OpenInput, Source } from '../contract.js';
+import { CheckedEngine, opened } from './checked.js';
 import { compile, type WasmInput } from './core.js';
-import { EngineError, UsageError } from './errors.js';
+import { EngineError } from './errors.js';
 import { LocalEngine } from './local.js';
 import { WorkerEngine, type WorkerHandle } from './remote.js';
 import { Sheets, type SheetsKit } from './sheets.js';
@@ -49,7 +51,7 @@ export function makeApi(world: World): Api {
   const wasm = () => (chosen ??= world.wasm());
   const reader = new Sheets(world.sheets, () => chosenSheets ?? world.sheetsWasm?.());
   const preload = async (what: 'spreadsheets') => {
-    if (what !== 'spreadsheets') throw new UsageError('bad-argument', 'preload');
+    oneOf(['spreadsheets'])(what, 'preload: what');
     await reader.bytes();
   };
   const local = new LocalEngine(wasm, reader.loader);
@@ -62,11 +64,15 @@ export function makeApi(world: World): Api {
     ready = undefined;
     throw cause;
   }
+  // In Node a thread would read what fs.openAsBlob gives through a copy of the whole file, and a server has threads of
+  // its own: there a worker is started for whoever asks for one.
   const hasWorker = !inNode() && typeof Worker !== 'undefined';
+  const checkedLocal = new CheckedEngine(local);
   return {
-    local,
-    worker,
-    async init(options: InitOptions = {}) {
+    local: checkedLocal,
+    worker: new CheckedEngine(worker),
+    async init(given: InitOptions = {}) {
+      const options = object<InitOptions>(INIT)(given, 'init: options');
       chosen ??= options.module ?? options.bytes ?? options.url;
       if (options.sheets)
         chosenSheets ??= 'bytes' in options.sheets ? options.sheets.bytes : options.sheets.url;
@@ -76,20 +82,38 @@ export function makeApi(world: World): Api {
     },
     preload,
     inspect(source: Source, options?: InspectOptions): Promise<Inspection> {
-      return local.inspect(source, options);
+      return checkedLocal.inspect(source, options);
     },
-    async openBook(source: Source | Source[], options: OpenOptions = {}): Promise<Book> {
-      await ready;
-      const wanted = options.worker ?? hasWorker;
-      if (!wanted) return local.openBook(source, options);
-      try {
-        return await worker.openBook(source, options);
-      } catch (error) {
-        // A page that may not start workers still gets its book, unless it asked for a worker.
-        const cannotStart = error instanceof EngineError && error.code === 'engine-lost';
-        if (options.worker || !cannotStart) throw error;
-        return local.openBook(source, options);
-      }
+    openBook(sources: Source | Source[], options: OpenInput = {}): Promise<Book> {
+      return opened(sources, options, async (source, options) => {
+        await ready;
+        const wanted = options.worker ?? hasWorker;
+        if (!wanted) return local.openBook(source, options);
+        try {
+          return await worker.openBook(source, options);
+        } catch (error) {
+          // A page that may not start workers still gets its book, unless it asked for a worker.
+          const cannotStart = error instanceof EngineError && error.code === 'engine-lost';
+          if (options.worker || !cannotStart) throw error;
+          return local.openBook(source, options);
+        }
+      });
     },
   };
 }
+
+const code: Check<BufferSource> = (value, at) =>
+  ArrayBuffer.isView(value) || value instanceof ArrayBuffer
+    ? (value as BufferSource)
+    : refuse(at, value, 'the bytes of the .wasm file, as an ArrayBuffer or a typed array');
+const address: Check<string | URL> = (value, at) => (value instanceof URL ? value : text(value, at));
+const compiled: Check = (value, at) =>
+  value instanceof WebAssembly.Module ? value : refuse(at, value, 'a WebAssembly.Module');
+
+const INIT: Record<keyof InitOptions, Check> = {
+  offline: flag,
+  module: compiled,
+  bytes: code,
+  url: address,
+  sheets: object({ bytes: code, url: address }),
+};

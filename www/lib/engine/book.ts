@@ -5,7 +5,6 @@ import type {
   Assumption,
   Audit,
   Balance,
-  Book,
   Changes,
   Customer,
   CustomerQuery,
@@ -30,23 +29,23 @@ import type {
   Preview,
   Priority,
   ProgrammeInput,
-  Source,
   SourceAnswers,
   SourceInfo,
   Summary,
 } from '../contract.js';
 import { type ByteSource, byteSource } from './bytes.js';
+import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
 import { type CoreOrder, Details } from './details.js';
 import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
 import { asTable, type KeptSource, type ReadOptions, readSource } from './reader.js';
+import type { Ready } from './sources.js';
 import { completed, type SheetsLoader, sheetsOf } from './spreadsheet.js';
 
 /** Rows of one page while walking through all customers. */
 const WALK = 1_000;
-const MOST_DAYS = 36_500;
 
 /** The device's civil date. */
 function deviceDay(): string {
@@ -67,7 +66,7 @@ export type Given = Pick<KeptSource, 'id' | 'answers' | 'sheet'>;
 /** Notes of a sheet that are said among the assumptions; the others are issues or show themselves. */
 const SAID = ['hiddenSheet', 'hiddenRows', 'notCalculated'];
 
-export class LocalBook implements Book {
+export class LocalBook implements InnerBook {
   summary!: Summary;
   sources: SourceInfo[] = [];
   policy!: Policy;
@@ -87,11 +86,7 @@ export class LocalBook implements Book {
     private readonly options: OpenOptions,
   ) {}
 
-  static async open(
-    modules: Modules,
-    sources: Array<Source | ByteSource>,
-    options: OpenOptions,
-  ): Promise<LocalBook> {
+  static async open(modules: Modules, sources: Ready[], options: OpenOptions): Promise<LocalBook> {
     const book = new LocalBook(modules, options);
     const kept = sources.flatMap((source) => book.keep(source, options.answers ?? {}, options.sheet));
     return book.started(kept, options);
@@ -122,8 +117,8 @@ export class LocalBook implements Book {
   }
 
   /** The source as it is kept; one for every sheet that is asked for. */
-  private keep(source: Source | ByteSource, answers: Answers, sheet: OpenOptions['sheet']): KeptSource[] {
-    const bytes = 'pieces' in source ? source : byteSource(source);
+  private keep(source: Ready, answers: Answers, sheet: OpenOptions['sheet']): KeptSource[] {
+    const bytes = byteSource(source);
     return sheetsOf(sheet).map((sheet) => ({ id: `s${this.nextId++}`, bytes, answers, sheet }));
   }
 
@@ -269,11 +264,7 @@ export class LocalBook implements Book {
   }
 
   changes({ days = 30 }: { days?: number } = {}): Promise<Changes> {
-    return this.call(() => {
-      if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS)
-        throw new UsageError('bad-argument', 'days');
-      return guarded(() => this.core.changes(days));
-    });
+    return this.call(() => guarded(() => this.core.changes(days)));
   }
 
   preview(policy: PolicyInput): Promise<Preview> {
@@ -349,10 +340,11 @@ export class LocalBook implements Book {
     });
   }
 
-  add(source: Source | ByteSource, options: AddOptions = {}): Promise<Summary> {
-    return this.call(() => {
+  add(sources: () => Promise<Ready[]>, options: AddOptions = {}): Promise<Summary> {
+    return this.call(async () => {
       const answers = { ...this.options.answers, ...options.answers };
-      return this.change(this.keep(source, answers, options.sheet), [], options);
+      const kept = (await sources()).flatMap((source) => this.keep(source, answers, options.sheet));
+      return kept.length > 0 ? this.change(kept, [], options) : this.summary;
     });
   }
 

@@ -1,7 +1,6 @@
 /** Sources as bytes: read in pieces, never as one string, never all at once. */
-import type { Source } from '../contract.js';
-import { batchOf } from './batch.js';
 import { FileError } from './errors.js';
+import type { Ready } from './sources.js';
 import type { SheetFacts } from './spreadsheet.js';
 
 /** Bytes of one piece: small enough for the cache, large enough to be few. */
@@ -12,7 +11,7 @@ const PIECE = 1 << 18;
  * pending, and with it of everybody who waits: two of four books
  * of a 680 MB file never opened.
  */
-const reading = new Set<ReadableStream>();
+export const holding = new Set<ReadableStream>();
 
 /** A source that can be read in pieces and by place. */
 export interface ByteSource {
@@ -27,11 +26,10 @@ export interface ByteSource {
   pieces(): AsyncIterable<Uint8Array>;
 }
 
-/** A source as the contract has it, or one that came through a worker and brings its name and kind. */
-export function byteSource(source: Source, name?: string, batch = false): ByteSource {
-  if (source instanceof Blob) return new BlobSource(source, name);
-  if ('bytes' in source) return new BytesSource(source.name, source.bytes, batch);
-  return new BytesSource(source.name, batchOf(source.orders), true);
+/** A source that is ready, or came through a worker, in pieces. */
+export function byteSource(source: Ready): ByteSource {
+  if ('blob' in source) return new BlobSource(source.blob, source.name);
+  return new BytesSource(source.name, source.bytes, source.batch);
 }
 
 class BytesSource implements ByteSource {
@@ -55,16 +53,12 @@ class BytesSource implements ByteSource {
 }
 
 class BlobSource implements ByteSource {
-  readonly name: string;
   readonly batch = false;
 
   constructor(
     private readonly blob: Blob,
-    name?: string,
-  ) {
-    const own = 'name' in blob && typeof blob.name === 'string' ? blob.name : 'blob';
-    this.name = name ?? own;
-  }
+    readonly name: string,
+  ) {}
 
   get size() {
     return this.blob.size;
@@ -77,11 +71,11 @@ class BlobSource implements ByteSource {
 
   async *pieces() {
     const stream = this.blob.stream() as ReadableStream<Uint8Array>;
-    reading.add(stream);
+    holding.add(stream);
     try {
       yield* piecesOf(stream);
     } finally {
-      reading.delete(stream);
+      holding.delete(stream);
     }
   }
 }

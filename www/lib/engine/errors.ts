@@ -18,24 +18,40 @@ abstract class CodedError<Code extends ErrorCode> extends Error {
   }
 }
 
+/** Node prints the name of the class, which minifying has taken away. */
+export const named = (Class: object, value: string): unknown =>
+  Object.defineProperty(Class, 'name', { value });
+
 /** A whole file is refused. */
 export class FileError extends CodedError<FileErrorCode> {
   override readonly name = 'FileError';
+  static {
+    named(FileError, 'FileError');
+  }
 }
 
 /** A policy is refused; `details.path` says where. */
 export class PolicyError extends CodedError<PolicyErrorCode> {
   override readonly name = 'PolicyError';
+  static {
+    named(PolicyError, 'PolicyError');
+  }
 }
 
 /** The engine itself is in trouble. */
 export class EngineError extends CodedError<EngineErrorCode> {
   override readonly name = 'EngineError';
+  static {
+    named(EngineError, 'EngineError');
+  }
 }
 
 /** A call that makes no sense. */
 export class UsageError extends CodedError<UsageErrorCode> {
   override readonly name = 'UsageError';
+  static {
+    named(UsageError, 'UsageError');
+  }
 }
 
 /** An error on its way through a worker or out of the core. */

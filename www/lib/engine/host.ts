@@ -1,20 +1,21 @@
 /** The worker's side: books by number, calls by name, errors as plain objects. */
 import { expose, type ProxyMarked } from 'comlink';
-import type { Book, InspectOptions, OpenOptions, Progress, SourceAnswers } from '../contract.js';
+import type { InspectOptions, OpenOptions, Progress, SourceAnswers } from '../contract.js';
 import { create as createSheets } from '../generated/sheets.js';
 import { type Given, LocalBook, type Modules } from './book.js';
+import { byteSource } from './bytes.js';
 import { compile, instantiate, type WasmInput } from './core.js';
 import { type PlainError, toPlain, UsageError } from './errors.js';
 import { inspectSource } from './reader.js';
 import { sheetsOf } from './sheets.js';
 import type { SheetsInstance } from './spreadsheet.js';
-import { fromWire, type WireSource } from './wire.js';
+import type { WireSource } from './wire.js';
 
 /** What a call gives: a value, or the error in plain words. Comlink alone would lose an error's code. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: PlainError };
 
 /** What a page needs to know of a book at once. */
-export type Snapshot = Pick<Book, 'summary' | 'sources' | 'policy'> & Pick<LocalBook, 'given'>;
+export type Snapshot = Pick<LocalBook, 'summary' | 'sources' | 'policy' | 'given'>;
 
 /** A source of a book that is opened again, with how it was to be read. */
 export type GivenWire = Given & { wire: WireSource };
@@ -72,7 +73,7 @@ export class Host {
       const { core, sheets } = await this.ready();
       return inspectSource(
         { instance: instantiate(core), sheets },
-        { bytes: fromWire(source).bytes, answers, sheet },
+        { bytes: byteSource(source), answers, sheet },
       );
     });
   }
@@ -84,8 +85,7 @@ export class Host {
     report?: Report,
   ): Promise<Outcome<Snapshot>> {
     return this.working(call, report, async (work) => {
-      const kept = sources.map((source) => fromWire(source).bytes);
-      this.book = await LocalBook.open(await this.ready(), kept, { ...options, ...work });
+      this.book = await LocalBook.open(await this.ready(), sources, { ...options, ...work });
       return snapshot(this.book);
     });
   }
@@ -97,15 +97,20 @@ export class Host {
     options: OpenOptions,
   ): Promise<Outcome<Snapshot>> {
     return this.working(call, undefined, async () => {
-      const kept = sources.map(({ wire, ...given }) => ({ ...given, bytes: fromWire(wire).bytes }));
+      const kept = sources.map(({ wire, ...given }) => ({ ...given, bytes: byteSource(wire) }));
       this.book = await LocalBook.reopen(await this.ready(), kept, nextId, options);
       return snapshot(this.book);
     });
   }
 
-  add(call: number, source: WireSource, options: OpenOptions, report?: Report): Promise<Outcome<Snapshot>> {
+  add(
+    call: number,
+    sources: WireSource[],
+    options: OpenOptions,
+    report?: Report,
+  ): Promise<Outcome<Snapshot>> {
     return this.working(call, report, async (work) => {
-      await this.theBook().add(fromWire(source).bytes, { ...options, ...work });
+      await this.theBook().add(async () => sources, { ...options, ...work });
       return snapshot(this.theBook());
     });
   }

@@ -4,13 +4,11 @@ import type {
   AddOptions,
   Audit,
   Balance,
-  Book,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
   Economics,
-  Engine,
   ExportRequest,
   Histogram,
   Indicator,
@@ -32,15 +30,16 @@ import type {
   Priority,
   ProgrammeInput,
   Progress,
-  Source,
   SourceAnswers,
   SourceInfo,
   Summary,
 } from '../contract.js';
+import type { InnerBook, InnerEngine } from './checked.js';
 import { compile, isLost, type WasmInput } from './core.js';
-import { EngineError, fromPlain, reasonOf, throwIfAborted, UsageError } from './errors.js';
+import { EngineError, fromPlain, reasonOf, throwIfAborted } from './errors.js';
 import type { Host, Outcome, Question, Snapshot } from './host.js';
 import { Queue } from './queue.js';
+import type { Ready } from './sources.js';
 import { sheetsOf } from './spreadsheet.js';
 import { toWire, type WireSource } from './wire.js';
 
@@ -96,7 +95,7 @@ class Connection {
   }
 
   private static async with(world: WorkerWorld, wasm: WasmInput): Promise<Connection> {
-    const connection = new Connection(world.start(), world);
+    const connection = new Connection(started(world), world);
     try {
       await connection.call((host) => host.prepare(wasm));
       return connection;
@@ -118,7 +117,7 @@ class Connection {
   }
 
   /** Sources on their way to this worker; before the first workbook, the reader of spreadsheets goes there. */
-  async wires(sources: Source[]): Promise<WireSource[]> {
+  async wires(sources: Ready[]): Promise<WireSource[]> {
     const wires = await Promise.all(sources.map(toWire));
     if (!this.hasSheets && wires.some(({ workbook }) => workbook)) {
       const wasm = await this.world.sheets();
@@ -141,7 +140,17 @@ class Connection {
   }
 }
 
-export class WorkerEngine implements Engine {
+/** A page whose policy does not let a worker start is one without workers. */
+function started(world: WorkerWorld): WorkerHandle {
+  try {
+    return world.start();
+  } catch (cause) {
+    if (cause instanceof EngineError) throw cause;
+    throw new EngineError('engine-lost', `the worker did not start: ${cause}`);
+  }
+}
+
+export class WorkerEngine implements InnerEngine {
   private spare: Promise<Connection> | undefined;
 
   constructor(private readonly world: WorkerWorld) {}
@@ -166,7 +175,7 @@ export class WorkerEngine implements Engine {
     return spare;
   }
 
-  async inspect(source: Source, { signal, ...options }: InspectOptions = {}): Promise<Inspection> {
+  async inspect(source: Ready, { signal, ...options }: InspectOptions): Promise<Inspection> {
     throwIfAborted(signal);
     const connection = await this.kept();
     try {
@@ -181,11 +190,9 @@ export class WorkerEngine implements Engine {
     }
   }
 
-  async openBook(sources: Source | Source[], options: OpenOptions = {}): Promise<Book> {
-    const list = Array.isArray(sources) ? sources : [sources];
-    if (list.length === 0) throw new UsageError('bad-argument', 'sources');
+  async openBook(sources: Ready[], options: OpenOptions): Promise<InnerBook> {
     throwIfAborted(options.signal);
-    return RemoteBook.open(() => this.take(), list, options);
+    return RemoteBook.open(() => this.take(), sources, options);
   }
 }
 
@@ -204,13 +211,13 @@ function unlessAborted<T>(opening: Promise<T>, signal: AbortSignal | undefined):
   });
 }
 
-class RemoteBook implements Book {
+class RemoteBook implements InnerBook {
   summary!: Summary;
   sources: SourceInfo[] = [];
   policy!: Policy;
 
   private readonly queue = new Queue();
-  private readonly kept = new Map<string, Source>();
+  private readonly kept = new Map<string, Ready>();
   private given!: Snapshot['given'];
   private calls = 0;
   /** The worker is dead, and no other one has the book. */
@@ -225,7 +232,7 @@ class RemoteBook implements Book {
 
   static async open(
     connect: () => Promise<Connection>,
-    sources: Source[],
+    sources: Ready[],
     options: OpenOptions,
   ): Promise<RemoteBook> {
     const book = new RemoteBook(connect, plainOptions(options));
@@ -239,7 +246,7 @@ class RemoteBook implements Book {
     }
   }
 
-  private async start(sources: Source[], options: OpenOptions): Promise<void> {
+  private async start(sources: Ready[], options: OpenOptions): Promise<void> {
     const wires = await this.connection.wires(sources);
     const plain = plainOptions(options);
     await this.change((host, call, report) => host.open(call, wires, plain, report), options);
@@ -289,7 +296,7 @@ class RemoteBook implements Book {
     this.connection.end();
     this.connection = await this.connect();
     const { sources, nextId } = this.given;
-    const wires = await this.connection.wires(sources.map(({ id }) => this.kept.get(id) as Source));
+    const wires = await this.connection.wires(sources.map(({ id }) => this.kept.get(id) as Ready));
     const given = sources.map((source, at) => ({ ...source, wire: wires[at] as WireSource }));
     const events = this.events ?? this.options.events;
     const again = { ...this.options, policy: this.policy, ...(events && { events }) };
@@ -400,15 +407,22 @@ class RemoteBook implements Book {
     });
   }
 
-  add(source: Source, options: AddOptions = {}): Promise<Summary> {
+  add(sources: () => Promise<Ready[]>, options: AddOptions = {}): Promise<Summary> {
     return this.call(async () => {
-      const [wire] = await this.connection.wires([source]);
+      const ready = await sources();
+      if (ready.length === 0) return this.summary;
+      const wires = await this.connection.wires(ready);
       const plain = plainOptions(options);
+      const first = this.given.nextId;
       const summary = await this.change(
-        (host, call, report) => host.add(call, wire as WireSource, plain, report),
+        (host, call, report) => host.add(call, wires, plain, report),
         options,
       );
-      for (const { id } of this.sources) if (!this.kept.has(id)) this.kept.set(id, source);
+      const sheets = sheetsOf(options.sheet).length;
+      for (const { id } of this.sources) {
+        const source = ready[Math.floor((Number(id.slice(1)) - first) / sheets)];
+        if (source) this.kept.set(id, source);
+      }
       return summary;
     });
   }

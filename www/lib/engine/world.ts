@@ -18,8 +18,22 @@ export function browserWorker(worker: Worker): WorkerHandle {
 export const dataAddress = (program: string): URL =>
   new URL(`data:text/javascript;charset=utf-8,${encodeURIComponent(program)}`);
 
+interface TrustedTypes {
+  createPolicy(name: string, rules: object): { createScriptURL(address: string): string };
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/** Where a page may require Trusted Types, the address of a worker comes from a policy of ours, `khachquen`. */
+export function startedAt(address: URL): Worker {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return new Worker(address);
+  policy ??= trustedTypes.createPolicy('khachquen', { createScriptURL: (own: string) => own });
+  return new Worker(policy.createScriptURL(address.href));
+}
+
 /** A worker of a program at hand. */
-export const dataWorker = (program: string): Worker => new Worker(dataAddress(program));
+export const dataWorker = (program: string): Worker => startedAt(dataAddress(program));
 
 /** What is used of Node's `worker_threads`. */
 interface NodeThread {

@@ -1,4 +1,5 @@
 /** Passes of many members, one after the other: what is made is handed out, and never kept. */
+import { optionsOf, refuse } from '../arguments.js';
 import type { Member } from '../loyalty.js';
 import { type Bytes, joined, toBase64url, utf8 } from './bytes.js';
 import { headerBytes } from './envelope.js';
@@ -85,6 +86,23 @@ async function makePass(member: Member, run: Run): Promise<MadePass> {
   return { ...made, link, member: member.code, code };
 }
 
+const OPTIONS: Array<keyof PassOptions> = [
+  ...(['page', 'issued', 'days', 'expires', 'history', 'packing', 'whole', 'onProgress', 'signal'] as const),
+];
+
+function refuseStrangers(members: unknown, keys: unknown): void {
+  const at = Object(members) as Record<symbol, unknown>;
+  if (typeof members !== 'object' || !(at[Symbol.iterator] ?? at[Symbol.asyncIterator]))
+    refuse(
+      'createPasses: members',
+      members,
+      'an array or (async) iterable of members',
+      'One stands in an array: [member].',
+    );
+  if (!(keys as ShopKeys | null)?.privateKey)
+    refuse('createPasses: keys', keys, 'what createShopKeys or restoreShopKeys gives');
+}
+
 /**
  * One pass for each member, in their order, while they are asked for: a run over a million members holds a handful.
  *
@@ -94,8 +112,10 @@ async function makePass(member: Member, run: Run): Promise<MadePass> {
 export async function* createPasses(
   members: Iterable<Member> | AsyncIterable<Member>,
   keys: ShopKeys,
-  options: PassOptions = {},
+  given: PassOptions = {},
 ): AsyncGenerator<MadePass, void, undefined> {
+  const options = optionsOf(given, OPTIONS, 'createPasses: options');
+  refuseStrangers(members, keys);
   const [issued, expires] = lifeOf(options);
   const keyId = await keyIdOf(await exportPublicKey(keys));
   const isPacked = options.packing !== 'none' && canPack();

@@ -1,5 +1,7 @@
 /** Why a pass is refused, or cannot be made: a code, and plain details that a page can explain. */
 
+import { named } from '../engine/errors.js';
+
 export type PassErrorCode =
   /** The signature does not fit: a byte was changed, or another shop signed it. */
   | 'tampered'
@@ -17,6 +19,9 @@ export type PassErrorCode =
 
 export class PassError extends Error {
   override readonly name = 'PassError';
+  static {
+    named(PassError, 'PassError');
+  }
 
   constructor(
     readonly code: PassErrorCode,
@@ -30,6 +35,9 @@ export class PassError extends Error {
 /** Why a pass is not made: what it would carry does not belong into it, or cannot be. */
 export class PassInputError extends Error {
   override readonly name = 'PassInputError';
+  static {
+    named(PassInputError, 'PassInputError');
+  }
 
   constructor(
     /** `personal`: it would carry a phone or an e-mail, at `path`. `life`, `passphrase`, `member`: as they say. */

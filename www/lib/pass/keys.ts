@@ -2,6 +2,7 @@
  * Keys of a shop, made by the browser and kept by the shop. ECDSA P-256 and not Ed25519: every browser that runs the
  * card knows it, Ed25519 came to Chrome in 2025 and to Safari with 17.
  */
+import { isPlain, optionsOf, refuse, text } from '../arguments.js';
 import { type Bytes, fromBase64url, toBase64url, utf8 } from './bytes.js';
 import { PassError, PassInputError } from './errors.js';
 import { LIMITS } from './limits.js';
@@ -62,15 +63,17 @@ export async function importPublicKey(publicKey: string): Promise<CryptoKey> {
  * New keys. With a `passphrase` they come with a back-up; without one, a lost browser profile loses them, and every
  * card needs a new public key.
  */
-export async function createShopKeys({ passphrase }: { passphrase?: string } = {}): Promise<ShopKeys> {
+export async function createShopKeys(options: { passphrase?: string } = {}): Promise<ShopKeys> {
+  const { passphrase } = optionsOf(options, ['passphrase'], 'createShopKeys: options');
+  if (passphrase !== undefined) text(passphrase, 'createShopKeys: options.passphrase');
   if (passphrase !== undefined) refuseWeak(passphrase);
   const made = await subtle().generateKey(CURVE, passphrase !== undefined, ['sign', 'verify']);
   const { publicKey } = made;
-  const text = await exportPublicKey({ publicKey });
-  const id = toBase64url(await keyIdOf(text));
+  const shown = await exportPublicKey({ publicKey });
+  const id = toBase64url(await keyIdOf(shown));
   if (passphrase === undefined) return { id, publicKey, privateKey: made.privateKey, backup: null };
   const secret = new Uint8Array(await subtle().exportKey('pkcs8', made.privateKey));
-  const backup = await lock(secret, text, passphrase);
+  const backup = await lock(secret, shown, passphrase);
   const privateKey = await subtle().importKey('pkcs8', secret, CURVE, false, ['sign']);
   secret.fill(0);
   return { id, publicKey, privateKey, backup };
@@ -78,7 +81,10 @@ export async function createShopKeys({ passphrase }: { passphrase?: string } = {
 
 /** Keys from their back-up; a wrong passphrase or a changed back-up is a `PassError` of code `wrong-key`. */
 export async function restoreShopKeys(backup: ShopKeysBackup, passphrase: string): Promise<ShopKeys> {
-  const { iterations, publicKey: text } = backup;
+  text(passphrase, 'restoreShopKeys: passphrase');
+  if (!isPlain(backup))
+    refuse('restoreShopKeys: backup', backup, 'the `backup` of createShopKeys, as JSON gives it back');
+  const { iterations, publicKey: shop } = backup;
   const isOurs = backup.kind === 'khachquen-shop-keys' && backup.version === 1;
   const isSane = iterations >= LIMITS.iterations && iterations <= LIMITS.mostIterations;
   const [salt, nonce, data] = [backup.salt, backup.nonce, backup.privateKey].map((part) =>
@@ -87,13 +93,13 @@ export async function restoreShopKeys(backup: ShopKeysBackup, passphrase: string
   if (!isOurs || !isSane || !salt || !nonce || !data) throw new PassError('damaged', 'not a back-up of keys');
   const key = await passphraseKey(subtle(), passphrase, salt, iterations, 'decrypt');
   const opened = await subtle()
-    .decrypt(lockWith(nonce, text, iterations), key, data)
+    .decrypt(lockWith(nonce, shop, iterations), key, data)
     .catch(() => null);
   if (!opened)
     throw new PassError('wrong-key', 'the passphrase does not open the back-up', { part: 'passphrase' });
-  const publicKey = await importPublicKey(text);
+  const publicKey = await importPublicKey(shop);
   const privateKey = await subtle().importKey('pkcs8', opened, CURVE, false, ['sign']);
-  return { id: toBase64url(await keyIdOf(text)), publicKey, privateKey, backup };
+  return { id: toBase64url(await keyIdOf(shop)), publicKey, privateKey, backup };
 }
 
 function refuseWeak(passphrase: string): void {

@@ -1,4 +1,5 @@
 /** Opens a pass without any network. The shop's public key comes from the app that shows the card, never from the pass. */
+import { bytesIn, optionsOf, text } from '../arguments.js';
 import type { Member } from '../loyalty.js';
 import { type Bytes, fromBase64url, sameBytes, toBase64url } from './bytes.js';
 import { type Envelope, envelopeOf } from './envelope.js';
@@ -30,16 +31,16 @@ export async function readPass(
   bytes: Uint8Array | ArrayBuffer,
   secret: string,
   publicKey: string,
-  options: OpenPassOptions = {},
+  given: OpenPassOptions = {},
 ): Promise<OpenedPass> {
-  // A copy: what is checked is what is read, whatever happens to the caller's buffer meanwhile.
-  const pass = envelopeOf(new Uint8Array(bytes as ArrayBuffer).slice());
-  await checkSignature(pass, publicKey);
+  const options = optionsOf(given, ['now', 'name'], 'openPass: options');
+  const pass = envelopeOf(bytesIn(bytes, 'openPass: bytes'));
+  await checkSignature(pass, text(publicKey, 'openPass: publicKey'));
   checkDates(pass, options.now === undefined ? Date.now() : Number(options.now));
   const name = toBase64url(pass.name);
   if (options.name !== undefined && options.name !== name)
     throw new PassError('tampered', 'the pass of another name', { part: 'name' });
-  const member = memberOf(await recordIn(pass, secret));
+  const member = memberOf(await recordIn(pass, text(secret, 'openPass: secret')));
   if (!member) throw new PassError('damaged', 'the record is no member');
   const { issued, expires, keyId } = pass;
   return { member, name, keyId: toBase64url(keyId), issued: issued * 1000, expires: expires * 1000 };

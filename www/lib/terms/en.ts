@@ -1,7 +1,7 @@
 /** The terms in English, made from the programme's own figures. */
 import type { Benefit, Programme, Reward } from '../loyalty.js';
 import { PROMOTION_NOTICE } from './notice.js';
-import { aside, grouped, type Sentences, shaped, slashed, times } from './shape.js';
+import { aside, currencyOf, grouped, type Sentences, shaped, slashed, times } from './shape.js';
 import type { Terms } from './types.js';
 
 const number = (value: number) => grouped(value, ',', '.');
@@ -219,5 +219,4 @@ function sentences(currency: string | null): Sentences {
 }
 
 /** The terms in English. */
-export const englishTerms: Terms = (programme, { currency = 'VND' } = {}) =>
-  shaped(programme, sentences(currency));
+export const englishTerms: Terms = (programme, options) => shaped(programme, sentences(currencyOf(options)));

@@ -2,8 +2,15 @@
  * Which terms a programme has, in which order. A language brings the sentences; a rule that is off or empty has none,
  * and every rule that is on has one.
  */
+import { isPlain, optionsOf, refuse, text } from '../arguments.js';
 import type { Programme, Reward } from '../loyalty.js';
-import type { Section, Term } from './types.js';
+import type { Section, Term, TermsOptions } from './types.js';
+
+/** How money is written: đồng unless somebody says otherwise. */
+export function currencyOf(options: TermsOptions | undefined): string | null {
+  const { currency = 'VND' } = optionsOf(options, ['currency'], 'terms: options');
+  return currency === null ? null : text(currency, 'terms: options.currency');
+}
 
 /** Sentences of a language: each function says one rule with all its figures. */
 export interface Sentences {
@@ -90,6 +97,8 @@ function rewards(programme: Programme, say: Sentences): Maybe[] {
 
 /** The terms of a programme. */
 export function shaped(programme: Programme, say: Sentences): Section[] {
+  if (!isPlain(programme) || !('points' in programme) || !('tiers' in programme))
+    return refuse('terms: programme', programme, 'a whole programme: `programme` of book.policy');
   const { points, referral, game } = programme;
   const { titles } = say;
   const sections = [

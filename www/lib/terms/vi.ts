@@ -1,7 +1,7 @@
 /** Thể lệ: chương trình bằng lời, sinh ra từ chính các con số của chương trình. */
 import type { Benefit, Programme, Reward } from '../loyalty.js';
 import { PROMOTION_NOTICE } from './notice.js';
-import { aside, grouped, type Sentences, shaped, slashed, times } from './shape.js';
+import { aside, currencyOf, grouped, type Sentences, shaped, slashed, times } from './shape.js';
 import type { Terms } from './types.js';
 
 const number = (value: number) => grouped(value, '.', ',');
@@ -217,5 +217,5 @@ function sentences(currency: string | null): Sentences {
 }
 
 /** Thể lệ bằng tiếng Việt. */
-export const vietnameseTerms: Terms = (programme, { currency = 'VND' } = {}) =>
-  shaped(programme, sentences(currency));
+export const vietnameseTerms: Terms = (programme, options) =>
+  shaped(programme, sentences(currencyOf(options)));

@@ -1,5 +1,7 @@
 /** Why a workspace file is refused, or cannot be made. */
 
+import { named } from '../engine/errors.js';
+
 export type WorkspaceErrorCode =
   /** Another kind of file. */
   | 'not-workspace'
@@ -21,6 +23,9 @@ export type WorkspaceErrorCode =
 
 export class WorkspaceError extends Error {
   override readonly name = 'WorkspaceError';
+  static {
+    named(WorkspaceError, 'WorkspaceError');
+  }
 
   constructor(
     readonly code: WorkspaceErrorCode,

@@ -1,4 +1,5 @@
 /** A workspace into its file and back. */
+import { bytesIn, isPlain, optionsOf, refuse, text } from '../arguments.js';
 import { joined, utf8 } from '../pass/bytes.js';
 import { passphraseKey, randomBytes } from '../pass/passphrase.js';
 import { type Content, contentOf, fileOf, type Lock, lockBytes, subtle } from './envelope.js';
@@ -14,6 +15,11 @@ export interface PassphraseOption {
   passphrase?: string;
 }
 
+function passphraseOf(given: PassphraseOption, call: string): string | undefined {
+  const { passphrase } = optionsOf(given, ['passphrase'], `${call}: options`);
+  return passphrase === undefined ? undefined : text(passphrase, `${call}: options.passphrase`);
+}
+
 const gcm = (iv: Lock['nonce'], additionalData: Lock['nonce']): AesGcmParams => ({
   name: 'AES-GCM',
   iv,
@@ -27,8 +33,11 @@ const gcm = (iv: Lock['nonce'], additionalData: Lock['nonce']): AesGcmParams => 
  */
 export async function sealWorkspace(
   workspace: Workspace,
-  { passphrase }: PassphraseOption = {},
+  options: PassphraseOption = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const passphrase = passphraseOf(options, 'sealWorkspace');
+  if (!isPlain(workspace) || !Array.isArray(workspace.events))
+    refuse('sealWorkspace: workspace', workspace, 'a workspace: app, made, shop, policy, answers, events');
   const record = utf8(recordText(workspace));
   if (passphrase === undefined) {
     if (workspace.events.length > 0)
@@ -70,10 +79,10 @@ async function unlocked(
  */
 export async function openWorkspace(
   bytes: Uint8Array | ArrayBuffer,
-  { passphrase }: PassphraseOption = {},
+  options: PassphraseOption = {},
 ): Promise<Workspace> {
-  // A copy: what is checked is what is read.
-  const content = await contentOf(new Uint8Array(bytes as ArrayBuffer).slice());
+  const passphrase = passphraseOf(options, 'openWorkspace');
+  const content = await contentOf(bytesIn(bytes, 'openWorkspace: bytes'));
   const record = 'record' in content ? content.record : await unlocked(content, passphrase);
   return workspaceIn(new TextDecoder().decode(record));
 }

@@ -1,7 +1,8 @@
 /** `<khach-quen-card>` in a Mini App: dressed like Zalo, its pass scanned, kept for the next start, and forgotten. */
+import { optionsOf, text } from '../arguments.js';
 import type { CardPass } from '../elements/card/card.js';
 import { type PassLink, parsePassLink, passLink } from '../pass/link.js';
-import { connectZalo, type Zalo, type ZaloOptions } from './connect.js';
+import { connectZalo, ZALO_OPTIONS, type Zalo, type ZaloOptions } from './connect.js';
 import type { ZaloSdk } from './sdk.js';
 import type { Dressed } from './system.js';
 
@@ -36,8 +37,14 @@ interface Card extends Dressed {
 
 const KEY = 'pass';
 
-export function openForZalo(card: Card, sdk: ZaloSdk | Zalo, options: ZaloCardOptions): ZaloCard {
-  const zalo = 'words' in sdk ? sdk : connectZalo(sdk, options);
+const OPTIONS = ['publicKey', 'fetchPass', 'link', ...ZALO_OPTIONS];
+
+/** Shows a member's pass in a card: the one that the app was opened with, else the one that this phone kept. */
+export function openForZalo(card: Card, sdk: ZaloSdk | Zalo, given: ZaloCardOptions): ZaloCard {
+  const options = optionsOf(given, OPTIONS, 'openForZalo: options');
+  text(options.publicKey, 'openForZalo: options.publicKey');
+  const { publicKey: _key, fetchPass: _fetch, link: _link, ...own } = options;
+  const zalo = sdk && 'words' in sdk ? sdk : connectZalo(sdk, own);
   const { cache } = zalo;
   card.publicKey = options.publicKey;
   const close = zalo.dress(card);

@@ -2,6 +2,7 @@
  * Zalo as one object: every call answers within a time, fails by a code, and says `unavailable` outside of Zalo,
  * where the browser does not stand in for it. The SDK is handed in, so nothing of it is in the package.
  */
+import { optionsOf, refuse } from '../arguments.js';
 import { saveFile } from '../elements/browser.js';
 import { zaloText } from '../i18n/zalo/words.js';
 import type { WorkspaceStore } from '../workspace/kept.js';
@@ -101,7 +102,15 @@ async function shareInBrowser({ title, text, link }: ZaloShare): Promise<DoneBy>
   }
 }
 
-export function connectZalo(sdk: ZaloSdk, options: ZaloOptions = {}): Zalo {
+export const ZALO_OPTIONS: Array<keyof ZaloOptions> = [
+  ...(['explain', 'purposes', 'language', 'timeouts', 'cacheBytes', 'base64', 'inside'] as const),
+];
+
+/** Every call over an SDK that is handed in: all of `zmp-sdk/apis`, or the calls of it that are used. */
+export function connectZalo(sdk: ZaloSdk, given: ZaloOptions = {}): Zalo {
+  if (typeof sdk !== 'object' || sdk === null)
+    refuse('connectZalo: sdk', sdk, 'an object with the calls of zmp-sdk/apis', '{} is an SDK without any.');
+  const options = optionsOf(given, ZALO_OPTIONS, 'connectZalo: options');
   const inside = options.inside ?? insideZalo();
   const cache = makeCache(inside ? sdk.nativeStorage : undefined, options.cacheBytes);
   const system = (): ZaloSystem => systemOf(sdk, inside);

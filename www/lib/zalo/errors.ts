@@ -1,4 +1,5 @@
 /** What went wrong with a call: a code that a page has words for, and what Zalo itself said. */
+import { named } from '../engine/errors.js';
 import type { ZaloCall } from './limits.js';
 
 export type ZaloErrorCode =
@@ -43,6 +44,9 @@ const CODES: Readonly<Record<number, ZaloErrorCode>> = {
 
 export class ZaloError extends Error {
   override readonly name = 'ZaloError';
+  static {
+    named(ZaloError, 'ZaloError');
+  }
 
   constructor(
     readonly code: ZaloErrorCode,
