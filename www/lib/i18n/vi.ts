@@ -86,6 +86,9 @@ export const vi = {
     trySample: 'Xem thử với dữ liệu mẫu',
     sampleOf: (shop: string, count: number): string => `Dữ liệu mẫu: ${shop}, ${customers(count)}`,
     sampleLoading: 'Đang dựng một tiệm mẫu ngay trong trình duyệt của bạn…',
+    own: (count: number): string => `Danh sách của bạn đang mở: ${customers(count)}`,
+    ownAdd: 'Đưa thêm tệp vào đây thì đơn mới được cộng vào, không tính trùng.',
+    backToOwn: 'Về lại danh sách của bạn',
     rowsMeaning: 'Hàng trên: số người. Hàng dưới: số tiền họ đã mua.',
     proofs: [
       ['0 byte đã gửi đi', 'Tệp được đọc ngay trong trình duyệt này. Không máy chủ, không tài khoản.'],
@@ -101,15 +104,17 @@ export const vi = {
       `Cứ ${per} khách thì ${count} người mang về ${share} doanh thu`,
     slipped: (count: number): string => `. Trong 30 ngày qua, ${n(count)} người như thế ngừng ghé.`,
     often: (count: string, per: string, from: number): string =>
-      `Cứ ${per} khách thì ${count} người đã mua từ ${orders(from)}.`,
+      `Cứ ${per} khách thì ${count} người đã mua từ ${orders(from)} và còn ghé.`,
     asleep: (count: string, per: string, from: number): string =>
       `Cứ ${per} khách thì ${count} người đã hơn ${days(from)} chưa quay lại.`,
-    few: (count: number, back: number): string =>
-      back === 0
-        ? `Sổ có ${customers(count)}, chưa ai quay lại lần hai.`
-        : `Sổ có ${customers(count)}, ${n(back)} người đã quay lại.`,
+    few: (count: number, back: number | null): string =>
+      back === null
+        ? `Tiệm có ${customers(count)} đã mua.`
+        : back === 0
+          ? `Tiệm có ${customers(count)}, chưa ai quay lại lần hai.`
+          : `Tiệm có ${customers(count)}, ${n(back)} người đã quay lại.`,
     leadsOnly: (count: number): string => `${n(count)} người đã để lại thông tin, chưa ai mua.`,
-    nobody: 'Sổ chưa nhận ra khách nào trong các tệp này.',
+    nobody: 'Chưa nhận ra khách nào trong các tệp này.',
     end: '.',
   },
 
@@ -123,8 +128,14 @@ export const vi = {
     useDevice: 'Tính đến hôm nay',
     useLastOrder: 'Tính đến ngày sau đơn cuối',
     totals: (count: number, money: string): string => `${orders(count)}, ${money}.`,
+    totalsList: (count: number, money: string): string =>
+      money
+        ? `Danh sách ghi ${customers(count)} đã chi ${money}, không ghi từng đơn.`
+        : `Danh sách ghi ${customers(count)} đã mua, không ghi từng đơn.`,
+    noOrders: 'Các tệp này chỉ có danh sách khách. Thêm tệp đơn hàng để biết ai mua nhiều, ai ngừng ghé.',
     totalsOnly: (count: number): string => `${orders(count)}.`,
     checked: (count: number): string => `Đối chiếu với ${files(count)}:`,
+    addsUp: 'khớp từng đồng',
     off: (amount: string): string => `lệch ${amount}`,
     currencyUnknown: 'Tệp không ghi đơn vị tiền, hãy chọn giúp',
     noMoney: 'Các tệp không có số tiền, nên sổ chỉ đếm đơn.',
@@ -152,7 +163,10 @@ export const vi = {
 
   today: {
     title: 'Việc hôm nay',
-    see: (count: number): string => `Xem ${customers(count)}`,
+    see: (count: number): string => `Mở ${customers(count)} và tin nhắn`,
+    back: 'Về tổng quan',
+    cut: (all: number, shown: number, by: 'spend' | 'orders' | 'list'): string =>
+      `Có ${n(all)} người; hôm nay làm ${n(shown)} người${{ spend: ' chi nhiều nhất', orders: ' mua nhiều lần nhất', list: '' }[by]} trước.`,
     done: 'Đã làm',
     doneToast: 'Đã đánh dấu là làm xong.',
     nothing: 'Hôm nay không ai cần gọi gấp.',
@@ -272,7 +286,10 @@ export const vi = {
     previous: 'Khách trước',
     next: 'Khách sau',
     filled: 'Chữ gạch chân lấy từ sổ.',
-    missing: 'Chữ trong ngoặc chờ bạn điền bên dưới.',
+    missing: 'Điền những chỗ trong ngoặc vuông là chép được.',
+    unknown: (what: string): string =>
+      `Các tệp không cho biết ${what} của khách này, nên tin này không gửi cho khách ấy được.`,
+    voice: 'Xưng hô',
     length: (count: number): string => `${n(count)} ký tự.`,
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
@@ -347,7 +364,9 @@ export const vi = {
     moreOrders: (shown: number, total: number): string =>
       `Đang hiện ${n(shown)} đơn mới nhất trong ${n(total)} đơn.`,
     notCounted: { afterToday: 'sau ngày tính', repeat: 'đơn lặp', refund: 'hoàn tiền' },
-    noOrders: 'Chưa có đơn nào trong sổ.',
+    noOrders: 'Các tệp không có đơn nào của khách này.',
+    listed: (money: string, day: string): string =>
+      `Theo danh sách: ${[money && `đã chi ${money}`, day && `mua lần cuối ${day}`].filter(Boolean).join(', ')}.`,
     why: (name: string): string => `Vì sao là ${name}?`,
     asked: 'Sổ hỏi lần lượt',
     hers: 'Của khách',
@@ -374,6 +393,7 @@ export const vi = {
       late: (count: number): string => `Đã trễ ${days(count)} so với nhịp riêng`,
       asleep: (count: number): string => `Đã ${days(count)} chưa quay lại`,
       lead: 'Chưa mua lần nào. Lời mời đầu tiên quan trọng nhất',
+      uncounted: 'Danh sách không ghi số đơn của khách này',
       fresh: (count: number): string => `Khách mới, đơn đầu cách đây ${days(count)}`,
       after: (day: string): string => `Sau ${day} mà chưa mua thì chớm ngủ đông.`,
     },
@@ -776,6 +796,8 @@ export const vi = {
       ads: 'Tệp quảng cáo',
     },
     tags: { transaction: 'giao dịch', care: 'chăm sóc', promotion: 'hậu mãi' },
+    /** How a customer without a name is called; empty: as the shop's choice of words has it. */
+    nameless: '',
     variables: {
       ten_khach: 'tên khách',
       ten_tiem: 'tên tiệm',
@@ -786,9 +808,14 @@ export const vi = {
       uu_dai: 'ưu đãi',
       han_dung: 'hạn dùng',
       quyen_loi: 'quyền lợi',
-      diem: 'số điểm',
-      san_pham: 'sản phẩm',
+      diem: 'số điểm dùng được',
+      mon_vua_mua: 'món vừa mua',
+      mon_hay_mua: 'món hay mua',
+      mon_moi: 'món mới',
+      cach_dung: 'cách dùng',
       dieu_kien: 'điều kiện',
+      xung: 'cách tiệm tự xưng',
+      goi: 'cách gọi khách',
     },
   },
 };
