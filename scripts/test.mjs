@@ -101,6 +101,8 @@ const STEPS = {
       'tests/zalo/card.test.mjs',
       'tests/zalo/connect.test.mjs',
       'tests/terms.test.mjs',
+      'tests/words/messages.test.mjs',
+      'tests/words/words.test.mjs',
       'tests/workspace/workspace.test.mjs',
     ]);
   },

@@ -1,5 +1,6 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
+import { inEnglish } from '../terms/names.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import type { Text } from './vi.js';
@@ -299,7 +300,7 @@ export const en: Text = {
     copy: 'Copy the message',
     nobody: 'This group is empty, so there is nobody to preview with.',
     exportCount: (count) => `${customers(count)} in the file`,
-    unverified: 'Consent not verified (chưa xác minh đồng ý nhận quảng cáo).',
+    unverified: 'Consent to advertising not verified.',
     unverifiedHint: 'Take out those who refused before you send.',
     exportCsv: 'Download CSV',
     empty: 'Nobody is in this group.',
@@ -388,13 +389,13 @@ export const en: Text = {
     up: {
       toRegular: (missing, day) =>
         `${some(missing, 'more order', 'more orders')} before ${day} makes a regular`,
-      due: (day) => `By her own rhythm, the next order is due around ${day}`,
-      late: (count) => `${days(count)} late by her own rhythm`,
+      due: (day) => `By this customer’s own rhythm, the next order is due around ${day}`,
+      late: (count) => `${days(count)} late by this customer’s own rhythm`,
       asleep: (count) => `${days(count)} without an order`,
       uncounted: 'The list does not say how many orders there were',
       lead: 'Not one order yet. The first invitation matters most',
       fresh: (count) => `New customer, first order ${days(count)} ago`,
-      after: (day) => `Without an order by ${day} she starts drifting off.`,
+      after: (day) => `Without an order by ${day} this customer starts drifting off.`,
     },
   },
 
@@ -500,6 +501,7 @@ export const en: Text = {
     },
     units: { days: 'days', points: 'points' },
     worth: (amount: string): string => `worth ${amount}`,
+    named: inEnglish,
     activities: {
       review: 'Writing a review',
       share: 'Sharing',
@@ -526,7 +528,10 @@ export const en: Text = {
       id,
     switches: {
       payWithPoints: ['Pay with points', 'Points are taken off a bill, up to half of it.'],
-      referral: ['Bring a friend', 'Both get points with the friend’s first order. Nobody brings herself.'],
+      referral: [
+        'Bring a friend',
+        'Both get points with the friend’s first order. Nobody brings themselves.',
+      ],
       game: ['Lucky wheel', 'The odds stand in the terms.'],
     },
     promotion: (source: string, date: string): string => `${source} Read ${date}.`,
@@ -623,7 +628,7 @@ export const en: Text = {
     sheet: {
       title: 'Tier and points',
       holds: (tier: string, points: string): string => `${tier}, ${points} points to spend`,
-      way: (missing: string, next: string): string => `${missing} more lifts her to ${next}.`,
+      way: (missing: string, next: string): string => `${missing} more lifts this customer to ${next}.`,
       top: 'In the highest tier.',
       ends: (points: string, day: string): string => `${points} points end ${day}.`,
     },

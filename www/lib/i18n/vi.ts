@@ -17,7 +17,7 @@ const rows = (count: number): string => `${n(count)}${NBSP}dòng`;
 const files = (count: number): string => `${n(count)}${NBSP}tệp`;
 
 const OFFLINE = 'Tắt Wi-Fi rồi thả tệp: mọi thứ vẫn hoạt động. Đó là cách kiểm tra chắc nhất.';
-const KEPT = 'Sổ không lưu danh sách khách. Muốn giữ gì, bạn tải về máy mình.';
+const KEPT = 'Trang này không lưu danh sách khách. Muốn giữ gì, bạn tải về máy mình.';
 
 export const vi = {
   product: 'Khách Quen',
@@ -48,7 +48,7 @@ export const vi = {
     close: 'Đóng',
     undo: 'Hoàn tác',
     cancel: 'Dừng',
-    cancelled: 'Đã dừng. Sổ vẫn như trước khi đọc.',
+    cancelled: 'Đã dừng. Mọi thứ vẫn như trước khi đọc.',
     loading: 'Đang mở sổ…',
     more: 'Xem thêm',
     copied: 'Đã chép tin nhắn.',
@@ -71,7 +71,7 @@ export const vi = {
     title: 'Làm sao biết tệp không bị gửi đi?',
     none: 'Từ lúc mở sổ, trang này chưa gọi mạng lần nào.',
     list: 'Từ lúc mở sổ, trang này đã gọi mạng:',
-    whose: 'Sổ không tự gọi mạng. Hãy hỏi người làm trang này, hoặc tắt tiện ích của trình duyệt.',
+    whose: 'Khách Quen không tự gọi mạng. Hãy hỏi người làm trang này, hoặc tắt tiện ích của trình duyệt.',
     how: 'Chính trình duyệt đếm: mọi lượt mạng của trang, kể cả lượt bị chặn.',
     offline: OFFLINE,
     kept: KEPT,
@@ -93,9 +93,9 @@ export const vi = {
     proofs: [
       ['0 byte đã gửi đi', 'Tệp được đọc ngay trong trình duyệt này. Không máy chủ, không tài khoản.'],
       ['Tắt mạng vẫn chạy', OFFLINE],
-      ['Đóng thẻ là hết', KEPT],
+      ['Đóng trang là hết', KEPT],
     ],
-    groupsTitle: 'Sổ chia khách thành bảy nhóm',
+    groupsTitle: 'Khách của bạn chia thành bảy nhóm',
     edge: 'mức 10% cao nhất',
   },
 
@@ -119,7 +119,7 @@ export const vi = {
   },
 
   overview: {
-    about: (shop: string, day: string): string => `${shop ? `Sổ ${shop}, tính` : 'Tính'} đến ${day}`,
+    about: (shop: string, day: string): string => `${shop ? `${shop}, tính` : 'Tính'} đến ${day}`,
     todayFrom: {
       lastOrder: ', ngày sau đơn cuối',
       argument: '',
@@ -135,10 +135,10 @@ export const vi = {
     noOrders: 'Các tệp này chỉ có danh sách khách. Thêm tệp đơn hàng để biết ai mua nhiều, ai ngừng ghé.',
     totalsOnly: (count: number): string => `${orders(count)}.`,
     checked: (count: number): string => `Đối chiếu với ${files(count)}:`,
-    addsUp: 'khớp từng đồng',
+    addsUp: 'khớp hoàn toàn',
     off: (amount: string): string => `lệch ${amount}`,
     currencyUnknown: 'Tệp không ghi đơn vị tiền, hãy chọn giúp',
-    noMoney: 'Các tệp không có số tiền, nên sổ chỉ đếm đơn.',
+    noMoney: 'Các tệp không có số tiền, nên ở đây chỉ đếm đơn.',
     jump: (count: number): string => `${n(count)} việc nên làm hôm nay`,
     people: 'Người',
     money: 'Tiền',
@@ -186,7 +186,7 @@ export const vi = {
     net: 'chênh',
     undated: 'Chưa biết ai vừa đổi nhóm',
     undatedWhy:
-      'Danh sách khách không ghi ngày của từng đơn. Thêm tệp đơn hàng là sổ so được với 30 ngày trước.',
+      'Danh sách khách không ghi ngày của từng đơn. Thêm tệp đơn hàng là so được với 30 ngày trước.',
     moves: 'Ai đi từ nhóm nào sang nhóm nào',
     newcomer: 'Chưa có trong sổ',
     to: 'sang',
@@ -285,7 +285,7 @@ export const vi = {
     previewFor: (index: number, count: number): string => `${n(index)} trong ${n(count)} khách`,
     previous: 'Khách trước',
     next: 'Khách sau',
-    filled: 'Chữ gạch chân lấy từ sổ.',
+    filled: 'Chữ gạch chân lấy từ tệp của bạn.',
     missing: 'Điền những chỗ trong ngoặc vuông là chép được.',
     unknown: (what: string): string =>
       `Các tệp không cho biết ${what} của khách này, nên tin này không gửi cho khách ấy được.`,
@@ -301,7 +301,7 @@ export const vi = {
     empty: 'Chưa có ai trong nhóm này.',
     emptyWhy: 'Đổi ngưỡng, hoặc thêm tệp đơn hàng của thời gian dài hơn.',
     law: 'Trước khi gửi quảng cáo',
-    noPlan: 'Sổ chưa có kịch bản cho nhóm này.',
+    noPlan: 'Nhóm này chưa có kịch bản chăm sóc.',
   },
 
   table: {
@@ -368,7 +368,7 @@ export const vi = {
     listed: (money: string, day: string): string =>
       `Theo danh sách: ${[money && `đã chi ${money}`, day && `mua lần cuối ${day}`].filter(Boolean).join(', ')}.`,
     why: (name: string): string => `Vì sao là ${name}?`,
-    asked: 'Sổ hỏi lần lượt',
+    asked: 'Xét lần lượt',
     hers: 'Của khách',
     result: 'Kết quả',
     yes: 'đúng',
@@ -402,7 +402,7 @@ export const vi = {
   thresholds: {
     title: 'Kéo một ngưỡng, xem ngay ai đổi nhóm',
     unchanged: (dormant: number, deep: number): string =>
-      `Sổ đang gọi là chớm ngủ đông sau ${days(dormant)}, ngủ đông sâu sau ${days(deep)}`,
+      `Đang gọi là chớm ngủ đông sau ${days(dormant)}, ngủ đông sâu sau ${days(deep)}`,
     earlier: (diff: number, count: number): string =>
       `Nếu gọi là “chớm ngủ đông” sớm hơn ${days(diff)}, có thêm ${customers(count)} cần đánh thức`,
     laterBy: (diff: number, count: number): string =>
@@ -411,7 +411,7 @@ export const vi = {
       count === 0
         ? 'Với ngưỡng mới, không khách nào đổi nhóm'
         : `Với ngưỡng mới, ${customers(count)} đổi nhóm`,
-    hint: 'Kéo ngưỡng để xem trước. Sổ chỉ đổi khi bạn bấm Áp dụng.',
+    hint: 'Kéo ngưỡng để xem trước. Bấm Áp dụng thì nhóm mới đổi.',
     heading: 'Ngưỡng',
     changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
     ask: {
@@ -456,7 +456,7 @@ export const vi = {
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     save: 'Lưu ngưỡng ra tệp',
     load: 'Mở tệp ngưỡng',
-    notPolicy: 'Tệp này không phải tệp ngưỡng của sổ.',
+    notPolicy: 'Tệp này không phải tệp ngưỡng của Khách Quen.',
     refused: (path: string, reason: string): string =>
       `Chỗ “${path}” trong tệp ngưỡng không dùng được: ${reason}`,
     fileName: 'khach-quen-nguong.json',
@@ -464,7 +464,7 @@ export const vi = {
 
   loyalty: {
     title: 'Đang tính hạng và điểm của từng khách',
-    hint: 'Sửa một con số để xem trước: ai đổi hạng, tốn bao nhiêu. Sổ chỉ đổi khi bạn bấm Áp dụng.',
+    hint: 'Sửa một con số để xem trước: ai đổi hạng, tốn bao nhiêu. Bấm Áp dụng thì luật mới đổi.',
     setup: 'Luật của chương trình',
     toRules: 'Sửa luật',
     story: {
@@ -500,6 +500,8 @@ export const vi = {
     },
     units: { days: 'ngày', points: 'điểm' },
     worth: (amount: string): string => `đáng ${amount}`,
+    /** A reward of the usual programme, in the language of the page. */
+    named: (name: string): string => name,
     activities: {
       review: 'Viết đánh giá',
       share: 'Chia sẻ',
@@ -554,7 +556,7 @@ export const vi = {
       breakage: 'Điểm bị bỏ quên',
       breakageMeans: 'hết hạn, trên số hết hạn và đã dùng',
       perPoint: 'Một điểm đã đổi tốn',
-      unused: 'Sổ chưa biết lần đổi quà nào, nên chưa nói được khách dùng hay bỏ quên bao nhiêu điểm.',
+      unused: 'Chưa có lần đổi quà nào được ghi, nên chưa nói được khách dùng hay bỏ quên bao nhiêu điểm.',
     },
     ledger: {
       title: 'Điểm đang ở đâu',
@@ -599,9 +601,9 @@ export const vi = {
         rounding: 'hai bên làm tròn khác nhau',
         rate: 'bên kia dùng mức tích điểm khác',
         doubleAward: 'bên kia cộng trùng một đơn',
-        spentElsewhere: 'điểm đã dùng ở bên kia mà sổ không biết',
+        spentElsewhere: 'điểm đã dùng ở bên kia, bên này không có ghi',
         missingOrders: 'bên kia có đơn mà các tệp ở đây không có',
-        unknownMember: 'sổ không có khách này',
+        unknownMember: 'bên này không có khách này',
         notExamined: 'lệch nhỏ, chưa xét',
         unexplained: 'chưa tìm ra lý do',
       },
@@ -615,7 +617,7 @@ export const vi = {
     },
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     counting: 'Đang tính lại…',
-    notYet: 'Đang xem thử. Sổ chưa đổi.',
+    notYet: 'Đang xem thử, chưa đổi gì.',
     applied: 'Đã đổi luật hạng và điểm.',
     refused: (path: string): string =>
       `Chỗ “${path}” không dùng được: các mức phải tăng dần và không trùng nhau.`,
@@ -647,8 +649,8 @@ export const vi = {
     apart: (currency: string): string => `Để riêng: tiền ${currency}`,
     asks: (count: number): string => `${n(count)} chỗ cần xem`,
     refused: 'không đọc được',
-    understanding: 'Sổ đang hiểu tệp này như sau',
-    questions: 'Sổ chưa mở được tệp này vì còn một câu phải hỏi',
+    understanding: 'Tệp này đang được hiểu như sau',
+    questions: 'Chưa mở được tệp này vì còn một câu phải hỏi',
     answeredByYou: 'Bạn đã chọn',
     evidence: (sure: number, against: number): string =>
       against === 0
@@ -657,15 +659,15 @@ export const vi = {
     columnNamed: (letters: string, header: string): string => `Cột ${letters}: ${header}`,
     aboutColumn: (header: string): string => `Cột ${header}.`,
     moreRows: (count: number): string => `và ${rows(count)} nữa`,
-    mapping: 'Cột nào là gì',
+    mapping: 'Ý nghĩa từng cột',
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
     showColumns: (count: number): string => `Xem cả ${n(count)} cột`,
     role: 'Là',
     empty: '(trống)',
     unused: 'Không dùng',
-    sure: 'Sổ chắc về cột này',
-    guessed: 'Sổ đoán, bạn xem giúp',
-    remembered: 'Lần sau gặp tệp giống vậy, sổ sẽ tự nhớ.',
+    sure: 'Chắc chắn về cột này',
+    guessed: 'Đoán từ dữ liệu, bạn xem giúp',
+    remembered: 'Lần sau gặp tệp giống vậy sẽ được nhớ.',
     openBook: (count: number): string => `Mở sổ: ${customers(count)}`,
     answerFirst: 'Trả lời xong là mở được sổ.',
     tryAnswers: 'Đọc lại theo câu trả lời',
@@ -676,8 +678,8 @@ export const vi = {
     saveAnswers: 'Lưu nghĩa các cột',
     loadAnswers: 'Mở nghĩa các cột đã lưu',
     answersName: 'khach-quen-cot.json',
-    notAnswers: 'Tệp này không phải nghĩa các cột do sổ lưu ra.',
-    otherAnswers: 'Không tệp nào đang mở có những cột ấy. Sổ nhớ cho lần sau.',
+    notAnswers: 'Tệp này không phải tệp nghĩa các cột của Khách Quen.',
+    otherAnswers: 'Không tệp nào đang mở có những cột ấy. Được nhớ cho lần sau.',
     ledger: 'Đối chiếu',
     ledgerOrders: 'Đơn',
     ledgerMoney: 'Tiền',
@@ -685,12 +687,12 @@ export const vi = {
     ledgerFound: (count: number): string => `Trong ${files(count)}`,
     ledgerOff: 'Lệch',
     ledgerTotals: (stated: string, read: string): string =>
-      `Dòng tổng trong tệp ghi ${stated}, sổ đọc được ${read}.`,
+      `Dòng tổng trong tệp ghi ${stated}, ở đây đọc được ${read}.`,
     term: codes.ledgerTerm,
     asideTitle: (count: number): string =>
       count === 0 ? 'Không có dòng nào phải để riêng' : `${rows(count)} để riêng. Không mất đi đâu cả.`,
     asideHint: 'Sửa trong tệp gốc rồi thả lại, hoặc bỏ qua.',
-    fixedTitle: (count: number): string => `${n(count)} chỗ sổ đã tự sửa hoặc ghi chú`,
+    fixedTitle: (count: number): string => `${n(count)} chỗ đã được sửa giúp hoặc ghi chú`,
     fixedHint: 'Không đổi gì trong tệp của bạn.',
     where: (file: string, row: string, header: string, value: string): string =>
       `${file}${row ? `, dòng ${row}` : ''}${header ? `, cột ${header}` : ''}${value ? `: ${value}` : ''}`,
@@ -728,12 +730,13 @@ export const vi = {
     place: (path: string, reason: string): string => `Chỗ “${path}” không dùng được: ${reason}.`,
     keep: 'Giữ thiết lập trên máy này',
     keepMeans:
-      'Lần sau mở trang, sổ nhớ ngưỡng và nghĩa các cột, không giữ đơn hàng hay tên khách. Máy dùng chung thì đừng bật.',
+      'Lần sau mở trang, ngưỡng và nghĩa các cột được nhớ sẵn, không giữ đơn hàng hay tên khách. Máy dùng chung thì đừng bật.',
     erase: 'Xóa khỏi máy này',
     kept: 'Từ giờ máy này giữ thiết lập của tiệm.',
-    erased: 'Đã xóa thiết lập khỏi máy này. Sổ đang mở vẫn vậy.',
+    erased: 'Đã xóa thiết lập khỏi máy này. Những gì đang mở vẫn vậy.',
     notKept: 'Trình duyệt không cho giữ thiết lập. Hãy lưu thành tệp.',
-    notRecalled: 'Thiết lập giữ trên máy này không dùng được, nên sổ bỏ qua. Xóa đi rồi giữ lại là xong.',
+    notRecalled:
+      'Thiết lập giữ trên máy này không dùng được, nên đã được bỏ qua. Xóa đi rồi giữ lại là xong.',
     errors: codes.workspaceErrors,
   },
 
@@ -741,7 +744,7 @@ export const vi = {
     title: 'Mỗi con số trong sổ có nghĩa gì',
     lede: 'Mọi nhóm và mọi số đều tính từ tệp bạn thả, theo những quy tắc này.',
     groups: 'Bảy nhóm khách',
-    order: 'Sổ hỏi lần lượt từ trên xuống. Khách thuộc nhóm đầu tiên trả lời đúng.',
+    order: 'Xét lần lượt từ trên xuống. Khách thuộc nhóm đầu tiên trả lời đúng.',
     numbers: 'Các con số',
     screens: 'Các trang',
     screenList: [
@@ -749,12 +752,14 @@ export const vi = {
       ['Nhóm khách', 'Một nhóm là ai, nên nhắn gì, và danh sách để tải về.'],
       ['Khách hàng', 'Tra một người ngay tại quầy.'],
       ['Ngưỡng', 'Đổi mốc và xem trước ai đổi nhóm.'],
-      ['Tệp', 'Sổ hiểu từng tệp ra sao, đối chiếu có lệch không, và chỗ lưu thiết lập.'],
+      ['Tệp', 'Từng tệp được hiểu ra sao, đối chiếu có khớp không, và chỗ lưu thiết lập.'],
     ],
     ledger: 'Đối chiếu',
-    ledgerText: 'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần sổ đã chia: lệch 0.',
+    ledgerText:
+      'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần đã chia. Không bằng thì trang này nói ra.',
     today: 'Ngày tính',
-    todayText: 'Sổ đếm đến ngày sau đơn cuối trong tệp, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
+    todayText:
+      'Số ngày được đếm đến ngày sau đơn cuối trong tệp, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
     people: 'Thế nào là một người',
     peopleText:
       'Cùng số điện thoại, mã khách, e-mail hoặc tài khoản sàn là một người. Số bị che hay dùng chung thì không tính.',
@@ -766,19 +771,19 @@ export const vi = {
   states: {
     oldTitle: 'Trang này cần trình duyệt mới hơn',
     oldText: 'Trên điện thoại, hãy cập nhật Zalo hoặc Chrome rồi mở lại. Tệp của bạn chưa bị đọc.',
-    blockedTitle: 'Trang web này chưa cho phép sổ chạy',
+    blockedTitle: 'Trang web này chưa cho phép Khách Quen chạy',
     blockedText: 'Người làm trang cần thêm một dòng vào chính sách bảo mật (CSP):',
-    lostTitle: 'Sổ vừa dừng đột ngột',
+    lostTitle: 'Trang vừa dừng đột ngột',
     lostText: 'Tệp của bạn còn nguyên. Mở lại thường là xong; nếu vẫn dừng, hãy thả ít tệp hơn.',
     reopen: 'Mở lại sổ',
   },
 
   errors: codes.errors,
-  errorUnknown: 'Có lỗi mà sổ chưa biết tên.',
+  errorUnknown: 'Có lỗi chưa rõ nguyên do.',
   issues: codes.issues,
   issueUnknown: (code: string): string => `Điều khác thường (mã ${code})`,
   assumptions: codes.assumptions,
-  assumptionUnknown: (code: string): string => `Điều sổ tự hiểu (mã ${code})`,
+  assumptionUnknown: (code: string): string => `Điều được hiểu ngầm (mã ${code})`,
   options: codes.options,
   roles: codes.roles,
   platforms: codes.platforms,

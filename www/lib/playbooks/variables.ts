@@ -31,7 +31,7 @@ export const VARIABLES = {
   /** A product of the last order. */
   mon_vua_mua: { from: 'customer', needs: ['products'] },
   /** The product found in most of this customer's orders, at least in two. */
-  mon_hay_mua: { from: 'customer', needs: ['products', 'orders'] },
+  mon_hay_mua: { from: 'customer', needs: ['products'] },
   /** What the shop brings out now. No file of orders knows that. */
   mon_moi: { from: 'owner', needs: [] },
   /** How a product is used best. */

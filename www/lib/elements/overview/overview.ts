@@ -58,7 +58,11 @@ export class Overview extends BookView {
     const { sources } = this.book;
     const { money, orders } = summary.reconciliation;
     const isOff = [money, orders].some(({ difference }) => Number(difference) !== 0);
-    const off = isOff ? overview.off(this.money(money.difference)) : overview.addsUp;
+    const amount =
+      Number(money.difference) === 0
+        ? this.t.count.orders(Number(orders.difference))
+        : this.money(money.difference);
+    const off = isOff ? overview.off(amount) : overview.addsUp;
     const isBare = summary.orders === 0;
     const files = (): void => this.session.go({ screen: 'files' });
     const noCurrency = summary.hasMoney && summary.currency === null;
