@@ -18,6 +18,7 @@ const {
   policies,
   policyFile,
   pick,
+  exportWords,
 } = await modules({
   vi: 'lib/playbooks/vi.ts',
   en: 'lib/playbooks/en.ts',
@@ -33,6 +34,7 @@ const {
   policies: 'dev/fake/policy.ts',
   policyFile: 'lib/policy-file.ts',
   pick: 'lib/elements/task/pick.ts',
+  exportWords: 'lib/i18n/export.ts',
 });
 
 const NAMES = Object.keys(variables.VARIABLES);
@@ -377,9 +379,10 @@ test('every code of a task has its words and an action of its group', () => {
 
 test('a file of some people is theirs, as the engine wrote it', () => {
   const csv = '\uFEFFTên,Mã\r\n"Vũ, ""Hoa""\nLan",k1\r\nMinh,k2\r\n"k1",k3\r\n';
-  assert.equal(pick.pickRecords(csv, 'Mã', new Set(['k1'])), '\uFEFFTên,Mã\r\n"Vũ, ""Hoa""\nLan",k1\r\n');
-  assert.equal(pick.pickRecords(csv, 'Mã', new Set()), '\uFEFFTên,Mã\r\n');
-  assert.equal(pick.pickRecords(csv, 'Không có', new Set(['k1'])), null);
+  assert.equal(pick.pickRecords(csv, new Set(['k1']), 1), '\uFEFFTên,Mã\r\n"Vũ, ""Hoa""\nLan",k1\r\n');
+  assert.equal(pick.pickRecords(csv, new Set(), 1), '\uFEFFTên,Mã\r\n');
+  for (const { columns } of Object.values(exportWords.EXPORT_WORDS))
+    assert.equal(Object.keys(columns).indexOf('id'), pick.ID_COLUMN);
 });
 
 /* ---------------------------------------------------------------- what leaves the page */

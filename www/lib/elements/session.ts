@@ -24,7 +24,6 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
-import { EXPORT_WORDS } from '../i18n/export.js';
 import type { Unit } from '../i18n/format.js';
 import { type Language, writtenIn } from '../i18n/language.js';
 import { KNOWS_NOTHING, type Knows, knowsOf } from '../playbooks/knows.js';
@@ -628,8 +627,7 @@ export class Session {
       const { rows } = await book.page({ ...query, offset: 0, limit: most });
       const file = await book.export({ what: 'group', group, format: 'csv', language });
       const ids = new Set(rows.map(({ id }) => id));
-      const csv = pickRecords(await file.blob.text(), EXPORT_WORDS[language].columns.id, ids);
-      if (csv === null) return;
+      const csv = pickRecords(await textOf(file.blob), ids);
       await this.save(file.name.replace(group, `${group}-${label}`), new Blob([csv], { type: file.type }));
     } catch (error) {
       this.fail(error);
@@ -675,6 +673,10 @@ export class Session {
     return this.kept.size > 0;
   }
 }
+
+/** With the mark at its beginning, by which a spreadsheet knows the encoding. */
+const textOf = async (blob: Blob): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
 
 /** Answers by fingerprint, or null for a file that holds something else. */
 async function answersIn(file: Blob): Promise<Answers | null> {

@@ -20,10 +20,11 @@ const cellsOf = (record: string): string[] =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
   );
 
-/** The header and the records whose cell in the column of this header is one of the wanted; null without such a column. */
-export function pickRecords(csv: string, header: string, wanted: ReadonlySet<string>): string | null {
+/** Where a list of customers has their ids (`EXPORT_WORDS.columns`). */
+export const ID_COLUMN = 9;
+
+/** The header, and the records whose id is one of the wanted. */
+export function pickRecords(csv: string, wanted: ReadonlySet<string>, column = ID_COLUMN): string {
   const [head = '', ...records] = recordsOf(csv);
-  const column = cellsOf(head.replace(/^\uFEFF/, '')).indexOf(header);
-  if (column < 0) return null;
   return head + records.filter((record) => wanted.has(cellsOf(record)[column] ?? '')).join('');
 }
