@@ -69,15 +69,17 @@ export class TaskScreen extends BookView {
 
   private bar(task: Task): TemplateResult {
     const { group, today } = this.t;
-    return html`<div class="bar">
-      <div class="grow">
+    return html`<section class="card pad stack">
+      <div>
         <b>${group.exportCount(task.today)}</b>
-        <p class="t-sm warn">${group.unverified} <span class="no-s">${group.unverifiedHint}</span></p>
+        <p class="t-sm warn">${group.unverified} ${group.unverifiedHint}</p>
       </div>
+      <div class="row wrap">
       <button class="btn" @click=${() => this.session.downloadSome(this.query(task), TASK_SIZE, task.code)}>
         ${icon('download')}${group.exportCsv}
       </button>
       <button class="btn primary" @click=${() => this.session.putAwayTask(task)}>${today.done}</button>
-    </div>`;
+      </div>
+    </section>`;
   }
 }
