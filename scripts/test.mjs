@@ -1,6 +1,6 @@
 // npm test: everything, in the order in which a fault is cheapest to find. Ends with the runners' own closing lines.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
 import { buildPage } from './demo.mjs';
@@ -50,6 +50,13 @@ function answerOf(text) {
   }
 }
 
+/** Every `*.test.mjs` below tests/: a new file is run without being named anywhere. */
+const nodeTests = () =>
+  readdirSync(join(root, 'tests'), { recursive: true })
+    .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
+    .map((name) => join('tests', name))
+    .sort();
+
 const STEPS = {
   async format() {
     cargo('fmt', '--check');
@@ -60,6 +67,8 @@ const STEPS = {
   async lint() {
     const check = ['clippy', '--locked', '--all-targets', '--quiet'];
     for (const manifest of [[], SHEETS]) cargo(...check, ...manifest, '--', '-D', 'warnings');
+    const env = { ...process.env, RUSTDOCFLAGS: '-D warnings' };
+    run('cargo', ['doc', '--no-deps', '--locked', '--quiet'], { env });
   },
   async supply() {
     const check = ['--locked', '--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
@@ -90,19 +99,7 @@ const STEPS = {
     await wasmTests();
   },
   async node() {
-    run(process.execPath, [
-      '--test',
-      '--test-reporter',
-      'spec',
-      'tests/engine/node.test.mjs',
-      'tests/package.test.mjs',
-      'tests/pass/pass.test.mjs',
-      'tests/policy/schema.test.mjs',
-      'tests/zalo/card.test.mjs',
-      'tests/zalo/connect.test.mjs',
-      'tests/terms.test.mjs',
-      'tests/workspace/workspace.test.mjs',
-    ]);
+    run(process.execPath, ['--test', '--test-reporter', 'spec', ...nodeTests()]);
   },
   async browser() {
     process.env.CHROME_PATH = await needBrowser();

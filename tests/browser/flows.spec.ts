@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
+import { TASK_SIZE } from '../../www/lib/playbooks/tasks.js';
 import { expect, smallShop, test } from './fixtures.js';
 
 test('a visitor without a file sees a sample shop at work and that nothing is sent', async ({ book }) => {
@@ -64,7 +65,9 @@ test('numbers of people open their people: a key figure, a group in the month, e
   await listed(count);
 });
 
-test('the first thing to do opens exactly its customers; ticking one off can be undone', async ({ book }) => {
+test('a thing to do opens its people, the message and their file; ticking one off can be undone', async ({
+  book,
+}) => {
   await book.visit();
   await book.enterSample();
   const { page, text } = book;
@@ -76,8 +79,20 @@ test('the first thing to do opens exactly its customers; ticking one off can be 
   await expect(titles.first()).toHaveText(before[0] ?? '');
   const button = page.locator('.todo .btn.primary');
   const count = Number(((await button.textContent()) ?? '').replace(/\D/g, ''));
+  expect(count).toBeLessThanOrEqual(TASK_SIZE);
   await button.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(before[0] ?? '');
   await expect(page.locator('.vtable')).toHaveAttribute('aria-rowcount', String(count + 1));
+  await expect(page.locator('kq-phone .bubble')).not.toBeEmpty();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: text.group.exportCsv }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  expect(csv.trim().split('\r\n')).toHaveLength(count + 1);
+  await page.getByRole('button', { name: text.today.done }).click();
+  await expect(titles.first()).not.toHaveText(before[0] ?? '');
 });
 
 test('a group says who, how and in which words, and its list can be downloaded', async ({ book }) => {
@@ -97,7 +112,7 @@ test('a group says who, how and in which words, and its list can be downloaded',
   const gap = page.locator('.gaps input').first();
   await gap.fill('ưu đãi thử');
   await expect(words).toContainText('ưu đãi thử');
-  await expect(page.locator('.bar')).toContainText(/chưa xác minh đồng ý nhận quảng cáo/i);
+  await expect(page.locator('.bar')).toContainText(text.group.unverified);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: text.group.exportCsv }).click(),

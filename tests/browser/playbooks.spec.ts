@@ -47,7 +47,7 @@ for (const [lang, books] of [
       for (const { id } of actionsOf(group)) {
         const { title, moment, kpi, message } = wordsOf(books, group, id);
         for (const words of [title, moment, kpi, ...message.body]) expect(words.length).toBeGreaterThan(3);
-        expect(VARIABLES).toEqual(expect.arrayContaining(variablesIn(message)));
+        expect(Object.keys(VARIABLES)).toEqual(expect.arrayContaining(variablesIn(message)));
       }
     });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DEFAULT_POLICY } from '../../www/dev/fake/policy.js';
-import type { Changes, Policy, Summary } from '../../www/lib/contract.js';
+import type { Changes, Indicator, Policy, Summary } from '../../www/lib/contract.js';
 import { placeLabels } from '../../www/lib/elements/charts/labels.js';
 import { contentHeight, MAX_HEIGHT, scrollTo, sliceAt } from '../../www/lib/elements/customers/viewport.js';
 import { shares } from '../../www/lib/elements/shares.js';
@@ -123,8 +123,14 @@ test.describe('the story chooses its finding by what the book has to say', () =>
       groups: [group('mua_nhieu', 74, 382), group('mua_it', 926, 618)],
       ...more,
     }) as Summary;
-  const told = (more: Partial<Summary>, changes: Changes | null = null): string =>
-    plain(findingOf({ summary: summary(more), changes, policy, text: vi, format: vietnamese }).sentence);
+  const told = (more: Partial<Summary>, changes: Changes | null = null, indicators?: Indicator[]): string =>
+    plain(
+      findingOf({ summary: summary(more), changes, indicators, policy, text: vi, format: vietnamese })
+        .sentence,
+    );
+  const back = (numerator: number, denominator: number): Indicator[] => [
+    { code: 'repeatRate', unit: 'share', numerator, denominator, value: null, before: null, series: [] },
+  ];
   const slipped: Changes = {
     from: '',
     to: '',
@@ -143,13 +149,23 @@ test.describe('the story chooses its finding by what the book has to say', () =>
     ['leads only', told({ customers: 0, leads: 5 }), plain(vi.story.leadsOnly(5))],
     [
       'few',
-      told({ customers: 6, groups: [group('khach_moi', 2, 0)] }),
-      'Sổ có 6 khách, 4 người đã quay lại.',
+      told({ customers: 6, groups: [group('khach_moi', 2, 0)] }, null, back(4, 6)),
+      'Tiệm có 6 khách, 4 người đã quay lại.',
+    ],
+    [
+      'few, of whom nobody came back: one old order each is no return',
+      told({ customers: 6, groups: [group('mua_it', 4, 0)] }, null, back(0, 6)),
+      'Tiệm có 6 khách, chưa ai quay lại lần hai.',
+    ],
+    [
+      'few, from a list that does not count orders',
+      told({ customers: 6, groups: [group('mua_it', 4, 0)] }, null, back(0, 0)),
+      'Tiệm có 6 khách đã mua.',
     ],
     [
       'no money',
       told({ hasMoney: false, groups: [group('mua_thuong_xuyen', 300, 0)] }),
-      'Cứ 100 khách thì 30 người đã mua từ 4 đơn.',
+      'Cứ 100 khách thì 30 người đã mua từ 4 đơn và còn ghé.',
     ],
     [
       'asleep',

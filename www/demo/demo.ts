@@ -1,8 +1,7 @@
-/** The demo page around the element: language and theme from the address, the way back in the history. */
+/** The demo page around the element: language and theme from the address, the place in it kept there too. */
 import type { Engine } from '../lib/contract.js';
 import { defineKhachQuen } from '../lib/elements/define.js';
 import type { KhachQuen } from '../lib/elements/khach-quen.js';
-import type { Route } from '../lib/elements/route.js';
 import type { Sample } from '../lib/elements/session.js';
 import { addLanguage } from '../lib/i18n/language.js';
 import { indexedDbStore } from '../lib/workspace/stores.js';
@@ -19,21 +18,6 @@ async function loadLanguage(code: string): Promise<void> {
       ? (await import('../lib/i18n/en-language.js')).englishLanguage
       : (await import('../lib/i18n/vi-language.js')).vietnameseLanguage;
   addLanguage(language);
-}
-
-/** The browser's back button walks inside the book instead of leaving it. */
-function keepHistory(element: KhachQuen): void {
-  let travelling = false;
-  history.replaceState({ screen: 'first' } satisfies Route, '');
-  element.addEventListener('kq-navigate', (event) => {
-    if (!travelling) history.pushState((event as CustomEvent<Route>).detail, '');
-  });
-  window.addEventListener('popstate', async (event) => {
-    travelling = true;
-    element.go((event.state as Route | null) ?? { screen: 'first' });
-    await element.updateComplete;
-    travelling = false;
-  });
 }
 
 /**
@@ -58,10 +42,10 @@ export async function startDemo(
   const theme = address.get('theme');
   if (theme === 'light' || theme === 'dark') element.theme = theme;
   element.lang = code;
+  element.keepPlace = true;
   element.store = indexedDbStore();
   element.sample = sample;
   preload(engine);
   element.engine = engine;
-  keepHistory(element);
   return code;
 }

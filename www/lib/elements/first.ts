@@ -37,7 +37,7 @@ export class First extends View {
           ${this.dropZone()}
           <kq-settings-file></kq-settings-file>
         </div>
-        ${this.session.hasSample ? this.sample() : nothing}
+        ${this.session.hasOwnBook ? this.own() : this.session.hasSample ? this.sample() : nothing}
       </div>
       <ul class="card proofs">
         ${first.proofs.map(
@@ -84,13 +84,26 @@ export class First extends View {
             ? html`<button
                 class="btn"
                 ?disabled=${!session.isSample}
-                @click=${() => session.go({ screen: 'overview' })}
+                @click=${() => session.enter()}
               >
                 ${first.trySample}
               </button>`
             : nothing
         }
       </div>`;
+  }
+
+  /** Back from the visitor's own book: what it is, and the way on. */
+  private own(): TemplateResult | typeof nothing {
+    const { session } = this;
+    const { summary } = session;
+    const { first } = this.t;
+    if (!summary || session.work) return nothing;
+    return html`<section class="card pad sample stack">
+      <h2 class="t-h1">${first.own(summary.customers + summary.leads + summary.notClassified)}</h2>
+      <p class="c2">${first.ownAdd}</p>
+      <div><button class="btn primary" @click=${() => session.enter()}>${first.backToOwn}</button></div>
+    </section>`;
   }
 
   private sample(): TemplateResult {

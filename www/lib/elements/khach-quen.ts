@@ -7,6 +7,7 @@ import { helpScreen } from './help.js';
 import { floating } from './parts/float.js';
 import { failureState, supported } from './parts/states.js';
 import { topBar } from './parts/top-bar.js';
+import { Place } from './place.js';
 import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
 import { type Sample, type Save, Session } from './session.js';
@@ -15,6 +16,8 @@ import { lang, props } from './view.js';
 
 /** Short readings end before anything is shown; nobody needs a flash of progress. */
 const SHOW_WORK_AFTER_MS = 400;
+
+const onLeave = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 /**
  * The whole product as one element: files in, the shop's book out. What is inside it is drawn in one open shadow root.
@@ -25,6 +28,8 @@ const SHOW_WORK_AFTER_MS = 400;
  * @attr {'vi' | 'en'} lang - Language of the screens; default: that of the document. Reflected.
  * @attr {'light' | 'dark'} theme - Default: the system's. Reflected.
  * @attr {string} shop - Name of the shop, as messages to customers say it.
+ * @attr {boolean} keep-place - Keeps the screen in the page's address (`#/overview`) and walks it with the browser's back
+ *   button. Off by default: a host page's own router is left alone. Names of screens and groups only, no customer.
  * @attr {string} today - The day that is counted to, `yyyy-mm-dd`; default: what the data say.
  *
  * @prop {Engine | null} engine - What reads files. Required, but in `khachquen/define`.
@@ -71,6 +76,7 @@ export class KhachQuen extends LitElement {
     shop: {},
     lang,
     theme: { reflect: true },
+    keepPlace: { type: Boolean, attribute: 'keep-place' },
   };
 
   engine: Engine | null = null;
@@ -89,6 +95,9 @@ export class KhachQuen extends LitElement {
   theme: 'light' | 'dark' | undefined;
   override lang = '';
 
+  /** True where the address and the history of the page may hold the screen that is shown. */
+  keepPlace = false;
+
   /** True while the proof under the privacy counter is open. */
   proofOpen = false;
   private showWork = false;
@@ -98,6 +107,12 @@ export class KhachQuen extends LitElement {
   private shownRoute: Route | null = null;
   private shownVersion = 0;
   private begun = false;
+  private readonly place = new Place(async (route) => {
+    // A screen of a book that is no longer open is the way in.
+    this.session.go(this.session.book || route.screen === 'files' ? route : { screen: 'first' });
+    await this.updateComplete;
+  });
+  private asksBefore = false;
   private workTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The open book, or null. */
@@ -124,11 +139,15 @@ export class KhachQuen extends LitElement {
     this.session.watch(this);
     // Moved: what was counted stays, and counting goes on.
     if (this.begun) this.meter.start();
+    if (this.begun && this.keepPlace) this.place.start(this.session.route);
+    this.askBeforeLeaving();
   }
 
   override disconnectedCallback(): void {
     this.session.unwatch(this);
     this.meter.stop();
+    this.place.stop();
+    this.stopAsking();
     super.disconnectedCallback();
   }
 
@@ -167,6 +186,7 @@ export class KhachQuen extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('engine') && this.engine) void this.begin();
     this.tellNavigation();
+    this.askBeforeLeaving();
     if (this.session.version !== this.shownVersion) {
       this.shownVersion = this.session.version;
       this.dispatchEvent(new CustomEvent('kq-book', { detail: this.session.summary }));
@@ -178,8 +198,22 @@ export class KhachQuen extends LitElement {
     await this.updateComplete;
     this.begun = true;
     if (this.isConnected) this.meter.start();
+    if (this.isConnected && this.keepPlace) this.session.wanted = this.place.start(this.session.route);
     this.dispatchEvent(new CustomEvent('kq-ready'));
     if (this.sample && !this.session.book) await this.session.openSample(this.sample);
+  }
+
+  /** Closing the tab or reloading would lose the visitor's own book: the browser asks, while there is one. */
+  private askBeforeLeaving(): void {
+    if (!this.isConnected || this.session.hasOwnBook === this.asksBefore) return;
+    if (this.asksBefore) this.stopAsking();
+    else window.addEventListener('beforeunload', onLeave);
+    this.asksBefore = this.session.hasOwnBook;
+  }
+
+  private stopAsking(): void {
+    window.removeEventListener('beforeunload', onLeave);
+    this.asksBefore = false;
   }
 
   private tellNavigation(): void {
@@ -188,8 +222,10 @@ export class KhachQuen extends LitElement {
     const old = this.shownRoute;
     this.shownRoute = route;
     if (old === null) return;
+    if (this.keepPlace && this.begun) this.place.moved(route);
     this.dispatchEvent(new CustomEvent('kq-navigate', { detail: route }));
-    if (old.screen !== route.screen || old.group !== route.group) requestAnimationFrame(() => this.arrive());
+    if (old.screen !== route.screen || old.group !== route.group || old.task !== route.task)
+      requestAnimationFrame(() => this.arrive());
   }
 
   /** A new screen: scroll to its top, and let the keyboard and screen reader start there. */
@@ -276,6 +312,8 @@ export class KhachQuen extends LitElement {
         return html`<kq-overview></kq-overview>`;
       case 'group':
         return html`<kq-group .group=${route.group || ''}></kq-group>`;
+      case 'task':
+        return html`<kq-task .code=${route.task || ''}></kq-task>`;
       case 'customers':
         return html`<kq-customers></kq-customers>`;
       case 'loyalty':

@@ -18,6 +18,7 @@ import { Kpis } from './overview/kpis.js';
 import { Overview } from './overview/overview.js';
 import { Today } from './overview/today.js';
 import { Sheet } from './sheet/sheet.js';
+import { TaskScreen } from './task/task.js';
 import { Flow } from './thresholds/flow.js';
 import { Slider } from './thresholds/slider.js';
 import { Thresholds } from './thresholds/thresholds.js';
@@ -36,6 +37,7 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-customers': Customers,
   'kq-phone': Phone,
   'kq-group': Group,
+  'kq-task': TaskScreen,
   'kq-sheet': Sheet,
   'kq-flow': Flow,
   'kq-slider': Slider,

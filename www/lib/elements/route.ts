@@ -5,6 +5,7 @@ export type Screen =
   | 'first'
   | 'overview'
   | 'group'
+  | 'task'
   | 'customers'
   | 'loyalty'
   | 'thresholds'
@@ -15,6 +16,8 @@ export interface Route {
   screen: Screen;
   /** Of the screen `group`. */
   group?: string;
+  /** Of the screen `task`: its code. */
+  task?: string;
   /** Of the screen `customers`: a list that somebody asked to see, and what to call it. */
   query?: CustomerQuery;
   title?: string;
@@ -22,7 +25,7 @@ export interface Route {
   customer?: string;
 }
 
-export const TABS: ReadonlyArray<Exclude<Screen, 'first'>> = [
+export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task'>> = [
   'overview',
   'group',
   'customers',

@@ -7,6 +7,7 @@ import type {
   Answers,
   Book,
   Changes,
+  CustomerQuery,
   Day,
   Engine,
   ExportRequest,
@@ -15,6 +16,7 @@ import type {
   MemberEvent,
   Money,
   OpenOptions,
+  Policy,
   PolicyInput,
   Priority,
   Progress,
@@ -25,11 +27,15 @@ import type {
 } from '../contract.js';
 import type { Unit } from '../i18n/format.js';
 import { type Language, writtenIn } from '../i18n/language.js';
+import { KNOWS_NOTHING, type Knows, knowsOf } from '../playbooks/knows.js';
+import { type Task, tasksOf } from '../playbooks/tasks.js';
+import { type Voice, voiceOf } from '../playbooks/voice.js';
 import type { Workspace } from '../workspace/record.js';
 import { type GroupNames, groupNames, isBuyerGroup } from './bands.js';
 import { copyText, saveFile } from './browser.js';
 import { type Fault, faultOf, faultWords, isAbort, isFatal } from './faults.js';
 import type { Route } from './route.js';
+import { pickRecords } from './task/pick.js';
 import { Settings } from './workspace/settings.js';
 
 export interface Sample {
@@ -73,6 +79,8 @@ export interface Watcher {
 export type Save = (name: string, blob: Blob) => unknown;
 
 const TOAST_MS = 8000;
+/** What the overview looks back on. */
+const MONTH = 30;
 const NO_UNIT: Unit = { currency: null, digits: 0 };
 
 /** What is said of one more source; day, policy and events are the book's, which has them. */
@@ -89,6 +97,10 @@ export class Session {
   isSample = false;
   /** True when the host page gave a sample to show. */
   hasSample = false;
+  /** The place that the page's address asked for, until a book is entered. */
+  wanted: Route | null = null;
+  /** Thresholds that are tried and not applied, with a policy from a file; they outlive a look at another screen. */
+  thresholdDraft: { values: Policy['thresholds']; loaded: PolicyInput | null } | null = null;
   /** True while files hover over the element. */
   dragging = false;
   /** Grows with every change of the book, so that views know when to ask again. */
@@ -102,6 +114,10 @@ export class Session {
   changes: Changes | null = null;
   indicators: Indicator[] | null = null;
   priorities: Priority[] | null = null;
+  /** What messages can be filled with from this book; nothing until that is known. */
+  knows: Knows = KNOWS_NOTHING;
+  /** How the shop speaks in its messages, by id. */
+  voiceId = '';
   /** Priorities done in this sitting. */
   readonly putAway = new Set<string>();
   /** What the owner typed for variables that no file knows. */
@@ -146,6 +162,18 @@ export class Session {
     return this.summary || NO_UNIT;
   }
 
+  /** True while files of the visitor's own are in a book. */
+  get hasOwnBook(): boolean {
+    return this.book !== null && !this.isSample;
+  }
+
+  /** Into the open book: to the place that was asked for, else to its overview. */
+  enter(): void {
+    const place = this.wanted;
+    this.wanted = null;
+    this.go(place ?? { screen: 'overview' });
+  }
+
   /** True once a book of the visitor's own, or the sample by her wish, is looked at. */
   get entered(): boolean {
     return this.route.screen !== 'first';
@@ -173,6 +201,42 @@ export class Session {
     const { spendEdge } = book.summary;
     const edge = spendEdge === null ? null : this.short(spendEdge);
     return this.language.text.conditions(group, book.policy.thresholds, edge);
+  }
+
+  get voice(): Voice {
+    return voiceOf(this.voiceId);
+  }
+
+  /** All that could be done today, the most urgent first. */
+  get tasks(): Task[] {
+    return tasksOf(this.priorities ?? [], this.isDated ? this.changes : null, MONTH);
+  }
+
+  /** Without what was ticked off. */
+  get openTasks(): Task[] {
+    return this.tasks.filter(({ code }) => !this.putAway.has(code));
+  }
+
+  taskTitle({ code, group, today }: Task): string {
+    const { titles, titleUnknown } = this.language.text.today;
+    const title = titles[code];
+    return title ? title(today) : titleUnknown(today, this.names(group).name);
+  }
+
+  /** That a task is cut, from how many, and who comes first; empty where it is whole. */
+  taskCut({ customers, today, group }: Task): string {
+    if (today === customers) return '';
+    const by = group === 'lead_moi' ? 'list' : this.summary?.hasMoney ? 'spend' : 'orders';
+    return this.language.text.today.cut(customers, today, by);
+  }
+
+  putAwayTask({ code }: Task): void {
+    this.putAway.add(code);
+    if (this.route.screen === 'task') this.go({ screen: 'overview' });
+    this.toast(this.language.text.today.doneToast, () => {
+      this.putAway.delete(code);
+      this.changed();
+    });
   }
 
   /** False for books of lists alone, which do not say when anything happened. */
@@ -400,7 +464,7 @@ export class Session {
     if (aborted) this.toast(text.app.cancelled);
     if (taken > 0 && this.book) this.hold(this.book);
     if (stopped) this.go({ screen: 'files' });
-    else if (taken > 0) this.go({ screen: 'overview' });
+    else if (taken > 0) this.enter();
     const done = stopped
       ? text.files.titleAsk(this.sources.length, this.waiting.length)
       : text.files.titleDone(this.sources.length);
@@ -411,8 +475,13 @@ export class Session {
   private async leaveSample(shop: string): Promise<void> {
     const { book } = this;
     this.book = null;
+    this.forgetInsights();
     this.isSample = false;
+    // It does not come back beside a book of the visitor's own, and nothing of it stays on the screen.
+    this.hasSample = false;
+    this.thresholdDraft = null;
     this.shop = shop;
+    if (this.entered) this.go({ screen: 'first' });
     await book?.close();
   }
 
@@ -420,21 +489,30 @@ export class Session {
   private hold(book: Book): void {
     this.book = book;
     this.failure = null;
+    this.forgetInsights();
     this.version += 1;
     void this.loadInsights(book, this.version);
     this.changed();
   }
 
+  /** Nothing that was found in one state of a book is shown beside another. */
+  private forgetInsights(): void {
+    Object.assign(this, { changes: null, indicators: null, priorities: null, knows: KNOWS_NOTHING });
+  }
+
   private async loadInsights(book: Book, version: number): Promise<void> {
     const current = (): boolean => this.book === book && this.version === version;
     try {
-      const [changes, indicators, priorities] = await Promise.all([
-        book.changes({ days: 30 }),
+      const [changes, indicators, priorities, ...inspections] = await Promise.all([
+        book.changes({ days: MONTH }),
         book.indicators(),
         book.priorities(),
+        ...book.sources.map(({ id }) => book.inspection(id)),
       ]);
       if (!current()) return;
-      Object.assign(this, { changes, indicators, priorities });
+      const { summary, policy } = book;
+      const knows = knowsOf({ summary, inspections, policy });
+      Object.assign(this, { changes, indicators, priorities, knows });
       this.changed();
     } catch (error) {
       if (current()) this.fail(error);
@@ -480,7 +558,9 @@ export class Session {
   private async closeBook(): Promise<void> {
     const { book } = this;
     this.book = null;
-    this.changes = this.indicators = this.priorities = null;
+    this.forgetInsights();
+    this.kept.clear();
+    this.thresholdDraft = null;
     this.isSample = false;
     this.go({ screen: 'first' });
     await book?.close();
@@ -560,6 +640,23 @@ export class Session {
     }
   }
 
+  /** The first people of a list, as the file of their group has them. */
+  async downloadSome(query: CustomerQuery, most: number, label: string): Promise<void> {
+    const { book } = this;
+    const group = typeof query.group === 'string' ? query.group : undefined;
+    if (!book || group === undefined) return;
+    try {
+      const language = writtenIn(this.language);
+      const { rows } = await book.page({ ...query, offset: 0, limit: most });
+      const file = await book.export({ what: 'group', group, format: 'csv', language });
+      const ids = new Set(rows.map(({ id }) => id));
+      const csv = pickRecords(await textOf(file.blob), ids);
+      await this.save(file.name.replace(group, `${group}-${label}`), new Blob([csv], { type: file.type }));
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
   async save(name: string, blob: Blob): Promise<void> {
     const { app } = this.language.text;
     try {
@@ -601,6 +698,10 @@ export class Session {
     return this.kept.size > 0;
   }
 }
+
+/** With the mark at its beginning, by which a spreadsheet knows the encoding. */
+const textOf = async (blob: Blob): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
 
 /** Answers by fingerprint, or null for a file that holds something else. */
 async function answersIn(file: Blob): Promise<Answers | null> {

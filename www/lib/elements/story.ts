@@ -1,5 +1,5 @@
 /** The finding at the head of the overview: one sentence, chosen by what the book has to say. */
-import type { Changes, Policy, Summary } from '../contract.js';
+import type { Changes, Indicator, Policy, Summary } from '../contract.js';
 import type { Format } from '../i18n/format.js';
 import type { Text } from '../i18n/vi.js';
 
@@ -16,6 +16,8 @@ export interface Finding {
 interface Told {
   summary: Summary;
   changes: Changes | null;
+  /** Key figures, once they are known. */
+  indicators?: readonly Indicator[] | null;
   policy: Policy;
   text: Text;
   format: Format;
@@ -36,6 +38,12 @@ export function slippedFrom(changes: Changes | null, group: string): number {
   return moves.reduce((sum, move) => sum + move.customers, 0);
 }
 
+/** How many have bought twice; null while nobody has counted their orders. */
+function returned({ indicators }: Told): number | null {
+  const rate = indicators?.find(({ code }) => code === 'repeatRate');
+  return Number(rate?.denominator) > 0 ? Number(rate?.numerator) : null;
+}
+
 export function findingOf(told: Told): Finding {
   const { summary, text, policy, format } = told;
   const { story } = text;
@@ -44,8 +52,7 @@ export function findingOf(told: Told): Finding {
     return { sentence, group: 'lead_moi' };
   }
   if (summary.customers < FEW) {
-    const once = customersIn(summary, ['khach_moi']);
-    return { sentence: story.few(summary.customers, summary.customers - once), group: 'mua_it' };
+    return { sentence: story.few(summary.customers, returned(told)), group: 'mua_it' };
   }
   const asleep = customersIn(summary, ASLEEP) / summary.customers;
   if (asleep >= 0.5) {

@@ -396,15 +396,15 @@ export function tests(feature: string, op: string, value: string, zero: boolean)
 }
 
 export const law = {
-  disclaimer: 'For your information; this is not legal advice (không phải tư vấn pháp luật).',
+  disclaimer: 'For your information; this is not legal advice.',
   notes: [
     [
       'Send advertising only to people who agreed, and give them an easy way to refuse; the sender must be able to prove the consent.',
-      'Vietnam, Personal Data Protection Law 91/2025/QH15, article 28, and Decree 356/2025/NĐ-CP; in force since 1 Jan 2026, noted Nov 2026',
+      'Vietnam, Personal Data Protection Law 91/2025/QH15, article 28, and Decree 356/2025/ND-CP; in force since 1 Jan 2026, noted Nov 2026',
     ],
     [
       'Advertising SMS begin with [QC], no more than 3 in 24 hours to one number, between 07:00 and 22:00, after a look at the do-not-call list.',
-      'Vietnam, Decree 91/2020/NĐ-CP; noted Nov 2026',
+      'Vietnam, Decree 91/2020/ND-CP; noted Nov 2026',
     ],
   ],
 };

@@ -1,5 +1,6 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
+import { inEnglish } from '../terms/names.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import type { Text } from './vi.js';
@@ -81,6 +82,9 @@ export const en: Text = {
     trySample: 'Try with sample data',
     sampleOf: (shop, count) => `Sample data: ${shop}, ${customers(count)}`,
     sampleLoading: 'Building a sample shop inside your browser…',
+    own: (count) => `Your own list is open: ${customers(count)}`,
+    ownAdd: 'Files that you drop here are added to it; nothing is counted twice.',
+    backToOwn: 'Back to your list',
     rowsMeaning: 'Upper bar: people. Lower bar: the money they spent.',
     proofs: [
       ['0 bytes sent', 'Files are read inside this browser. No server, no account.'],
@@ -100,13 +104,16 @@ export const en: Text = {
   story: {
     pay: (count, per, share) => `${count} of every ${per} customers bring ${share} of the money`,
     slipped: (count) => `. In the last 30 days ${n(count)} like them stopped coming.`,
-    often: (count, per, from) => `${count} of every ${per} customers have bought ${from} times or more.`,
+    often: (count, per, from) =>
+      `${count} of every ${per} customers have bought ${from} times or more and still come.`,
     asleep: (count, per, from) =>
       `${count} of every ${per} customers have not returned for over ${days(from)}.`,
     few: (count, back) =>
-      back === 0
-        ? `The book has ${customers(count)}; nobody has come a second time yet.`
-        : `The book has ${customers(count)}; ${n(back)} came back.`,
+      back === null
+        ? `${customers(count)} have bought.`
+        : back === 0
+          ? `The shop has ${customers(count)}; nobody has come a second time yet.`
+          : `The shop has ${customers(count)}; ${n(back)} came back.`,
     leadsOnly: (count) => `${people(count)} left their details; nobody has bought yet.`,
     nobody: 'The book found no customer in these files.',
     end: '.',
@@ -122,8 +129,15 @@ export const en: Text = {
     useDevice: 'Count to today',
     useLastOrder: 'Count to the day after the last order',
     totals: (count, money) => `${orders(count)}, ${money}.`,
+    totalsList: (count, money) =>
+      money
+        ? `The list has ${customers(count)} who spent ${money}, without their single orders.`
+        : `The list has ${customers(count)} who have bought, without their single orders.`,
+    noOrders:
+      'These files hold a list of customers only. Add a file of orders to see who buys most and who stopped coming.',
     totalsOnly: (count) => `${orders(count)}.`,
     checked: (count) => `Checked against ${files(count)}:`,
+    addsUp: 'it all adds up',
     off: (amount) => `off by ${amount}`,
     currencyUnknown: 'The file names no currency, please choose it',
     noMoney: 'The files hold no amounts, so only orders are counted.',
@@ -149,7 +163,10 @@ export const en: Text = {
 
   today: {
     title: 'To do today',
-    see: (count) => `See ${customers(count)}`,
+    see: (count) => `Open ${customers(count)} and the message`,
+    back: 'Back to the overview',
+    cut: (all, shown, by) =>
+      `There are ${n(all)}; today the ${n(shown)}${{ spend: ' who have spent most', orders: ' with most orders', list: ' first of the list' }[by]}.`,
     done: 'Done',
     doneToast: 'Marked as done.',
     nothing: 'Nobody needs an urgent call today.',
@@ -274,13 +291,16 @@ export const en: Text = {
     previous: 'Previous customer',
     next: 'Next customer',
     filled: 'Underlined words come from the book.',
-    missing: 'Words in braces wait for you below.',
+    missing: 'Fill in what stands in square brackets, and the message can be copied.',
+    unknown: (what) =>
+      `The files do not tell this customer’s ${what}, so this message does not suit this customer.`,
+    voice: 'How the shop speaks',
     length: (count) => `${some(count, 'character', 'characters')}.`,
     fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
     copy: 'Copy the message',
     nobody: 'This group is empty, so there is nobody to preview with.',
     exportCount: (count) => `${customers(count)} in the file`,
-    unverified: 'Consent not verified (chưa xác minh đồng ý nhận quảng cáo).',
+    unverified: 'Consent to advertising not verified.',
     unverifiedHint: 'Take out those who refused before you send.',
     exportCsv: 'Download CSV',
     empty: 'Nobody is in this group.',
@@ -351,7 +371,9 @@ export const en: Text = {
       repeat: 'repeated',
       refund: 'refund',
     },
-    noOrders: 'No orders in the book yet.',
+    noOrders: 'The files hold no order of this customer.',
+    listed: (money, day) =>
+      `The list says: ${[money && `spent ${money}`, day && `last bought ${day}`].filter(Boolean).join(', ')}.`,
     why: (name) => `Why ${name}?`,
     asked: 'Asked one after another',
     hers: 'This customer',
@@ -367,12 +389,13 @@ export const en: Text = {
     up: {
       toRegular: (missing, day) =>
         `${some(missing, 'more order', 'more orders')} before ${day} makes a regular`,
-      due: (day) => `By her own rhythm, the next order is due around ${day}`,
-      late: (count) => `${days(count)} late by her own rhythm`,
+      due: (day) => `By this customer’s own rhythm, the next order is due around ${day}`,
+      late: (count) => `${days(count)} late by this customer’s own rhythm`,
       asleep: (count) => `${days(count)} without an order`,
+      uncounted: 'The list does not say how many orders there were',
       lead: 'Not one order yet. The first invitation matters most',
       fresh: (count) => `New customer, first order ${days(count)} ago`,
-      after: (day) => `Without an order by ${day} she starts drifting off.`,
+      after: (day) => `Without an order by ${day} this customer starts drifting off.`,
     },
   },
 
@@ -494,6 +517,7 @@ export const en: Text = {
     },
     units: { days: 'days', points: 'points' },
     worth: (amount: string): string => `worth ${amount}`,
+    named: inEnglish,
     activities: {
       review: 'Writing a review',
       share: 'Sharing',
@@ -520,7 +544,10 @@ export const en: Text = {
       id,
     switches: {
       payWithPoints: ['Pay with points', 'Points are taken off a bill, up to half of it.'],
-      referral: ['Bring a friend', 'Both get points with the friend’s first order. Nobody brings herself.'],
+      referral: [
+        'Bring a friend',
+        'Both get points with the friend’s first order. Nobody brings themselves.',
+      ],
       game: ['Lucky wheel', 'The odds stand in the terms.'],
     },
     promotion: (source: string, date: string): string => `${source} Read ${date}.`,
@@ -620,7 +647,7 @@ export const en: Text = {
       would: (tier: string, points: string): string =>
         `The programme is not open. Opened under these rules: ${tier}, ${points} points.`,
       holds: (tier: string, points: string): string => `${tier}, ${points} points to spend`,
-      way: (missing: string, next: string): string => `${missing} more lifts her to ${next}.`,
+      way: (missing: string, next: string): string => `${missing} more lifts this customer to ${next}.`,
       top: 'In the highest tier.',
       ends: (points: string, day: string): string => `${points} points end ${day}.`,
     },
@@ -797,6 +824,7 @@ export const en: Text = {
       ads: 'Ad audience',
     },
     tags: { transaction: 'transaction', care: 'customer care', promotion: 'promotion' },
+    nameless: 'dear customer',
     variables: {
       ten_khach: 'customer name',
       ten_tiem: 'shop name',
@@ -808,8 +836,13 @@ export const en: Text = {
       han_dung: 'last day',
       quyen_loi: 'benefit',
       diem: 'points',
-      san_pham: 'product',
+      mon_vua_mua: 'product bought last',
+      mon_hay_mua: 'product bought most often',
+      mon_moi: 'new product',
+      cach_dung: 'how to use it',
       dieu_kien: 'conditions',
+      xung: 'what the shop calls itself',
+      goi: 'what the shop calls a customer',
     },
   },
 };

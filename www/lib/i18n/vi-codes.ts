@@ -9,15 +9,15 @@ export type CodeText = readonly [title: string, meaning?: string];
 export type CodeTable = Record<string, CodeText | undefined>;
 
 const EXPORT = 'Hãy xuất lại dạng CSV hoặc Excel từ phần mềm bán hàng.';
-const YEARLY = 'Đóng bớt thẻ, hoặc chia tệp theo năm rồi thả lần lượt.';
+const YEARLY = 'Đóng bớt trang đang mở, hoặc chia tệp theo năm rồi thả lần lượt.';
 
 /** What is wrong, and what the owner can do about it. */
 export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> = {
-  'needs-answer': ['Sổ cần hỏi bạn một câu về tệp này', 'Trả lời bên dưới rồi sổ đọc tiếp.'],
+  'needs-answer': ['Cần hỏi bạn một câu về tệp này', 'Trả lời bên dưới là đọc tiếp được.'],
   empty: ['Tệp này trống', EXPORT],
   'no-rows': ['Tệp chỉ có dòng tiêu đề', 'Khi xuất, hãy chọn khoảng ngày có đơn.'],
   'not-a-table': ['Tệp này không phải bảng dữ liệu', EXPORT],
-  'no-orders': ['Sổ không thấy đơn hàng nào trong tệp', 'Hãy xuất danh sách hóa đơn, có cột ngày và mã đơn.'],
+  'no-orders': ['Không thấy đơn hàng nào trong tệp', 'Hãy xuất danh sách hóa đơn, có cột ngày và mã đơn.'],
   'no-customers': [
     'Tệp có đơn nhưng không ghi ai mua',
     'Hãy xuất loại có tên, số điện thoại, e-mail hoặc tài khoản của khách.',
@@ -28,7 +28,7 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'Tệp này dùng đơn vị tiền khác',
     'Hai loại tiền không cộng chung được. Hãy mở tệp này riêng.',
   ],
-  spreadsheet: ['Sổ chưa đọc được loại bảng tính này', 'Mở tệp, lưu thành .xlsx rồi thả lại.'],
+  spreadsheet: ['Chưa đọc được loại bảng tính này', 'Mở tệp, lưu thành .xlsx rồi thả lại.'],
   zip: [
     'Đây là tệp nén hoặc tài liệu, không phải bảng tính',
     'Nếu là tệp nén, hãy giải nén rồi thả tệp bên trong.',
@@ -42,25 +42,25 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   'too-large': ['Tệp quá lớn cho máy này', YEARLY],
   unreadable: ['Trình duyệt không đọc được tệp', 'Tệp có thể đã bị chuyển chỗ. Hãy chọn lại.'],
   changed: ['Tệp đã đổi từ lúc bạn thả vào', 'Hãy thả lại bản mới nhất.'],
-  'unknown-key': ['có mục sổ không biết'],
+  'unknown-key': ['có mục lạ'],
   'impossible-value': ['giá trị không thể có'],
   'wrong-type': ['giá trị sai kiểu'],
   'not-total': ['có khách không rơi vào nhóm nào'],
   version: ['tệp ngưỡng của phiên bản khác'],
-  'engine-lost': ['Sổ vừa dừng đột ngột'],
+  'engine-lost': ['Trang vừa dừng đột ngột'],
   'wasm-blocked': ['Trang web chặn WebAssembly', 'Cần thêm ‘wasm-unsafe-eval’ vào script-src của CSP.'],
   'wasm-missing': ['Trang web thiếu tệp lõi .wasm', 'Người dựng trang cần chép tệp đó lên cùng trang.'],
   'out-of-memory': ['Máy không đủ bộ nhớ', YEARLY],
   unsupported: ['Trình duyệt này quá cũ', 'Hãy cập nhật trình duyệt rồi mở lại.'],
-  closed: ['Sổ đã đóng'],
-  'bad-argument': ['Sổ không hiểu yêu cầu này'],
+  closed: ['Danh sách này đã đóng'],
+  'bad-argument': ['Yêu cầu này không hiểu được'],
   'unknown-source': ['Tệp này không còn trong sổ'],
   'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng'],
 };
 
 /** Why a file of settings is not used, or not made. */
 export const workspaceErrors: Record<WorkspaceErrorCode, readonly [what: string, mend: string]> = {
-  'not-workspace': ['Đây không phải tệp thiết lập của sổ', 'Hãy chọn tệp có đuôi .khachquen.'],
+  'not-workspace': ['Đây không phải tệp thiết lập của Khách Quen', 'Hãy chọn tệp có đuôi .khachquen.'],
   damaged: ['Tệp thiết lập bị hỏng', 'Hãy chép hoặc tải lại tệp, hoặc dùng bản lưu khác.'],
   'passphrase-needed': ['Tệp này có khóa', 'Nhập mật khẩu đã đặt khi lưu.'],
   'wrong-passphrase': ['Mật khẩu không đúng', 'Tệp còn nguyên. Xem lại chữ hoa, dấu và khoảng trắng.'],
@@ -103,7 +103,7 @@ export const issues: CodeTable = {
   cellError: ['Ô bị lỗi Excel', 'Mở tệp gốc, sửa công thức hoặc kéo rộng cột, rồi xuất lại.'],
   notCalculated: ['Công thức chưa tính', 'Mở tệp bằng Excel, lưu lại rồi thả lần nữa.'],
   cellErrorBlank: ['Ô bị lỗi, coi như trống', 'Dòng vẫn được tính.'],
-  quoteUnclosed: ['Dấu ngoặc kép không đóng', 'Sổ đọc dấu ấy như một chữ. Hãy xem dòng có bị lệch không.'],
+  quoteUnclosed: ['Dấu ngoặc kép không đóng', 'Dấu ấy được đọc như một chữ. Hãy xem dòng có bị lệch không.'],
   bytesInvalid: [
     'Chữ bị mất dấu hoặc hỏng',
     'Dòng vẫn được tính. Muốn tên đúng, hãy xuất lại dạng CSV UTF-8.',
@@ -114,27 +114,27 @@ export const issues: CodeTable = {
   phoneScientific: ['Excel làm mất số cuối', 'Số như 8.49E+10. Định dạng cột thành Văn bản rồi xuất lại.'],
   phoneUnreadable: ['Không phải số điện thoại', 'Đơn vẫn được tính, chỉ không nhận ra khách qua ô này.'],
   phoneMended: ['Số điện thoại đã sửa', 'Đầu số cũ 11 số, hoặc mất số 0 ở đầu.'],
-  phoneShared: ['Một số, nhiều tên', 'Nhiều người dùng chung, nên sổ không gộp các tên ấy.'],
+  phoneShared: ['Một số, nhiều tên', 'Nhiều người dùng chung, nên các tên ấy không bị gộp.'],
   emailUnreadable: ['Không phải e-mail', 'Đơn vẫn được tính, chỉ không nhận ra khách qua ô này.'],
-  emailShared: ['Một e-mail, nhiều tên', 'Nhiều người dùng chung, nên sổ không gộp các tên ấy.'],
+  emailShared: ['Một e-mail, nhiều tên', 'Nhiều người dùng chung, nên các tên ấy không bị gộp.'],
   emailPlaceholder: ['E-mail giả', 'Địa chỉ như noemail@… không phải của ai.'],
   codePlaceholder: ['Mã khách giả', 'Mã như 0, GUEST hay KHACHLE dùng cho nhiều người.'],
   codeShared: [
     'Một mã khách, nhiều người',
-    'Nhiều tên hoặc số khác nhau dùng chung, nên sổ không gộp theo mã ấy.',
+    'Nhiều tên hoặc số khác nhau dùng chung, nên không gộp theo mã ấy.',
   ],
-  orderSplit: ['Một mã, hai đơn khác nhau', 'Khác khách hoặc xa ngày, nên sổ tính là hai đơn.'],
-  orderConflict: ['Hai bản khác nhau của một đơn', 'Sổ giữ bản mới hơn.'],
-  totalDiffers: ['Một đơn, nhiều tổng tiền', 'Sổ lấy tổng lớn nhất. Hãy xem lại đơn ấy.'],
-  afterToday: ['Đơn ghi ngày chưa tới', 'Sau ngày sổ đang tính nên chưa cộng vào.'],
-  refundWaits: ['Phiếu trả hàng chưa thấy hóa đơn', 'Thêm tệp có hóa đơn ấy là sổ trừ đúng người.'],
+  orderSplit: ['Một mã, hai đơn khác nhau', 'Khác khách hoặc xa ngày, nên tính là hai đơn.'],
+  orderConflict: ['Hai bản khác nhau của một đơn', 'Bản mới hơn được giữ.'],
+  totalDiffers: ['Một đơn, nhiều tổng tiền', 'Tổng lớn nhất được lấy. Hãy xem lại đơn ấy.'],
+  afterToday: ['Đơn ghi ngày chưa tới', 'Sau ngày đang tính nên chưa cộng vào.'],
+  refundWaits: ['Phiếu trả hàng chưa thấy hóa đơn', 'Thêm tệp có hóa đơn ấy là trừ đúng người.'],
   fileTotalDiffers: ['Dòng tổng của tệp không khớp', 'Cộng các dòng ra số khác số tệp ghi.'],
   personCheck: ['Một người, nhiều số hoặc mã', 'Hãy xem có bị gộp nhầm không.'],
-  listDiffers: ['Danh sách khách và đơn không khớp', 'Sổ tính theo đơn.'],
+  listDiffers: ['Danh sách khách và đơn không khớp', 'Số ở đây tính theo đơn.'],
 };
 
 export const assumptions: CodeTable = {
-  encoding: ['Tệp dùng bảng mã cũ, sổ đã đổi sang Unicode', 'Bảng mã {value}'],
+  encoding: ['Tệp dùng bảng mã cũ, đã đổi sang Unicode', 'Bảng mã {value}'],
   sheet: ['Đơn hàng nằm ở trang nào', '{value}'],
   hiddenSheet: ['Trang này đang bị ẩn'],
   hiddenRows: ['Dòng bị ẩn vẫn được tính', '{value} dòng'],
@@ -148,10 +148,10 @@ export const assumptions: CodeTable = {
     'Giữ ngày như trong tệp, dù ngày 1–12 có thể đã bị đảo với tháng',
     'Ví dụ {value}',
   ],
-  'swappedDays:swapped': ['Ngày 1–12 đã bị Excel đảo với tháng, sổ đổi lại', 'Ví dụ {value}'],
+  'swappedDays:swapped': ['Ngày 1–12 đã bị Excel đảo với tháng, đã đổi lại', 'Ví dụ {value}'],
   offset: ['Giờ quốc tế được tính theo giờ Việt Nam'],
   amountFrom: ['Tiền của một đơn lấy từ', '{value}'],
-  'amountFrom:none': ['Tệp không có cột tiền, nên sổ chỉ đếm đơn'],
+  'amountFrom:none': ['Tệp không có cột tiền, nên chỉ đếm đơn'],
   amountLevel: ['Tiền ở mỗi dòng là của đơn hay của món'],
   decimal: ['Dấu chấm, phẩy trong số tiền', 'Ví dụ {value}'],
   'decimal:none': ['Số tiền không có phần lẻ', 'Ví dụ {value}'],
@@ -166,8 +166,8 @@ export const assumptions: CodeTable = {
   'status:unknown': ['Trạng thái lạ, chưa tính vào đơn và tiền. Khách đã mua hay chưa?', '{value}'],
   document: ['Loại chứng từ lạ, đang tính là bán hàng', '{value}'],
   unit: ['Tiền trong tệp viết theo đơn vị nào', 'Ví dụ {value}'],
-  'unit:thousand': ['Tiền trong tệp viết theo nghìn đồng, sổ đã nhân 1.000', 'Ví dụ {value}'],
-  'unit:million': ['Tiền trong tệp viết theo triệu đồng, sổ đã nhân 1.000.000', 'Ví dụ {value}'],
+  'unit:thousand': ['Tiền trong tệp viết theo nghìn đồng, đã nhân 1.000', 'Ví dụ {value}'],
+  'unit:million': ['Tiền trong tệp viết theo triệu đồng, đã nhân 1.000.000', 'Ví dụ {value}'],
   boughtOn: [
     'Tệp có ngày nhưng không có đơn, tiền hay món. Khách trong tệp được coi là lead. Cột nào là ngày mua?',
   ],
@@ -175,8 +175,8 @@ export const assumptions: CodeTable = {
     'Chưa rõ ngày mua cuối của từng khách, nên không ai bị coi là ngủ đông. Cột nào là ngày mua cuối?',
   ],
   twin: ['Có hai cột gần trùng tên. Cột nào là tiền khách trả?'],
-  role: ['Sổ đoán cột này là “{role}”, bạn xem giúp', 'Ví dụ {value}'],
-  columns: ['Chưa rõ cột nào là gì. Hãy chọn ngày mua, khách và tiền bên dưới'],
+  role: ['Có vẻ cột này là “{role}”, bạn xem giúp', 'Ví dụ {value}'],
+  columns: ['Chưa rõ ý nghĩa các cột. Hãy chọn ngày mua, khách và tiền bên dưới'],
 };
 
 /** Words for answers; a column index is shown with its header instead. */

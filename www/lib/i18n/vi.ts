@@ -17,7 +17,7 @@ const rows = (count: number): string => `${n(count)}${NBSP}dòng`;
 const files = (count: number): string => `${n(count)}${NBSP}tệp`;
 
 const OFFLINE = 'Tắt Wi-Fi rồi thả tệp: mọi thứ vẫn hoạt động. Đó là cách kiểm tra chắc nhất.';
-const KEPT = 'Sổ không lưu danh sách khách. Muốn giữ gì, bạn tải về máy mình.';
+const KEPT = 'Trang này không lưu danh sách khách. Muốn giữ gì, bạn tải về máy mình.';
 
 export const vi = {
   product: 'Khách Quen',
@@ -48,7 +48,7 @@ export const vi = {
     close: 'Đóng',
     undo: 'Hoàn tác',
     cancel: 'Dừng',
-    cancelled: 'Đã dừng. Sổ vẫn như trước khi đọc.',
+    cancelled: 'Đã dừng. Mọi thứ vẫn như trước khi đọc.',
     loading: 'Đang mở sổ…',
     more: 'Xem thêm',
     copied: 'Đã chép tin nhắn.',
@@ -71,7 +71,7 @@ export const vi = {
     title: 'Làm sao biết tệp không bị gửi đi?',
     none: 'Từ lúc mở sổ, trang này chưa gọi mạng lần nào.',
     list: 'Từ lúc mở sổ, trang này đã gọi mạng:',
-    whose: 'Sổ không tự gọi mạng. Hãy hỏi người làm trang này, hoặc tắt tiện ích của trình duyệt.',
+    whose: 'Khách Quen không tự gọi mạng. Hãy hỏi người làm trang này, hoặc tắt tiện ích của trình duyệt.',
     how: 'Chính trình duyệt đếm: mọi lượt mạng của trang, kể cả lượt bị chặn.',
     offline: OFFLINE,
     kept: KEPT,
@@ -86,13 +86,16 @@ export const vi = {
     trySample: 'Xem thử với dữ liệu mẫu',
     sampleOf: (shop: string, count: number): string => `Dữ liệu mẫu: ${shop}, ${customers(count)}`,
     sampleLoading: 'Đang dựng một tiệm mẫu ngay trong trình duyệt của bạn…',
+    own: (count: number): string => `Danh sách của bạn đang mở: ${customers(count)}`,
+    ownAdd: 'Đưa thêm tệp vào đây thì đơn mới được cộng vào, không tính trùng.',
+    backToOwn: 'Về lại danh sách của bạn',
     rowsMeaning: 'Hàng trên: số người. Hàng dưới: số tiền họ đã mua.',
     proofs: [
       ['0 byte đã gửi đi', 'Tệp được đọc ngay trong trình duyệt này. Không máy chủ, không tài khoản.'],
       ['Tắt mạng vẫn chạy', OFFLINE],
-      ['Đóng thẻ là hết', KEPT],
+      ['Đóng trang là hết', KEPT],
     ],
-    groupsTitle: 'Sổ chia khách thành bảy nhóm',
+    groupsTitle: 'Khách của bạn chia thành bảy nhóm',
     edge: 'mức 10% cao nhất',
   },
 
@@ -101,20 +104,22 @@ export const vi = {
       `Cứ ${per} khách thì ${count} người mang về ${share} doanh thu`,
     slipped: (count: number): string => `. Trong 30 ngày qua, ${n(count)} người như thế ngừng ghé.`,
     often: (count: string, per: string, from: number): string =>
-      `Cứ ${per} khách thì ${count} người đã mua từ ${orders(from)}.`,
+      `Cứ ${per} khách thì ${count} người đã mua từ ${orders(from)} và còn ghé.`,
     asleep: (count: string, per: string, from: number): string =>
       `Cứ ${per} khách thì ${count} người đã hơn ${days(from)} chưa quay lại.`,
-    few: (count: number, back: number): string =>
-      back === 0
-        ? `Sổ có ${customers(count)}, chưa ai quay lại lần hai.`
-        : `Sổ có ${customers(count)}, ${n(back)} người đã quay lại.`,
+    few: (count: number, back: number | null): string =>
+      back === null
+        ? `Tiệm có ${customers(count)} đã mua.`
+        : back === 0
+          ? `Tiệm có ${customers(count)}, chưa ai quay lại lần hai.`
+          : `Tiệm có ${customers(count)}, ${n(back)} người đã quay lại.`,
     leadsOnly: (count: number): string => `${n(count)} người đã để lại thông tin, chưa ai mua.`,
-    nobody: 'Sổ chưa nhận ra khách nào trong các tệp này.',
+    nobody: 'Chưa nhận ra khách nào trong các tệp này.',
     end: '.',
   },
 
   overview: {
-    about: (shop: string, day: string): string => `${shop ? `Sổ ${shop}, tính` : 'Tính'} đến ${day}`,
+    about: (shop: string, day: string): string => `${shop ? `${shop}, tính` : 'Tính'} đến ${day}`,
     todayFrom: {
       lastOrder: ', ngày sau đơn cuối',
       argument: '',
@@ -123,11 +128,17 @@ export const vi = {
     useDevice: 'Tính đến hôm nay',
     useLastOrder: 'Tính đến ngày sau đơn cuối',
     totals: (count: number, money: string): string => `${orders(count)}, ${money}.`,
+    totalsList: (count: number, money: string): string =>
+      money
+        ? `Danh sách ghi ${customers(count)} đã chi ${money}, không ghi từng đơn.`
+        : `Danh sách ghi ${customers(count)} đã mua, không ghi từng đơn.`,
+    noOrders: 'Các tệp này chỉ có danh sách khách. Thêm tệp đơn hàng để biết ai mua nhiều, ai ngừng ghé.',
     totalsOnly: (count: number): string => `${orders(count)}.`,
     checked: (count: number): string => `Đối chiếu với ${files(count)}:`,
+    addsUp: 'khớp hoàn toàn',
     off: (amount: string): string => `lệch ${amount}`,
     currencyUnknown: 'Tệp không ghi đơn vị tiền, hãy chọn giúp',
-    noMoney: 'Các tệp không có số tiền, nên sổ chỉ đếm đơn.',
+    noMoney: 'Các tệp không có số tiền, nên ở đây chỉ đếm đơn.',
     jump: (count: number): string => `${n(count)} việc nên làm hôm nay`,
     people: 'Người',
     money: 'Tiền',
@@ -152,7 +163,10 @@ export const vi = {
 
   today: {
     title: 'Việc hôm nay',
-    see: (count: number): string => `Xem ${customers(count)}`,
+    see: (count: number): string => `Mở ${customers(count)} và tin nhắn`,
+    back: 'Về tổng quan',
+    cut: (all: number, shown: number, by: 'spend' | 'orders' | 'list'): string =>
+      `Có ${n(all)} người; hôm nay làm ${n(shown)} người${{ spend: ' chi nhiều nhất', orders: ' mua nhiều lần nhất', list: '' }[by]} trước.`,
     done: 'Đã làm',
     doneToast: 'Đã đánh dấu là làm xong.',
     nothing: 'Hôm nay không ai cần gọi gấp.',
@@ -172,7 +186,7 @@ export const vi = {
     net: 'chênh',
     undated: 'Chưa biết ai vừa đổi nhóm',
     undatedWhy:
-      'Danh sách khách không ghi ngày của từng đơn. Thêm tệp đơn hàng là sổ so được với 30 ngày trước.',
+      'Danh sách khách không ghi ngày của từng đơn. Thêm tệp đơn hàng là so được với 30 ngày trước.',
     moves: 'Ai đi từ nhóm nào sang nhóm nào',
     newcomer: 'Chưa có trong sổ',
     to: 'sang',
@@ -271,8 +285,11 @@ export const vi = {
     previewFor: (index: number, count: number): string => `${n(index)} trong ${n(count)} khách`,
     previous: 'Khách trước',
     next: 'Khách sau',
-    filled: 'Chữ gạch chân lấy từ sổ.',
-    missing: 'Chữ trong ngoặc chờ bạn điền bên dưới.',
+    filled: 'Chữ gạch chân lấy từ tệp của bạn.',
+    missing: 'Điền những chỗ trong ngoặc vuông là chép được.',
+    unknown: (what: string): string =>
+      `Các tệp không cho biết ${what} của khách này, nên tin này không gửi cho khách ấy được.`,
+    voice: 'Xưng hô',
     length: (count: number): string => `${n(count)} ký tự.`,
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
@@ -284,7 +301,7 @@ export const vi = {
     empty: 'Chưa có ai trong nhóm này.',
     emptyWhy: 'Đổi ngưỡng, hoặc thêm tệp đơn hàng của thời gian dài hơn.',
     law: 'Trước khi gửi quảng cáo',
-    noPlan: 'Sổ chưa có kịch bản cho nhóm này.',
+    noPlan: 'Nhóm này chưa có kịch bản chăm sóc.',
   },
 
   table: {
@@ -347,9 +364,11 @@ export const vi = {
     moreOrders: (shown: number, total: number): string =>
       `Đang hiện ${n(shown)} đơn mới nhất trong ${n(total)} đơn.`,
     notCounted: { afterToday: 'sau ngày tính', repeat: 'đơn lặp', refund: 'hoàn tiền' },
-    noOrders: 'Chưa có đơn nào trong sổ.',
+    noOrders: 'Các tệp không có đơn nào của khách này.',
+    listed: (money: string, day: string): string =>
+      `Theo danh sách: ${[money && `đã chi ${money}`, day && `mua lần cuối ${day}`].filter(Boolean).join(', ')}.`,
     why: (name: string): string => `Vì sao là ${name}?`,
-    asked: 'Sổ hỏi lần lượt',
+    asked: 'Xét lần lượt',
     hers: 'Của khách',
     result: 'Kết quả',
     yes: 'đúng',
@@ -374,6 +393,7 @@ export const vi = {
       late: (count: number): string => `Đã trễ ${days(count)} so với nhịp riêng`,
       asleep: (count: number): string => `Đã ${days(count)} chưa quay lại`,
       lead: 'Chưa mua lần nào. Lời mời đầu tiên quan trọng nhất',
+      uncounted: 'Danh sách không ghi số đơn của khách này',
       fresh: (count: number): string => `Khách mới, đơn đầu cách đây ${days(count)}`,
       after: (day: string): string => `Sau ${day} mà chưa mua thì chớm ngủ đông.`,
     },
@@ -382,7 +402,7 @@ export const vi = {
   thresholds: {
     title: 'Kéo một ngưỡng, xem ngay ai đổi nhóm',
     unchanged: (dormant: number, deep: number): string =>
-      `Sổ đang gọi là chớm ngủ đông sau ${days(dormant)}, ngủ đông sâu sau ${days(deep)}`,
+      `Đang gọi là chớm ngủ đông sau ${days(dormant)}, ngủ đông sâu sau ${days(deep)}`,
     earlier: (diff: number, count: number): string =>
       `Nếu gọi là “chớm ngủ đông” sớm hơn ${days(diff)}, có thêm ${customers(count)} cần đánh thức`,
     laterBy: (diff: number, count: number): string =>
@@ -391,7 +411,7 @@ export const vi = {
       count === 0
         ? 'Với ngưỡng mới, không khách nào đổi nhóm'
         : `Với ngưỡng mới, ${customers(count)} đổi nhóm`,
-    hint: 'Kéo ngưỡng để xem trước. Sổ chỉ đổi khi bạn bấm Áp dụng.',
+    hint: 'Kéo ngưỡng để xem trước. Bấm Áp dụng thì nhóm mới đổi.',
     heading: 'Ngưỡng',
     changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
     ask: {
@@ -436,7 +456,7 @@ export const vi = {
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     save: 'Lưu ngưỡng ra tệp',
     load: 'Mở tệp ngưỡng',
-    notPolicy: 'Tệp này không phải tệp ngưỡng của sổ.',
+    notPolicy: 'Tệp này không phải tệp ngưỡng của Khách Quen.',
     refused: (path: string, reason: string): string =>
       `Chỗ “${path}” trong tệp ngưỡng không dùng được: ${reason}`,
     fileName: 'khach-quen-nguong.json',
@@ -444,7 +464,7 @@ export const vi = {
 
   loyalty: {
     title: 'Đang tính hạng và điểm của từng khách',
-    hint: 'Sửa một con số để xem trước: ai đổi hạng, tốn bao nhiêu. Sổ chỉ đổi khi bạn bấm Áp dụng.',
+    hint: 'Sửa một con số để xem trước: ai đổi hạng, tốn bao nhiêu. Bấm Áp dụng thì luật mới đổi.',
     setup: 'Luật của chương trình',
     toRules: 'Sửa luật',
     story: {
@@ -497,6 +517,8 @@ export const vi = {
     },
     units: { days: 'ngày', points: 'điểm' },
     worth: (amount: string): string => `đáng ${amount}`,
+    /** A reward of the usual programme, in the language of the page. */
+    named: (name: string): string => name,
     activities: {
       review: 'Viết đánh giá',
       share: 'Chia sẻ',
@@ -552,7 +574,7 @@ export const vi = {
       breakageMeans: 'hết hạn, trên số hết hạn và đã dùng',
       perPoint: 'Một điểm đã đổi tốn',
       allTime: 'Tỉ lệ dùng điểm, bỏ quên và giá mỗi điểm tính từ trước đến nay.',
-      unused: 'Sổ chưa biết lần đổi quà nào, nên chưa nói được khách dùng hay bỏ quên bao nhiêu điểm.',
+      unused: 'Chưa có lần đổi quà nào được ghi, nên chưa nói được khách dùng hay bỏ quên bao nhiêu điểm.',
     },
     ledger: {
       title: 'Điểm đang ở đâu',
@@ -597,9 +619,9 @@ export const vi = {
         rounding: 'hai bên làm tròn khác nhau',
         rate: 'bên kia dùng mức tích điểm khác',
         doubleAward: 'bên kia cộng trùng một đơn',
-        spentElsewhere: 'điểm đã dùng ở bên kia mà sổ không biết',
+        spentElsewhere: 'điểm đã dùng ở bên kia, bên này không có ghi',
         missingOrders: 'bên kia có đơn mà các tệp ở đây không có',
-        unknownMember: 'sổ không có khách này',
+        unknownMember: 'bên này không có khách này',
         notExamined: 'lệch nhỏ, chưa xét',
         unexplained: 'chưa tìm ra lý do',
       },
@@ -613,7 +635,7 @@ export const vi = {
     },
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     counting: 'Đang tính lại…',
-    notYet: 'Đang xem thử. Sổ chưa đổi.',
+    notYet: 'Đang xem thử, chưa đổi gì.',
     applied: 'Đã đổi luật hạng và điểm.',
     refused: (path: string): string =>
       `Chỗ “${path}” không dùng được: các mức phải tăng dần và không trùng nhau.`,
@@ -647,8 +669,8 @@ export const vi = {
     apart: (currency: string): string => `Để riêng: tiền ${currency}`,
     asks: (count: number): string => `${n(count)} chỗ cần xem`,
     refused: 'không đọc được',
-    understanding: 'Sổ đang hiểu tệp này như sau',
-    questions: 'Sổ chưa mở được tệp này vì còn một câu phải hỏi',
+    understanding: 'Tệp này đang được hiểu như sau',
+    questions: 'Chưa mở được tệp này vì còn một câu phải hỏi',
     answeredByYou: 'Bạn đã chọn',
     evidence: (sure: number, against: number): string =>
       against === 0
@@ -657,17 +679,17 @@ export const vi = {
     columnNamed: (letters: string, header: string): string => `Cột ${letters}: ${header}`,
     aboutColumn: (header: string): string => `Cột ${header}.`,
     moreRows: (count: number): string => `và ${rows(count)} nữa`,
-    mapping: 'Cột nào là gì',
+    mapping: 'Ý nghĩa từng cột',
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
     showColumns: (count: number): string => `Xem cả ${n(count)} cột`,
     role: 'Là',
     empty: '(trống)',
     unused: 'Không dùng',
-    sure: 'Sổ chắc về cột này',
-    guessed: 'Sổ đoán, bạn xem giúp',
-    remembered: 'Lần sau gặp tệp giống vậy, sổ sẽ tự nhớ.',
+    sure: 'Chắc chắn về cột này',
+    guessed: 'Đoán từ dữ liệu, bạn xem giúp',
+    remembered: 'Lần sau gặp tệp giống vậy sẽ được nhớ.',
     moreSheets: (names: string[]): string =>
-      `Tệp còn ${n(names.length)} trang cùng cột chưa đưa vào sổ: ${names.slice(0, 12).join(', ')}${names.length > 12 ? '…' : ''}.`,
+      `Tệp còn ${n(names.length)} trang cùng cột chưa mở: ${names.slice(0, 12).join(', ')}${names.length > 12 ? '…' : ''}.`,
     openSheets: (count: number): string => (count === 1 ? 'Mở thêm trang này' : `Mở cả ${n(count)} trang`),
     openBook: (count: number): string => `Mở sổ: ${customers(count)}`,
     answerFirst: 'Trả lời xong là mở được sổ.',
@@ -679,8 +701,8 @@ export const vi = {
     saveAnswers: 'Lưu nghĩa các cột',
     loadAnswers: 'Mở nghĩa các cột đã lưu',
     answersName: 'khach-quen-cot.json',
-    notAnswers: 'Tệp này không phải nghĩa các cột do sổ lưu ra.',
-    otherAnswers: 'Không tệp nào đang mở có những cột ấy. Sổ nhớ cho lần sau.',
+    notAnswers: 'Tệp này không phải tệp nghĩa các cột của Khách Quen.',
+    otherAnswers: 'Không tệp nào đang mở có những cột ấy. Được nhớ cho lần sau.',
     ledger: 'Đối chiếu',
     ledgerOrders: 'Đơn',
     ledgerMoney: 'Tiền',
@@ -688,12 +710,12 @@ export const vi = {
     ledgerFound: (count: number): string => `Trong ${files(count)}`,
     ledgerOff: 'Lệch',
     ledgerTotals: (stated: string, read: string): string =>
-      `Dòng tổng trong tệp ghi ${stated}, sổ đọc được ${read}.`,
+      `Dòng tổng trong tệp ghi ${stated}, ở đây đọc được ${read}.`,
     term: codes.ledgerTerm,
     asideTitle: (count: number): string =>
       count === 0 ? 'Không có dòng nào phải để riêng' : `${rows(count)} để riêng. Không mất đi đâu cả.`,
     asideHint: 'Sửa trong tệp gốc rồi thả lại, hoặc bỏ qua.',
-    fixedTitle: (count: number): string => `${n(count)} chỗ sổ đã tự sửa hoặc ghi chú`,
+    fixedTitle: (count: number): string => `${n(count)} chỗ đã được sửa giúp hoặc ghi chú`,
     fixedHint: 'Không đổi gì trong tệp của bạn.',
     where: (file: string, row: string, header: string, value: string): string =>
       `${file}${row ? `, dòng ${row}` : ''}${header ? `, cột ${header}` : ''}${value ? `: ${value}` : ''}`,
@@ -731,12 +753,13 @@ export const vi = {
     place: (path: string, reason: string): string => `Chỗ “${path}” không dùng được: ${reason}.`,
     keep: 'Giữ thiết lập trên máy này',
     keepMeans:
-      'Lần sau mở trang, sổ nhớ ngưỡng và nghĩa các cột, không giữ đơn hàng hay tên khách. Máy dùng chung thì đừng bật.',
+      'Lần sau mở trang, ngưỡng và nghĩa các cột được nhớ sẵn, không giữ đơn hàng hay tên khách. Máy dùng chung thì đừng bật.',
     erase: 'Xóa khỏi máy này',
     kept: 'Từ giờ máy này giữ thiết lập của tiệm.',
-    erased: 'Đã xóa thiết lập khỏi máy này. Sổ đang mở vẫn vậy.',
+    erased: 'Đã xóa thiết lập khỏi máy này. Những gì đang mở vẫn vậy.',
     notKept: 'Trình duyệt không cho giữ thiết lập. Hãy lưu thành tệp.',
-    notRecalled: 'Thiết lập giữ trên máy này không dùng được, nên sổ bỏ qua. Xóa đi rồi giữ lại là xong.',
+    notRecalled:
+      'Thiết lập giữ trên máy này không dùng được, nên đã được bỏ qua. Xóa đi rồi giữ lại là xong.',
     errors: codes.workspaceErrors,
   },
 
@@ -744,7 +767,7 @@ export const vi = {
     title: 'Mỗi con số trong sổ có nghĩa gì',
     lede: 'Mọi nhóm và mọi số đều tính từ tệp bạn thả, theo những quy tắc này.',
     groups: 'Bảy nhóm khách',
-    order: 'Sổ hỏi lần lượt từ trên xuống. Khách thuộc nhóm đầu tiên trả lời đúng.',
+    order: 'Xét lần lượt từ trên xuống. Khách thuộc nhóm đầu tiên trả lời đúng.',
     numbers: 'Các con số',
     screens: 'Các trang',
     screenList: [
@@ -752,12 +775,14 @@ export const vi = {
       ['Nhóm khách', 'Một nhóm là ai, nên nhắn gì, và danh sách để tải về.'],
       ['Khách hàng', 'Tra một người ngay tại quầy.'],
       ['Ngưỡng', 'Đổi mốc và xem trước ai đổi nhóm.'],
-      ['Tệp', 'Sổ hiểu từng tệp ra sao, đối chiếu có lệch không, và chỗ lưu thiết lập.'],
+      ['Tệp', 'Từng tệp được hiểu ra sao, đối chiếu có khớp không, và chỗ lưu thiết lập.'],
     ],
     ledger: 'Đối chiếu',
-    ledgerText: 'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần sổ đã chia: lệch 0.',
+    ledgerText:
+      'Số dòng, số đơn, số tiền trong tệp phải bằng tổng các phần đã chia. Không bằng thì trang này nói ra.',
     today: 'Ngày tính',
-    todayText: 'Sổ đếm đến ngày sau đơn cuối trong tệp, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
+    todayText:
+      'Số ngày được đếm đến ngày sau đơn cuối trong tệp, nên một tệp cũ mở lại ngày nào cũng ra như nhau.',
     people: 'Thế nào là một người',
     peopleText:
       'Cùng số điện thoại, mã khách, e-mail hoặc tài khoản sàn là một người. Số bị che hay dùng chung thì không tính.',
@@ -769,19 +794,19 @@ export const vi = {
   states: {
     oldTitle: 'Trang này cần trình duyệt mới hơn',
     oldText: 'Trên điện thoại, hãy cập nhật Zalo hoặc Chrome rồi mở lại. Tệp của bạn chưa bị đọc.',
-    blockedTitle: 'Trang web này chưa cho phép sổ chạy',
+    blockedTitle: 'Trang web này chưa cho phép Khách Quen chạy',
     blockedText: 'Người làm trang cần thêm một dòng vào chính sách bảo mật (CSP):',
-    lostTitle: 'Sổ vừa dừng đột ngột',
+    lostTitle: 'Trang vừa dừng đột ngột',
     lostText: 'Tệp của bạn còn nguyên. Mở lại thường là xong; nếu vẫn dừng, hãy thả ít tệp hơn.',
     reopen: 'Mở lại sổ',
   },
 
   errors: codes.errors,
-  errorUnknown: 'Có lỗi mà sổ chưa biết tên.',
+  errorUnknown: 'Có lỗi chưa rõ nguyên do.',
   issues: codes.issues,
   issueUnknown: (code: string): string => `Điều khác thường (mã ${code})`,
   assumptions: codes.assumptions,
-  assumptionUnknown: (code: string): string => `Điều sổ tự hiểu (mã ${code})`,
+  assumptionUnknown: (code: string): string => `Điều được hiểu ngầm (mã ${code})`,
   options: codes.options,
   roles: codes.roles,
   platforms: codes.platforms,
@@ -799,6 +824,8 @@ export const vi = {
       ads: 'Tệp quảng cáo',
     },
     tags: { transaction: 'giao dịch', care: 'chăm sóc', promotion: 'hậu mãi' },
+    /** How a customer without a name is called; empty: as the shop's choice of words has it. */
+    nameless: '',
     variables: {
       ten_khach: 'tên khách',
       ten_tiem: 'tên tiệm',
@@ -809,9 +836,14 @@ export const vi = {
       uu_dai: 'ưu đãi',
       han_dung: 'hạn dùng',
       quyen_loi: 'quyền lợi',
-      diem: 'số điểm',
-      san_pham: 'sản phẩm',
+      diem: 'số điểm dùng được',
+      mon_vua_mua: 'món vừa mua',
+      mon_hay_mua: 'món hay mua',
+      mon_moi: 'món mới',
+      cach_dung: 'cách dùng',
       dieu_kien: 'điều kiện',
+      xung: 'cách tiệm tự xưng',
+      goi: 'cách gọi khách',
     },
   },
 };

@@ -9,7 +9,7 @@ export const playbooks: Playbooks = {
       'One clear reason for a first order, while they are still thinking it over. Left alone they cool off, and what it cost to reach them is lost.',
     tone: 'Short and friendly, one invitation a message. Nothing yet about points or tiers.',
     goal: 'A first order within 14 days of their first sign of interest',
-    counter: 'Is this your first visit? Let me show you what people come back for.',
+    counter: 'Is this your first visit? Let me show you around.',
     actions: {
       welcome: {
         title: 'Say hello and ask exactly one question',
@@ -17,7 +17,7 @@ export const playbooks: Playbooks = {
         message: {
           body: [
             'Hello {ten_khach}, thank you for following {ten_tiem}.',
-            'Are you looking for yourself or for a present? One word back and we will send what fits.',
+            'Are you looking for yourself or for a present? One word back and we will suggest something.',
           ],
         },
         kpi: 'share who answer within 48 hours',
@@ -28,7 +28,7 @@ export const playbooks: Playbooks = {
         message: {
           body: [
             '{ten_khach}, {ten_tiem} has something for your first order: {uu_dai}, until {han_dung}.',
-            'No code needed, just mention your name when you order.',
+            'If you would like it, just write to us.',
           ],
         },
         kpi: 'share with a first order, days until it, money it brings',
@@ -59,7 +59,7 @@ export const playbooks: Playbooks = {
         message: {
           title: 'Thank you for your order, {ten_khach}',
           body: [
-            '{ten_tiem} thanks {ten_khach} for the first order on {ngay_mua}.',
+            '{ten_khach}, thank you for your first order from {ten_tiem} on {ngay_mua}.',
             'If anything about the product is not right, press the button below and we will help.',
           ],
           button: 'Give feedback',
@@ -71,7 +71,7 @@ export const playbooks: Playbooks = {
         moment: 'day 5–7 after delivery',
         message: {
           body: [
-            '{ten_khach}, {san_pham} does much more when used well. Three small tips, one minute to read.',
+            '{ten_khach}, you bought {mon_vua_mua} on {ngay_mua}. Here is how it is used best: {cach_dung}.',
           ],
         },
         kpi: 'share who open and answer',
@@ -82,7 +82,7 @@ export const playbooks: Playbooks = {
         message: {
           title: 'An offer for your second order',
           body: [
-            '{ten_khach} last ordered from {ten_tiem} on {ngay_mua}.',
+            '{ten_khach}, your last order from {ten_tiem} was on {ngay_mua}.',
             'Offer for the second order: {uu_dai}. Conditions: {dieu_kien}. Valid to the end of {han_dung}.',
           ],
           button: 'See the offer',
@@ -98,27 +98,40 @@ export const playbooks: Playbooks = {
       'Real offers, points and member benefits, suggestions that fit what they use, saving sets, new things to their taste.',
     tone: 'Concrete, with the benefit in the first line. Fewer surprises, steady value. No more than 2 messages a month.',
     goal: 'Past the occasional mark within 60 days',
-    counter: '{con_thieu} more and you are a regular, with {quyen_loi}.',
+    counter: 'Orders to go until you are one of our regulars: {con_thieu}.',
     actions: {
       benefitGap: {
         title: 'Point out the benefit that is one step away',
         moment: 'when the shop’s usual gap has passed since the last order',
         message: {
-          title: '{con_thieu} more for a new benefit',
+          title: 'Orders to go for a new benefit: {con_thieu}',
           body: [
-            '{ten_khach} has {so_don} orders at {ten_tiem}, the last on {ngay_mua}. Points now: {diem}.',
-            '{con_thieu} more brings the level of a regular customer, with: {quyen_loi}.',
+            '{ten_khach}, your orders at {ten_tiem} so far: {so_don}, the last on {ngay_mua}.',
+            'Orders to go until you are a regular customer: {con_thieu}. Your benefit then: {quyen_loi}.',
           ],
           button: 'See the benefits',
         },
         kpi: 'share with an order within 14 days',
+      },
+      pointsLeft: {
+        title: 'Tell how many points they have',
+        moment: 'mid-month, those who are past the shop’s usual gap',
+        message: {
+          title: '{ten_khach}, your points: {diem}',
+          body: [
+            '{ten_khach}, your orders at {ten_tiem} so far: {so_don}. Points that you can use: {diem}.',
+            'Ask us at your next order how to use them.',
+          ],
+          button: 'See your points',
+        },
+        kpi: 'share who use points within 30 days',
       },
       combo: {
         title: 'Suggest a saving set around what they buy',
         moment: '7 days after delivery',
         message: {
           body: [
-            '{ten_khach}, the {san_pham} you often buy now comes in a set that costs less: {uu_dai}.',
+            '{ten_khach}, you often buy {mon_hay_mua}. Here is an offer for you: {uu_dai}.',
             'Do compare prices. If it suits you, one word and we keep it for you.',
           ],
         },
@@ -129,7 +142,7 @@ export const playbooks: Playbooks = {
         moment: 'a few days past the shop’s rhythm; nobody else, which saves messages',
         message: {
           body: [
-            '[QC] {ten_tiem}: {ten_khach} last ordered on {ngay_mua}. Order again this week: {uu_dai}, until {han_dung}. To refuse messages, answer TC.',
+            '[QC] {ten_tiem}: {ten_khach}, your last order was on {ngay_mua}. Order again this week: {uu_dai}, until {han_dung}. To refuse messages, answer TC.',
           ],
         },
         kpi: 'orders for each hundred messages',
@@ -143,7 +156,7 @@ export const playbooks: Playbooks = {
       'Their own discount, member benefits, thank-you presents, hearing first about new things and limited editions. General reminders pass them by.',
     tone: 'As equals, straight to the benefit. Every message carries a real one; better fewer messages.',
     goal: 'Larger orders, and one person introduced each quarter',
-    counter: 'Good to see one of our regulars. On this order you get {quyen_loi}.',
+    counter: 'Good to see one of our regulars. Thank you for coming so often.',
     actions: {
       memberBenefit: {
         title: 'Announce the month’s member benefit',
@@ -151,7 +164,7 @@ export const playbooks: Playbooks = {
         message: {
           title: 'A benefit for our regular customers',
           body: [
-            '{ten_khach} has {so_don} orders at {ten_tiem}. Thank you for staying with us.',
+            '{ten_khach}, your orders at {ten_tiem} so far: {so_don}. Thank you for staying with us.',
             'This month’s benefit: {quyen_loi}. Conditions: {dieu_kien}. Valid to the end of {han_dung}.',
           ],
           button: 'Take the benefit',
@@ -163,8 +176,8 @@ export const playbooks: Playbooks = {
         moment: '2–3 days before they go on sale',
         message: {
           body: [
-            '{ten_khach}, we are about to sell {san_pham}, a limited edition.',
-            'You are a regular, so you may see it and keep one first. Just write to us.',
+            '{ten_khach}, something new is coming soon: {mon_moi}.',
+            'You are a regular, so you may see it first. To have one kept for you, just write to us.',
           ],
         },
         kpi: 'orders placed in advance',
@@ -174,7 +187,7 @@ export const playbooks: Playbooks = {
         moment: 'right after they praise something',
         message: {
           body: [
-            'Do you know somebody this would suit? They get {uu_dai} on a first order, and you get {quyen_loi}.',
+            'Do you know somebody who would like our shop? They get {uu_dai} on a first order, and you get {quyen_loi}.',
           ],
         },
         kpi: 'new customers introduced',
@@ -188,14 +201,14 @@ export const playbooks: Playbooks = {
       'Privileges that others do not have, being remembered by name and taste, choosing first. A discount for everybody does not make them feel special.',
     tone: 'Personal, as if to one person. Never the same text to the whole list.',
     goal: 'Keep them coming steadily and let each order grow',
-    counter: 'What you usually take has just arrived. I kept yours aside.',
+    counter: 'Good to see you again. What do you need today? I will get it for you.',
     actions: {
       personalCall: {
         title: 'Call or write by hand, a few people a day',
         moment: 'shortly before their own rhythm, or a week past it',
         message: {
           body: [
-            'Hello {ten_khach}, this is {ten_tiem}. The {san_pham} you usually take has arrived. Shall I put one aside for you?',
+            'Hello {ten_khach}, this is {ten_tiem}. You often buy {mon_hay_mua}. Shall I put one aside for you this time?',
           ],
         },
         kpi: 'share with an order within 14 days',
@@ -204,9 +217,9 @@ export const playbooks: Playbooks = {
         title: 'A private privilege, with the benefit spelled out',
         moment: 'once a quarter, never together with a general sale',
         message: {
-          title: 'A privilege just for {ten_khach}',
+          title: 'A privilege just for you, {ten_khach}',
           body: [
-            'Thank you, {ten_khach}, for staying with {ten_tiem} through {so_don} orders.',
+            'Thank you, {ten_khach}, for staying with {ten_tiem} all this time. Orders so far: {so_don}.',
             'Privilege: {quyen_loi}. Conditions: {dieu_kien}. Valid to the end of {han_dung}.',
           ],
           button: 'See the privilege',
@@ -214,11 +227,11 @@ export const playbooks: Playbooks = {
         kpi: 'average value of an order',
       },
       firstPick: {
-        title: 'First choice of the limited edition',
+        title: 'First choice of what is new',
         moment: 'a day before the regulars',
         message: {
           body: [
-            '{ten_khach}, there are only a few of {san_pham}. Please choose a day before we open it to everybody.',
+            '{ten_khach}, something new goes on sale soon: {mon_moi}. Please choose before everybody else.',
           ],
         },
         kpi: 'orders of high value',
@@ -239,7 +252,7 @@ export const playbooks: Playbooks = {
         moment: 'in the first week after they come into this group',
         message: {
           body: [
-            'Hello {ten_khach}, this is {ten_tiem}. Your last visit was {so_ngay} days ago. Does it still suit you, or do you need something else now?',
+            'Hello {ten_khach}, this is {ten_tiem}. Days since your last order: {so_ngay}. Was anything not right, or do you need something else now?',
           ],
         },
         kpi: 'people who tell a reason, share who return',
@@ -248,9 +261,9 @@ export const playbooks: Playbooks = {
         title: 'Invite them back with a real present',
         moment: '7 days after asking, once',
         message: {
-          title: '{ten_tiem} would like to see {ten_khach} again',
+          title: '{ten_khach}, {ten_tiem} would like to see you again',
           body: [
-            '{ten_khach} last ordered from {ten_tiem} on {ngay_mua}.',
+            '{ten_khach}, your last order from {ten_tiem} was on {ngay_mua}.',
             'Offer for coming back: {uu_dai}. Conditions: {dieu_kien}. Valid to the end of {han_dung}.',
           ],
           button: 'See the offer',
@@ -258,12 +271,10 @@ export const playbooks: Playbooks = {
         kpi: 'share who return within 30 days',
       },
       newForYou: {
-        title: 'Show something different from before',
+        title: 'Show what is new in the shop',
         moment: '14 days later, if the offer was not used',
         message: {
-          body: [
-            '{ten_khach}, perhaps you need other things now. This month we have {san_pham}, quite unlike what you took before. Have a look?',
-          ],
+          body: ['{ten_khach}, we have something new: {mon_moi}. Would you like to have a look?'],
         },
         kpi: 'views and orders of the new range',
       },
@@ -276,15 +287,15 @@ export const playbooks: Playbooks = {
       'Only something that touches them, or an offer well above the usual. Treating them as regulars is wasted effort.',
     tone: 'As to somebody new: tell them again who you are. Send little, first to those who spent most.',
     goal: 'Lead those who still can be won back to the start, stop spending on the rest',
-    counter: 'Welcome back. There is a lot that is new; let me show you around.',
+    counter: 'Welcome back. What would you like to see? Let me show you around.',
     actions: {
       strongOffer: {
         title: 'Your strongest offer, once only',
         moment: 'a holiday or birthday; those who spent most first',
         message: {
-          title: 'A present to welcome {ten_khach} back',
+          title: 'Welcome back, {ten_khach}: a present',
           body: [
-            '{so_ngay} days have passed since {ten_khach} last ordered from {ten_tiem}.',
+            '{ten_khach}, days since your last order from {ten_tiem}: {so_ngay}.',
             'Present: {uu_dai}. Conditions: {dieu_kien}. Valid to the end of {han_dung}.',
           ],
           button: 'Take the present',
@@ -296,7 +307,7 @@ export const playbooks: Playbooks = {
         moment: 'those who still open messages: day 0, 3, 7 like a first hello',
         message: {
           body: [
-            '{ten_khach}, {ten_tiem} has changed since your last visit: there is {san_pham}, and ordering is quicker.',
+            '{ten_khach}, your last order from {ten_tiem} was on {ngay_mua}. Now we have something new: {mon_moi}.',
             'Shall we send you what suits you now?',
           ],
         },
@@ -307,7 +318,7 @@ export const playbooks: Playbooks = {
         moment: 'after 3 reminders without an answer; the silent ones are left in peace',
         message: {
           body: [
-            '[QC] {ten_tiem}: {ten_khach}, do you still want messages from us? Answer CO to keep receiving {uu_dai}. Without an answer we will stop.',
+            '[QC] {ten_tiem}: {ten_khach}, do you still want messages from us? Answer CO to keep receiving them. Without an answer we will stop.',
           ],
         },
         kpi: 'message money saved',

@@ -2,7 +2,7 @@
  * Limits of Zalo's template messages (ZBS, formerly ZNS), as data: length, parameters, forbidden words.
  * Source: ecosystem notes of November 2026, section 2.1. The console of the account has the last word.
  */
-import { filled, linesOf, type Values } from './fill.js';
+import { lengthOf, linesOf, type Values } from './fill.js';
 import type { Message } from './types.js';
 
 export const LIMITS = {
@@ -27,25 +27,24 @@ export type Fault =
   | 'no-identity';
 
 const parameters = (text: string): number => (text.match(/\{\w+\}/g) || []).length;
-const within = (text: string, { min, max }: { min: number; max: number }): boolean =>
-  text.length >= min && text.length <= max;
+const within = (length: number, { min, max }: { min: number; max: number }): boolean =>
+  length >= min && length <= max;
 
 /** Lengths only, which is all that filling in can change. */
 export const fitsTemplate = (message: Message, values: Values): boolean =>
-  filled(message.title || '', values).length <= 65 &&
-  message.body.every((line) => filled(line, values).length <= 400);
+  lengthOf(message.title || '', values) <= LIMITS.title.max &&
+  message.body.every((line) => lengthOf(line, values) <= LIMITS.body.max);
 
 /** Everything that would be sent back by the reviewers; empty when it passes. */
-export function templateFaults(message: Message, values: Values = {}): Fault[] {
+export function templateFaults(message: Message): Fault[] {
   const lines = linesOf(message);
-  const title = filled(message.title || '', values);
-  const body = message.body.map((line) => filled(line, values));
+  const { body } = message;
   const all = lines.join('\n');
   const checks: ReadonlyArray<readonly [Fault, boolean]> = [
-    ['title-length', !within(title, LIMITS.title)],
+    ['title-length', !within((message.title || '').length, LIMITS.title)],
     ['body-count', body.length < 1 || body.length > LIMITS.body.paragraphs],
-    ['body-length', body.some((line) => !within(line, LIMITS.body))],
-    ['button-length', message.button !== undefined && !within(message.button, LIMITS.button)],
+    ['body-length', body.some((line) => !within(line.length, LIMITS.body))],
+    ['button-length', message.button !== undefined && !within(message.button.length, LIMITS.button)],
     [
       'parameters',
       parameters(message.title || '') > LIMITS.title.parameters || parameters(all) > LIMITS.body.parameters,

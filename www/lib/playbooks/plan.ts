@@ -11,7 +11,7 @@ export interface PlannedAction {
   tag?: Tag;
 }
 
-export const PLAN_DATE = '2026-11-20';
+export const PLAN_DATE = '2026-11-27';
 
 export const PLAN = {
   lead_moi: {
@@ -31,6 +31,7 @@ export const PLAN = {
   mua_it: {
     actions: [
       { id: 'benefitGap', channel: 'zns', tag: 'care' },
+      { id: 'pointsLeft', channel: 'zns', tag: 'care' },
       { id: 'combo', channel: 'oa' },
       { id: 'rhythmNudge', channel: 'sms' },
     ],

@@ -30,6 +30,7 @@ export const SOURCES: {
     group: ['S0-15', 'S0-16', 'S0-17', 'S0-18', 'S0-20'],
     actions: {
       benefitGap: ['S0-17', 'S0-16'],
+      pointsLeft: ['S0-17'],
       combo: ['S0-18', 'S0-19'],
       rhythmNudge: ['S2-05', 'S2-08', 'S0-14'],
     },

@@ -5,22 +5,7 @@ export type Channel = 'zns' | 'oa' | 'sms' | 'email' | 'call' | 'counter' | 'ads
 /** Zalo's kinds of template messages: transaction, customer care, promotion. */
 export type Tag = 'transaction' | 'care' | 'promotion';
 
-/** What a message can say about one customer or about the shop; written `{name}` in the words. */
-export const VARIABLES = [
-  'ten_khach',
-  'ten_tiem',
-  'so_don',
-  'so_ngay',
-  'ngay_mua',
-  'con_thieu',
-  'uu_dai',
-  'han_dung',
-  'quyen_loi',
-  'diem',
-  'san_pham',
-  'dieu_kien',
-] as const;
-export type Variable = (typeof VARIABLES)[number];
+export { VARIABLES, type Variable } from './variables.js';
 
 export interface Message {
   /** First line, in bold; template messages need one. */

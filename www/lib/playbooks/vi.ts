@@ -1,4 +1,4 @@
-/** Playbooks in Vietnamese. `{names}` are the variables of types.ts; template messages obey Zalo's limits. */
+/** Playbooks in Vietnamese. `{names}` are the variables of variables.ts; template messages obey Zalo's limits. */
 import type { Playbooks } from './types.js';
 
 export const playbooks: Playbooks = {
@@ -9,15 +9,15 @@ export const playbooks: Playbooks = {
       'Một lý do rõ để mua lần đầu, đúng lúc còn cân nhắc. Để lâu họ nguội, tiền kéo họ về coi như mất.',
     tone: 'Ngắn, thân thiện, mỗi tin một lời mời. Chưa nói chuyện điểm hay hạng.',
     goal: 'Có đơn đầu trong 14 ngày kể từ lúc quan tâm',
-    counter: 'Lần đầu bạn ghé tiệm phải không? Mình giới thiệu món được mua lại nhiều nhất nhé.',
+    counter: 'Lần đầu {goi} ghé tiệm phải không? Để {xung} giới thiệu vài món nhé.',
     actions: {
       welcome: {
         title: 'Chào và hỏi đúng một câu',
         moment: 'trong 24 giờ sau khi quan tâm; nhắc lại ngày 3 và ngày 7 nếu chưa trả lời',
         message: {
           body: [
-            'Chào {ten_khach}, cảm ơn bạn đã quan tâm {ten_tiem}.',
-            'Bạn đang tìm món cho mình hay làm quà? Nhắn một chữ, tiệm gửi món hợp với bạn.',
+            'Chào {ten_khach}, cảm ơn {goi} đã quan tâm {ten_tiem}.',
+            '{goi} đang tìm món để dùng hay làm quà? Nhắn một chữ, {xung} gợi ý cho {goi}.',
           ],
         },
         kpi: 'tỷ lệ trả lời trong 48 giờ',
@@ -27,8 +27,8 @@ export const playbooks: Playbooks = {
         moment: 'ngày 7, hoặc ngay khi bỏ dở giỏ hàng, trước khi lead nguội',
         message: {
           body: [
-            '{ten_khach} ơi, {ten_tiem} dành cho đơn đầu của bạn: {uu_dai}, dùng đến {han_dung}.',
-            'Không cần nhập mã, chỉ cần nói tên lúc đặt.',
+            '{ten_khach} ơi, {ten_tiem} dành cho đơn đầu của {goi}: {uu_dai}, dùng đến {han_dung}.',
+            '{goi} muốn lấy thì nhắn {xung} một tiếng nhé.',
           ],
         },
         kpi: 'tỷ lệ có đơn đầu, số ngày đến đơn đầu, doanh thu của đơn đầu',
@@ -51,7 +51,7 @@ export const playbooks: Playbooks = {
     responds: 'Được hỏi thăm sau khi nhận hàng, được chỉ cách dùng, và một cái hẹn rõ ràng cho lần sau.',
     tone: 'Ấm áp, biết ơn, có chút bất ngờ vui. Hỏi trước, bán sau.',
     goal: 'Có đơn thứ 2 trong 45 ngày',
-    counter: 'Món lần trước dùng có hợp không? Có gì chưa ưng cứ nói mình nhé.',
+    counter: 'Món lần trước {goi} dùng có hợp không? Có gì chưa ưng cứ nói {xung} nhé.',
     actions: {
       thanks: {
         title: 'Cảm ơn và hỏi có gì chưa hợp',
@@ -70,7 +70,9 @@ export const playbooks: Playbooks = {
         title: 'Chỉ cách dùng món vừa mua, không bán gì',
         moment: 'ngày 5–7 sau khi giao',
         message: {
-          body: ['{ten_khach} ơi, {san_pham} dùng đúng cách sẽ tốt hơn nhiều. Tiệm gửi bạn ba mẹo nhỏ.'],
+          body: [
+            '{ten_khach} ơi, {mon_vua_mua} {goi} mua hôm {ngay_mua}, {xung} chỉ cách dùng nhé: {cach_dung}.',
+          ],
         },
         kpi: 'tỷ lệ xem và trả lời',
       },
@@ -96,7 +98,7 @@ export const playbooks: Playbooks = {
       'Ưu đãi có thật, điểm và quyền lợi thành viên, gợi ý đúng món hay dùng, combo tiết kiệm, món mới hợp gu.',
     tone: 'Cụ thể, lợi ích nằm ngay câu đầu. Bớt bất ngờ, thêm giá trị đều đặn. Không quá 2 tin mỗi tháng.',
     goal: 'Vượt mốc mua ít trong 60 ngày',
-    counter: 'Thêm {con_thieu} đơn nữa là bạn thành khách thường xuyên, được {quyen_loi}.',
+    counter: 'Thêm {con_thieu} đơn nữa là {goi} thành khách thường xuyên của tiệm rồi.',
     actions: {
       benefitGap: {
         title: 'Nhắc quyền lợi còn thiếu một bước',
@@ -104,20 +106,33 @@ export const playbooks: Playbooks = {
         message: {
           title: 'Còn {con_thieu} đơn nữa là có quyền lợi mới',
           body: [
-            '{ten_khach} đã có {so_don} đơn tại {ten_tiem}, lần gần nhất ngày {ngay_mua}. Điểm đang có: {diem}.',
+            '{ten_khach} đã có {so_don} đơn tại {ten_tiem}, lần gần nhất ngày {ngay_mua}.',
             'Còn {con_thieu} đơn nữa là đạt mức khách thường xuyên, với quyền lợi: {quyen_loi}.',
           ],
           button: 'Xem quyền lợi',
         },
         kpi: 'tỷ lệ có đơn trong 14 ngày',
       },
+      pointsLeft: {
+        title: 'Nhắc số điểm đang có',
+        moment: 'giữa tháng, với ai đã quá nhịp mua lại của tiệm',
+        message: {
+          title: '{ten_khach} đang có {diem} điểm',
+          body: [
+            '{ten_khach} đã có {so_don} đơn tại {ten_tiem} và đang có {diem} điểm dùng được.',
+            'Khi mua lần tới, hãy hỏi nhân viên cách dùng điểm.',
+          ],
+          button: 'Xem điểm',
+        },
+        kpi: 'tỷ lệ dùng điểm trong 30 ngày',
+      },
       combo: {
         title: 'Gợi combo tiết kiệm từ món hay mua',
         moment: '7 ngày sau khi giao',
         message: {
           body: [
-            '{ten_khach} ơi, {san_pham} bạn hay mua nay có combo rẻ hơn mua lẻ: {uu_dai}.',
-            'Bạn cứ so giá thử. Thấy hợp thì nhắn tiệm giữ hàng nhé.',
+            '{ten_khach} ơi, {goi} hay mua {mon_hay_mua}. {xung} có ưu đãi cho {goi}: {uu_dai}.',
+            '{goi} cứ so giá thử. Thấy hợp thì nhắn {xung} giữ hàng nhé.',
           ],
         },
         kpi: 'giá trị đơn kế tiếp',
@@ -141,7 +156,7 @@ export const playbooks: Playbooks = {
       'Chiết khấu riêng, quyền lợi thành viên, quà cảm ơn, được biết món mới trước. Tin nhắc chung chung thì họ lướt qua.',
     tone: 'Ngang hàng, nói thẳng lợi ích. Tin nào cũng có một quyền lợi thật; thà ít tin.',
     goal: 'Mỗi đơn lớn hơn, và mỗi quý giới thiệu được một người',
-    counter: 'Khách quen của tiệm đây rồi. Đơn này bạn được {quyen_loi}.',
+    counter: 'Khách quen của tiệm đây rồi. Cảm ơn {goi} đã ghé nhiều lần.',
     actions: {
       memberBenefit: {
         title: 'Báo quyền lợi thành viên của tháng',
@@ -161,8 +176,8 @@ export const playbooks: Playbooks = {
         moment: '2–3 ngày trước khi mở bán',
         message: {
           body: [
-            '{ten_khach} ơi, sắp tới tiệm mới bán {san_pham}, bản giới hạn.',
-            'Bạn là khách quen nên được giữ hàng trước. Muốn giữ thì nhắn tiệm nhé.',
+            '{ten_khach} ơi, sắp tới {xung} mở bán món mới: {mon_moi}.',
+            '{goi} là khách quen nên được xem trước. Muốn giữ hàng thì nhắn {xung} nhé.',
           ],
         },
         kpi: 'số đơn đặt trước',
@@ -172,7 +187,7 @@ export const playbooks: Playbooks = {
         moment: 'ngay sau khi họ khen',
         message: {
           body: [
-            'Bạn có ai hợp với món này không? Bạn ấy được {uu_dai} cho đơn đầu, còn bạn được {quyen_loi}.',
+            '{goi} có quen ai hợp với món của tiệm không? Người ấy được {uu_dai} cho đơn đầu, còn {goi} được {quyen_loi}.',
           ],
         },
         kpi: 'số khách mới được giới thiệu',
@@ -186,14 +201,14 @@ export const playbooks: Playbooks = {
       'Đặc quyền riêng, được nhớ tên nhớ món, được chọn trước. Giảm giá đại trà không làm họ thấy mình đặc biệt.',
     tone: 'Riêng tư, như nhắn cho một người. Đừng gửi cùng một mẫu với cả tệp.',
     goal: 'Giữ họ ghé đều và tăng giá trị mỗi đơn',
-    counter: 'Món bạn hay lấy vừa về, mình để sẵn phần của bạn nhé.',
+    counter: 'Gặp lại {goi} vui quá. Hôm nay {goi} cần gì, {xung} lấy ngay.',
     actions: {
       personalCall: {
         title: 'Gọi hoặc nhắn tay, mỗi ngày vài người',
         moment: 'khi sắp đến nhịp mua riêng, hoặc trễ nhịp một tuần',
         message: {
           body: [
-            'Chào {ten_khach}, mình ở {ten_tiem} đây. {san_pham} bạn hay lấy mới về, mình để riêng cho bạn một phần nhé?',
+            'Chào {ten_khach}, {xung} ở {ten_tiem} đây. {goi} hay lấy {mon_hay_mua}, lần này {xung} để riêng cho {goi} một phần nhé?',
           ],
         },
         kpi: 'tỷ lệ có đơn trong 14 ngày',
@@ -212,10 +227,10 @@ export const playbooks: Playbooks = {
         kpi: 'giá trị trung bình mỗi đơn',
       },
       firstPick: {
-        title: 'Được chọn bản giới hạn đầu tiên',
+        title: 'Được chọn món mới đầu tiên',
         moment: 'trước nhóm thường xuyên một ngày',
         message: {
-          body: ['{ten_khach} ơi, {san_pham} chỉ có ít phần. Mời bạn chọn trước mọi người một ngày.'],
+          body: ['{ten_khach} ơi, {xung} sắp mở bán món mới: {mon_moi}. Mời {goi} chọn trước mọi người.'],
         },
         kpi: 'số đơn giá trị cao',
       },
@@ -228,14 +243,14 @@ export const playbooks: Playbooks = {
       'Được hỏi thật lòng vì sao ngừng, và một lý do mới để ghé. Tin nhắc mua thông thường đã hết tác dụng.',
     tone: 'Quan tâm trước, ưu đãi sau. Không trách, không hối.',
     goal: 'Kéo lại trước khi ngủ sâu',
-    counter: 'Lâu rồi mới gặp bạn. Dạo này bạn cần món gì khác không?',
+    counter: 'Lâu rồi mới gặp {goi}. Dạo này {goi} cần món gì khác không?',
     actions: {
       askWhy: {
         title: 'Gọi hỏi vì sao, bắt đầu từ người từng chi nhiều',
         moment: 'trong tuần đầu sau khi vào nhóm',
         message: {
           body: [
-            'Chào {ten_khach}, mình ở {ten_tiem}. Lần gần nhất bạn ghé là {so_ngay} ngày trước. Món đó còn hợp không, hay nay bạn cần món khác?',
+            'Chào {ten_khach}, {xung} ở {ten_tiem}. Lần gần nhất {goi} mua là {so_ngay} ngày trước. Lần ấy có gì chưa hợp không, hay nay {goi} cần món khác?',
           ],
         },
         kpi: 'số người nói được lý do, tỷ lệ quay lại',
@@ -254,10 +269,10 @@ export const playbooks: Playbooks = {
         kpi: 'tỷ lệ quay lại trong 30 ngày',
       },
       newForYou: {
-        title: 'Giới thiệu món khác món cũ',
+        title: 'Giới thiệu món mới của tiệm',
         moment: '14 ngày sau, nếu chưa dùng ưu đãi',
         message: {
-          body: ['{ten_khach} ơi, tháng này tiệm có {san_pham}, khác hẳn món bạn từng lấy. Bạn xem thử nhé?'],
+          body: ['{ten_khach} ơi, {xung} có món mới: {mon_moi}. {goi} xem thử nhé?'],
         },
         kpi: 'lượt xem và đơn của nhóm hàng mới',
       },
@@ -269,7 +284,7 @@ export const playbooks: Playbooks = {
     responds: 'Chỉ điều gì chạm cảm xúc, hoặc một ưu đãi hơn hẳn. Chăm như khách quen lúc này là phí công.',
     tone: 'Như chào một người mới: kể lại tiệm là ai. Gửi ít, chọn người từng chi nhiều trước.',
     goal: 'Đưa người còn cơ hội về bước tạo nhu cầu, thôi tốn tin cho người còn lại',
-    counter: 'Chào bạn trở lại. Tiệm có nhiều món mới, mình dẫn bạn xem nhé.',
+    counter: 'Chào {goi} trở lại. {goi} muốn xem gì, {xung} dẫn đi xem nhé.',
     actions: {
       strongOffer: {
         title: 'Ưu đãi mạnh nhất, một lần duy nhất',
@@ -289,8 +304,8 @@ export const playbooks: Playbooks = {
         moment: 'với ai còn mở tin: ngày 0, 3, 7 như lời chào đầu tiên',
         message: {
           body: [
-            '{ten_khach} ơi, từ lần bạn ghé, {ten_tiem} đã đổi nhiều: có {san_pham} và cách mua nhanh hơn.',
-            'Bạn muốn tiệm gửi món hợp với mình lúc này không?',
+            '{ten_khach} ơi, lần gần nhất {goi} mua ở {ten_tiem} là ngày {ngay_mua}. Nay {xung} có món mới: {mon_moi}.',
+            '{goi} có muốn {xung} gợi ý món hợp lúc này không?',
           ],
         },
         kpi: 'số người vào lại phễu và có đơn',
@@ -300,7 +315,7 @@ export const playbooks: Playbooks = {
         moment: 'sau 3 lần nhắc không trả lời; ai im lặng thì ngừng gửi',
         message: {
           body: [
-            '[QC] {ten_tiem}: {ten_khach} còn muốn nhận tin của tiệm không? Trả lời CO để nhận tiếp {uu_dai}. Không trả lời, tiệm sẽ ngừng gửi.',
+            '[QC] {ten_tiem}: {ten_khach} còn muốn nhận tin không? Trả lời CO để nhận tiếp. Không trả lời, tiệm sẽ ngừng gửi.',
           ],
         },
         kpi: 'tiền tin tiết kiệm được',

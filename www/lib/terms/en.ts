@@ -1,5 +1,7 @@
 /** The terms in English, made from the programme's own figures. */
+
 import type { Benefit, Programme, Reward } from '../loyalty.js';
+import { inEnglish } from './names.js';
 import { PROMOTION_NOTICE } from './notice.js';
 import { aside, currencyOf, grouped, type Sentences, shaped, slashed, times } from './shape.js';
 import type { Terms } from './types.js';
@@ -113,7 +115,7 @@ const ROUNDING = { down: 'dropped', nearest: 'rounded up from one half', up: 'ro
 
 function sentences(currency: string | null): Sentences {
   const money = (value: number) =>
-    currency === 'VND' ? `${number(value)}đ` : `${number(value)}${currency ? ` ${currency}` : ''}`;
+    currency === 'VND' ? `₫${number(value)}` : `${number(value)}${currency ? ` ${currency}` : ''}`;
 
   function marks({ spend, orders }: Programme['tiers']['ladder'][number], match: 'all' | 'any'): string {
     const asked = [
@@ -125,7 +127,7 @@ function sentences(currency: string | null): Sentences {
 
   function reward(one: Reward, programme: Programme): string {
     const parts = [
-      `${one.name || one.id}${aside(REWARDS[one.kind], one, 'from the heart')}: ${points(one.points)}`,
+      `${inEnglish(one.name) || one.id}${aside(REWARDS[one.kind], one, 'from the heart')}: ${points(one.points)}`,
       `worth ${money(one.value)}`,
       one.percent === undefined ? '' : `${one.percent}% off`,
       one.cap === undefined ? '' : `at most ${money(one.cap)}`,
@@ -203,17 +205,17 @@ function sentences(currency: string | null): Sentences {
       `Points pay at most ${pay.maximumPercent}% of a bill, from ${points(pay.minimumPoints)} on.`,
     reward,
     referral: (one) =>
-      `Bring somebody new: ${points(one.referrer)} for you and ${points(one.friend)} for her, once her first order is ${money(one.minimum)} or more. Everybody is brought once; nobody brings herself.`,
+      `Bring somebody new: ${points(one.referrer)} for you and ${points(one.friend)} for them, once their first order is ${money(one.minimum)} or more. Everybody is brought once; nobody brings themselves.`,
     game: (game) =>
       `${game.kind === 'wheel' ? 'Wheel of fortune' : 'Scratch card'}: ${often(game.playsPerMember)}, ${game.points === 0 ? 'for no points' : `${points(game.points)} a play`}.`,
     prizes: ({ prizes }) => {
       const sum = prizes.reduce((all, { weight }) => all + weight, 0);
       const one = ({ name, id, weight, points: won, stock }: (typeof prizes)[number]) =>
-        `${name || id}: odds ${number(weight)}/${number(sum)}${won > 0 ? `, ${points(won)}` : ''}${stock === null ? '' : `, ${number(stock)} in all`}`;
+        `${inEnglish(name) || id}: odds ${number(weight)}/${number(sum)}${won > 0 ? `, ${points(won)}` : ''}${stock === null ? '' : `, ${number(stock)} in all`}`;
       return `Prizes: ${prizes.map(one).join('; ')}. When a prize is used up, the odds are those of the others.`;
     },
     draw: () =>
-      'Each result is made with SHA-256 from a secret text, the code of the member and the number of her play; the text is published afterwards, so that anybody can check.',
+      'Each result is made with SHA-256 from a secret text, the code of the member and the number of the play; the text is published afterwards, so that anybody can check.',
     notice: PROMOTION_NOTICE.en,
   };
 }

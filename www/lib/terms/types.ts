@@ -25,6 +25,8 @@ export type Terms = (programme: Programme, options?: TermsOptions) => Section[];
 /** Words about promotions by chance, with where they are from. Not legal advice, and they say so. */
 export interface Notice {
   source: string;
+  /** The same in English. */
+  sourceEn: string;
   /** When it was read there. */
   date: string;
   vi: string;

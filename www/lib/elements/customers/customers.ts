@@ -48,16 +48,17 @@ export class Customers extends BookView {
 
   private card(row: CustomerRow): TemplateResult {
     const { customers, count, noName, table } = this.t;
-    const orders = row.orders || 0;
+    const { orders } = row;
+    const sentence = sentenceFor(this.session, row);
     const facts = [
-      count.orders(orders),
+      orders === null ? '' : count.orders(orders),
       this.summary.hasMoney ? this.money(row.spend) : '',
       row.lastDay ? `${table.lastDay.toLowerCase()} ${this.f.day(row.lastDay)}` : '',
     ];
     return html`<section class="up" aria-label=${customers.onlyOne}>
       <p class="t-h2 row">${glyph(row.group, 20)} ${row.name || noName}: ${this.names(row.group).name}</p>
-      <p class="c2">${tally(orders)} ${facts.filter(Boolean).join(', ')}.</p>
-      <p><span class="t-sm c2">${customers.say}:</span> “${sentenceFor(this.session, row, null)}”</p>
+      <p class="c2">${tally(orders || 0)} ${facts.filter(Boolean).join(', ')}.</p>
+      ${sentence ? html`<p><span class="t-sm c2">${customers.say}:</span> “${sentence}”</p>` : nothing}
       <button class="btn primary" @click=${() => this.session.openCustomer(row.id)}>${customers.open}</button>
     </section>`;
   }

@@ -6,6 +6,8 @@ const KEPT_PAGES = 30;
 
 export class RowStore {
   total: number | null = null;
+  /** No more than these are shown. */
+  most = Number.POSITIVE_INFINITY;
   private readonly pages = new Map<number, CustomerRow[]>();
   private readonly asked = new Set<number>();
   private key = '';
@@ -45,7 +47,7 @@ export class RowStore {
     this.book.page({ ...this.query, offset: page * PAGE, limit: PAGE }).then(
       ({ total, rows }) => {
         if (key !== this.key) return;
-        this.total = total;
+        this.total = Math.min(total, this.most);
         if (this.pages.size >= KEPT_PAGES) this.forget();
         this.pages.set(page, rows);
         this.onChange();

@@ -36,8 +36,10 @@ export interface Found {
 
 export class CustomerTable extends BookView {
   protected override readonly later = true;
-  static override properties = props('query', 'last', 'heading', 'search', 'sort', 'active');
+  static override properties = props('query', 'most', 'last', 'heading', 'search', 'sort', 'active');
   query: CustomerQuery = {};
+  /** Only the first so many; such a list is not searched and not sorted. */
+  most = Number.POSITIVE_INFINITY;
   /** What the last column shows: the group, or the group before falling asleep. */
   last: RowStyle['last'] = '';
   heading = '';
@@ -70,6 +72,7 @@ export class CustomerTable extends BookView {
     const asked = JSON.stringify(this.query);
     if (asked !== this.asked) Object.assign(this, { asked, sort: null });
     const query = { ...this.query, search: this.search, sort: this.order };
+    this.store.most = this.most;
     if (this.store.aim(this.book, this.session.version, query))
       Object.assign(this, { scrolled: 0, active: 0, jumped: true });
   }
@@ -87,7 +90,7 @@ export class CustomerTable extends BookView {
     const now = NAMES.find((key) => SORTS[key].by === by && SORTS[key].desc === desc) || null;
     return html`<div class="table-head">
       <h2 class="t-h2">${this.search && this.store.total !== null ? table.found(this.store.total) : this.heading}</h2>
-      <div class="table-tools">
+      <div class="table-tools" ?hidden=${Number.isFinite(this.most)}>
         <label class="field">
           ${icon('search', 18)}
           <input

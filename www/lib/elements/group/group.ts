@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Changes, CustomerQuery, GroupSummary } from '../../contract.js';
 import { daysBetween } from '../../days.js';
 import { mainUnits } from '../../i18n/format.js';
+import { offered } from '../../playbooks/knows.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, PlaybookWords } from '../../playbooks/types.js';
 import { bandsOf, isBuyerGroup, orderedIds } from '../bands.js';
@@ -22,7 +23,8 @@ export class Group extends BookView {
   }
 
   private get actions(): readonly PlannedAction[] {
-    return isPlanned(this.group) ? PLAN[this.group].actions : [];
+    if (!isPlanned(this.group) || !this.words) return [];
+    return offered(PLAN[this.group].actions, this.words.actions, this.session.knows);
   }
 
   /** The chip of this group comes into sight where the row of chips scrolls. */
@@ -185,7 +187,7 @@ export class Group extends BookView {
     const { action } = this;
     if (!action) return nothing;
     return html`<kq-phone
-      .group=${this.group}
+      .query=${{ group: this.group }}
       .action=${action}
       .words=${this.wordsOf(action)}
     ></kq-phone>`;

@@ -145,13 +145,13 @@ export class LoyaltySetup extends BookView {
 
   /** What points are for and what else earns them; both stand in the terms, so both are the shop's to change. */
   private gifts(): TemplateResult {
-    const { ask, says, activities, units, worth } = this.t.loyalty;
+    const { ask, says, activities, units, worth, named } = this.t.loyalty;
     const row = (words: string, about: string, figure: Figure): TemplateResult => html`<li>
       <span class="grow"><b>${words}</b> <span class="t-sm c2">${about}</span></span>
       ${this.input(figure, words, units.points)}
     </li>`;
     const rewards = this.base.rewards.map((one) =>
-      row(one.name || one.id, worth(this.money(one.value)), rewardOf(one)),
+      row(named(one.name) || one.id, worth(this.money(one.value)), rewardOf(one)),
     );
     const others = activitiesOf(this.base).map((one) => row(activities[one.activity], '', activityOf(one)));
     return html`${rewards.length > 0 ? this.list(ask.rewards, says.rewards, rewards) : nothing}
@@ -183,7 +183,7 @@ export class LoyaltySetup extends BookView {
       ${
         part === 'game' && on
           ? html`<p class="t-sm warn-box" role="note">${PROMOTION_NOTICE[language]}
-              <span class="c3">(${promotion(PROMOTION_NOTICE.source, PROMOTION_NOTICE.date)})</span></p>`
+              <span class="c3">(${promotion(language === 'vi' ? PROMOTION_NOTICE.source : PROMOTION_NOTICE.sourceEn, PROMOTION_NOTICE.date)})</span></p>`
           : nothing
       }
     </div>`;

@@ -24,7 +24,8 @@ export class Kpis extends BookView {
 
   protected override render(): TemplateResult | typeof nothing {
     const { indicators } = this.session;
-    if (indicators === null) return nothing;
+    // A list of people without their orders has no such figures.
+    if (indicators === null || this.summary.orders === 0) return nothing;
     const shown = CODES.flatMap(
       (code) => indicators.find((indicator) => indicator.code === code) || [],
     ).filter(

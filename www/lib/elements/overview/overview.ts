@@ -1,7 +1,8 @@
 /** The overview: a finding, its picture, its table, then what to do. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Summary } from '../../contract.js';
-import { bandsOf, buyersOf } from '../bands.js';
+import { TASKS_SHOWN } from '../../playbooks/tasks.js';
+import { type Band, bandsOf, buyersOf } from '../bands.js';
 import { findingOf } from '../story.js';
 import { BookView, props } from '../view.js';
 
@@ -10,10 +11,10 @@ export class Overview extends BookView {
   private lit: string | null = null;
 
   protected override render(): TemplateResult {
-    const { changes, work } = this.session;
+    const { changes, indicators, work } = this.session;
     const { summary, policy } = this.book;
     const bands = bandsOf(summary, this.t, policy);
-    const finding = findingOf({ summary, changes, policy, text: this.t, format: this.f });
+    const finding = findingOf({ summary, changes, indicators, policy, text: this.t, format: this.f });
     const lit = this.lit || finding.group;
     return html`<div class="page" @kq-light=${this.onLight} @kq-open=${this.onOpen}>
       <div class="overview">
@@ -25,8 +26,7 @@ export class Overview extends BookView {
             ${this.jump()}
           </header>
           <section class="card">
-            <kq-people-money class="chart-box" .bands=${bands} .lit=${lit}></kq-people-money>
-            <p class="t-sm c3 only-s chart-note">${this.t.first.rowsMeaning}</p>
+            ${bands.length > 0 ? this.chart(bands, lit) : nothing}
             <kq-groups .bands=${bands} .lit=${lit}></kq-groups>
             ${this.notes(summary)}
           </section>
@@ -40,6 +40,11 @@ export class Overview extends BookView {
     </div>`;
   }
 
+  private chart(bands: Band[], lit: string): TemplateResult {
+    return html`<kq-people-money class="chart-box" .bands=${bands} .lit=${lit}></kq-people-money>
+      <p class="t-sm c3 only-s chart-note">${this.t.first.rowsMeaning}</p>`;
+  }
+
   private readonly onLight = (event: CustomEvent<string | null>): void => {
     this.lit = event.detail;
   };
@@ -51,19 +56,32 @@ export class Overview extends BookView {
   private about(summary: Summary): TemplateResult {
     const { overview } = this.t;
     const { sources } = this.book;
-    const totals = summary.hasMoney
-      ? overview.totals(summary.orders, this.short(summary.revenue))
-      : overview.totalsOnly(summary.orders);
-    const off = overview.off(this.money(summary.reconciliation.money.difference));
+    const { money, orders } = summary.reconciliation;
+    const isOff = [money, orders].some(({ difference }) => Number(difference) !== 0);
+    const amount =
+      Number(money.difference) === 0
+        ? this.t.count.orders(Number(orders.difference))
+        : this.money(money.difference);
+    const off = isOff ? overview.off(amount) : overview.addsUp;
+    const isBare = summary.orders === 0;
     const files = (): void => this.session.go({ screen: 'files' });
     const noCurrency = summary.hasMoney && summary.currency === null;
     return html`<p class="c2">
       ${overview.about(this.session.shop, this.f.day(summary.today))}${overview.todayFrom[summary.todayFrom]}.
-      ${this.todaySwitch(summary)} ${totals} ${overview.checked(sources.length)}
+      ${this.todaySwitch(summary)} ${this.totals(summary)} ${overview.checked(sources.length)}
       <button class="link" @click=${files}>${off}</button>.
-      ${summary.hasMoney ? nothing : html`<span class="warn">${overview.noMoney}</span>`}
+      ${isBare ? overview.noOrders : nothing}
+      ${summary.hasMoney || isBare ? nothing : html`<span class="warn">${overview.noMoney}</span>`}
       ${noCurrency ? html`<button class="link" @click=${files}>${overview.currencyUnknown}</button>` : nothing}
     </p>`;
+  }
+
+  /** What was counted: orders and their money, or what a list says of people without their orders. */
+  private totals({ orders, customers, revenue, hasMoney }: Summary): string {
+    const { overview } = this.t;
+    const money = hasMoney ? this.short(revenue) : '';
+    if (orders > 0) return hasMoney ? overview.totals(orders, money) : overview.totalsOnly(orders);
+    return customers > 0 ? overview.totalsList(customers, money) : '';
   }
 
   /** One tap between the day after the last order and the day on this device. */
@@ -79,9 +97,7 @@ export class Overview extends BookView {
   }
 
   private jump(): TemplateResult | typeof nothing {
-    const open = (this.session.priorities || [])
-      .filter(({ code }) => !this.session.putAway.has(code))
-      .slice(0, 3);
+    const open = this.session.openTasks.slice(0, TASKS_SHOWN);
     if (open.length === 0) return nothing;
     const go = (): void => {
       const card = this.querySelector<HTMLElement>('#kq-today');
@@ -101,9 +117,10 @@ export class Overview extends BookView {
     const { overview, count } = this.t;
     const { walkIns } = summary;
     const money = summary.hasMoney ? overview.walkInsMoney(this.short(walkIns.revenue)) : '';
+    const base = html`${overview.base}
+      <button class="link" @click=${this.everybody}>${count.customers(summary.customers)}</button> ${overview.baseRest}`;
     return html`<p class="t-sm c3 table-note">
-      ${overview.base} <button class="link" @click=${this.everybody}>${count.customers(summary.customers)}</button>
-      ${overview.baseRest}
+      ${summary.customers > 0 ? base : nothing}
       ${walkIns.orders > 0 ? overview.walkIns(count.orders(walkIns.orders), money) : nothing}
       ${summary.notClassified > 0 ? overview.unranked(summary.notClassified) : nothing}
     </p>`;

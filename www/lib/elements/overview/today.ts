@@ -1,16 +1,10 @@
-/** Việc hôm nay: the three groups of people whose care pays most now. One primary button only. */
+/** Việc hôm nay: whom to care for first, in portions that one can do. One primary button only. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Priority } from '../../contract.js';
+import { TASKS_SHOWN, type Task } from '../../playbooks/tasks.js';
 import { BookView } from '../view.js';
-
-const SHOWN = 3;
 
 export class Today extends BookView {
   protected override readonly later = true;
-  private get open(): Priority[] {
-    const { priorities, putAway } = this.session;
-    return (priorities || []).filter((priority) => !putAway.has(priority.code)).slice(0, SHOWN);
-  }
 
   protected override render(): TemplateResult {
     return html`<section class="card pad" id="kq-today" tabindex="-1">
@@ -20,47 +14,28 @@ export class Today extends BookView {
   }
 
   private list(): TemplateResult {
-    const items = this.open;
+    const items = this.session.openTasks.slice(0, TASKS_SHOWN);
     if (items.length > 0) return html`<ol class="todo">${items.map((item, i) => this.item(item, i))}</ol>`;
     return html`<p class="c2 after">${this.t.today.nothing}</p>`;
   }
 
-  private item(priority: Priority, index: number): TemplateResult {
+  private item(task: Task, index: number): TemplateResult {
+    const { session } = this;
     const { today } = this.t;
-    const title = this.titleOf(priority);
-    const reason = today.reasons[priority.code] || '';
-    const spent = this.summary.hasMoney ? today.spent(this.short(priority.spend)) : '';
+    const reason = today.reasons[task.code] || '';
+    const spent = this.summary.hasMoney && Number(task.spend) > 0 ? today.spent(this.short(task.spend)) : '';
     return html`<li>
       <span class="n" aria-hidden="true">${index + 1}</span>
       <div>
-        <h3><b>${this.session.language.tie(title)}</b></h3>
-        <p class="t-sm c2">${spent} ${reason}</p>
+        <h3><b>${session.language.tie(session.taskTitle(task))}</b></h3>
+        <p class="t-sm c2">${session.taskCut(task) || spent} ${reason}</p>
       </div>
       <div class="row wrap acts">
-          <button class="btn ${index === 0 ? 'primary' : ''}" @click=${() => this.see(priority, title)}>
-            ${today.see(priority.customers)}
+          <button class="btn ${index === 0 ? 'primary' : ''}" @click=${() => session.go({ screen: 'task', task: task.code })}>
+            ${today.see(task.today)}
           </button>
-          <button class="btn plain" @click=${() => this.putAway(priority)}>${today.done}</button>
+          <button class="btn plain" @click=${() => session.putAwayTask(task)}>${today.done}</button>
       </div>
     </li>`;
-  }
-
-  private titleOf({ code, group, customers }: Priority): string {
-    const { titles, titleUnknown } = this.t.today;
-    const title = titles[code];
-    return title ? title(customers) : titleUnknown(customers, this.names(group).name);
-  }
-
-  private see(priority: Priority, title: string): void {
-    this.session.go({ screen: 'customers', query: priority.query, title });
-  }
-
-  private putAway({ code }: Priority): void {
-    const { putAway } = this.session;
-    putAway.add(code);
-    this.session.toast(this.t.today.doneToast, () => {
-      putAway.delete(code);
-      this.session.changed();
-    });
   }
 }

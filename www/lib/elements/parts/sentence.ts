@@ -1,21 +1,28 @@
-/** The sentence to say to one customer at the counter, filled with what is known of her. */
+/** The sentence to say to one customer at the counter, filled with what is known; empty where it would have a gap. */
 import type { CustomerRow } from '../../contract.js';
-import { filled, valuesOf } from '../../playbooks/fill.js';
+import { type Bought, filled, type Values, valuesOf } from '../../playbooks/fill.js';
 import { isPlanned } from '../../playbooks/plan.js';
+import type { Channel } from '../../playbooks/types.js';
 import type { Session } from '../session.js';
 
-export function sentenceFor(session: Session, row: CustomerRow, product: string | null): string {
-  const { book, shop, language, values } = session;
-  if (!book || !isPlanned(row.group)) return '';
-  const known = valuesOf({
-    row,
-    product,
-    shop,
-    policy: book.policy,
-    channel: 'counter',
-    format: language.format,
-  });
-  const words = filled(language.playbooks[row.group].counter, { ...known, ...Object.fromEntries(values) });
-  const names: Record<string, string> = language.text.playbook.variables;
-  return words.replace(/\{(\w+)\}/g, (_, variable: string) => names[variable] || '');
+export interface Person {
+  row: CustomerRow;
+  bought: Bought;
+  points: number | null;
+}
+
+/** What is known of one person, for a message through this channel. */
+export function personValues(session: Session, person: Person, channel: Channel): Values {
+  const { book, shop, language, voice } = session;
+  if (!book) return {};
+  const { format, text } = language;
+  const { nameless } = text.playbook;
+  return valuesOf({ ...person, shop, policy: book.policy, channel, format, voice, nameless });
+}
+
+export function sentenceFor(session: Session, row: CustomerRow): string {
+  if (!isPlanned(row.group)) return '';
+  const bought: Bought = { last: null, favourite: null };
+  const values = personValues(session, { row, bought, points: null }, 'counter');
+  return filled(session.language.playbooks[row.group].counter, values) ?? '';
 }

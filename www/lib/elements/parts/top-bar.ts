@@ -17,8 +17,9 @@ export function topBar(bar: TopBar, go: (screen: Screen) => void): TemplateResul
   const { session, meter, proofOpen } = bar;
   const { text } = session.language;
   const inside = session.entered && !session.failure;
-  const current = (screen: Screen): string | typeof nothing =>
-    session.route.screen === screen ? 'page' : nothing;
+  // A task is opened from the overview and belongs to it.
+  const shown = session.route.screen === 'task' ? 'overview' : session.route.screen;
+  const current = (screen: Screen): string | typeof nothing => (shown === screen ? 'page' : nothing);
   return html`<div class="top ${inside ? '' : 'bare'}" part="top">
       <span class="brand" part="brand"><slot name="brand">${sign()}<span>${text.product}</span></slot></span>
       ${
@@ -27,7 +28,7 @@ export function topBar(bar: TopBar, go: (screen: Screen) => void): TemplateResul
               ${TABS.map(
                 (
                   screen,
-                ) => html`<button class="tab" part=${session.route.screen === screen ? 'tab current' : 'tab'} aria-current=${current(screen)} @click=${() => go(screen)}>
+                ) => html`<button class="tab" part=${shown === screen ? 'tab current' : 'tab'} aria-current=${current(screen)} @click=${() => go(screen)}>
                   ${text.tabs[screen]}
                 </button>`,
               )}

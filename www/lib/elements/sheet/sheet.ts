@@ -2,7 +2,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Customer, Member, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
-import { lastProduct } from '../../playbooks/fill.js';
 import { Latest } from '../controllers.js';
 import { firstToEnd } from '../ending.js';
 import { glyph, tally } from '../parts/glyph.js';
@@ -124,7 +123,7 @@ export class Sheet extends BookView {
   private next(customer: Customer): TemplateResult {
     const { book, summary } = this;
     const { title, detail } = wayUp({ customer, policy: book.policy, summary, text: this.t, format: this.f });
-    const sentence = sentenceFor(this.session, customer, lastProduct(customer));
+    const sentence = sentenceFor(this.session, customer);
     return html`<div class="up">
       <p class="t-h2">${title}</p>
       ${detail ? html`<p class="t-sm c2">${detail}</p>` : nothing}
@@ -169,8 +168,9 @@ export class Sheet extends BookView {
   private history(customer: Customer): TemplateResult {
     const { sheet } = this.t;
     const { total, rows } = customer.timeline;
-    if (total === 0) return html`<section><p class="c2">${sheet.noOrders}</p></section>`;
     const spend = this.summary.hasMoney ? this.money(customer.spend) : '';
+    if (total === 0)
+      return html`<section><p class="c2">${sheet.noOrders} ${this.listed(customer)}</p></section>`;
     const shown = this.allOrders ? rows : rows.slice(0, FIRST_ORDERS);
     return html`<section class="stack">
       <div class="head">
@@ -195,6 +195,13 @@ export class Sheet extends BookView {
       }
       ${total > rows.length && this.allOrders ? html`<p class="t-sm c3">${sheet.moreOrders(rows.length, total)}</p>` : nothing}
     </section>`;
+  }
+
+  /** What a list says of a customer whose orders no file has. */
+  private listed({ spend, lastDay }: Customer): string {
+    const money = this.summary.hasMoney && Number(spend) > 0 ? this.money(spend) : '';
+    const day = lastDay ? this.f.day(lastDay) : '';
+    return money || day ? this.t.sheet.listed(money, day) : '';
   }
 
   private order(order: OrderRow): TemplateResult {

@@ -25,8 +25,11 @@ export function wayUp({ customer, policy, summary, text, format }: About): WayUp
   const { up } = text.sheet;
   const { thresholds } = policy;
   const { orders, lastDay, recencyDays } = customer;
-  if (!orders || lastDay === null || recencyDays === null) return { title: up.lead, detail: '' };
-  if (recencyDays >= thresholds.dormantDays) return { title: up.asleep(recencyDays), detail: '' };
+  if (orders === 0) return { title: up.lead, detail: '' };
+  if (recencyDays !== null && recencyDays >= thresholds.dormantDays)
+    return { title: up.asleep(recencyDays), detail: '' };
+  // A list that leaves out the orders or their days leaves nothing to count on.
+  if (orders === null || lastDay === null || recencyDays === null) return { title: up.uncounted, detail: '' };
   const sleeps = format.day(addDays(lastDay, thresholds.dormantDays));
   const detail = up.after(sleeps);
   if (customer.group === 'khach_moi') return { title: up.fresh(recencyDays), detail };

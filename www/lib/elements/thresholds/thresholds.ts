@@ -1,6 +1,7 @@
 /** Thresholds: drag an edge, see at once who would change groups. The book changes only on "Áp dụng". */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PolicyInput, Preview } from '../../contract.js';
+import { sharedPolicy } from '../../policy-file.js';
 import { Latest } from '../controllers.js';
 import { faultOf, faultWords } from '../faults.js';
 import { BookView, props } from '../view.js';
@@ -9,16 +10,24 @@ import { changedNames, headline, movedIn, policyOf, type Thresholds as Values } 
 const TOLD_MOVES = 4;
 
 export class Thresholds extends BookView {
-  static override properties = props('draft', 'loaded', 'fileFault');
-  private draft: Values | null = null;
-  /** A policy from a file: its rules too, not only its thresholds. */
-  private loaded: PolicyInput | null = null;
+  static override properties = props('fileFault');
   private fileFault: string | null = null;
 
   private readonly preview = new Latest<PolicyInput, Preview>(this, (policy) => this.book.preview(policy));
 
   private get values(): Values {
-    return this.draft ?? this.book.policy.thresholds;
+    return this.session.thresholdDraft?.values ?? this.book.policy.thresholds;
+  }
+
+  /** A policy from a file: its rules too, not only its thresholds. */
+  private get loaded(): PolicyInput | null {
+    return this.session.thresholdDraft?.loaded ?? null;
+  }
+
+  /** What is tried is the session's, so that a look at another screen does not lose it. */
+  private try(values: Values, loaded: PolicyInput | null): void {
+    this.session.thresholdDraft = { values, loaded };
+    this.requestUpdate();
   }
 
   protected override willUpdate(): void {
@@ -46,7 +55,7 @@ export class Thresholds extends BookView {
           <kq-tuning
             .draft=${values}
             @kq-draft=${(event: CustomEvent<Values>) => {
-              this.draft = event.detail;
+              this.try(event.detail, this.loaded);
             }}
           ></kq-tuning>
           ${this.fileButtons()}
@@ -108,7 +117,9 @@ export class Thresholds extends BookView {
   }
 
   private readonly reset = (): void => {
-    Object.assign(this, { draft: null, loaded: null, fileFault: null });
+    this.session.thresholdDraft = null;
+    this.fileFault = null;
+    this.requestUpdate();
   };
 
   private readonly apply = async (): Promise<void> => {
@@ -121,7 +132,7 @@ export class Thresholds extends BookView {
   };
 
   private readonly save = (): void => {
-    const policy = { ...this.book.policy, ...this.loaded, thresholds: this.values };
+    const policy = sharedPolicy({ ...this.book.policy, ...this.loaded, thresholds: this.values });
     const blob = new Blob([JSON.stringify(policy, null, 2)], { type: 'application/json' });
     void this.session.save(this.t.thresholds.fileName, blob);
   };
@@ -134,8 +145,7 @@ export class Thresholds extends BookView {
     try {
       const policy = JSON.parse(await file.text()) as PolicyInput;
       await this.book.preview(policy);
-      this.loaded = policy;
-      this.draft = { ...this.book.policy.thresholds, ...policy.thresholds };
+      this.try({ ...this.book.policy.thresholds, ...policy.thresholds }, policy);
     } catch (error) {
       this.fileFault = error instanceof SyntaxError ? this.t.thresholds.notPolicy : this.refusal(error);
     }

@@ -3,6 +3,7 @@
  * the page has given. Nothing is used before the core has judged it, and nothing by halves.
  */
 import type { Day } from '../../contract.js';
+import { sharedPolicy } from '../../policy-file.js';
 import { VERSION } from '../../version.js';
 import { isWorkspaceFile } from '../../workspace/envelope.js';
 import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
@@ -35,11 +36,12 @@ export class Settings {
   /** What a file would hold now. */
   contents(withEvents: boolean): Workspace {
     const { session } = this;
+    const policy = session.book?.policy ?? session.policy;
     return {
       app: VERSION,
       made: deviceDay(),
       shop: session.isSample ? '' : session.shop,
-      policy: session.book?.policy ?? session.policy ?? null,
+      policy: policy ? sharedPolicy(policy) : null,
       answers: session.answers,
       events: withEvents ? session.events : [],
     };
