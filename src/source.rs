@@ -4,8 +4,7 @@ use crate::{
     issue::FileErrorCode,
     orders::{
         Answers, Assumption, Draft, Evidence, Header, Mapping, Orders, Question, Verdict, assume,
-        settle::is_vietnamese,
-        sides::Sides,
+        settle::is_vietnamese, sides::Sides,
     },
     policy::programme::Wants,
     read::{
@@ -192,7 +191,8 @@ impl Read {
     pub fn settle(self, id: String, name: String, evidence: &Evidence, offset: i32) -> Source {
         let verdict = self.verdict(evidence);
         let own_evidence = self.draft.evidence;
-        let mut assumptions = assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
+        let mut assumptions =
+            assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
         let amount_column = self.draft.amount_column();
         let said = self.answers.get("currency");
         let said = said.or_else(|| self.mapping.platform.and_then(|platform| platform.currency));

@@ -22,7 +22,7 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
     'Tệp có đơn nhưng không ghi ai mua',
     'Hãy xuất loại có tên, số điện thoại, e-mail hoặc tài khoản của khách.',
   ],
-  'unknown-encoding': ['Sổ không biết bảng mã được chọn', 'Hãy chọn một bảng mã trong danh sách.'],
+  'unknown-encoding': ['Không có bảng mã được chọn', 'Hãy chọn một bảng mã trong danh sách.'],
   'already-added': ['Tệp này đã có trong sổ', 'Không cần thêm nữa; đơn không bị tính hai lần.'],
   'currency-mismatch': [
     'Tệp này dùng đơn vị tiền khác',
@@ -108,7 +108,7 @@ export const issues: CodeTable = {
     'Chữ bị mất dấu hoặc hỏng',
     'Dòng vẫn được tính. Muốn tên đúng, hãy xuất lại dạng CSV UTF-8.',
   ],
-  zeroBytes: ['Ký tự rỗng lẫn trong dòng', 'Sổ đã bỏ ra; dòng vẫn được tính.'],
+  zeroBytes: ['Ký tự rỗng lẫn trong dòng', 'Đã bỏ các ký tự ấy ra; dòng vẫn được tính.'],
   phoneMasked: ['Số điện thoại bị sàn che', 'Đơn vẫn được tính; khách được nhận ra bằng cách khác.'],
   phonePlaceholder: ['Số điện thoại giả', 'Số như 0000000000 không phải của ai.'],
   phoneScientific: ['Excel làm mất số cuối', 'Số như 8.49E+10. Định dạng cột thành Văn bản rồi xuất lại.'],

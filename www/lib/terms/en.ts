@@ -170,6 +170,7 @@ function sentences(currency: string | null): Sentences {
       referral: 'Bringing friends',
       game: 'The game',
     },
+    draft: 'A draft: the programme is not open yet, and nobody has a tier or points.',
     name: ({ name }) => `The loyalty programme of ${name}.`,
     first: (tier) => `${tierName(tier)}: every member, points times ${times(tier.multiplier, '.')}.`,
     tier: (tier, match) =>

@@ -18,6 +18,8 @@ export interface Sentences {
     'members' | 'earning' | 'activities' | 'expiry' | 'returns' | 'rewards' | 'referral' | 'game',
     string
   >;
+  /** A programme that is not opened promises nothing yet. */
+  draft: string;
   name(programme: Programme): string;
   first(tier: Programme['tiers']['ladder'][number]): string;
   tier(tier: Programme['tiers']['ladder'][number], match: Programme['tiers']['match']): string;
@@ -58,6 +60,7 @@ function members(programme: Programme, say: Sentences): Maybe[] {
   const [first, ...others] = tiers.ladder;
   const path = (index: number) => `tiers.ladder[${index}]`;
   return [
+    !programme.open && { rule: 'open', text: say.draft },
     programme.name !== '' && { rule: 'name', text: say.name(programme) },
     first !== undefined && { rule: path(0), text: say.first(first) },
     ...others.map((tier, at) => ({ rule: path(at + 1), text: say.tier(tier, tiers.match) })),

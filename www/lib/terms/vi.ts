@@ -165,6 +165,7 @@ function sentences(currency: string | null): Sentences {
       referral: 'Giới thiệu bạn',
       game: 'Trò chơi',
     },
+    draft: 'Bản nháp: chương trình chưa mở, chưa ai có hạng hay điểm.',
     name: ({ name }) => `Chương trình khách hàng thân thiết của ${name}.`,
     first: (tier) => `Hạng ${tierName(tier)}: mọi thành viên, nhân ${times(tier.multiplier, ',')} điểm.`,
     tier: (tier, match) =>
