@@ -26,6 +26,8 @@ function withImports(entry) {
  * and unbreakable" wants less than today's budget. The loyalty programme is 94 kB of the core: a core of its own, fetched
  * when somebody asks for tiers and points, is the next step. 9,700 bytes of whatever opens books are what looks at
  * arguments, says what is wrong with them and takes sources in every shape; 1,300 of the other entries look at options.
+ * On 2026-11-27 the core grew by 44 kB: states, documents and units of money 20, identity and raw reading 10, tiers by terms, times
+ * and scores 8, swapped days and merged cells 3, ways of being wrong 3. Nobody has looked for what of it can be smaller.
  */
 const TABLE = [
   {
@@ -33,23 +35,23 @@ const TABLE = [
     files: () =>
       inDemo(/^(index\.html|demo\.css|main\.js|chunk-.*|vi-language.*|worker\.js|core\.simd\.wasm)$/),
     // 6,600 of them keep the shop's settings, under a passphrase or on this machine.
-    budget: 450_500,
+    budget: 499_500,
     must: 150_000,
   },
-  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 312_500, must: 85_000 },
-  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 315_500 },
-  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 457_500 },
-  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 30_000 },
+  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 355_500, must: 85_000 },
+  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 359_000 },
+  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 513_000 },
+  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 30_500 },
   // 2,500 of them are the glue of the reader of spreadsheets: a worker of `data:` cannot import it later.
-  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 19_200 },
+  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 19_500 },
   // With Lit, both languages, the opening of passes and the drawing of the picture; without the core and without the
   // big element.
   { name: 'khachquen/card', files: () => withImports('card.js'), budget: 36_800 },
   // With Lit and without engine and words; a component is fetched when it is first shown.
-  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 63_300 },
-  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 567_500 },
+  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 69_000 },
+  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 631_500 },
   { name: 'khachquen/react', files: () => withImports('react.js'), budget: 1_100 },
-  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 596_000 },
+  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 658_000 },
   { name: 'khachquen/workspace', files: () => withImports('workspace.js'), budget: 5_400 },
   { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 8_100 },
   // A third of it words, in both languages.
