@@ -19,7 +19,7 @@ const looks: Array<Project<PageOptions & PlaywrightTestOptions>> = (['vi', 'en']
 export default defineConfig<PageOptions>({
   testDir: 'tests/browser',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   reporter: [['list']],
   use: {

@@ -46,6 +46,8 @@ export interface KhachQuenElement extends HTMLElement {
   shop: string;
   /** Default: the system's. */
   theme: 'light' | 'dark' | undefined;
+  /** Keeps the screen, and no customer, in the page's address. Off by default. */
+  keepPlace: boolean;
   /** The open book, or null. */
   readonly book: Book | null;
   /** Reads files as if they had been dropped. */

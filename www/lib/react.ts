@@ -35,6 +35,7 @@ const ELEMENT = [
   'today',
   'shop',
   'theme',
+  'keepPlace',
 ] as const;
 const CARD = [
   'member',
