@@ -338,7 +338,7 @@ test('the addresses of the project follow from its repository, and a release ask
   assert.ok(manifest.author);
   const { repository: _, ...without } = whole;
   assert.deepEqual(missingAddresses(without), ['repository']);
-  for (const strange of ['khachquen', 'http://example.org/a/b', '/work/khachquen', 'https://localhost/a/b'])
+  for (const strange of ['khachquen', 'http://example.org/a/b', '/some/khachquen', 'https://localhost/a/b'])
     assert.throws(() => withAddresses(manifest, strange), /no address of a public repository/);
 });
 

@@ -95,6 +95,9 @@ pub const fn single(mantissa: i64, form: u8) -> Amount {
     Amount { mantissa, form, quantity_form: 0, marks: Amount::PRESENT }
 }
 
+/// Units of money by their power of ten, with their names on the wire.
+pub const UNIT_NAMES: [(u32, &str); 4] = [(0, "one"), (3, "thousand"), (6, "million"), (9, "billion")];
+
 /// Digits of the largest amount that is taken, in the units of the book: ninety of them can be added before a sum no
 /// longer fits. A number beyond is a code or a slip of the hand, and never what somebody paid.
 pub const MOST_UNITS: u32 = 17;

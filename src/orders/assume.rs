@@ -1,13 +1,14 @@
 //! What was assumed about a source, said in codes: what was chosen, among what, and what speaks for it.
 
 use super::{
+    amounts::UNIT_NAMES,
     draft::{AmountFrom, Draft},
     mapping::{Answers, Mapping},
     role::{Role, SourceKind},
-    settle::status_question,
+    settle::{Orders, status_question},
+    status::Life,
     verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
-use super::{settle::Orders, status::Life};
 use crate::values::{
     day::{DayOrder, Kind, WrittenDay},
     text::fold,
@@ -52,9 +53,6 @@ struct State<'a> {
     rows: u32,
     numbers: Vec<u8>,
 }
-
-/// Units of money by their power of ten, with their names on the wire.
-pub const UNITS: [(u32, &str); 4] = [(0, "one"), (3, "thousand"), (6, "million"), (9, "billion")];
 
 /// States without a known life that are asked about one by one.
 const MOST_STATES: usize = 20;
@@ -297,8 +295,8 @@ impl List<'_> {
         let power = draft.powers().0;
         if power > 0 || self.answers.get("unit").is_some() {
             let sample = self.sample(column, |_| true);
-            let name = UNITS.iter().find(|unit| unit.0 == power).map_or("one", |unit| unit.1);
-            let item = self.add("unit", column, name, &UNITS.map(|unit| unit.1));
+            let name = UNIT_NAMES.iter().find(|unit| unit.0 == power).map_or("one", |unit| unit.1);
+            let item = self.add("unit", column, name, &UNIT_NAMES.map(|unit| unit.1));
             item.sample = sample;
             // Amounts as large as they are without the unit speak against it.
             let large = draft.mantissa.iter().filter(|amount| amount.unsigned_abs() >= LARGE).count();

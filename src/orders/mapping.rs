@@ -1,7 +1,7 @@
 //! The header: where it is, whose export it is, and which column has which role.
 
 use super::{
-    assume::UNITS,
+    amounts::UNIT_NAMES,
     dictionary::{
         DocumentKind, Platform, document_kind, is_bought_day, is_count_or_id, is_created_day, is_doubtful,
         is_either_id, is_given_name, is_lead_day, is_of_buyer, is_of_somebody_else, is_recency,
@@ -323,7 +323,7 @@ impl Mapping {
 
     /// Units of money that headers, titles or answers say.
     fn find_units(&mut self, first: &FirstRows, header: &Header, answers: &Answers) {
-        let named = |name: &str| UNITS.iter().find(|unit| unit.1 == name).map(|unit| unit.0);
+        let named = |name: &str| UNIT_NAMES.iter().find(|unit| unit.1 == name).map(|unit| unit.0);
         let answered = answers.get("unit").and_then(named);
         let titles = first.rows.iter().take(header.row.unwrap_or(0)).flatten();
         let title = titles.filter_map(|cell| unit_of_title(cell)).next();
