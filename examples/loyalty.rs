@@ -2,10 +2,10 @@
 
 use khachquen::{
     book::{Added, Book, Days},
-    loyalty::{Overview, Stage},
+    loyalty::{LoyaltyContext, Overview},
     orders::Answers,
     policy::Policy,
-    source::{Form, Opening, Reading},
+    source::{Form, SourceProbe, SourceReader},
     values::day::Day,
 };
 use std::time::Instant;
@@ -16,8 +16,8 @@ fn main() {
     let day = |text| Day::from_iso(text).expect("a day");
     let mut book = Book::new(Policy::default(), Days { today: None, device: day("2026-11-22") });
     let prefix = &bytes[..bytes.len().min(1 << 20)];
-    let opening = Opening::new(prefix, false, Form::Text, |_| Answers::default()).expect("a table");
-    let mut reading = Reading::new(opening);
+    let opening = SourceProbe::new(prefix, false, Form::Text, |_| Answers::default()).expect("a table");
+    let mut reading = SourceReader::new(opening);
     bytes.chunks(256 << 10).for_each(|part| reading.push(part).expect("rows"));
     let read = reading.finish().expect("rows");
     book.change(vec![Added { id: "s1".into(), name: "x".into(), read }], &[], false).expect("a book");
@@ -27,7 +27,7 @@ fn main() {
     println!("index {:.1} ms", start.elapsed().as_secs_f64() * 1e3);
     for _ in 0..std::env::var("N").map_or(7, |n| n.parse().unwrap()) {
         let start = Instant::now();
-        let stage = Stage::new(&book, &parts, &book.policy().programme);
+        let stage = LoyaltyContext::new(&book, &parts, &book.policy().programme);
         let overview = Overview::of(&stage, book.view().today.day);
         let seconds = start.elapsed().as_secs_f64();
         println!("ledger {:.1} ms, {} members, {:?}", seconds * 1e3, overview.members, overview.totals);

@@ -2,10 +2,10 @@
 
 use khachquen::{
     book::{Book, Days, View, parts_of},
-    customers::{Counting, Customers, Once, People, once::Rules, terms::Terms},
+    customers::{Counting, Customers, Dedup, People, dedup::Rules, reconciliation::Reconciliation},
     orders::Answers,
     policy::Policy,
-    source::{Form, Opening, Reading},
+    source::{Form, SourceProbe, SourceReader},
     values::day::Day,
 };
 use std::time::Instant;
@@ -26,10 +26,10 @@ fn main() {
             print!("{text}");
         };
         let opening =
-            Opening::new(&bytes[..bytes.len().min(1 << 20)], false, Form::Text, |_| Answers::default())
+            SourceProbe::new(&bytes[..bytes.len().min(1 << 20)], false, Form::Text, |_| Answers::default())
                 .unwrap();
         lap("look");
-        let mut reading = Reading::new(opening);
+        let mut reading = SourceReader::new(opening);
         for part in bytes.chunks(256 << 10) {
             reading.push(part).unwrap();
         }
@@ -37,19 +37,19 @@ fn main() {
         let read = reading.finish().unwrap();
         lap("close");
         let evidence = *read.evidence();
-        let source = read.settle("s1".into(), "x".into(), &evidence, 420);
+        let source = read.resolve("s1".into(), "x".into(), &evidence, 420);
         lap("settle");
         let sources = [source];
         let parts = parts_of(&sources);
         let people = People::of(&parts, &policy);
         lap("people");
-        let once = Once::of(&parts, &people, &Rules { policy: &policy, today: day("2026-07-01") });
+        let dedup = Dedup::of(&parts, &people, &Rules { policy: &policy, today: day("2026-07-01") });
         lap("once");
         let counting =
-            Counting { parts: &parts, people: &people, once: &once, basis: policy.basis, digits: 0 };
+            Counting { parts: &parts, people: &people, dedup: &dedup, basis: policy.basis, digits: 0 };
         let customers = Customers::of(&counting);
         lap("customers");
-        let terms = Terms::of(&counting, &customers);
+        let terms = Reconciliation::of(&counting, &customers);
         lap("terms");
         let names = khachquen::customers::names::Names::default();
         let _ = &names;

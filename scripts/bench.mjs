@@ -23,7 +23,7 @@ needPackages();
 const chrome = await needBrowser();
 const { dataOf, setUp } = await import('../bench/setup.mjs');
 const { race } = await import('../bench/race.mjs');
-const manners = await import('../bench/manners.mjs');
+const manners = await import('../bench/custom-element.mjs');
 const { spreadsheet } = await import('../bench/workbook.mjs');
 const { instructions } = await import('../bench/instructions.mjs');
 const { missing, showLines, showRivals } = await import('../bench/table.mjs');

@@ -25,10 +25,10 @@ const fixtures = join(root, 'tests', 'fixtures');
 
 /** What each target begins with beside fuzz/seeds, how long an input may be, and the words of its dictionary. */
 const TARGETS = {
-  text: { fixtures: 'oddities', seed: (bytes) => bytes, most: 4096, words: headers },
+  text: { fixtures: 'edge_cases', seed: (bytes) => bytes, most: 4096, words: headers },
   workbook: { fixtures: 'sheets', seed: partsOf, most: 32_768, words: () => linesOf('markup.txt') },
   policy: { fixtures: null, most: 8192, words: keys },
-  mapping: { fixtures: 'oddities', seed: unanswered, most: 4096, words: answers },
+  mapping: { fixtures: 'edge_cases', seed: unanswered, most: 4096, words: answers },
 };
 
 /** Edges are counted; comparisons are not, which more than halved the speed: the dictionary says what to compare. */

@@ -2,15 +2,15 @@
 
 use crate::{
     customers::{
-        Counting, Customers, Once, Part, People, features::Index, names::Names, once::Rules, parts,
-        people::Person, terms::Terms, today::Today,
+        Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, features::Index, names::Names, parts,
+        people::Person, reconciliation::Reconciliation, today::Today,
     },
     groups::{Scheme, Scores},
     issue::FileErrorCode,
-    loyalty::{MemberEvent, Overview, Stage, Who},
-    orders::{Evidence, amounts::minor_digits},
+    loyalty::{LoyaltyContext, MemberEvent, MemberIndex, Overview},
+    orders::{ColumnStats, amounts::minor_digits},
     policy::Policy,
-    source::{Read, Source},
+    source::{ParsedSource, Source},
     values::{column::Column, day::Day, hash::mix},
 };
 use std::cell::OnceCell;
@@ -31,11 +31,11 @@ pub struct View {
     /// Who is one person.
     pub people: People,
     /// What becomes of every entry.
-    pub once: Once,
+    pub dedup: Dedup,
     /// What is known of each customer.
     pub customers: Customers,
     /// Orders and money by what became of them.
-    pub terms: Terms,
+    pub reconciliation: Reconciliation,
     /// The rules.
     pub scheme: Scheme,
     /// Group of each customer, a number into the scheme's ids.
@@ -60,7 +60,7 @@ pub struct Book {
     /// What the programme comes to today, made when first asked for.
     loyalty: OnceCell<Overview>,
     /// Everybody by any key, made when first asked for.
-    who: OnceCell<Who>,
+    who: OnceCell<MemberIndex>,
 }
 
 /// A source to be added, with its id and name.
@@ -70,7 +70,7 @@ pub struct Added {
     /// Name of the file.
     pub name: String,
     /// What was read.
-    pub read: Read,
+    pub read: ParsedSource,
 }
 
 /// Why a change is refused.
@@ -104,18 +104,19 @@ impl View {
         let people = People::of(&parts, policy);
         let believes = sources.iter().any(|source| source.answers.get("loneDay") == Some("believe"));
         let today = Today::of(&parts, days.today, days.device, policy.lone_day_gap, believes);
-        let once = Once::of(&parts, &people, &Rules { policy, today: today.day });
-        let counting = Counting { parts: &parts, people: &people, once: &once, basis: policy.basis, digits };
+        let dedup = Dedup::of(&parts, &people, &Rules { policy, today: today.day });
+        let counting =
+            Counting { parts: &parts, people: &people, dedup: &dedup, basis: policy.basis, digits };
         let customers = Customers::of(&counting);
-        let terms = Terms::of(&counting, &customers);
+        let reconciliation = Reconciliation::of(&counting, &customers);
         let scheme = Scheme::new(policy, &customers, today.day, digits);
         let groups = customers.all().map(|person| scheme.group(&customers.get(person))).collect();
         Self {
             today,
             people,
-            once,
+            dedup,
             customers,
-            terms,
+            reconciliation,
             scheme,
             groups,
             digits,
@@ -139,7 +140,7 @@ impl View {
 }
 
 /// The parts of the sources that are in the book's numbers.
-pub fn parts_of(sources: &[Source]) -> Vec<Part<'_>> {
+pub fn parts_of(sources: &[Source]) -> Vec<SourceSlice<'_>> {
     let counted = sources.iter().filter(|source| !source.apart);
     parts(counted.map(|source| {
         let (bytes, hash) = source.identity;
@@ -165,22 +166,23 @@ impl Book {
 
     /// Sources in the book that would be understood otherwise beside the new ones, or that rules now ask more of:
     /// they are to be read again.
-    pub fn overturned(&self, added: &[Added], replaced: &[String]) -> Vec<String> {
+    pub fn sources_to_reread(&self, added: &[Added], replaced: &[String]) -> Vec<String> {
         let others = self.sources.iter().filter(|source| !replaced.contains(&source.id));
-        let overturned = others.filter(|source| {
+        let sources_to_reread = others.filter(|source| {
             let evidence = self.evidence_beside(&source.mapping.fingerprint, added, replaced);
-            let verdict = crate::orders::Verdict::of(&evidence, source.mapping.platform, &source.answers);
+            let interpretation =
+                crate::orders::Interpretation::of(&evidence, source.mapping.platform, &source.answers);
             let wants = self.policy.programme.wants();
-            verdict != source.verdict
+            interpretation != source.interpretation
                 || self.policy.offset_minutes != source.offset
                 || !source.wants.covers(wants)
         });
-        overturned.map(|source| source.id.clone()).collect()
+        sources_to_reread.map(|source| source.id.clone()).collect()
     }
 
     /// Evidence of a header from the sources that stay and those that are added.
-    fn evidence_beside(&self, fingerprint: &str, added: &[Added], replaced: &[String]) -> Evidence {
-        let mut evidence = Evidence::default();
+    fn evidence_beside(&self, fingerprint: &str, added: &[Added], replaced: &[String]) -> ColumnStats {
+        let mut evidence = ColumnStats::default();
         let stay = self.sources.iter().filter(|source| !replaced.contains(&source.id));
         stay.filter(|source| source.mapping.fingerprint == fingerprint)
             .for_each(|source| evidence.add(&source.evidence));
@@ -195,13 +197,13 @@ impl Book {
         self.refuse_known(&added, removed)?;
         let replaced: Vec<String> =
             added.iter().map(|new| new.id.clone()).chain(removed.iter().cloned()).collect();
-        let evidence: Vec<Evidence> =
+        let evidence: Vec<ColumnStats> =
             added.iter().map(|new| self.evidence_beside(new.read.fingerprint(), &added, &replaced)).collect();
         let offset = self.policy.offset_minutes;
         let new: Vec<Source> = added
             .into_iter()
             .zip(&evidence)
-            .map(|(new, evidence)| new.read.settle(new.id, new.name, evidence, offset))
+            .map(|(new, evidence)| new.read.resolve(new.id, new.name, evidence, offset))
             .collect();
         let new = self.in_currency(new, &replaced, keep_apart)?;
         for source in new {
@@ -285,14 +287,14 @@ impl Book {
     }
 
     /// Everybody by any key.
-    pub fn who(&self, parts: &[Part<'_>]) -> &Who {
-        self.who.get_or_init(|| Who::of(parts, &self.view.people))
+    pub fn who(&self, parts: &[SourceSlice<'_>]) -> &MemberIndex {
+        self.who.get_or_init(|| MemberIndex::of(parts, &self.view.people))
     }
 
     /// What the programme comes to today.
-    pub fn loyalty(&self, parts: &[Part<'_>]) -> &Overview {
+    pub fn loyalty(&self, parts: &[SourceSlice<'_>]) -> &Overview {
         self.loyalty.get_or_init(|| {
-            Overview::of(&Stage::new(self, parts, &self.policy.programme), self.view.today.day)
+            Overview::of(&LoyaltyContext::new(self, parts, &self.policy.programme), self.view.today.day)
         })
     }
 
@@ -317,12 +319,12 @@ impl Book {
     }
 
     /// The sources that are in the numbers, as parts.
-    pub fn parts(&self) -> Vec<Part<'_>> {
+    pub fn parts(&self) -> Vec<SourceSlice<'_>> {
         parts_of(&self.sources)
     }
 
     /// The source of a part.
-    pub fn source_of(&self, part: &Part<'_>) -> &Source {
+    pub fn source_of(&self, part: &SourceSlice<'_>) -> &Source {
         let same = |source: &&Source| std::ptr::eq(&raw const source.orders, part.orders);
         self.sources.iter().find(same).unwrap_or(&self.sources[0])
     }
@@ -333,27 +335,27 @@ impl Book {
     }
 
     /// Places of people when they are sorted by name.
-    pub fn name_ranks(&self, parts: &[Part<'_>]) -> &Column<u32> {
-        self.view.names.ranks(parts, &self.view.people, &self.view.once)
+    pub fn name_ranks(&self, parts: &[SourceSlice<'_>]) -> &Column<u32> {
+        self.view.names.ranks(parts, &self.view.people, &self.view.dedup)
     }
 
     /// The record whose spelling of a person's name is shown, or `NO_NAME`.
-    pub fn name_record(&self, person: Person, parts: &[Part<'_>]) -> u32 {
-        self.view.names.of(person, parts, &self.view.people, &self.view.once)
+    pub fn name_record(&self, person: Person, parts: &[SourceSlice<'_>]) -> u32 {
+        self.view.names.of(person, parts, &self.view.people, &self.view.dedup)
     }
 
     /// Counted orders and refunds by person.
-    pub fn entries_by_person(&self, parts: &[Part<'_>]) -> &Index {
+    pub fn entries_by_person(&self, parts: &[SourceSlice<'_>]) -> &Index {
         self.view.customers.entries_by_person(&self.counting(parts))
     }
 
     /// What counts, ready to be walked through.
-    pub const fn counting<'a>(&'a self, parts: &'a [Part<'a>]) -> Counting<'a> {
+    pub const fn counting<'a>(&'a self, parts: &'a [SourceSlice<'a>]) -> Counting<'a> {
         let view = &self.view;
         Counting {
             parts,
             people: &view.people,
-            once: &view.once,
+            dedup: &view.dedup,
             basis: self.policy.basis,
             digits: view.digits,
         }

@@ -5,7 +5,7 @@ use crate::{
     issue::FileErrorCode,
     orders::Answers,
     policy::Policy,
-    source::{Form, Opening, Reading},
+    source::{Form, SourceProbe, SourceReader},
     values::day::Day,
 };
 
@@ -15,7 +15,7 @@ const LOOK_BYTES: usize = 1 << 20;
 /// Opens one file of orders or customers, counted to `today`. What a file leaves open is assumed, as the summary's
 /// assumptions say; what cannot be assumed is refused with [`FileErrorCode::NeedsAnswer`].
 ///
-/// Several files, answers and workbooks: see [`Opening`], [`Reading`] and [`Book::change`], or the crate beside this one
+/// Several files, answers and workbooks: see [`SourceProbe`], [`SourceReader`] and [`Book::change`], or the crate beside this one
 /// that reads spreadsheets.
 ///
 /// ```
@@ -32,12 +32,12 @@ const LOOK_BYTES: usize = 1 << 20;
 /// ```
 pub fn open(bytes: &[u8], policy: Policy, today: Day) -> Result<Book, FileErrorCode> {
     let look = &bytes[..bytes.len().min(LOOK_BYTES)];
-    let mut opening = Opening::new(look, look.len() == bytes.len(), Form::Text, |_| Answers::default())?;
+    let mut opening = SourceProbe::new(look, look.len() == bytes.len(), Form::Text, |_| Answers::default())?;
     if opening.mapping.blocking().is_some() {
         return Err(FileErrorCode::NeedsAnswer);
     }
     opening.wants = policy.programme.wants();
-    let mut reading = Reading::new(opening);
+    let mut reading = SourceReader::new(opening);
     for piece in bytes.chunks(LOOK_BYTES) {
         reading.push(piece)?;
     }

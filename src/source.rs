@@ -3,10 +3,10 @@
 use crate::{
     issue::FileErrorCode,
     orders::{
-        Answers, Assumption, Draft, Evidence, Header, Mapping, Orders, Question, Verdict, assume,
-        settle::is_vietnamese, sides::Sides,
+        Answers, Assumption, ColumnStats, Header, Interpretation, Mapping, Orders, Question, RawOrders,
+        assume, loyalty_columns::LoyaltyColumns, resolve::is_vietnamese,
     },
-    policy::programme::Wants,
+    policy::programme::RequiredFields,
     read::{
         Dialect, Encoding, Feed, Look,
         feed::RowIndex,
@@ -26,7 +26,7 @@ pub enum Form {
 }
 
 /// A first look at a source: what `inspect` of the package tells, and how it will be read.
-pub struct Opening {
+pub struct SourceProbe {
     /// Encoding and dialect.
     pub look: Look,
     /// Columns.
@@ -34,10 +34,10 @@ pub struct Opening {
     /// Answers that apply to its header.
     pub answers: Answers,
     /// What the rules of a programme ask of its orders; nothing unless it is set.
-    pub wants: Wants,
+    pub wants: RequiredFields,
 }
 
-impl Opening {
+impl SourceProbe {
     /// Looks at the first bytes; `whole` says that there are no more. `answers` are those of a fingerprint.
     pub fn new(
         prefix: &[u8],
@@ -62,7 +62,7 @@ impl Opening {
         if form == Form::Text && (look.encoding.is_guessed() || encoding.is_some()) {
             mapping.questions.push(encoding_question(look.encoding));
         }
-        Ok(Self { look, mapping, answers, wants: Wants::default() })
+        Ok(Self { look, mapping, answers, wants: RequiredFields::default() })
     }
 }
 
@@ -81,25 +81,25 @@ fn encoding_question(encoding: Encoding) -> Question {
 }
 
 /// A source that is being read.
-pub struct Reading {
+pub struct SourceReader {
     feed: Feed,
-    draft: Draft,
+    raw: RawOrders,
     mapping: Mapping,
     answers: Answers,
     content: ContentHash,
     bytes: u64,
-    wants: Wants,
+    wants: RequiredFields,
 }
 
-impl Reading {
+impl SourceReader {
     /// Begins to read a source that has been looked at and asks nothing any more.
-    pub fn new(opening: Opening) -> Self {
+    pub fn new(opening: SourceProbe) -> Self {
         let skipped = u32::from(opening.look.separator_line > 0);
-        let mut draft = Draft::new(&opening.mapping, skipped);
-        draft.records.damaged = opening.look.damaged;
-        draft.sides = Sides::new(&opening.mapping, opening.wants);
+        let mut raw = RawOrders::new(&opening.mapping, skipped);
+        raw.records.damaged = opening.look.damaged;
+        raw.loyalty_columns = LoyaltyColumns::new(&opening.mapping, opening.wants);
         Self {
-            draft,
+            raw,
             feed: Feed::new(opening.look),
             mapping: opening.mapping,
             answers: opening.answers,
@@ -117,7 +117,7 @@ impl Reading {
             fill(to);
             content.update(to);
         };
-        self.feed.push_with(len, filled, &mut self.draft).map_err(no_table)
+        self.feed.push_with(len, filled, &mut self.raw).map_err(no_table)
     }
 
     /// Takes the next bytes.
@@ -131,16 +131,16 @@ impl Reading {
     }
 
     /// The source is read.
-    pub fn finish(mut self) -> Result<Read, FileErrorCode> {
-        self.feed.finish(&mut self.draft).map_err(no_table)?;
-        self.draft.close();
-        if self.draft.key.is_empty() && self.draft.issues.set_aside().is_empty() {
+    pub fn finish(mut self) -> Result<ParsedSource, FileErrorCode> {
+        self.feed.finish(&mut self.raw).map_err(no_table)?;
+        self.raw.close();
+        if self.raw.key.is_empty() && self.raw.issues.set_aside().is_empty() {
             return Err(FileErrorCode::NoRows);
         }
-        Ok(Read {
+        Ok(ParsedSource {
             look: self.feed.look().clone(),
             index: self.feed.into_index(),
-            draft: self.draft,
+            raw: self.raw,
             mapping: self.mapping,
             answers: self.answers,
             hash: self.content.finish(),
@@ -155,26 +155,26 @@ const fn no_table(_: RowTooLong) -> FileErrorCode {
 }
 
 /// A source that is read, before it is decided what its cells mean.
-pub struct Read {
+pub struct ParsedSource {
     look: Look,
     index: RowIndex,
-    draft: Draft,
+    raw: RawOrders,
     mapping: Mapping,
     answers: Answers,
     hash: u64,
     bytes: u64,
-    wants: Wants,
+    wants: RequiredFields,
 }
 
-impl Read {
+impl ParsedSource {
     /// Of its header.
     pub fn fingerprint(&self) -> &str {
         &self.mapping.fingerprint
     }
 
     /// What its cells show.
-    pub const fn evidence(&self) -> &Evidence {
-        &self.draft.evidence
+    pub const fn evidence(&self) -> &ColumnStats {
+        &self.raw.evidence
     }
 
     /// Length and hash of its bytes: equal for the same bytes.
@@ -183,20 +183,20 @@ impl Read {
     }
 
     /// The verdict of some evidence for this source.
-    pub fn verdict(&self, evidence: &Evidence) -> Verdict {
-        Verdict::of(evidence, self.mapping.platform, &self.answers)
+    pub fn verdict(&self, evidence: &ColumnStats) -> Interpretation {
+        Interpretation::of(evidence, self.mapping.platform, &self.answers)
     }
 
     /// Decides what its cells mean, from the evidence of all sources of its header.
-    pub fn settle(self, id: String, name: String, evidence: &Evidence, offset: i32) -> Source {
-        let verdict = self.verdict(evidence);
-        let own_evidence = self.draft.evidence;
+    pub fn resolve(self, id: String, name: String, evidence: &ColumnStats, offset: i32) -> Source {
+        let interpretation = self.verdict(evidence);
+        let own_evidence = self.raw.evidence;
         let mut assumptions =
-            assume::assumptions(&self.draft, &self.mapping, &verdict, evidence, &self.answers);
-        let amount_column = self.draft.amount_column();
+            assume::assumptions(&self.raw, &self.mapping, &interpretation, evidence, &self.answers);
+        let amount_column = self.raw.amount_column();
         let said = self.answers.get("currency");
         let said = said.or_else(|| self.mapping.platform.and_then(|platform| platform.currency));
-        let orders = self.draft.settle(&verdict, &self.answers, offset, said);
+        let orders = self.raw.resolve(&interpretation, &self.answers, offset, said);
         assume::weigh(&mut assumptions, &orders);
         let mut source = Source {
             id,
@@ -207,7 +207,7 @@ impl Read {
             answers: self.answers,
             identity: (self.bytes, self.hash),
             evidence: own_evidence,
-            verdict,
+            interpretation,
             offset,
             wants: self.wants,
             assumptions,
@@ -237,13 +237,13 @@ pub struct Source {
     /// Length and hash of its bytes.
     pub identity: (u64, u64),
     /// What its cells show.
-    pub evidence: Evidence,
+    pub evidence: ColumnStats,
     /// What they were taken to mean.
-    pub verdict: Verdict,
+    pub interpretation: Interpretation,
     /// Offset that turned instants into days.
     pub offset: i32,
     /// What was read for the rules of a programme.
-    pub wants: Wants,
+    pub wants: RequiredFields,
     /// What was assumed.
     pub assumptions: Vec<Assumption>,
     /// Its currency, if anything says it.
@@ -331,7 +331,7 @@ mod tests {
 
     /// `|` between cells, `=` before numbers, `!` before cells without a value, `^` before what a merged cell shows
     /// further, `~` for a formula's sign.
-    fn batch(rows: &str) -> Read {
+    fn batch(rows: &str) -> ParsedSource {
         let byte = |byte| match byte {
             b'|' => 0x1f,
             b'\n' => 0x1e,
@@ -342,8 +342,8 @@ mod tests {
             byte => byte,
         };
         let bytes: Vec<u8> = rows.bytes().map(byte).collect();
-        let opening = Opening::new(&bytes, true, Form::Batch, |_| Answers::default()).unwrap();
-        let mut reading = Reading::new(opening);
+        let opening = SourceProbe::new(&bytes, true, Form::Batch, |_| Answers::default()).unwrap();
+        let mut reading = SourceReader::new(opening);
         reading.push(&bytes).unwrap();
         reading.finish().unwrap()
     }
@@ -351,8 +351,8 @@ mod tests {
     fn issues(rows: &str) -> (Vec<(IssueCode, u32, u16)>, u32) {
         let header = "Mã đơn hàng|Ngày đặt hàng|Tên khách hàng|Số điện thoại|Tổng thanh toán|Ghi chú riêng\n";
         let read = batch(&[header, rows].concat());
-        let issues = read.draft.issues.iter().map(|issue| (issue.code, issue.row, issue.column));
-        (issues.collect(), read.draft.used)
+        let issues = read.raw.issues.iter().map(|issue| (issue.code, issue.row, issue.column));
+        (issues.collect(), read.raw.used)
     }
 
     #[test]
@@ -388,11 +388,11 @@ mod tests {
     /// The amount of each entry as written, and how many more amounts its other rows have.
     fn entries(header: &str, rows: &str) -> (Vec<(i64, bool)>, u32) {
         let read = batch(&[header, rows].concat());
-        let draft = &read.draft;
-        let amounts = (0..draft.key.len()).map(|at| draft.amount_of(at));
+        let raw = &read.raw;
+        let amounts = (0..raw.key.len()).map(|at| raw.amount_of(at));
         (
             amounts.map(|amount| (amount.mantissa, amount.is_present())).collect(),
-            draft.extras.iter().filter(|extra| extra.amount.is_present()).count() as u32,
+            raw.extras.iter().filter(|extra| extra.amount.is_present()).count() as u32,
         )
     }
 
@@ -437,7 +437,7 @@ mod tests {
         }
         let read =
             batch(&[orders, "A1|2025-11-05|An|=912345678|=5\nA2|^2025-11-05|^An|^=912345678|=7\n"].concat());
-        assert_eq!(read.draft.records.len(), 1, "one person");
+        assert_eq!(read.raw.records.len(), 1, "one person");
     }
 
     #[test]

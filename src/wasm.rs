@@ -15,7 +15,7 @@ use crate::{
             PointsLedgerView,
         },
     },
-    source::{Form, Opening, Reading},
+    source::{Form, SourceProbe, SourceReader},
     values::day::Day,
 };
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -154,12 +154,12 @@ fn day_of(text: &str) -> Result<Day, JsValue> {
         .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "today".to_owned() }))
 }
 
-fn open(prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Result<Opening, JsValue> {
+fn open(prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Result<SourceProbe, JsValue> {
     let answers = value_of(&answers)?;
     let form = if batch { Form::Batch } else { Form::Text };
     let of_fingerprint =
         |fingerprint: &str| answers.get(fingerprint).map(Answers::from_value).unwrap_or_default();
-    Opening::new(prefix, whole, form, of_fingerprint).map_err(|code| file_error(code, &JsValue::NULL))
+    SourceProbe::new(prefix, whole, form, of_fingerprint).map_err(|code| file_error(code, &JsValue::NULL))
 }
 
 /// What one look at the first bytes of a source tells.
@@ -191,7 +191,7 @@ pub fn write_csv(rows: &Array) -> String {
 #[wasm_bindgen]
 pub struct Core {
     book: Book,
-    reading: Option<(String, String, Reading)>,
+    reading: Option<(String, String, SourceReader)>,
     staged: Vec<Added>,
 }
 
@@ -222,7 +222,7 @@ impl Core {
         if opening.mapping.blocking().is_some() {
             return Err(file_error(FileErrorCode::NeedsAnswer, &inspection));
         }
-        self.reading = Some((id.to_owned(), name.to_owned(), Reading::new(opening)));
+        self.reading = Some((id.to_owned(), name.to_owned(), SourceReader::new(opening)));
         Ok(inspection)
     }
 
@@ -245,7 +245,7 @@ impl Core {
 
     /// Ids of staged sources that repeat the bytes of an earlier staged one; they are dropped.
     #[wasm_bindgen(js_name = dropTwins)]
-    pub fn drop_twins(&mut self) -> Vec<String> {
+    pub fn drop_duplicates(&mut self) -> Vec<String> {
         let mut seen: Vec<(u64, u64)> = Vec::new();
         let mut dropped = Vec::new();
         self.staged.retain(|staged| {
@@ -261,9 +261,9 @@ impl Core {
     }
 
     /// Sources of the book that have to be read again, now that more is known of their header.
-    pub fn overturned(&self) -> Vec<String> {
+    pub fn sources_to_reread(&self) -> Vec<String> {
         let staged: Vec<String> = self.staged.iter().map(|staged| staged.id.clone()).collect();
-        self.book.overturned(&self.staged, &staged)
+        self.book.sources_to_reread(&self.staged, &staged)
     }
 
     /// Puts the staged sources into the book and takes others away. All or nothing.

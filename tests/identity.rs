@@ -11,7 +11,7 @@ use khachquen::{
     policy::{Policy, Value},
     read::Encoding,
     report::InspectionView,
-    source::{Form, Opening},
+    source::{Form, SourceProbe},
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -322,11 +322,12 @@ fn an_encoding_that_nobody_reads_is_refused() {
 fn the_fingerprint_and_its_answers_stay_under_every_encoding() {
     // `Mã đơn hàng` and so on in TCVN3.
     let text = b"M\xb7 \xae\xacn h\xb5ng,Ng\xb5y,S\xd1T,T\xcbn kh\xb8ch,T\xe6ng ti\xd2n\nA,01/02/2025,0912000101,Nguy\xd4n V\xa8n,5\n";
-    let look = |answers: Answers| Opening::new(text, true, Form::Text, |_| answers.clone()).expect("a table");
+    let look =
+        |answers: Answers| SourceProbe::new(text, true, Form::Text, |_| answers.clone()).expect("a table");
     let guessed = look(Answers::default());
     assert_eq!(guessed.look.encoding, Encoding::Tcvn3);
     for encoding in Encoding::ALL.into_iter().filter(|encoding| encoding.unit() == 1) {
-        let other = Opening::new(text, true, Form::Text, |_| answering(encoding.name()));
+        let other = SourceProbe::new(text, true, Form::Text, |_| answering(encoding.name()));
         let Ok(other) = other else { continue };
         assert_eq!(other.look.encoding, encoding);
         assert_eq!(other.mapping.fingerprint, guessed.mapping.fingerprint, "{encoding:?}");

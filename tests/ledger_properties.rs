@@ -5,7 +5,7 @@
 mod common;
 use common::{assert_sound, programme};
 use khachquen::{
-    points::{Event, Grants, History, Line, Purchase, Return, Rules, Run, What},
+    points::{Event, EventKind, Grants, History, Line, Purchase, Return, Rules, Run},
     policy::programme::{Activity, Negative, Programme},
     values::day::Day,
 };
@@ -54,20 +54,20 @@ fn a_return() -> impl Strategy<Value = Return> {
 
 const IDS: [&str; 12] = ["e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8", "e9", "e10", "e11"];
 
-fn a_what() -> impl Strategy<Value = What<'static>> {
+fn a_what() -> impl Strategy<Value = EventKind<'static>> {
     let id = || (0usize..12).prop_map(|at| IDS[at]);
     prop_oneof![
-        Just(What::Join),
-        any::<bool>().prop_map(|evidence| What::Activity(Activity::Review, evidence)),
-        (-300i64..300).prop_map(|points| What::Adjust(points, "x")),
-        (0u64..9).prop_map(|order| What::Redeem("cup", order)),
-        (0u64..9).prop_map(|order| What::Redeem("up", order)),
-        (1i64..400, 0u64..9).prop_map(|(points, order)| What::Pay(points, order)),
-        Just(What::Play),
-        (0i64..200).prop_map(What::Lock),
-        id().prop_map(What::Cancel),
-        id().prop_map(What::Unlock),
-        (1u64..9).prop_map(What::Gone),
+        Just(EventKind::Join),
+        any::<bool>().prop_map(|evidence| EventKind::Activity(Activity::Review, evidence)),
+        (-300i64..300).prop_map(|points| EventKind::Adjust(points, "x")),
+        (0u64..9).prop_map(|order| EventKind::Redeem("cup", order)),
+        (0u64..9).prop_map(|order| EventKind::Redeem("up", order)),
+        (1i64..400, 0u64..9).prop_map(|(points, order)| EventKind::Pay(points, order)),
+        Just(EventKind::Play),
+        (0i64..200).prop_map(EventKind::Lock),
+        id().prop_map(EventKind::Cancel),
+        id().prop_map(EventKind::Unlock),
+        (1u64..9).prop_map(EventKind::Gone),
     ]
 }
 
@@ -84,7 +84,7 @@ fn a_history() -> impl Strategy<Value = History<'static>> {
             });
             let orders: Vec<Purchase> = orders.collect();
             returns.iter_mut().enumerate().for_each(|(entry, back)| back.entry = 100 + entry as u32);
-            let event = |(number, (day, what)): (usize, (Day, What<'static>))| Event {
+            let event = |(number, (day, what)): (usize, (Day, EventKind<'static>))| Event {
                 id: IDS[number],
                 day,
                 what,

@@ -6,14 +6,14 @@ mod ledger;
 use common::{TODAY, add, open, open_with};
 use khachquen::{
     book::Book,
-    loyalty::{MemberEvent, Overview, Stage},
+    loyalty::{LoyaltyContext, MemberEvent, Overview},
     orders::Answers,
     policy::Policy,
     report::loyalty::{
         AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
         PointsLedgerView, haravan_points,
     },
-    source::{Form, Opening, Reading},
+    source::{Form, SourceProbe, SourceReader},
     values::day::Day,
 };
 use serde_json::{Value as Json, json};
@@ -266,16 +266,16 @@ fn a_channel_and_lines_are_read_where_rules_ask_for_them() {
     let preview = wire(&LoyaltyView::of(&book, Some(&policy.programme), None));
     assert_eq!(preview["missing"], json!(["channel", "lines"]));
     book.set_policy(policy);
-    let again = book.overturned(&[], &[]);
+    let again = book.sources_to_reread(&[], &[]);
     assert_eq!(again, ["s0"]);
-    let mut opening = Opening::new(file.as_bytes(), true, Form::Text, |_| Answers::default()).unwrap();
+    let mut opening = SourceProbe::new(file.as_bytes(), true, Form::Text, |_| Answers::default()).unwrap();
     opening.wants = book.policy().programme.wants();
-    let mut reading = Reading::new(opening);
+    let mut reading = SourceReader::new(opening);
     reading.push(file.as_bytes()).unwrap();
     let read = reading.finish().unwrap();
     book.change(vec![khachquen::book::Added { id: "s0".into(), name: "lines.csv".into(), read }], &[], false)
         .unwrap();
-    assert!(book.overturned(&[], &[]).is_empty());
+    assert!(book.sources_to_reread(&[], &[]).is_empty());
     assert_eq!(member(&book, "0912345678")["points"]["earned"], 30 + 20 + 10);
     assert_eq!(summary(&book)["missing"], json!([]));
 }
@@ -352,7 +352,8 @@ fn an_empty_book_has_a_programme_too() {
     assert_eq!(summary(&book)["members"], 0);
     assert_eq!(wire(&AuditView::of(&book, None))["compared"], 0);
     let parts = book.parts();
-    let overview = Overview::of(&Stage::new(&book, &parts, &book.policy().programme), ledger::day(TODAY));
+    let overview =
+        Overview::of(&LoyaltyContext::new(&book, &parts, &book.policy().programme), ledger::day(TODAY));
     assert!(overview.totals.is_conserved());
 }
 

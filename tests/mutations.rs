@@ -14,7 +14,7 @@ const MUTATIONS: usize = 10_000;
 /// Fixtures above this size are begun and not ended.
 const MOST_BYTES: usize = 1 << 12;
 /// Folders of fixtures, and how many files each has at least: one that was moved must not pass.
-const FOLDERS: [(&str, usize); 2] = [("oddities", 160), ("data", 4)];
+const FOLDERS: [(&str, usize); 2] = [("edge_cases", 160), ("data", 4)];
 
 /// Every text of the fixtures, in the order of names.
 fn fixtures() -> Vec<(String, Vec<u8>)> {

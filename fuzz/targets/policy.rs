@@ -9,9 +9,9 @@ use khachquen_fuzz::{
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use std::cell::RefCell;
 
-const SHOP: &[u8] = include_bytes!("../../tests/fixtures/oddities/states-of-all-kinds.csv");
-const RETURNS: &[u8] = include_bytes!("../../tests/fixtures/oddities/kiotviet-returns.csv");
-const INVOICES: &[u8] = include_bytes!("../../tests/fixtures/oddities/kiotviet-invoices.csv");
+const SHOP: &[u8] = include_bytes!("../../tests/fixtures/edge_cases/states-of-all-kinds.csv");
+const RETURNS: &[u8] = include_bytes!("../../tests/fixtures/edge_cases/kiotviet-returns.csv");
+const INVOICES: &[u8] = include_bytes!("../../tests/fixtures/edge_cases/kiotviet-invoices.csv");
 
 /// What a policy names.
 const WORDS: [&str; 24] = [

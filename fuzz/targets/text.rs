@@ -11,10 +11,10 @@ use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 /// What cells and lines come from that a file lacks.
 const OTHERS: [&str; 4] = [
-    include_str!("../../tests/fixtures/oddities/kiotviet-invoices.csv"),
-    include_str!("../../tests/fixtures/oddities/tiktok-masked-phones.csv"),
-    include_str!("../../tests/fixtures/oddities/states-of-all-kinds.csv"),
-    include_str!("../../tests/fixtures/oddities/phone-writings.csv"),
+    include_str!("../../tests/fixtures/edge_cases/kiotviet-invoices.csv"),
+    include_str!("../../tests/fixtures/edge_cases/tiktok-masked-phones.csv"),
+    include_str!("../../tests/fixtures/edge_cases/states-of-all-kinds.csv"),
+    include_str!("../../tests/fixtures/edge_cases/phone-writings.csv"),
 ];
 
 fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {

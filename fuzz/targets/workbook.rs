@@ -7,7 +7,7 @@ use khachquen_sheets::Workbook;
 use libfuzzer_sys::fuzz_target;
 use std::{
     panic::{catch_unwind, set_hook, take_hook},
-    sync::Once,
+    sync::Dedup,
 };
 
 /// Sheets of one workbook that are read.
@@ -17,7 +17,7 @@ const BORNE: [&str; 1] = ["/calamine-"];
 
 /// Sets a hook before libfuzzer's, which would end the process for a panic that is borne.
 fn bear_panics_of_others() {
-    static ONCE: Once = Once::new();
+    static ONCE: Dedup = Dedup::new();
     ONCE.call_once(|| {
         let fatal = take_hook();
         set_hook(Box::new(move |panic| {

@@ -1,13 +1,13 @@
 //! What is known of each customer, in columns: orders, money, first and last day.
 
 use super::{
-    Part,
+    SourceSlice,
+    dedup::{Dedup, State},
     lists::{Given, given},
-    once::{Once, State},
     people::{People, Person},
 };
 use crate::{
-    orders::{Flags, Life, SourceKind, settle::stored_day},
+    orders::{Flags, Life, SourceKind, resolve::stored_day},
     policy::Basis,
     values::{column::Column, day::Day, order::sort},
 };
@@ -66,11 +66,11 @@ pub struct Index {
 /// Where counted orders and refunds stand, and whose they are.
 pub struct Counting<'a> {
     /// The sources.
-    pub parts: &'a [Part<'a>],
+    pub parts: &'a [SourceSlice<'a>],
     /// Their people.
     pub people: &'a People,
     /// What becomes of every entry.
-    pub once: &'a Once,
+    pub dedup: &'a Dedup,
     /// Net or gross.
     pub basis: Basis,
     /// Decimals of the book's money.
@@ -82,9 +82,9 @@ impl Counting<'_> {
     fn for_each(&self, mut take: impl FnMut(Person, u32, Day, i64, bool)) {
         for part in self.parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
             let unit = 10i64.pow(self.digits - part.orders.digits);
-            let simple = self.once.is_simple() && part.orders.refunded.is_none() && self.basis == Basis::Net;
+            let simple = self.dedup.is_simple() && part.orders.refunded.is_none() && self.basis == Basis::Net;
             let persons = self.people.of_records(part);
-            for (block, states) in part.orders.blocks().zip(self.once.states(part)) {
+            for (block, states) in part.orders.blocks().zip(self.dedup.states(part)) {
                 for (at, &state) in states.iter().enumerate() {
                     let is_order = match State::from_byte(state) {
                         State::Counted => true,
@@ -95,8 +95,8 @@ impl Counting<'_> {
                     if simple && is_order {
                         let person = persons[block.record[at] as usize];
                         take(person, entry, stored_day(block.day[at]), block.amount[at] * unit, true);
-                    } else if let Some(person) = self.once.person(entry, part, self.people) {
-                        let (day, amount, refunded) = self.once.worth(entry, part, self.basis);
+                    } else if let Some(person) = self.dedup.person(entry, part, self.people) {
+                        let (day, amount, refunded) = self.dedup.worth(entry, part, self.basis);
                         let flags = Flags::from_byte(block.flags[at]);
                         let money = if is_order { amount - refunded } else { part.value(flags, amount) };
                         take(person, entry, day, money * unit, is_order);
@@ -136,13 +136,13 @@ impl Customers {
     /// Who has nothing but orders whose state nobody knows is no lead: how many she has is not known.
     fn take_unknown(&mut self, counting: &Counting<'_>) {
         let has_unknown =
-            |part: &&Part<'_>| part.orders.statuses.iter().any(|status| status.1 == Life::Unknown);
+            |part: &&SourceSlice<'_>| part.orders.statuses.iter().any(|status| status.1 == Life::Unknown);
         for part in counting.parts.iter().filter(has_unknown) {
             for local in 0..part.orders.key.len() {
                 let entry = part.first_entry + local as u32;
                 if part.orders.life(local) == Life::Unknown
-                    && counting.once.state_of(part, local) == State::NotCounted
-                    && let Some(person) = counting.once.person(entry, part, counting.people)
+                    && counting.dedup.state_of(part, local) == State::NotCounted
+                    && let Some(person) = counting.dedup.person(entry, part, counting.people)
                     && self.totals.get(person as usize).orders == 0
                     && self.refunds_of(person) == 0
                     && self.given.binary_search_by_key(&person, |given| given.person).is_err()
@@ -177,8 +177,8 @@ impl Customers {
         for part in counting.parts.iter().filter(|part| part.orders.invoice.is_some()) {
             for local in 0..part.orders.key.len() {
                 let entry = part.first_entry + local as u32;
-                if counting.once.state_of(part, local) == State::RefundWaits
-                    && let Some(person) = counting.once.person(entry, part, counting.people)
+                if counting.dedup.state_of(part, local) == State::RefundWaits
+                    && let Some(person) = counting.dedup.person(entry, part, counting.people)
                 {
                     self.refunds.push((person, 1));
                 }

@@ -1,7 +1,7 @@
 //! Lists with one row a customer, taken as given: people without a timeline.
 
 use super::{
-    Part,
+    SourceSlice,
     features::{Counting, Customers},
     people::{People, Person},
 };
@@ -27,7 +27,7 @@ pub struct Given {
 }
 
 /// What the lists of a book say, by person; of several lists the later and the larger figure.
-pub fn given(parts: &[Part<'_>], people: &People, digits: u32) -> Vec<Given> {
+pub fn given(parts: &[SourceSlice<'_>], people: &People, digits: u32) -> Vec<Given> {
     let mut all = Vec::new();
     for part in parts.iter().filter(|part| part.orders.kind == SourceKind::Customers) {
         all.extend((0..part.orders.key.len()).filter_map(|entry| row(part, entry, people, digits)));
@@ -60,7 +60,7 @@ pub fn differing(counting: &Counting<'_>, customers: &Customers) -> Vec<u32> {
     all
 }
 
-fn row(part: &Part<'_>, entry: usize, people: &People, digits: u32) -> Option<Given> {
+fn row(part: &SourceSlice<'_>, entry: usize, people: &People, digits: u32) -> Option<Given> {
     let orders = part.orders;
     let list = orders.list.as_ref()?;
     let record = orders.record.get(entry);

@@ -3,12 +3,12 @@
 //! Everything here follows from the kept records and entries alone, in steps that do not depend on their order:
 //! adding or removing a file does them again.
 
+pub mod dedup;
 pub mod features;
 pub mod lists;
 pub mod names;
-pub mod once;
 pub mod people;
-pub mod terms;
+pub mod reconciliation;
 pub mod today;
 
 use crate::{
@@ -16,13 +16,13 @@ use crate::{
     values::hash::hash,
 };
 
+pub use dedup::{Dedup, State};
 pub use features::{Counting, Customers, Features};
-pub use once::{Once, State};
 pub use people::{People, Person};
 
 /// One source of the book, as far as customers need to know.
 #[derive(Clone, Copy)]
-pub struct Part<'a> {
+pub struct SourceSlice<'a> {
     /// Its place among the parts.
     pub index: usize,
     /// Its orders.
@@ -38,18 +38,18 @@ pub struct Part<'a> {
 }
 
 /// Parts with their places among all entries and records.
-pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str, u64)>) -> Vec<Part<'a>> {
+pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str, u64)>) -> Vec<SourceSlice<'a>> {
     let (mut first_entry, mut first_record) = (0, 0);
     let mut parts = Vec::new();
     for (index, (orders, platform, mark)) in sources.into_iter().enumerate() {
-        parts.push(Part { index, orders, platform, first_entry, first_record, mark });
+        parts.push(SourceSlice { index, orders, platform, first_entry, first_record, mark });
         first_entry += orders.key.len() as u32;
         first_record += orders.records.len() as u32;
     }
     parts
 }
 
-impl Part<'_> {
+impl SourceSlice<'_> {
     /// Sets keys of one platform apart from those of another.
     pub fn scope(&self) -> u64 {
         hash(self.platform.as_bytes())
@@ -76,21 +76,21 @@ impl Part<'_> {
 
 /// The part that an entry or record belongs to, and its number there.
 pub fn locate<'p, 'a>(
-    parts: &'p [Part<'a>],
+    parts: &'p [SourceSlice<'a>],
     number: u32,
-    first: impl Fn(&Part<'a>) -> u32,
-) -> (&'p Part<'a>, usize) {
+    first: impl Fn(&SourceSlice<'a>) -> u32,
+) -> (&'p SourceSlice<'a>, usize) {
     let index = parts.partition_point(|part| first(part) <= number).saturating_sub(1);
     let part = &parts[index];
     (part, (number - first(part)) as usize)
 }
 
 /// The part of an entry, and the entry's number there.
-pub fn locate_entry<'p, 'a>(parts: &'p [Part<'a>], entry: u32) -> (&'p Part<'a>, usize) {
+pub fn locate_entry<'p, 'a>(parts: &'p [SourceSlice<'a>], entry: u32) -> (&'p SourceSlice<'a>, usize) {
     locate(parts, entry, |part| part.first_entry)
 }
 
 /// The part of a record, and the record's number there.
-pub fn locate_record<'p, 'a>(parts: &'p [Part<'a>], record: u32) -> (&'p Part<'a>, usize) {
+pub fn locate_record<'p, 'a>(parts: &'p [SourceSlice<'a>], record: u32) -> (&'p SourceSlice<'a>, usize) {
     locate(parts, record, |part| part.first_record)
 }

@@ -2,8 +2,9 @@
 //! points; one that the platform hides only when there is no other.
 
 use super::{
-    Part, locate_record,
-    once::{Once, State},
+    SourceSlice,
+    dedup::{Dedup, State},
+    locate_record,
     people::{People, Person},
 };
 use crate::{
@@ -31,31 +32,31 @@ pub struct Names {
 
 impl Names {
     /// The record with the name to show of a person, or [`NO_NAME`].
-    pub fn of(&self, person: Person, parts: &[Part<'_>], people: &People, once: &Once) -> u32 {
+    pub fn of(&self, person: Person, parts: &[SourceSlice<'_>], people: &People, dedup: &Dedup) -> u32 {
         match people.records(person) {
             [only] if has_name(parts, *only) => *only,
             [] | [_] => NO_NAME,
-            records => best(parts, records, self.votes.get_or_init(|| votes(parts, once))),
+            records => best(parts, records, self.votes.get_or_init(|| votes(parts, dedup))),
         }
     }
 
     /// Places of people when their names are sorted by the Vietnamese alphabet; equal names share a place.
-    pub fn ranks(&self, parts: &[Part<'_>], people: &People, once: &Once) -> &Column<u32> {
+    pub fn ranks(&self, parts: &[SourceSlice<'_>], people: &People, dedup: &Dedup) -> &Column<u32> {
         self.ranks.get_or_init(|| {
-            let names = (0..people.len() as Person).map(|person| self.of(person, parts, people, once));
+            let names = (0..people.len() as Person).map(|person| self.of(person, parts, people, dedup));
             ranks(parts, &names.collect())
         })
     }
 }
 
 /// Orders that carry each record.
-fn votes(parts: &[Part<'_>], once: &Once) -> Column<u32> {
+fn votes(parts: &[SourceSlice<'_>], dedup: &Dedup) -> Column<u32> {
     let count = parts.last().map_or(0, |part| part.first_record as usize + part.orders.records.len());
     let mut votes = Column::filled(0u32, count);
     for part in parts {
         let is_list = part.orders.kind == SourceKind::Customers;
         for (entry, record) in part.orders.record.iter().enumerate() {
-            let state = once.state_of(part, entry);
+            let state = dedup.state_of(part, entry);
             if record != NOBODY && (is_list || !matches!(state, State::None | State::Repeat)) {
                 let at = (part.first_record + record) as usize;
                 votes.set(at, votes.get(at) + 1);
@@ -65,24 +66,24 @@ fn votes(parts: &[Part<'_>], once: &Once) -> Column<u32> {
     votes
 }
 
-fn has_name(parts: &[Part<'_>], record: u32) -> bool {
+fn has_name(parts: &[SourceSlice<'_>], record: u32) -> bool {
     let (part, record) = locate_record(parts, record);
     part.orders.records.has_name(record as u32)
 }
 
-fn name<'a>(parts: &'a [Part<'_>], record: u32) -> &'a str {
+fn name<'a>(parts: &'a [SourceSlice<'_>], record: u32) -> &'a str {
     let (part, record) = locate_record(parts, record);
     part.orders.records.name(record as u32)
 }
 
 /// The record whose spelling wins.
-fn best(parts: &[Part<'_>], records: &[u32], votes: &Column<u32>) -> u32 {
+fn best(parts: &[SourceSlice<'_>], records: &[u32], votes: &Column<u32>) -> u32 {
     spellings(parts, records, votes).first().map_or(NO_NAME, |spelling| spelling.2)
 }
 
 /// The spellings of a person's name: orders, text, and a record that carries it; the winner first.
 pub fn spellings<'a>(
-    parts: &'a [Part<'_>],
+    parts: &'a [SourceSlice<'_>],
     records: &[u32],
     votes: &Column<u32>,
 ) -> Vec<(u32, &'a str, u32)> {
@@ -107,8 +108,13 @@ pub fn spellings<'a>(
 }
 
 /// The spellings of one person, for her own page.
-pub fn spellings_of(parts: &[Part<'_>], people: &People, once: &Once, person: Person) -> Vec<(u32, String)> {
-    let votes = votes(parts, once);
+pub fn spellings_of(
+    parts: &[SourceSlice<'_>],
+    people: &People,
+    dedup: &Dedup,
+    person: Person,
+) -> Vec<(u32, String)> {
+    let votes = votes(parts, dedup);
     spellings(parts, people.records(person), &votes)
         .into_iter()
         .map(|(count, text, _)| (count, text.to_owned()))
@@ -120,7 +126,7 @@ pub const NO_RANK: u32 = u32::MAX;
 
 /// Each spelling is placed once, however many people have it. Its first letters as one number order most of them;
 /// only those that begin alike are compared whole.
-fn ranks(parts: &[Part<'_>], names: &Column<u32>) -> Column<u32> {
+fn ranks(parts: &[SourceSlice<'_>], names: &Column<u32>) -> Column<u32> {
     let text = |person: u32| match names.get(person as usize) {
         NO_NAME => None,
         record => Some(name(parts, record)),

@@ -8,7 +8,7 @@
 //! many different contacts. A shop writes several names under one code for one customer too: a company that has
 //! parcels sent to its people. So names that share a phone or an e-mail count once behind a code.
 
-use super::{Part, locate_record};
+use super::{SourceSlice, locate_record};
 use crate::{
     orders::person::{Records, TextKey},
     policy::Policy,
@@ -99,7 +99,7 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    fn new(part: &'a Part<'_>, kind: KeyKind) -> Self {
+    fn new(part: &'a SourceSlice<'_>, kind: KeyKind) -> Self {
         let scope = if kind == KeyKind::Email { 0 } else { part.scope() };
         Self { records: &part.orders.records, unused: &part.orders.unused, kind, scope }
     }
@@ -182,7 +182,7 @@ impl Joins {
 
 impl People {
     /// Makes people of the records of some parts.
-    pub fn of(parts: &[Part<'_>], policy: &Policy) -> Self {
+    pub fn of(parts: &[SourceSlice<'_>], policy: &Policy) -> Self {
         let count = parts.last().map_or(0, |part| part.first_record as usize + part.orders.records.len());
         let mut joins = Joins { parent: (0..count as u32).collect(), has_key: vec![false; count] };
         let mut people = Self::default();
@@ -193,7 +193,7 @@ impl People {
         people
     }
 
-    fn join_by(&mut self, kind: KeyKind, parts: &[Part<'_>], policy: &Policy, joins: &mut Joins) {
+    fn join_by(&mut self, kind: KeyKind, parts: &[SourceSlice<'_>], policy: &Policy, joins: &mut Joins) {
         let mut pairs: Vec<(u64, u32)> = Vec::new();
         for part in parts {
             pairs.extend(Keys::new(part, kind).iter().map(|(key, record)| (key, record + part.first_record)));
@@ -222,14 +222,14 @@ impl People {
     }
 
     /// The key of some kind on a record of a part, if it identifies somebody; 0 for none.
-    pub fn key(&self, part: &Part<'_>, kind: KeyKind, record: u32) -> u64 {
+    pub fn key(&self, part: &SourceSlice<'_>, kind: KeyKind, record: u32) -> u64 {
         let keys = Keys::new(part, kind);
         let key = if keys.are_there() { keys.of(record) } else { 0 };
         if key != 0 && self.is_dropped(kind, key) { 0 } else { key }
     }
 
     /// Numbers people by their smallest keys.
-    fn number(&mut self, parts: &[Part<'_>], joins: &mut Joins) {
+    fn number(&mut self, parts: &[SourceSlice<'_>], joins: &mut Joins) {
         let mut smallest = Smallest::new(joins.parent.len());
         for kind in KeyKind::ALL {
             for part in parts {
@@ -317,7 +317,7 @@ impl People {
     }
 
     /// People of the records of a part.
-    pub fn of_records(&self, part: &Part<'_>) -> &[Person] {
+    pub fn of_records(&self, part: &SourceSlice<'_>) -> &[Person] {
         let from = part.first_record as usize;
         &self.person_of[from..from + part.orders.records.len()]
     }
@@ -329,14 +329,14 @@ impl People {
     }
 
     /// A person's id: her smallest key.
-    pub fn id(&self, person: Person, parts: &[Part<'_>]) -> String {
+    pub fn id(&self, person: Person, parts: &[SourceSlice<'_>]) -> String {
         let at = person as usize;
         let kind = KeyKind::ALL[self.kind.get(at) as usize];
         Key { kind, phone: self.phone.get(at), record: self.record.get(at) }.id(parts)
     }
 
     /// Finds a person by any key that she has: an id given out before a join still finds her.
-    pub fn find(&self, id: &str, parts: &[Part<'_>]) -> Option<Person> {
+    pub fn find(&self, id: &str, parts: &[SourceSlice<'_>]) -> Option<Person> {
         let kind = KeyKind::ALL.into_iter().find(|&kind| is_id_of(kind, id))?;
         parts.iter().find_map(|part| {
             let named = |&(key, record): &(u64, u32)| {
@@ -356,7 +356,7 @@ impl People {
     }
 
     /// The keys by which a person's records came together: kind, key, and how many records share it.
-    pub fn joins(&self, person: Person, parts: &[Part<'_>]) -> Vec<(KeyKind, String, u32)> {
+    pub fn joins(&self, person: Person, parts: &[SourceSlice<'_>]) -> Vec<(KeyKind, String, u32)> {
         let mut joins: Vec<(KeyKind, String, u32)> = Vec::new();
         for kind in KeyKind::ALL {
             for key in self.texts(person, kind, parts) {
@@ -371,7 +371,7 @@ impl People {
     }
 
     /// The keys of one kind on a person's records, one a record, as people write them.
-    pub fn texts(&self, person: Person, kind: KeyKind, parts: &[Part<'_>]) -> Vec<String> {
+    pub fn texts(&self, person: Person, kind: KeyKind, parts: &[SourceSlice<'_>]) -> Vec<String> {
         let mut texts = Vec::new();
         for &record in self.records(person) {
             let (part, local) = locate_record(parts, record);
@@ -410,7 +410,7 @@ struct Key {
 
 impl Key {
     /// Scope and text of a key that is no phone.
-    fn text<'a>(&self, parts: &'a [Part<'_>]) -> (&'a str, u64, &'a str) {
+    fn text<'a>(&self, parts: &'a [SourceSlice<'_>]) -> (&'a str, u64, &'a str) {
         let (part, record) = locate_record(parts, self.record);
         let records = &part.orders.records;
         let record = record as u32;
@@ -423,7 +423,7 @@ impl Key {
         }
     }
 
-    fn cmp_with(&self, other: &Self, parts: &[Part<'_>]) -> Ordering {
+    fn cmp_with(&self, other: &Self, parts: &[SourceSlice<'_>]) -> Ordering {
         let by_number = (self.kind, self.phone).cmp(&(other.kind, other.phone));
         if by_number != Ordering::Equal || self.kind == KeyKind::Phone {
             return by_number;
@@ -431,7 +431,7 @@ impl Key {
         self.text(parts).cmp(&other.text(parts))
     }
 
-    fn id(&self, parts: &[Part<'_>]) -> String {
+    fn id(&self, parts: &[SourceSlice<'_>]) -> String {
         if self.kind == KeyKind::Phone {
             return self.phone.to_string();
         }
@@ -458,7 +458,7 @@ type Told = [u64; 3];
 /// Who stands behind one key: the records that carry it.
 struct Behind<'a> {
     people: &'a People,
-    parts: &'a [Part<'a>],
+    parts: &'a [SourceSlice<'a>],
     run: &'a [(u64, u32)],
 }
 
@@ -485,13 +485,13 @@ impl Behind<'_> {
     }
 
     /// How many different ones there are, those that say nothing aside.
-    fn distinct(&self, of: impl Fn(&Part<'_>, u32) -> u64) -> usize {
+    fn distinct(&self, of: impl Fn(&SourceSlice<'_>, u32) -> u64) -> usize {
         let mut all: Vec<u64> = self.all(of).filter(|&one| one != 0).collect();
         sort_and_dedup(&mut all);
         all.len()
     }
 
-    fn all<T>(&self, of: impl Fn(&Part<'_>, u32) -> T) -> impl Iterator<Item = T> {
+    fn all<T>(&self, of: impl Fn(&SourceSlice<'_>, u32) -> T) -> impl Iterator<Item = T> {
         self.run.iter().map(move |&(_, record)| {
             let (part, local) = locate_record(self.parts, record);
             of(part, local as u32)
@@ -553,7 +553,7 @@ impl Smallest {
     }
 
     /// A key of a kind that is not above the root's own.
-    fn text(&mut self, root: u32, key: &Key, parts: &[Part<'_>]) {
+    fn text(&mut self, root: u32, key: &Key, parts: &[SourceSlice<'_>]) {
         let at = root as usize;
         if self.kind[at] > key.kind as u8 || key.cmp_with(&self.key(root), parts) == Ordering::Less {
             (self.kind[at], self.record[at]) = (key.kind as u8, key.record);
@@ -567,7 +567,7 @@ impl Smallest {
     }
 
     /// Roots with a key, ordered by it: phones by number, then the texts.
-    fn in_order(&self, parts: &[Part<'_>]) -> Vec<u32> {
+    fn in_order(&self, parts: &[SourceSlice<'_>]) -> Vec<u32> {
         let of_kind = |phones: bool| {
             let is_phone = move |kind: u8| (kind == KeyKind::Phone as u8) == phones && kind != Self::NONE;
             (0..self.kind.len() as u32).filter(move |&root| is_phone(self.kind[root as usize]))

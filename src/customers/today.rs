@@ -1,6 +1,6 @@
 //! The day that recency is counted to.
 
-use super::Part;
+use super::SourceSlice;
 use crate::{orders::SourceKind, values::day::Day};
 
 /// Where today came from.
@@ -38,7 +38,13 @@ pub struct Today {
 
 impl Today {
     /// The day after the last dated order, never later than the device's date; or what somebody said.
-    pub fn of(parts: &[Part<'_>], said: Option<Day>, device: Day, lone_gap: u32, believe_lone: bool) -> Self {
+    pub fn of(
+        parts: &[SourceSlice<'_>],
+        said: Option<Day>,
+        device: Day,
+        lone_gap: u32,
+        believe_lone: bool,
+    ) -> Self {
         if let Some(day) = said {
             return Self { day, from: TodayFrom::Argument, lone: None };
         }
@@ -53,7 +59,7 @@ impl Today {
 }
 
 /// The last day with orders, and the last lone one behind a long gap that was passed over.
-fn last_day(parts: &[Part<'_>], gap: i32, believe_lone: bool) -> (Option<Day>, Option<Day>) {
+fn last_day(parts: &[SourceSlice<'_>], gap: i32, believe_lone: bool) -> (Option<Day>, Option<Day>) {
     let mut lone = None;
     let mut last = latest_before(parts, None);
     while let Some(day) = last {
@@ -70,7 +76,7 @@ fn last_day(parts: &[Part<'_>], gap: i32, believe_lone: bool) -> (Option<Day>, O
 }
 
 /// The latest day below `limit` among live entries of order files.
-fn latest_before(parts: &[Part<'_>], limit: Option<Day>) -> Option<Day> {
+fn latest_before(parts: &[SourceSlice<'_>], limit: Option<Day>) -> Option<Day> {
     let orders = parts.iter().map(|part| part.orders).filter(|orders| orders.kind == SourceKind::Orders);
     orders
         .filter_map(|orders| {

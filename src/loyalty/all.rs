@@ -1,7 +1,7 @@
 //! The whole book at once: totals, tiers, what ends when. No entry is written here; a member costs no memory but
 //! her line in the table.
 
-use super::stage::Stage;
+use super::context::LoyaltyContext;
 use crate::{
     customers::people::Person,
     points::{History, Refusal, Run, TierFlow, Totals},
@@ -94,13 +94,13 @@ pub struct Overview {
 
 impl Overview {
     /// Walks through everybody's history.
-    pub fn of(stage: &Stage<'_>, on: Day) -> Self {
-        let people = stage.book.view().customers.len();
+    pub fn of(context: &LoyaltyContext<'_>, on: Day) -> Self {
+        let people = context.book.view().customers.len();
         let mut overview = Self {
             on,
             members: 0,
             totals: Totals::default(),
-            tiers: vec![InTier::default(); stage.rules.ladder.marks.len()],
+            tiers: vec![InTier::default(); context.rules.ladder.marks.len()],
             flows: Vec::new(),
             horizon: Horizon::default(),
             redeemed: Vec::new(),
@@ -111,26 +111,27 @@ impl Overview {
         };
         let mut ahead = Ahead::new(on);
         let mut history = History::default();
-        let mut run = Run::new(&stage.rules, false);
+        let mut run = Run::new(&context.rules, false);
         run.flow_from = months_later(on, -12).plus(1);
         for person in 0..people as Person {
-            stage.walk(person, &mut history, &mut run, on);
+            context.walk(person, &mut history, &mut run, on);
             let is_member = !history.orders.is_empty() || !history.events.is_empty();
-            let brief = if is_member { overview.take(stage, &mut run, &mut ahead) } else { Brief::default() };
+            let brief =
+                if is_member { overview.take(context, &mut run, &mut ahead) } else { Brief::default() };
             overview.briefs.push(brief);
         }
-        let marks = stage.rules.ladder.marks.len() - 1;
+        let marks = context.rules.ladder.marks.len() - 1;
         let spends = std::mem::take(&mut overview.spends);
-        overview.suggested = suggested(&spends, marks, 10i64.pow(stage.rules.digits));
+        overview.suggested = suggested(&spends, marks, 10i64.pow(context.rules.digits));
         overview.horizon = ahead.finish();
-        for &(_, refusal) in stage.plan.refused.iter().chain(&run.refused) {
+        for &(_, refusal) in context.allocation.refused.iter().chain(&run.refused) {
             *overview.refused.at(refusal) += 1;
         }
         (overview.flows, overview.redeemed) = (run.flows, run.redeemed);
         overview
     }
 
-    fn take(&mut self, stage: &Stage<'_>, run: &mut Run, ahead: &mut Ahead) -> Brief {
+    fn take(&mut self, context: &LoyaltyContext<'_>, run: &mut Run, ahead: &mut Ahead) -> Brief {
         self.members += 1;
         self.totals.add(&run.totals);
         let standing = &mut run.standing;
@@ -141,9 +142,9 @@ impl Overview {
         let lately = || standing.changes.iter().rev().take_while(|change| change.day.until(self.on) < SOON);
         tier.up += u32::from(lately().any(|change| change.to > change.from));
         tier.down += u32::from(lately().any(|change| change.to < change.from));
-        self.spends.push(standing.sums(&stage.rules.ladder, self.on).spend);
-        let projected = standing.projected(&stage.rules.ladder, self.on) as u8;
-        let whole = run.inactive_after(&stage.rules).unwrap_or(NEVER);
+        self.spends.push(standing.sums(&context.rules.ladder, self.on).spend);
+        let projected = standing.projected(&context.rules.ladder, self.on) as u8;
+        let whole = run.inactive_after(&context.rules).unwrap_or(NEVER);
         let (mut soon, mut next_end) = (0, NEVER);
         for lot in run.lots.all.iter().filter(|lot| lot.left > 0) {
             let ends = lot.expires.min(whole);

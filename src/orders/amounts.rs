@@ -1,8 +1,8 @@
 //! Exact sums: amounts as written become integers of one unit, and rows of one order are added up or compared.
 
 use super::{
-    draft::{Amount, Draft},
-    verdict::Verdict,
+    interpretation::Interpretation,
+    raw::{Amount, RawOrders},
 };
 use crate::values::{
     column::Column,
@@ -27,23 +27,28 @@ pub struct Unit {
 
 impl Unit {
     /// The unit in which every amount of a draft is whole, up to nine decimals.
-    pub fn of(draft: &Draft, verdict: &Verdict) -> Self {
-        let (power, refunded_power) = draft.powers();
-        let mut unit =
-            Self { money: verdict.money, quantity: verdict.quantity, scale: 0, power, refunded_power };
+    pub fn of(raw: &RawOrders, interpretation: &Interpretation) -> Self {
+        let (power, refunded_power) = raw.powers();
+        let mut unit = Self {
+            money: interpretation.money,
+            quantity: interpretation.quantity,
+            scale: 0,
+            power,
+            refunded_power,
+        };
         let mut most = 0;
-        if !draft.plain_amounts {
-            for entry in 0..draft.key.len() {
-                most = most.max(unit.decimals(draft.amount_of(entry)));
+        if !raw.plain_amounts {
+            for entry in 0..raw.key.len() {
+                most = most.max(unit.decimals(raw.amount_of(entry)));
             }
         }
-        let extras = draft.extras.iter().map(|extra| extra.amount);
-        let returns = draft.returns.iter().map(|returned| returned.amount);
+        let extras = raw.extras.iter().map(|extra| extra.amount);
+        let returns = raw.returns.iter().map(|returned| returned.amount);
         for amount in extras.chain(returns) {
             most = most.max(unit.decimals(amount));
         }
         let refunds =
-            draft.refunded.iter().flat_map(Column::iter).map(|(mantissa, form)| single(mantissa, form));
+            raw.refunded.iter().flat_map(Column::iter).map(|(mantissa, form)| single(mantissa, form));
         for amount in refunds {
             most = most.max(unit.of_refunds().decimals(amount));
         }

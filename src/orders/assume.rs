@@ -2,12 +2,12 @@
 
 use super::{
     amounts::UNIT_NAMES,
-    draft::{AmountFrom, Draft},
+    interpretation::{ColumnStats, Interpretation, day_order_name, decimal_name},
     mapping::{Answers, Mapping},
+    raw::{AmountFrom, RawOrders},
+    resolve::{Orders, status_question},
     role::{Role, SourceKind},
-    settle::{Orders, status_question},
     status::Life,
-    verdict::{Evidence, Verdict, day_order_name, decimal_name},
 };
 use crate::values::{
     day::{DayOrder, Kind, WrittenDay},
@@ -75,21 +75,21 @@ pub fn weigh(assumptions: &mut [Assumption], orders: &Orders) {
 
 /// Collects what was assumed about a draft that is about to be settled.
 pub fn assumptions(
-    draft: &Draft,
+    raw: &RawOrders,
     mapping: &Mapping,
-    verdict: &Verdict,
-    evidence: &Evidence,
+    interpretation: &Interpretation,
+    evidence: &ColumnStats,
     answers: &Answers,
 ) -> Vec<Assumption> {
     let mut list = List { items: Vec::new(), mapping, answers };
     // What leaves orders out stands above all else.
-    list.states(draft);
-    list.documents(draft);
-    list.header(draft.not_data.separator);
+    list.states(raw);
+    list.documents(raw);
+    list.header(raw.not_data.separator);
     list.guessed_columns();
-    list.days(draft, verdict, evidence);
-    list.money(draft, verdict, evidence);
-    list.people(draft, verdict, evidence);
+    list.days(raw, interpretation, evidence);
+    list.money(raw, interpretation, evidence);
+    list.people(raw, interpretation, evidence);
     list.items
 }
 
@@ -155,30 +155,34 @@ impl List<'_> {
         }
     }
 
-    fn days(&mut self, draft: &Draft, verdict: &Verdict, evidence: &Evidence) {
-        let column = Some(draft.day_column()).filter(|&column| column < self.mapping.columns.len());
+    fn days(&mut self, raw: &RawOrders, interpretation: &Interpretation, evidence: &ColumnStats) {
+        let column = Some(raw.day_column()).filter(|&column| column < self.mapping.columns.len());
         let days = &evidence.days;
         if days.unsure + days.day_first + days.month_first > 0 {
             let is_two_small = |cell: &str| WrittenDay::read(cell.as_bytes()).kind() == Kind::TwoSmall;
             let sample = self.sample(column, is_two_small);
-            let (sure, against) = match verdict.day_order {
+            let (sure, against) = match interpretation.day_order {
                 DayOrder::DayFirst => (days.day_first, days.month_first),
                 DayOrder::MonthFirst => (days.month_first, days.day_first),
             };
-            let item =
-                self.add("dateOrder", column, day_order_name(verdict.day_order), &["dayFirst", "monthFirst"]);
+            let item = self.add(
+                "dateOrder",
+                column,
+                day_order_name(interpretation.day_order),
+                &["dayFirst", "monthFirst"],
+            );
             item.evidence = vec![("sure", sure), ("unsure", days.unsure), ("against", against)];
             item.sample = sample;
         }
         if days.may_be_swapped() || self.answers.get("swappedDays").is_some() {
             let sample =
                 self.sample(column, |cell| WrittenDay::read(cell.as_bytes()).kind() == Kind::YearFirst);
-            let chosen = if verdict.swapped_days { "swapped" } else { "asWritten" };
+            let chosen = if interpretation.swapped_days { "swapped" } else { "asWritten" };
             let item = self.add("swappedDays", column, chosen, &["asWritten", "swapped"]);
             item.evidence = vec![
                 ("understood", days.understood),
                 ("texts", days.day_first + days.month_first),
-                ("against", if verdict.swapped_days { 0 } else { days.understood }),
+                ("against", if interpretation.swapped_days { 0 } else { days.understood }),
             ];
             item.sample = sample;
         }
@@ -190,16 +194,16 @@ impl List<'_> {
         }
     }
 
-    fn money(&mut self, draft: &Draft, verdict: &Verdict, evidence: &Evidence) {
-        let column = draft.amount_column();
-        if draft.kind == SourceKind::Customers && column.is_none() {
+    fn money(&mut self, raw: &RawOrders, interpretation: &Interpretation, evidence: &ColumnStats) {
+        let column = raw.amount_column();
+        if raw.kind == SourceKind::Customers && column.is_none() {
             return;
         }
-        self.add("amountFrom", column, draft.amount_from().name(), &[]);
-        if let AmountFrom::Total { doubtful: true, .. } = draft.amount_from()
+        self.add("amountFrom", column, raw.amount_from().name(), &[]);
+        if let AmountFrom::Total { doubtful: true, .. } = raw.amount_from()
             && evidence.level.same + evidence.level.different > 0
         {
-            let chosen = if verdict.amount_of_line { "line" } else { "order" };
+            let chosen = if interpretation.amount_of_line { "line" } else { "order" };
             let item = self.add("amountLevel", column, chosen, &["order", "line"]);
             item.evidence = vec![("same", evidence.level.same), ("different", evidence.level.different)];
         }
@@ -208,37 +212,38 @@ impl List<'_> {
             let sample = self.sample(column, |cell| cell.contains(['.', ',']));
             let sure = money.point_group + money.comma_group + money.point_decimal + money.comma_decimal;
             let against = if money.is_contradictory() { money.empty_decimals } else { 0 };
-            let item = self.add("decimal", column, decimal_name(verdict.money), &["none", "point", "comma"]);
+            let item =
+                self.add("decimal", column, decimal_name(interpretation.money), &["none", "point", "comma"]);
             item.evidence = vec![("sure", sure), ("unsure", money.point_unsure + money.comma_unsure)];
             if against > 0 {
                 item.evidence.push(("against", against));
             }
             item.sample = sample;
         }
-        self.unit(column, draft);
+        self.unit(column, raw);
     }
 
-    fn people(&mut self, draft: &Draft, verdict: &Verdict, evidence: &Evidence) {
-        let has_names = || (0..draft.records.len() as u32).any(|record| draft.records.has_name(record));
-        if verdict.names_alone && has_names() {
+    fn people(&mut self, raw: &RawOrders, interpretation: &Interpretation, evidence: &ColumnStats) {
+        let has_names = || (0..raw.records.len() as u32).any(|record| raw.records.has_name(record));
+        if interpretation.names_alone && has_names() {
             self.add("nameOnly", self.mapping.column_of(Role::PersonName), "name", &[]);
         }
-        if verdict.codes_are_phones || self.answers.get("codeIsPhone").is_some() {
-            let chosen = if verdict.codes_are_phones { "phone" } else { "code" };
+        if interpretation.codes_are_phones || self.answers.get("codeIsPhone").is_some() {
+            let chosen = if interpretation.codes_are_phones { "phone" } else { "code" };
             let item =
                 self.add("codeIsPhone", self.mapping.column_of(Role::PersonCode), chosen, &["phone", "code"]);
             item.evidence = vec![("phones", evidence.codes_like_phones), ("all", evidence.codes)];
         }
     }
 
-    fn states(&mut self, draft: &Draft) {
+    fn states(&mut self, raw: &RawOrders) {
         // A list has no orders whose state could matter.
-        if !draft.has_status() || draft.kind == SourceKind::Customers {
+        if !raw.has_status() || raw.kind == SourceKind::Customers {
             return;
         }
-        let column = Some(draft.status_column());
+        let column = Some(raw.status_column());
         let mut items: Vec<State<'_>> = Vec::new();
-        for (number, status) in draft.statuses.list().iter().enumerate().skip(1) {
+        for (number, status) in raw.statuses.list().iter().enumerate().skip(1) {
             let mut code = status_question(status);
             let is_asked = status.life.is_none() || self.answers.get(&code).is_some();
             if !is_asked || status.rows == 0 {
@@ -270,9 +275,9 @@ impl List<'_> {
     }
 
     /// Types of documents that no dictionary knows: they are taken for sales, and said.
-    fn documents(&mut self, draft: &Draft) {
-        let Some(column) = draft.document_column() else { return };
-        let all = || draft.statuses.list().iter().enumerate();
+    fn documents(&mut self, raw: &RawOrders) {
+        let Some(column) = raw.document_column() else { return };
+        let all = || raw.statuses.list().iter().enumerate();
         // A column in which nothing is known is no column of documents.
         if !all().any(|(_, status)| !status.document.is_empty() && !status.is_odd_document) {
             return;
@@ -291,16 +296,16 @@ impl List<'_> {
     }
 
     /// The unit in which the money is written.
-    fn unit(&mut self, column: Option<usize>, draft: &Draft) {
-        let power = draft.powers().0;
+    fn unit(&mut self, column: Option<usize>, raw: &RawOrders) {
+        let power = raw.powers().0;
         if power > 0 || self.answers.get("unit").is_some() {
             let sample = self.sample(column, |_| true);
             let name = UNIT_NAMES.iter().find(|unit| unit.0 == power).map_or("one", |unit| unit.1);
             let item = self.add("unit", column, name, &UNIT_NAMES.map(|unit| unit.1));
             item.sample = sample;
             // Amounts as large as they are without the unit speak against it.
-            let large = draft.mantissa.iter().filter(|amount| amount.unsigned_abs() >= LARGE).count();
-            if power > 0 && large * 2 > draft.mantissa.len() {
+            let large = raw.mantissa.iter().filter(|amount| amount.unsigned_abs() >= LARGE).count();
+            if power > 0 && large * 2 > raw.mantissa.len() {
                 item.evidence = vec![("against", large as u32)];
             }
         }

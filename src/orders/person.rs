@@ -153,7 +153,7 @@ pub struct Records {
     pub keys: u32,
     /// Names alone tell people apart: there is no column of anything else, or nothing usable in it.
     pub is_name_only: bool,
-    scratch: Reading,
+    scratch: SourceReader,
     /// Some letters of the source are damaged: every row is looked at.
     pub damaged: bool,
     /// Customer codes, and how many of them are whole Vietnamese mobile numbers.
@@ -164,7 +164,7 @@ pub struct Records {
 
 /// One combination, read.
 #[derive(Clone, Debug, Default)]
-struct Reading {
+struct SourceReader {
     phones: Vec<u64>,
     code: String,
     email: String,
@@ -203,7 +203,7 @@ impl Records {
             len: 0,
             keys: 0,
             is_name_only: false,
-            scratch: Reading::default(),
+            scratch: SourceReader::default(),
             damaged: false,
             codes_seen: 0,
             codes_like_phones: 0,
@@ -252,7 +252,7 @@ impl Records {
         record
     }
 
-    fn intern(&mut self, reading: &Reading) -> Record {
+    fn intern(&mut self, reading: &SourceReader) -> Record {
         let known = self.known.get_or_insert(reading.hash(), self.len);
         if known == self.len {
             self.keep(reading);
@@ -260,7 +260,7 @@ impl Records {
         known
     }
 
-    fn keep(&mut self, reading: &Reading) {
+    fn keep(&mut self, reading: &SourceReader) {
         let record = self.len;
         self.len += 1;
         let arena = &mut self.arena;
@@ -281,7 +281,7 @@ impl Records {
         push(&mut self.consent, reading.consent);
     }
 
-    fn reading(&mut self, reading: &mut Reading, row: &Row<'_>, issues: &mut IssueLog) {
+    fn reading(&mut self, reading: &mut SourceReader, row: &Row<'_>, issues: &mut IssueLog) {
         reading.clear();
         for &column in &self.columns.phones {
             read_phones(row, column, reading, issues);
@@ -317,7 +317,7 @@ impl Records {
         reading.consent = self.consent_of(row) as u8;
     }
 
-    fn read_code(&mut self, row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
+    fn read_code(&mut self, row: &Row<'_>, column: usize, reading: &mut SourceReader, issues: &mut IssueLog) {
         let cell = row.cell(column);
         let text = clean(&cell);
         self.damaged |= lost_letters(&text);
@@ -503,7 +503,7 @@ fn at<T: Copy>(column: Option<&Column<T>>, record: Record, none: T) -> T {
     column.map_or(none, |column| column.get(record as usize))
 }
 
-impl Reading {
+impl SourceReader {
     /// Forgets everything, keeps the storage.
     fn clear(&mut self) {
         self.phones.clear();
@@ -546,7 +546,7 @@ fn is_blank(row: &Row<'_>, column: usize) -> bool {
     row.plain(column).map_or_else(|| row.cell(column).is_empty(), <[u8]>::is_empty)
 }
 
-fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
+fn read_phones(row: &Row<'_>, column: usize, reading: &mut SourceReader, issues: &mut IssueLog) {
     if let Some(phone) = row.plain(column).and_then(phone::plain) {
         return reading.add_phone(phone);
     }
@@ -582,7 +582,7 @@ fn read_phones(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut
     }
 }
 
-fn read_email(row: &Row<'_>, column: usize, reading: &mut Reading, issues: &mut IssueLog) {
+fn read_email(row: &Row<'_>, column: usize, reading: &mut SourceReader, issues: &mut IssueLog) {
     let text = row.text(column);
     let email = text.trim_start_matches('\'').trim();
     if email.is_empty() {

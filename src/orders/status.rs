@@ -324,7 +324,7 @@ mod tests {
         not_paid: "none" "Not paid" "" => Some(Life::Pending);
         cart: "none" "Bỏ giỏ hàng" "" => Some(Life::Pending);
         abandoned: "none" "Abandoned Checkout" "" => Some(Life::Pending);
-        draft: "none" "Đơn nháp" "" => Some(Life::Pending);
+        raw: "none" "Đơn nháp" "" => Some(Life::Pending);
         deposit: "none" "Đã đặt cọc 50%" "" => Some(Life::Pending);
         deposit_lost: "none" "Mất cọc" "" => Some(Life::Cancelled);
         refused: "none" "Khách không nhận hàng" "" => Some(Life::Cancelled);

@@ -160,7 +160,7 @@ impl Run {
         let at = rules.iter().position(|rule| rule.activity == activity).ok_or(Refusal::NotInProgramme)?;
         let rule = &rules[at];
         if rule.evidence && !evidence {
-            return Err(Refusal::Evidence);
+            return Err(Refusal::ColumnStats);
         }
         if let Some(cap) = rule.cap
             && !is_below(&mut self.caps.by_rule[at], self.today, cap)

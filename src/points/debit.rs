@@ -3,7 +3,7 @@
 use super::{
     draw::draw,
     entry::{Kind, Refusal},
-    history::{Event, What},
+    history::{Event, EventKind},
     reverse::{note, share},
     run::{Asked, Run, Written},
     stock::Grant,
@@ -174,7 +174,7 @@ impl Run {
     fn find_hold(&self, asked: Asked<'_, '_>, id: &str, is_lock: bool) -> Result<usize, Refusal> {
         let is_it = |hold: &Hold| {
             let event = &asked.history.events[hold.event as usize];
-            hold.is_lock == is_lock && event.id == id && event.what != What::Play && !hold.is_over()
+            hold.is_lock == is_lock && event.id == id && event.what != EventKind::Play && !hold.is_over()
         };
         self.holds.iter().position(is_it).ok_or(Refusal::UnknownEvent)
     }

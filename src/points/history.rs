@@ -67,7 +67,7 @@ pub struct Return {
 
 /// What happens beside orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What<'a> {
+pub enum EventKind<'a> {
     /// She joined.
     Join,
     /// Something that earns points.
@@ -92,7 +92,7 @@ pub enum What<'a> {
     Gone(u64),
 }
 
-impl What<'_> {
+impl EventKind<'_> {
     /// Within a day: what gives, then what takes, then what takes back.
     const fn rank(&self) -> u8 {
         match self {
@@ -125,7 +125,7 @@ pub struct Event<'a> {
     /// Its day.
     pub day: Day,
     /// What happens.
-    pub what: What<'a>,
+    pub what: EventKind<'a>,
     /// Number among the events of all members: what was decided about a stock is found by it.
     pub number: u32,
 }
@@ -244,7 +244,7 @@ impl<'a> History<'a> {
 
 /// One referral event gives points to two people; each has it once.
 const fn is_award(event: &Event<'_>) -> bool {
-    matches!(event.what, What::Award(..) | What::Gone(_))
+    matches!(event.what, EventKind::Award(..) | EventKind::Gone(_))
 }
 
 /// Sorts by a key. Orders come nearly sorted from most files.

@@ -3,7 +3,7 @@
 //! [`Run`] goes through the history of one member once, day by day. Entries are only appended, and each is dated at
 //! the day that it happens on, so the ledger up to a day is the beginning of the ledger up to any later one. Within a
 //! day the order is fixed: reviews of tiers (a level is looked at before points are reset), points that end, points
-//! that become active, orders, returns, then events ([`What`] says in which order). Readings of what rules leave open:
+//! that become active, orders, returns, then events ([`EventKind`] says in which order). Readings of what rules leave open:
 //!
 //! - Points are valid through the end of their last day; the entry that ends them is dated the day after.
 //! - An order earns at the tier that the member has when she places it, on what was paid, and counts for tiers with
@@ -32,9 +32,9 @@ mod rules;
 mod run;
 mod stock;
 
-pub use crate::orders::sides::word_key;
+pub use crate::orders::loyalty_columns::word_key;
 pub use entry::{Entry, Kind, NONE, Refusal, Totals};
-pub use history::{Event, History, Line, Purchase, Return, What, place_of};
+pub use history::{Event, EventKind, History, Line, Purchase, Return, place_of};
 pub use lots::Lot;
 pub use rules::Rules;
 pub use run::{Run, TierFlow};

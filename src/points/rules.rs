@@ -1,7 +1,7 @@
 //! A programme made ready for one book: money in the book's digits, words as keys, the rate as one fraction.
 
 use crate::{
-    orders::sides::word_key,
+    orders::loyalty_columns::word_key,
     policy::programme::{Amount, EarnRule, Effect, Expiry, Programme, Scope},
     tiers::Ladder,
     values::{

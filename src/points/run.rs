@@ -5,7 +5,7 @@ use super::{
     debit::Hold,
     earn::Part,
     entry::{Entry, Kind, NONE, Refusal, Totals},
-    history::{Event, History, What},
+    history::{Event, EventKind, History},
     lots::Lots,
     reverse::Bought,
     rules::{LastDays, Rules},
@@ -229,17 +229,17 @@ impl Run {
     fn happen(&mut self, asked: Asked<'_, '_>, at: u32) {
         let event: Event<'_> = asked.history.events[at as usize];
         let done = match event.what {
-            What::Join => self.act(asked, &event, crate::policy::programme::Activity::SignUp, true),
-            What::Activity(activity, evidence) => self.act(asked, &event, activity, evidence),
-            What::Award(points, is_friend) => self.award(asked, &event, points, is_friend),
-            What::Adjust(points, reason) => self.adjust(asked, &event, points, reason),
-            What::Redeem(reward, order) => self.redeem(asked, at, &event, reward, order),
-            What::Pay(points, order) => self.pay(asked, at, points, order),
-            What::Play => self.play(asked, at, &event),
-            What::Lock(points) => self.lock(at, &event, points),
-            What::Cancel(id) => self.cancel(asked, &event, id),
-            What::Unlock(id) => self.unlock(asked, &event, id),
-            What::Gone(order) => self.call_off(asked, order),
+            EventKind::Join => self.act(asked, &event, crate::policy::programme::Activity::SignUp, true),
+            EventKind::Activity(activity, evidence) => self.act(asked, &event, activity, evidence),
+            EventKind::Award(points, is_friend) => self.award(asked, &event, points, is_friend),
+            EventKind::Adjust(points, reason) => self.adjust(asked, &event, points, reason),
+            EventKind::Redeem(reward, order) => self.redeem(asked, at, &event, reward, order),
+            EventKind::Pay(points, order) => self.pay(asked, at, points, order),
+            EventKind::Play => self.play(asked, at, &event),
+            EventKind::Lock(points) => self.lock(at, &event, points),
+            EventKind::Cancel(id) => self.cancel(asked, &event, id),
+            EventKind::Unlock(id) => self.unlock(asked, &event, id),
+            EventKind::Gone(order) => self.call_off(asked, order),
         };
         if let Err(refusal) = done {
             self.refused.push((event.number, refusal));

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     book::Book,
     customers::{
-        Part, State, locate_entry,
+        SourceSlice, State, locate_entry,
         names::spellings_of,
         people::{KeyKind, Person},
     },
@@ -156,9 +156,9 @@ fn distinct(mut texts: Vec<String>) -> Vec<String> {
     texts
 }
 
-fn names(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<NameView> {
+fn names(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<NameView> {
     let view = book.view();
-    let spellings = spellings_of(parts, &view.people, &view.once, person);
+    let spellings = spellings_of(parts, &view.people, &view.dedup, person);
     spellings.into_iter().map(|(orders, name)| NameView { name, orders }).collect()
 }
 
@@ -185,21 +185,21 @@ fn shown_test(test: &crate::groups::Test) -> TestView {
     }
 }
 
-fn joins(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<JoinView> {
+fn joins(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<JoinView> {
     let joins = book.view().people.joins(person, parts);
     joins.into_iter().map(|(kind, value, records)| JoinView { by: kind.name(), value, records }).collect()
 }
 
 /// Every entry of a person, counted or not, the newest first.
-fn entries(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<u32> {
+fn entries(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<u32> {
     let view = book.view();
     let mut found: Vec<(i32, u32)> = Vec::new();
     for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
         for local in 0..part.orders.key.len() as u32 {
             let entry = part.first_entry + local;
-            let has_state = !matches!(view.once.state(entry, parts), State::None | State::LinesNotCounted);
-            if has_state && view.once.person(entry, part, &view.people) == Some(person) {
-                found.push((view.once.worth(entry, part, book.policy().basis).0.0, entry));
+            let has_state = !matches!(view.dedup.state(entry, parts), State::None | State::LinesNotCounted);
+            if has_state && view.dedup.person(entry, part, &view.people) == Some(person) {
+                found.push((view.dedup.worth(entry, part, book.policy().basis).0.0, entry));
             }
         }
     }
@@ -207,13 +207,13 @@ fn entries(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<u32> {
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn order(book: &Book, parts: &[Part<'_>], entry: u32) -> OrderView {
+fn order(book: &Book, parts: &[SourceSlice<'_>], entry: u32) -> OrderView {
     let view = book.view();
     let (part, local) = locate_entry(parts, entry);
     let source = book.source_of(part);
     let unit = 10i64.pow(view.digits - part.orders.digits);
-    let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
-    let state = view.once.state(entry, parts);
+    let (day, amount, refunded) = view.dedup.worth(entry, part, book.policy().basis);
+    let state = view.dedup.state(entry, parts);
     let flags = part.orders.flags(local);
     let is_refund = state == State::Refund || part.orders.kind == SourceKind::Refunds;
     let status = &part.orders.statuses[part.orders.status.get(local) as usize].0;
@@ -253,7 +253,7 @@ const fn why(state: State) -> Option<&'static str> {
 }
 
 /// Rows of an order: its own, and those of entries that went into it.
-fn rows(part: &Part<'_>, local: usize) -> Vec<u32> {
+fn rows(part: &SourceSlice<'_>, local: usize) -> Vec<u32> {
     let orders = part.orders;
     let mut rows = orders.rows_of(local);
     let key = orders.key.get(local);
@@ -268,7 +268,7 @@ fn rows(part: &Part<'_>, local: usize) -> Vec<u32> {
 }
 
 /// Median days between the days on which she bought.
-fn median_gap(book: &Book, parts: &[Part<'_>], person: Person) -> Option<f64> {
+fn median_gap(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Option<f64> {
     let mut gaps = gaps(book, parts, person);
     sort(&mut gaps);
     let middle = gaps.len() / 2;
@@ -280,20 +280,20 @@ fn median_gap(book: &Book, parts: &[Part<'_>], person: Person) -> Option<f64> {
 }
 
 /// Days between the days on which a person bought.
-pub(super) fn gaps(book: &Book, parts: &[Part<'_>], person: Person) -> Vec<i32> {
+pub(super) fn gaps(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<i32> {
     let view = book.view();
     let mut days: Vec<i32> = book
         .entries_by_person(parts)
         .entries(person)
-        .filter(|&entry| view.once.state(entry, parts) == State::Counted)
-        .map(|entry| view.once.worth(entry, locate_entry(parts, entry).0, book.policy().basis).0.0)
+        .filter(|&entry| view.dedup.state(entry, parts) == State::Counted)
+        .map(|entry| view.dedup.worth(entry, locate_entry(parts, entry).0, book.policy().basis).0.0)
         .collect();
     sort_and_dedup(&mut days);
     days.windows(2).map(|pair| pair[1] - pair[0]).collect()
 }
 
 /// Refused anywhere is refused; given anywhere else is given.
-pub fn consent(book: &Book, parts: &[Part<'_>], person: Person) -> Option<bool> {
+pub fn consent(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Option<bool> {
     let records = book.view().people.records(person);
     let said = records.iter().map(|&record| {
         let (part, record) = crate::customers::locate_record(parts, record);

@@ -3,7 +3,7 @@
 use super::{customer::gaps, money::Money, summary::GroupView};
 use crate::{
     book::Book,
-    customers::{Features, Part, State, locate_entry, people::Person},
+    customers::{Features, SourceSlice, State, locate_entry, people::Person},
     groups::Scheme,
     policy::{Policy, Threshold},
     values::{
@@ -27,7 +27,7 @@ struct Earlier {
 
 impl Earlier {
     /// The customers of a book `days` before its today.
-    fn of(book: &Book, parts: &[Part<'_>], days: i32) -> Self {
+    fn of(book: &Book, parts: &[SourceSlice<'_>], days: i32) -> Self {
         let today = book.view().today.day.plus(-days);
         let known =
             book.view().customers.all().map(|person| features_at(book, parts, person, today)).collect();
@@ -36,7 +36,7 @@ impl Earlier {
 }
 
 /// What was known of a person on a day: orders up to the day before it, as recency counts to that day.
-fn features_at(book: &Book, parts: &[Part<'_>], person: Person, today: Day) -> Features {
+fn features_at(book: &Book, parts: &[SourceSlice<'_>], person: Person, today: Day) -> Features {
     let view = book.view();
     let mut known = Features {
         orders: Some(0),
@@ -47,12 +47,12 @@ fn features_at(book: &Book, parts: &[Part<'_>], person: Person, today: Day) -> F
     };
     for entry in book.entries_by_person(parts).entries(person) {
         let (part, _) = locate_entry(parts, entry);
-        let (day, amount, refunded) = view.once.worth(entry, part, book.policy().basis);
+        let (day, amount, refunded) = view.dedup.worth(entry, part, book.policy().basis);
         if day > today {
             continue;
         }
         let unit = 10i64.pow(view.digits - part.orders.digits);
-        let is_order = view.once.state(entry, parts) == State::Counted;
+        let is_order = view.dedup.state(entry, parts) == State::Counted;
         let money = if is_order { amount - refunded } else { -amount.abs() };
         known.spend = known.spend.map(|spend| spend + money * unit);
         if is_order {

@@ -4,7 +4,8 @@ use super::query::UsageError;
 use crate::{
     book::Book,
     customers::{
-        Part, lists::differing, locate_entry, locate_record, once::State, people::KeyKind, terms::Term,
+        SourceSlice, dedup::State, lists::differing, locate_entry, locate_record, people::KeyKind,
+        reconciliation::Outcome,
     },
     issue::{IssueCode, NO_COLUMN},
     orders::Role,
@@ -171,14 +172,14 @@ fn view(
 type Place<'a> = (&'a Source, u32);
 
 /// Issues that need more than one row to show.
-fn between<'a>(book: &'a Book, parts: &[Part<'a>]) -> Vec<(IssueCode, Place<'a>, Option<Place<'a>>)> {
+fn between<'a>(book: &'a Book, parts: &[SourceSlice<'a>]) -> Vec<(IssueCode, Place<'a>, Option<Place<'a>>)> {
     let view = book.view();
     let place = |entry: u32| {
         let (part, local) = locate_entry(parts, entry);
         (book.source_of(part), part.orders.row.get(local))
     };
     let mut all: Vec<_> = view
-        .once
+        .dedup
         .between
         .iter()
         .map(|between| (between.code, place(between.entry), Some(place(between.other))))
@@ -207,12 +208,15 @@ fn between<'a>(book: &'a Book, parts: &[Part<'a>]) -> Vec<(IssueCode, Place<'a>,
 }
 
 /// Orders dated after today and refunds that wait, where the book has some.
-fn uncounted<'a>(book: &'a Book, parts: &'a [Part<'a>]) -> impl Iterator<Item = (IssueCode, u32)> + 'a {
+fn uncounted<'a>(
+    book: &'a Book,
+    parts: &'a [SourceSlice<'a>],
+) -> impl Iterator<Item = (IssueCode, u32)> + 'a {
     let view = book.view();
-    let has = |term: Term| view.terms.by_term.iter().any(|(known, _)| *known == term);
-    let wanted = has(Term::AfterToday) || has(Term::RefundsWaiting);
+    let has = |term: Outcome| view.reconciliation.by_term.iter().any(|(known, _)| *known == term);
+    let wanted = has(Outcome::AfterToday) || has(Outcome::RefundsWaiting);
     parts.iter().filter(move |_| wanted).flat_map(move |part| {
-        view.once.states(part).flatten().zip(part.first_entry..).filter_map(|(&state, entry)| {
+        view.dedup.states(part).flatten().zip(part.first_entry..).filter_map(|(&state, entry)| {
             match State::from_byte(state) {
                 State::AfterToday => Some((IssueCode::AfterToday, entry)),
                 State::RefundWaits => Some((IssueCode::RefundWaits, entry)),
@@ -223,7 +227,7 @@ fn uncounted<'a>(book: &'a Book, parts: &'a [Part<'a>]) -> impl Iterator<Item = 
 }
 
 /// The first row that carries a record.
-fn first_row<'a>(book: &'a Book, parts: &[Part<'a>], record: u32) -> Option<Place<'a>> {
+fn first_row<'a>(book: &'a Book, parts: &[SourceSlice<'a>], record: u32) -> Option<Place<'a>> {
     let (part, local) = locate_record(parts, record);
     let entry = part.orders.record.iter().position(|known| known == local as u32)?;
     Some((book.source_of(part), part.orders.row.get(entry)))
@@ -231,7 +235,7 @@ fn first_row<'a>(book: &'a Book, parts: &[Part<'a>], record: u32) -> Option<Plac
 
 impl crate::book::View {
     /// People with more phones or codes than one person usually has.
-    fn people_to_check(&self, book: &Book, parts: &[Part<'_>]) -> Vec<u32> {
+    fn people_to_check(&self, book: &Book, parts: &[SourceSlice<'_>]) -> Vec<u32> {
         let many = |person: &u32| super::page::asks_for_a_look(book, parts, *person);
         self.customers.all().filter(many).collect()
     }

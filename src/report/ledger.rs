@@ -2,7 +2,7 @@
 //! on different roads, so that a difference can show.
 
 use super::money::Money;
-use crate::{book::Book, customers::terms::Terms, values::tally::Tally};
+use crate::{book::Book, customers::reconciliation::Reconciliation, values::tally::Tally};
 use serde::Serialize;
 
 /// What was found, what it is made of, and the difference.
@@ -75,7 +75,7 @@ impl Ledger {
 impl ReconciliationView {
     /// The ledgers of a book.
     pub fn of(book: &Book) -> Self {
-        let terms = &book.view().terms;
+        let terms = &book.view().reconciliation;
         Self { rows: rows(book), orders: orders(terms), money: money(terms), totals: totals(book) }
     }
 }
@@ -96,7 +96,7 @@ fn rows(book: &Book) -> LedgerView {
     ledger.close()
 }
 
-fn orders(terms: &Terms) -> LedgerView {
+fn orders(terms: &Reconciliation) -> LedgerView {
     let mut ledger = Ledger::new(i128::from(terms.found.orders + terms.given.orders));
     ledger.add("people", i128::from(terms.people.orders));
     ledger.add("walkIns", i128::from(terms.walk_ins.orders));
@@ -105,7 +105,7 @@ fn orders(terms: &Terms) -> LedgerView {
     ledger.close()
 }
 
-fn money(terms: &Terms) -> LedgerView {
+fn money(terms: &Reconciliation) -> LedgerView {
     let mut ledger = Ledger::new(terms.found.money + terms.given.money);
     ledger.add("people", terms.people.money);
     ledger.add("walkIns", terms.walk_ins.money);

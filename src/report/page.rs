@@ -9,7 +9,7 @@ use super::{
 use crate::{
     book::Book,
     customers::{
-        Part, locate_record,
+        SourceSlice, locate_record,
         names::{NO_NAME, NO_RANK},
         people::{KeyKind, Person},
     },
@@ -86,7 +86,7 @@ impl CustomerRow {
     }
 
     /// What a row shows of a person.
-    pub fn of(book: &Book, parts: &[Part<'_>], person: Person) -> Self {
+    pub fn of(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Self {
         let view = book.view();
         let known = view.customers.get(person);
         let group = book.group_of(person);
@@ -114,13 +114,13 @@ impl CustomerRow {
 }
 
 /// The smallest phone.
-fn first_phone(book: &Book, parts: &[Part<'_>], person: Person) -> Option<String> {
+fn first_phone(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Option<String> {
     let phones = book.view().people.texts(person, KeyKind::Phone, parts);
     phones.into_iter().min_by_key(|phone| phone.parse::<u64>().unwrap_or(u64::MAX))
 }
 
 /// The name shown of a person.
-pub(super) fn name_of<'a>(book: &Book, parts: &'a [Part<'_>], person: Person) -> Option<&'a str> {
+pub(super) fn name_of<'a>(book: &Book, parts: &'a [SourceSlice<'_>], person: Person) -> Option<&'a str> {
     match book.name_record(person, parts) {
         NO_NAME => None,
         record => {
@@ -131,7 +131,11 @@ pub(super) fn name_of<'a>(book: &Book, parts: &'a [Part<'_>], person: Person) ->
 }
 
 /// Everybody who fits, in the order of ids.
-pub(super) fn select(book: &Book, parts: &[Part<'_>], query: &Query) -> Result<Vec<Person>, UsageError> {
+pub(super) fn select(
+    book: &Book,
+    parts: &[SourceSlice<'_>],
+    query: &Query,
+) -> Result<Vec<Person>, UsageError> {
     let view = book.view();
     let mut wanted = vec![query.groups.is_empty(); view.scheme.ids().len()];
     for id in &query.groups {
@@ -162,7 +166,7 @@ pub(super) fn select(book: &Book, parts: &[Part<'_>], query: &Query) -> Result<V
 }
 
 /// More phones or codes than one person usually has.
-pub(super) fn asks_for_a_look(book: &Book, parts: &[Part<'_>], person: Person) -> bool {
+pub(super) fn asks_for_a_look(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> bool {
     let people = &book.view().people;
     if people.records(person).len() < 2 {
         return false;
@@ -195,7 +199,7 @@ impl Search {
         Self { folded: fold_search(search), digits, raw: search.trim().to_ascii_lowercase() }
     }
 
-    fn finds(&self, book: &Book, parts: &[Part<'_>], person: Person) -> bool {
+    fn finds(&self, book: &Book, parts: &[SourceSlice<'_>], person: Person) -> bool {
         let people = &book.view().people;
         let has = |kind| people.texts(person, kind, parts);
         let by_digits =
@@ -210,7 +214,7 @@ impl Search {
 }
 
 /// Sorts by the query's key; ties keep the order of ids. What has no value comes last either way.
-pub(super) fn sort(book: &Book, parts: &[Part<'_>], people: &mut Vec<Person>, query: &Query) {
+pub(super) fn sort(book: &Book, parts: &[SourceSlice<'_>], people: &mut Vec<Person>, query: &Query) {
     let view = book.view();
     let (by, desc) = query.sort;
     let names = if by == SortBy::Name { Some(book.name_ranks(parts)) } else { None };

@@ -97,12 +97,12 @@ impl SummaryView {
     /// The summary of a book.
     pub fn of(book: &Book) -> Self {
         let view = book.view();
-        let terms = &view.terms;
+        let reconciliation = &view.reconciliation;
         let mut summary = Self {
             today: view.today.day.iso(),
             today_from: view.today.from.name(),
-            first_day: terms.days.map(|days| days.0.iso()),
-            last_day: terms.days.map(|days| days.1.iso()),
+            first_day: reconciliation.days.map(|days| days.0.iso()),
+            last_day: reconciliation.days.map(|days| days.1.iso()),
             currency: view.currency.clone(),
             digits: view.digits,
             rows: rows(book),
@@ -110,7 +110,10 @@ impl SummaryView {
             orders: 0,
             revenue: Money(0),
             groups: groups(book),
-            walk_ins: WalkInsView { orders: terms.walk_ins.orders, revenue: Money(terms.walk_ins.money) },
+            walk_ins: WalkInsView {
+                orders: reconciliation.walk_ins.orders,
+                revenue: Money(reconciliation.walk_ins.money),
+            },
             leads: 0,
             not_classified: 0,
             spend_edge: view.scheme.edge().map(Money::from),

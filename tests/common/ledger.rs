@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "every test file uses its own part")]
 
 use khachquen::{
-    points::{Entry, Event, Grants, History, Line, Purchase, Return, Rules, Run, What, word_key},
+    points::{Entry, Event, EventKind, Grants, History, Line, Purchase, Return, Rules, Run, word_key},
     policy::{
         Policy, PolicyError, Value,
         programme::{Activity, Programme},
@@ -89,17 +89,19 @@ pub fn history(text: &'static str) -> History<'static> {
             }
             _ => {
                 let what = match verb {
-                    "join" => What::Join,
-                    "act" => What::Activity(Activity::from_name(words[2]).unwrap(), words.contains(&"!")),
-                    "award" => What::Award(amount(), false),
-                    "adjust" => What::Adjust(amount(), words.get(3).copied().unwrap_or("")),
-                    "redeem" => What::Redeem(words[2], key()),
-                    "pay" => What::Pay(amount(), key()),
-                    "play" => What::Play,
-                    "lock" => What::Lock(amount()),
-                    "cancel" => What::Cancel(words[2]),
-                    "unlock" => What::Unlock(words[2]),
-                    "gone" => What::Gone(key()),
+                    "join" => EventKind::Join,
+                    "act" => {
+                        EventKind::Activity(Activity::from_name(words[2]).unwrap(), words.contains(&"!"))
+                    }
+                    "award" => EventKind::Award(amount(), false),
+                    "adjust" => EventKind::Adjust(amount(), words.get(3).copied().unwrap_or("")),
+                    "redeem" => EventKind::Redeem(words[2], key()),
+                    "pay" => EventKind::Pay(amount(), key()),
+                    "play" => EventKind::Play,
+                    "lock" => EventKind::Lock(amount()),
+                    "cancel" => EventKind::Cancel(words[2]),
+                    "unlock" => EventKind::Unlock(words[2]),
+                    "gone" => EventKind::Gone(key()),
                     other => panic!("{other}"),
                 };
                 let id = words.iter().find_map(|word| word.strip_prefix('=')).unwrap_or(line);

@@ -10,7 +10,7 @@ use khachquen::{
     orders::Answers,
     policy::Policy,
     report::{PageView, Query, SummaryView},
-    source::{Form, Opening, Reading},
+    source::{Form, SourceProbe, SourceReader},
     values::day::Day,
 };
 
@@ -35,11 +35,11 @@ pub fn read(
     answers: &Answers,
 ) -> Result<Added, FileErrorCode> {
     let prefix = &bytes[..bytes.len().min(1 << 20)];
-    let opening = Opening::new(prefix, prefix.len() == bytes.len(), Form::Text, |_| answers.clone())?;
+    let opening = SourceProbe::new(prefix, prefix.len() == bytes.len(), Form::Text, |_| answers.clone())?;
     if opening.mapping.blocking().is_some() {
         return Err(FileErrorCode::NeedsAnswer);
     }
-    let mut reading = Reading::new(opening);
+    let mut reading = SourceReader::new(opening);
     for piece in bytes.chunks(chunk.max(1)) {
         reading.push(piece)?;
     }
@@ -64,7 +64,7 @@ pub fn open(files: &[File<'_>]) -> Book {
 pub fn add(book: &mut Book, id: &str, file: File<'_>, known: &[(&str, File<'_>)]) -> Result<(), Refusal> {
     let answers = Answers::default();
     let mut added = vec![read(id, file, 1 << 16, &answers).unwrap_or_else(|code| panic!("{code:?}"))];
-    for again in book.overturned(&added, &[id.to_owned()]) {
+    for again in book.sources_to_reread(&added, &[id.to_owned()]) {
         let file = known.iter().find(|(known, _)| *known == again).expect("a source that was added").1;
         added.push(read(&again, file, 1 << 16, &answers).unwrap_or_else(|code| panic!("{code:?}")));
     }

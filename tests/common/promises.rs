@@ -15,7 +15,7 @@ use khachquen::{
             PointsLedgerView,
         },
     },
-    source::{Form, Opening, Reading, Source},
+    source::{Form, Source, SourceProbe, SourceReader},
 };
 use serde::Serialize;
 
@@ -25,12 +25,12 @@ const LOOK: usize = 1 << 20;
 /// Reads bytes in pieces of some size.
 pub fn read(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result<Added, FileErrorCode> {
     let prefix = &bytes[..bytes.len().min(LOOK)];
-    let opening = Opening::new(prefix, prefix.len() == bytes.len(), form, |_| answers.clone())?;
+    let opening = SourceProbe::new(prefix, prefix.len() == bytes.len(), form, |_| answers.clone())?;
     show(&InspectionView::of("x", &opening.look, &opening.mapping));
     if opening.mapping.blocking().is_some() {
         return Err(FileErrorCode::NeedsAnswer);
     }
-    let mut reading = Reading::new(opening);
+    let mut reading = SourceReader::new(opening);
     for piece in bytes.chunks(chunk.max(1)) {
         reading.push(piece)?;
     }

@@ -2,9 +2,9 @@
 import { mistakes } from './arguments.mjs';
 import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
+import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
 import { loyalty } from './loyalty.mjs';
-import { oddities } from './oddities.mjs';
 import { oracles } from './oracles.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
@@ -553,7 +553,7 @@ export const cases = [
   ...refusing,
   ...living,
   ...loyalty,
-  ...oddities,
+  ...edgeCases,
   ...oracles,
   ...sheets,
   ...everyday,

@@ -196,7 +196,7 @@ const more = [
   {
     name: 'days that a program took for months are turned back when somebody says so',
     async run({ engine, files }) {
-      const book = await engine.openBook(await files.blob('oddities/days-perhaps-swapped.csv'), {
+      const book = await engine.openBook(await files.blob('edge_cases/days-perhaps-swapped.csv'), {
         today: TODAY,
       });
       const said = ({ summary }) => summary.assumptions.find(({ code }) => code === 'swappedDays');

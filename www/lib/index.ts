@@ -12,7 +12,7 @@ import base64 from 'inline:core.wasm';
 import program from 'inline:worker';
 import { makeApi } from './engine/api.js';
 import { EngineError } from './engine/errors.js';
-import { browserWorker, dataAddress, dataWorker, inNode, nodeModule, nodeWorker } from './engine/world.js';
+import { browserWorker, dataAddress, dataWorker, inNode, nodeModule, nodeWorker } from './engine/runtime.js';
 
 export * from './exports.js';
 

@@ -4,8 +4,8 @@
  */
 import { makeApi } from './engine/api.js';
 import { EngineError } from './engine/errors.js';
+import { browserWorker, dataWorker, inNode, nodeModule, nodeWorker, startedAt } from './engine/runtime.js';
 import { hasSimd } from './engine/simd.js';
-import { browserWorker, dataWorker, inNode, nodeModule, nodeWorker, startedAt } from './engine/world.js';
 
 export * from './exports.js';
 

@@ -1,6 +1,6 @@
 /** The worker's whole program, in a browser and in Node. */
 import { serve } from './engine/host.js';
-import { inNode, nodeModule, threadEndpoint } from './engine/world.js';
+import { inNode, nodeModule, threadEndpoint } from './engine/runtime.js';
 
 type Port = Parameters<typeof threadEndpoint>[0];
 

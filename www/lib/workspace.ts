@@ -12,10 +12,10 @@
  * const book = await engine.openBook(orders, { policy: workspace.policy ?? undefined, answers: workspace.answers });
  */
 export { VERSION } from './version.js';
+export { EXTENSION, openWorkspace, type PassphraseOption, sealWorkspace } from './workspace/codec.js';
 export { isWorkspaceFile } from './workspace/envelope.js';
 export { WorkspaceError, type WorkspaceErrorCode } from './workspace/errors.js';
 export { keptIn, keptText, type WorkspaceStore } from './workspace/kept.js';
 export { LIMITS as WORKSPACE_LIMITS } from './workspace/limits.js';
 export { checkWorkspace, SCHEMA, type Workspace } from './workspace/record.js';
-export { EXTENSION, openWorkspace, type PassphraseOption, sealWorkspace } from './workspace/seal.js';
 export { indexedDbStore, opfsStore } from './workspace/stores.js';

@@ -5,7 +5,7 @@
 
 mod check;
 mod default;
-mod lay;
+mod merge;
 mod names;
 mod read;
 mod sources;
@@ -346,14 +346,14 @@ pub struct Programme {
 
 /// What rules ask of orders beyond day and money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Wants {
+pub struct RequiredFields {
     /// The channel.
     pub channel: bool,
     /// Lines with product, category and money.
     pub lines: bool,
 }
 
-impl Wants {
+impl RequiredFields {
     /// True when everything in `other` is here too.
     pub const fn covers(self, other: Self) -> bool {
         (self.channel || !other.channel) && (self.lines || !other.lines)
@@ -362,9 +362,9 @@ impl Wants {
 
 impl Programme {
     /// What the rules ask of orders.
-    pub fn wants(&self) -> Wants {
+    pub fn wants(&self) -> RequiredFields {
         let scopes = || self.points.rules.iter().map(|rule| &rule.scope);
-        Wants {
+        RequiredFields {
             channel: scopes().any(|scope| !scope.channels.is_empty()),
             lines: self.points.rounding.1 == RoundingPer::Line
                 || scopes().any(|scope| !scope.products.is_empty() || !scope.categories.is_empty()),

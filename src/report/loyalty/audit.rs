@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     book::Book,
-    customers::{Part, State, people::Person},
-    loyalty::Stage,
-    orders::{Life, SourceKind, draft::ListColumns, person::NOBODY},
+    customers::{SourceSlice, State, people::Person},
+    loyalty::LoyaltyContext,
+    orders::{Life, SourceKind, person::NOBODY, raw::ListColumns},
     points::{History, Purchase, Rules, Run},
     policy::Value,
     report::{money::Money, page::name_of},
@@ -135,7 +135,7 @@ impl AuditView {
     }
 }
 
-fn row(book: &Book, parts: &[Part<'_>], difference: &Difference, cause: Cause) -> RowView {
+fn row(book: &Book, parts: &[SourceSlice<'_>], difference: &Difference, cause: Cause) -> RowView {
     let person = difference.member;
     RowView {
         id: person.map_or_else(|| difference.key.clone(), |person| book.view().people.id(person, parts)),
@@ -150,7 +150,7 @@ fn row(book: &Book, parts: &[Part<'_>], difference: &Difference, cause: Cause) -
 
 type Given = (Option<Person>, String, i64);
 
-fn resolved(book: &Book, parts: &[Part<'_>], balances: &[Balance]) -> Vec<Given> {
+fn resolved(book: &Book, parts: &[SourceSlice<'_>], balances: &[Balance]) -> Vec<Given> {
     let people = &book.view().people;
     let who = book.who(parts);
     let found = |balance: &Balance| {
@@ -160,7 +160,7 @@ fn resolved(book: &Book, parts: &[Part<'_>], balances: &[Balance]) -> Vec<Given>
 }
 
 /// Balances in the customer lists of a book, by person; of several, the larger.
-pub(super) fn listed(book: &Book, parts: &[Part<'_>]) -> Vec<(Person, i64)> {
+pub(super) fn listed(book: &Book, parts: &[SourceSlice<'_>]) -> Vec<(Person, i64)> {
     let mut all = Vec::new();
     for part in parts.iter().filter(|part| part.orders.kind == SourceKind::Customers) {
         let Some(list) = part.orders.list.as_ref().filter(|list| !list.points.is_empty()) else { continue };
@@ -180,7 +180,7 @@ pub(super) fn listed(book: &Book, parts: &[Part<'_>]) -> Vec<(Person, i64)> {
 
 /// Where slips are tried.
 struct Bench<'a> {
-    stage: Stage<'a>,
+    context: LoyaltyContext<'a>,
     tried: Vec<(Slip, Rules, Run)>,
     plain: Run,
     uncounted: Vec<Uncounted>,
@@ -188,9 +188,9 @@ struct Bench<'a> {
 }
 
 impl<'a> Bench<'a> {
-    fn new(book: &'a Book, parts: &'a [Part<'a>]) -> Self {
+    fn new(book: &'a Book, parts: &'a [SourceSlice<'a>]) -> Self {
         let programme = &book.policy().programme;
-        let stage = Stage::new(book, parts, programme);
+        let context = LoyaltyContext::new(book, parts, programme);
         let tried = SLIPS.iter().map(|slip| {
             let rules = slip.rules(programme, book.view().digits);
             let run = Run::new(&rules, false);
@@ -198,17 +198,17 @@ impl<'a> Bench<'a> {
         });
         Self {
             tried: tried.collect(),
-            plain: Run::new(&stage.rules, false),
+            plain: Run::new(&context.rules, false),
             uncounted: uncounted(book, parts),
             on: book.view().today.day,
-            stage,
+            context,
         }
     }
 
     fn explain(&mut self, person: Person, theirs: i64, ours: i64) -> Cause {
         let cause = |codes: Vec<&'static str>, facts| Cause { codes, facts };
         let mut history = History::default();
-        self.stage.history(person, &mut history);
+        self.context.history(person, &mut history);
         if history.orders.is_empty() && theirs > ours {
             return cause(vec!["missingOrders"], vec![("orders", 0)]);
         }
@@ -218,7 +218,7 @@ impl<'a> Bench<'a> {
         for (slip, rules, run) in &mut self.tried {
             let mut other = history.clone();
             slip.apply(&mut other, uncounted);
-            run.walk(rules, &other, &self.stage.plan.grants, self.on);
+            run.walk(rules, &other, &self.context.allocation.grants, self.on);
             if run.totals.balance() == theirs {
                 let facts = slip.rate.map(|rate| vec![("spend", rate)]).unwrap_or_default();
                 return cause(slip.codes(), facts);
@@ -243,18 +243,18 @@ impl<'a> Bench<'a> {
         if difference <= 0 {
             return None;
         }
-        self.plain.walk(&self.stage.rules, history, &self.stage.plan.grants, self.on);
+        self.plain.walk(&self.context.rules, history, &self.context.allocation.grants, self.on);
         let lots = self.plain.lots.all.iter();
         let lot =
             lots.into_iter().find(|lot| lot.order != u32::MAX && lot.total - lot.reversed == difference)?;
         let order = history.orders.get(lot.order as usize)?;
-        let (part, local) = crate::customers::locate_entry(self.stage.parts, order.entry);
+        let (part, local) = crate::customers::locate_entry(self.context.parts, order.entry);
         Some((i64::from(part.orders.row.get(local)), difference))
     }
 
     /// A reward of the catalogue, had once or a few times, is the difference.
     fn spent_elsewhere(&self, difference: i64) -> Option<Vec<(&'static str, i64)>> {
-        let rewards = self.stage.rules.programme.rewards.iter().filter(|reward| reward.points > 0);
+        let rewards = self.context.rules.programme.rewards.iter().filter(|reward| reward.points > 0);
         let times = rewards.filter(|reward| difference > 0 && difference % reward.points == 0);
         let (times, points) = times.map(|reward| (difference / reward.points, reward.points)).min()?;
         (times <= 5).then(|| vec![("times", times), ("points", points)])
@@ -262,8 +262,8 @@ impl<'a> Bench<'a> {
 
     /// A list says more orders of her than the files have.
     fn said_more_orders(&self, person: Person, orders: usize) -> Option<i64> {
-        let lists = self.stage.parts.iter().filter(|part| part.orders.kind == SourceKind::Customers);
-        let people = &self.stage.book.view().people;
+        let lists = self.context.parts.iter().filter(|part| part.orders.kind == SourceKind::Customers);
+        let people = &self.context.book.view().people;
         let mut most = 0;
         for part in lists {
             let Some(list) = part.orders.list.as_ref().filter(|list| list.has_orders) else { continue };
@@ -278,21 +278,21 @@ impl<'a> Bench<'a> {
 }
 
 /// Orders that do not count because of their state, by person.
-fn uncounted(book: &Book, parts: &[Part<'_>]) -> Vec<Uncounted> {
+fn uncounted(book: &Book, parts: &[SourceSlice<'_>]) -> Vec<Uncounted> {
     let view = book.view();
     let mut all = Vec::new();
     for part in parts.iter().filter(|part| part.orders.kind == SourceKind::Orders) {
         let unit = 10i64.pow(view.digits - part.orders.digits);
         for local in 0..part.orders.key.len() {
             let entry = part.first_entry + local as u32;
-            if view.once.state_of(part, local) == State::NotCounted
-                && let Some(person) = view.once.person(entry, part, &view.people)
+            if view.dedup.state_of(part, local) == State::NotCounted
+                && let Some(person) = view.dedup.person(entry, part, &view.people)
             {
-                let (day, amount, _) = view.once.worth(entry, part, book.policy().basis);
+                let (day, amount, _) = view.dedup.worth(entry, part, book.policy().basis);
                 let (amount, key) = (amount.saturating_mul(unit), part.orders.key.get(local));
                 let purchase = Purchase {
                     day,
-                    time: view.once.time(entry, part),
+                    time: view.dedup.time(entry, part),
                     place: 0,
                     amount,
                     refunded: 0,

@@ -7,7 +7,7 @@
 use super::summary::outstanding;
 use crate::{
     book::Book,
-    loyalty::{Overview, Stage},
+    loyalty::{LoyaltyContext, Overview},
     points::Rules,
     policy::programme::Programme,
     report::money::Money,
@@ -116,15 +116,15 @@ impl EconomicsView {
         let on = book.view().today.day;
         let now = book.loyalty(&parts);
         let other = preview.map(|programme| {
-            let stage = Stage::new(book, &parts, programme);
-            (Overview::of(&stage, on), stage)
+            let context = LoyaltyContext::new(book, &parts, programme);
+            (Overview::of(&context, on), context)
         });
         let rules = Rules::new(&book.policy().programme, book.view().digits);
-        let moves = other.as_ref().map(|(overview, stage)| moves(book, now, overview, &stage.rules));
+        let moves = other.as_ref().map(|(overview, context)| moves(book, now, overview, &context.rules));
         Self {
             on: on.iso(),
             now: FiguresView::of(now, &rules),
-            preview: other.map(|(overview, stage)| FiguresView::of(&overview, &stage.rules)),
+            preview: other.map(|(overview, context)| FiguresView::of(&overview, &context.rules)),
             moves: moves.unwrap_or_default(),
         }
     }

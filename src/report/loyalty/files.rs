@@ -8,7 +8,7 @@ use super::{
 use crate::{
     book::Book,
     customers::{locate_entry, people::Person},
-    loyalty::Stage,
+    loyalty::LoyaltyContext,
     points::{Entry, NONE},
     report::{
         export::{Cell, Csv},
@@ -28,15 +28,15 @@ pub struct Words<'a> {
 /// and row of the order, lots.
 pub fn ledger(book: &Book, words: &Words<'_>) -> String {
     let parts = book.parts();
-    let stage = Stage::new(book, &parts, &book.policy().programme);
+    let context = LoyaltyContext::new(book, &parts, &book.policy().programme);
     let mut csv = Csv::default();
     csv.row(&words.headers.iter().map(|header| Cell::Text(header)).collect::<Vec<_>>());
-    let mut walked = Walked::new(&stage, book.view().today.day);
+    let mut walked = Walked::new(&context, book.view().today.day);
     for person in book.view().customers.all() {
-        stage.walk(person, &mut walked.history, &mut walked.run, walked.on);
+        context.walk(person, &mut walked.history, &mut walked.run, walked.on);
         let id = book.view().people.id(person, &parts);
         for (number, entry) in walked.run.entries.iter().enumerate() {
-            write_entry(&mut csv, &stage, words, &id, (number, entry));
+            write_entry(&mut csv, &context, words, &id, (number, entry));
         }
     }
     csv.finish()
@@ -44,14 +44,14 @@ pub fn ledger(book: &Book, words: &Words<'_>) -> String {
 
 fn write_entry(
     csv: &mut Csv,
-    stage: &Stage<'_>,
+    context: &LoyaltyContext<'_>,
     words: &Words<'_>,
     id: &str,
     (number, entry): (usize, &Entry),
 ) {
     let (kind, reason) = ((words.word)(entry.kind.name()), (words.word)(entry.code));
-    let event = stage.book.events().get(entry.event as usize).map_or("", |event| event.id.as_str());
-    let (file, row) = place(stage, entry.order);
+    let event = context.book.events().get(entry.event as usize).map_or("", |event| event.id.as_str());
+    let (file, row) = place(context, entry.order);
     let lots: Vec<String> = entry
         .lots
         .iter()
@@ -74,12 +74,12 @@ fn write_entry(
 }
 
 /// File and row of an order.
-fn place<'a>(stage: &Stage<'a>, entry: u32) -> (&'a str, String) {
+fn place<'a>(context: &LoyaltyContext<'a>, entry: u32) -> (&'a str, String) {
     if entry == NONE {
         return ("", String::new());
     }
-    let (part, local) = locate_entry(stage.parts, entry);
-    (stage.book.source_of(part).name.as_str(), part.orders.row.get(local).to_string())
+    let (part, local) = locate_entry(context.parts, entry);
+    (context.book.source_of(part).name.as_str(), part.orders.row.get(local).to_string())
 }
 
 /// Members as CSV: id, name, phone, tier, points, pending, ending soon, next end, orders, last order.

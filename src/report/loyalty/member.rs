@@ -10,7 +10,7 @@ use super::{
 use crate::{
     book::Book,
     customers::{locate_entry, people::Person},
-    loyalty::Stage,
+    loyalty::LoyaltyContext,
     points::{Entry, History, NONE, Run},
     policy::programme::{Reward, benefit_value, expiry_value},
     report::{customer::SpanView, money::Money, page::name_of},
@@ -53,7 +53,7 @@ pub struct LedgerView {
 
 /// A member after a walk through her history.
 pub(super) struct Walked<'a> {
-    pub stage: &'a Stage<'a>,
+    pub context: &'a LoyaltyContext<'a>,
     pub run: Run,
     pub history: History<'a>,
     pub on: Day,
@@ -67,18 +67,18 @@ pub(super) fn find(book: &Book, key: &str) -> Option<Person> {
 }
 
 impl<'a> Walked<'a> {
-    pub fn new(stage: &'a Stage<'a>, on: Day) -> Self {
-        Self { stage, run: Run::new(&stage.rules, true), history: History::default(), on }
+    pub fn new(context: &'a LoyaltyContext<'a>, on: Day) -> Self {
+        Self { context, run: Run::new(&context.rules, true), history: History::default(), on }
     }
 
-    pub fn of(stage: &'a Stage<'a>, person: Person, on: Day) -> Self {
-        let mut walked = Self::new(stage, on);
-        stage.walk(person, &mut walked.history, &mut walked.run, on);
+    pub fn of(context: &'a LoyaltyContext<'a>, person: Person, on: Day) -> Self {
+        let mut walked = Self::new(context, on);
+        context.walk(person, &mut walked.history, &mut walked.run, on);
         walked
     }
 
     pub fn entry(&self, number: usize, entry: &Entry) -> EntryView {
-        let events = self.stage.book.events();
+        let events = self.context.book.events();
         EntryView {
             number: number + 1,
             day: entry.day.iso(),
@@ -97,12 +97,12 @@ impl<'a> Walked<'a> {
                 .iter()
                 .map(|&(lot, points)| UseView { lot: lot + 1, points: Money::from(points) })
                 .collect(),
-            at: place(self.stage, entry.order),
+            at: place(self.context, entry.order),
         }
     }
 
     fn lots(&self, pending: bool) -> Vec<LotView> {
-        let whole = self.run.inactive_after(&self.stage.rules).unwrap_or(NEVER);
+        let whole = self.run.inactive_after(&self.context.rules).unwrap_or(NEVER);
         let lots = self.run.lots.all.iter().zip(0u32..);
         let mut kept: Vec<_> = lots.filter(|(lot, _)| lot.left > 0 && lot.is_pending == pending).collect();
         crate::values::order::sort_by(&mut kept, |a, b| (a.0.expires, a.1).cmp(&(b.0.expires, b.1)));
@@ -115,17 +115,17 @@ impl<'a> Walked<'a> {
                 active: lot.active.iso(),
                 expires: Some(lot.expires.min(whole)).filter(|&day| day != NEVER).map(Day::iso),
                 order: None,
-                at: place(self.stage, order),
+                at: place(self.context, order),
             }
         };
         kept.into_iter().map(shown).collect()
     }
 
     fn reward(&self, at: usize, reward: &Reward) -> RewardView {
-        let programme = &self.stage.rules.programme;
+        let programme = &self.context.rules.programme;
         let tier = &programme.tiers.ladder[self.run.standing.level].id;
         let taken = self.run.taken.get(at).copied().unwrap_or(0);
-        let stock = self.stage.plan.left[at];
+        let stock = self.context.allocation.left[at];
         let hers = reward.per_member.map(|most| most.saturating_sub(taken));
         let why = why_not(reward, self.on, tier, taken).map(crate::points::Refusal::name);
         let main = |amount: crate::policy::programme::Amount| {
@@ -146,7 +146,7 @@ impl<'a> Walked<'a> {
     }
 
     fn progress(&mut self) -> Option<ProgressView> {
-        let ladder = &self.stage.rules.ladder;
+        let ladder = &self.context.rules.ladder;
         let level = self.run.standing.level + 1;
         let mark = *ladder.marks.get(level)?;
         let sums = self.run.standing.sums(ladder, self.on);
@@ -157,7 +157,7 @@ impl<'a> Walked<'a> {
             missing: Money::from(missing),
         };
         Some(ProgressView {
-            next: self.stage.rules.programme.tiers.ladder[level].id.clone(),
+            next: self.context.rules.programme.tiers.ladder[level].id.clone(),
             r#match: if ladder.asks_all() { "all" } else { "any" },
             spend: mark.spend.map(|need| shown(sums.spend, need, missing.spend)),
             orders: mark.orders.map(|need| shown(i64::from(sums.orders), i64::from(need), missing.orders)),
@@ -167,9 +167,9 @@ impl<'a> Walked<'a> {
     }
 
     fn tier(&mut self) -> TierView {
-        let ladder = &self.stage.rules.programme.tiers.ladder;
+        let ladder = &self.context.rules.programme.tiers.ladder;
         let standing = &mut self.run.standing;
-        let projected = standing.projected(&self.stage.rules.ladder, self.on);
+        let projected = standing.projected(&self.context.rules.ladder, self.on);
         let tier = &ladder[standing.level];
         TierView {
             id: tier.id.clone(),
@@ -185,7 +185,7 @@ impl<'a> Walked<'a> {
     }
 
     fn changes(&self) -> Vec<ChangeView> {
-        let id = |level: usize| self.stage.rules.programme.tiers.ladder[level].id.clone();
+        let id = |level: usize| self.context.rules.programme.tiers.ladder[level].id.clone();
         let changes = self.run.standing.changes.iter().rev();
         let shown = |change: &crate::tiers::Change| ChangeView {
             day: change.day.iso(),
@@ -197,10 +197,10 @@ impl<'a> Walked<'a> {
     }
 
     fn refused(&self, person: Person) -> Vec<RefusedView> {
-        let events = self.stage.book.events();
-        let plan = &self.stage.plan;
-        let own = |number: u32| plan.own(person).iter().any(|known| known.1 == number);
-        let all = plan.refused.iter().filter(|refused| own(refused.0)).chain(&self.run.refused);
+        let events = self.context.book.events();
+        let allocation = &self.context.allocation;
+        let own = |number: u32| allocation.own(person).iter().any(|known| known.1 == number);
+        let all = allocation.refused.iter().filter(|refused| own(refused.0)).chain(&self.run.refused);
         let shown = |&(number, why): &(u32, crate::points::Refusal)| {
             let event = &events[number as usize];
             RefusedView { event: event.id.clone(), day: event.day.iso(), why: why.name() }
@@ -209,12 +209,12 @@ impl<'a> Walked<'a> {
     }
 }
 
-fn place(stage: &Stage<'_>, entry: u32) -> Option<PlaceView> {
+fn place(context: &LoyaltyContext<'_>, entry: u32) -> Option<PlaceView> {
     if entry == NONE {
         return None;
     }
-    let (part, local) = locate_entry(stage.parts, entry);
-    let source = stage.book.source_of(part);
+    let (part, local) = locate_entry(context.parts, entry);
+    let source = context.book.source_of(part);
     let row = part.orders.row.get(local);
     Some(PlaceView { source: source.id.clone(), row, spans: SpanView::of(source, &[row]) })
 }
@@ -234,12 +234,12 @@ impl MemberView {
     pub fn of(book: &Book, key: &str, on: Option<Day>) -> Option<Self> {
         let person = find(book, key)?;
         let parts = book.parts();
-        let stage = Stage::new(book, &parts, &book.policy().programme);
-        let mut walked = Walked::of(&stage, person, on.unwrap_or(book.view().today.day));
-        let programme = &stage.rules.programme;
+        let context = LoyaltyContext::new(book, &parts, &book.policy().programme);
+        let mut walked = Walked::of(&context, person, on.unwrap_or(book.view().today.day));
+        let programme = &context.rules.programme;
         let entries = walked.run.entries.iter().enumerate().rev().take(SHOWN);
         let rows = entries.map(|(number, entry)| walked.entry(number, entry)).collect();
-        let steps = programme.tiers.ladder.iter().zip(&stage.rules.ladder.marks);
+        let steps = programme.tiers.ladder.iter().zip(&context.rules.ladder.marks);
         Some(Self {
             version: 1,
             on: walked.on.iso(),
@@ -252,7 +252,7 @@ impl MemberView {
                 expiry: expiry_value(programme.points.expiry),
             },
             name: name_of(book, &parts, person).map(short_name),
-            code: stage.code(person),
+            code: context.code(person),
             orders: walked.history.orders.iter().filter(|order| order.day <= walked.on).count(),
             tier: walked.tier(),
             ladder: steps
@@ -285,8 +285,8 @@ impl LedgerView {
     pub fn of(book: &Book, key: &str, on: Option<Day>) -> Option<Self> {
         let person = find(book, key)?;
         let parts = book.parts();
-        let stage = Stage::new(book, &parts, &book.policy().programme);
-        let walked = Walked::of(&stage, person, on.unwrap_or(book.view().today.day));
+        let context = LoyaltyContext::new(book, &parts, &book.policy().programme);
+        let walked = Walked::of(&context, person, on.unwrap_or(book.view().today.day));
         let rows = walked.run.entries.iter().enumerate();
         Some(Self {
             on: walked.on.iso(),

@@ -3,7 +3,7 @@
 use super::files::Words;
 use crate::{
     book::Book,
-    customers::{Part, people::Person},
+    customers::{SourceSlice, people::Person},
     loyalty::Brief,
     policy::Value,
     report::{
@@ -119,7 +119,7 @@ impl MembersView {
 /// Members of a query, sorted.
 pub(super) fn members(
     book: &Book,
-    parts: &[Part<'_>],
+    parts: &[SourceSlice<'_>],
     query: &MemberQuery,
 ) -> Result<Vec<Person>, UsageError> {
     let overview = book.loyalty(parts);
@@ -169,7 +169,7 @@ impl MemberRow {
     }
 
     /// What a list shows of a member.
-    pub(super) fn of(book: &Book, parts: &[Part<'_>], person: Person) -> Self {
+    pub(super) fn of(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Self {
         let row = CustomerRow::of(book, parts, person);
         let brief = book.loyalty(parts).briefs.get(person as usize);
         let id = |level: u8| book.policy().programme.tiers.ladder[usize::from(level)].id.clone();

@@ -2,8 +2,8 @@
 
 use crate::{
     book::Book,
-    customers::Part,
-    loyalty::{Overview, SOON, Stage},
+    customers::SourceSlice,
+    loyalty::{LoyaltyContext, Overview, SOON},
     points::Totals,
     policy::programme::Programme,
     report::money::Money,
@@ -123,17 +123,17 @@ impl LoyaltyView {
     /// What a programme comes to on a day; without both, the book's own today.
     pub fn of(book: &Book, programme: Option<&Programme>, on: Option<Day>) -> Self {
         let parts = book.parts();
-        let stage = Stage::new(book, &parts, programme.unwrap_or(&book.policy().programme));
+        let context = LoyaltyContext::new(book, &parts, programme.unwrap_or(&book.policy().programme));
         match (programme, on.filter(|&on| on != book.view().today.day)) {
-            (None, None) => Self::from(book.loyalty(&parts), &stage),
-            (_, on) => Self::from(&Overview::of(&stage, on.unwrap_or(book.view().today.day)), &stage),
+            (None, None) => Self::from(book.loyalty(&parts), &context),
+            (_, on) => Self::from(&Overview::of(&context, on.unwrap_or(book.view().today.day)), &context),
         }
     }
 
-    fn from(overview: &Overview, stage: &Stage<'_>) -> Self {
-        let programme = &stage.rules.programme;
+    fn from(overview: &Overview, context: &LoyaltyContext<'_>) -> Self {
+        let programme = &context.rules.programme;
         let ladder = programme.tiers.ladder.iter().zip(&overview.tiers);
-        let rewards = programme.rewards.iter().zip(&overview.redeemed).zip(&stage.plan.left);
+        let rewards = programme.rewards.iter().zip(&overview.redeemed).zip(&context.allocation.left);
         Self {
             on: overview.on.iso(),
             open: programme.open,
@@ -150,13 +150,13 @@ impl LoyaltyView {
                 })
                 .collect(),
             ending: EndingView::of(overview),
-            liability: Money(stage.rules.worth(outstanding(&overview.totals), programme.points.value)),
+            liability: Money(context.rules.worth(outstanding(&overview.totals), programme.points.value)),
             rewards: rewards
                 .map(|((reward, &count), &left)| RewardCount { id: reward.id.clone(), count, left })
                 .collect(),
-            events: stage.book.events().len(),
+            events: context.book.events().len(),
             refused: overview.refused.iter().map(|&(refusal, count)| (refusal.name(), count)).collect(),
-            missing: missing(stage.parts, programme),
+            missing: missing(context.parts, programme),
             suggested_marks: overview
                 .suggested
                 .as_ref()
@@ -167,7 +167,7 @@ impl LoyaltyView {
 }
 
 /// Columns that rules ask for and that files were read without.
-fn missing(parts: &[Part<'_>], programme: &Programme) -> Vec<&'static str> {
+fn missing(parts: &[SourceSlice<'_>], programme: &Programme) -> Vec<&'static str> {
     let wants = programme.wants();
     let orders = || {
         parts.iter().map(|part| part.orders).filter(|orders| orders.kind == crate::orders::SourceKind::Orders)

@@ -257,7 +257,7 @@ export class KhachQuen extends LitElement {
       </div>
       ${
         route.customer !== undefined && !failure
-          ? html`<kq-sheet .customer=${route.customer}></kq-sheet>`
+          ? html`<kq-customer-panel .customer=${route.customer}></kq-customer-panel>`
           : nothing
       }
       ${floating(session, this.showWork && session.entered)}
@@ -307,7 +307,7 @@ export class KhachQuen extends LitElement {
     const { session } = this;
     switch (route.screen) {
       case 'first':
-        return html`<kq-first></kq-first>`;
+        return html`<kq-welcome></kq-welcome>`;
       case 'overview':
         return html`<kq-overview></kq-overview>`;
       case 'group':

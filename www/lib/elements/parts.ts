@@ -1,13 +1,13 @@
 /** Every part inside `<khach-quen>`, by the name of its tag. */
 import { PeopleMoney } from './charts/people-money.js';
 import { Timeline } from './charts/timeline.js';
+import { CustomerPanel } from './customer-panel/panel.js';
 import { Customers } from './customers/customers.js';
 import { CustomerTable } from './customers/table.js';
 import { Files } from './files/files.js';
 import { Issues } from './files/issues.js';
 import { LedgerCard } from './files/ledger.js';
 import { Mapping } from './files/mapping.js';
-import { First } from './first.js';
 import { Group } from './group/group.js';
 import { Phone } from './group/phone.js';
 import { Loyalty } from './loyalty/loyalty.js';
@@ -17,12 +17,12 @@ import { GroupTable } from './overview/group-table.js';
 import { Kpis } from './overview/kpis.js';
 import { Overview } from './overview/overview.js';
 import { Today } from './overview/today.js';
-import { Sheet } from './sheet/sheet.js';
 import { TaskScreen } from './task/task.js';
 import { Flow } from './thresholds/flow.js';
 import { Slider } from './thresholds/slider.js';
 import { Thresholds } from './thresholds/thresholds.js';
 import { Tuning } from './thresholds/tuning.js';
+import { Welcome } from './welcome.js';
 import { WorkspaceCard } from './workspace/card.js';
 import { SettingsFile } from './workspace/file.js';
 
@@ -38,7 +38,7 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-phone': Phone,
   'kq-group': Group,
   'kq-task': TaskScreen,
-  'kq-sheet': Sheet,
+  'kq-customer-panel': CustomerPanel,
   'kq-flow': Flow,
   'kq-slider': Slider,
   'kq-tuning': Tuning,
@@ -52,5 +52,5 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-files': Files,
   'kq-settings-file': SettingsFile,
   'kq-workspace': WorkspaceCard,
-  'kq-first': First,
+  'kq-welcome': Welcome,
 };

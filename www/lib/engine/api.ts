@@ -6,8 +6,8 @@ import { compile, type WasmInput } from './core.js';
 import { EngineError } from './errors.js';
 import { LocalEngine } from './local.js';
 import { WorkerEngine, type WorkerHandle } from './remote.js';
+import { inNode } from './runtime.js';
 import { Sheets, type SheetsKit } from './sheets.js';
-import { inNode } from './world.js';
 
 /** What an entry of the package brings. */
 export interface World {

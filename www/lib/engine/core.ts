@@ -1,7 +1,7 @@
 /** The WebAssembly core: compiled once, one instance a book. */
 import { create } from '../generated/core.js';
 import { EngineError, fromPlain, isPlainError } from './errors.js';
-import { nodeModule } from './world.js';
+import { nodeModule } from './runtime.js';
 
 type Glue = ReturnType<typeof create>;
 export type Core = InstanceType<Glue['Core']>;

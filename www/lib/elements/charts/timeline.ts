@@ -3,8 +3,8 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 import type { Customer, OrderRow } from '../../contract.js';
 import { addDays, dayNumber, dayOf } from '../../days.js';
 import { Width } from '../controllers.js';
+import { expectedDay } from '../customer-panel/way-up.js';
 import { groupClass } from '../parts/glyph.js';
-import { expectedDay } from '../sheet/way-up.js';
 import { BookView, props } from '../view.js';
 import { type Label, placeLabels } from './labels.js';
 

@@ -13,7 +13,7 @@ font-variant-numeric:tabular-nums lining-nums;-webkit-font-smoothing:antialiased
 :where(svg){display:block;flex:none}
 :where(button,input,select){font:inherit;color:inherit;letter-spacing:inherit}
 :where(button){cursor:pointer;background:none;border:0;padding:0;text-align:inherit}
-.frame,kq-sheet{--pad:16px}
+.frame,kq-customer-panel{--pad:16px}
 b,strong{font-weight:600}
 a,.link{color:var(--kq-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .link{display:inline-flex;align-items:center;min-height:24px}
@@ -46,7 +46,7 @@ a,.link{color:var(--kq-accent);text-decoration:underline;text-decoration-thickne
 .page{display:grid;gap:16px;grid-template-columns:minmax(0,1fr)}
 .page>*{min-width:0}
 @container kq (min-width:920px){
-.t-hero{font-size:38px;line-height:54px}.t-story{font-size:30px;line-height:42px}.t-h1{font-size:24px;line-height:34px}.frame,kq-sheet{--pad:24px}.page{gap:24px}
+.t-hero{font-size:38px;line-height:54px}.t-story{font-size:30px;line-height:42px}.t-h1{font-size:24px;line-height:34px}.frame,kq-customer-panel{--pad:24px}.page{gap:24px}
 .two{display:grid;gap:24px;align-items:start;grid-template-columns:minmax(0,1fr) 376px}
 }
 @media (prefers-reduced-motion:no-preference){

@@ -2,18 +2,18 @@ import { base } from './base.js';
 import { buttons } from './buttons.js';
 import { charts } from './charts.js';
 import { controls } from './controls.js';
+import { sheet } from './customer-panel.js';
 import { files } from './files.js';
-import { first } from './first.js';
 import { group } from './group.js';
 import { lists } from './lists.js';
 import { loyalty } from './loyalty.js';
 import { overview } from './overview.js';
 import { print } from './print.js';
-import { sheet } from './sheet.js';
 import { shell } from './shell.js';
 import { tables } from './tables.js';
 import { thresholds } from './thresholds.js';
 import { tokens } from './tokens.js';
+import { first } from './welcome.js';
 
 export const styles = [
   tokens,

@@ -5,11 +5,11 @@
 import type { Day } from '../../contract.js';
 import { sharedPolicy } from '../../policy-file.js';
 import { VERSION } from '../../version.js';
+import { EXTENSION, openWorkspace, sealWorkspace } from '../../workspace/codec.js';
 import { isWorkspaceFile } from '../../workspace/envelope.js';
 import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
 import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
-import { EXTENSION, openWorkspace, sealWorkspace } from '../../workspace/seal.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
 import type { Session } from '../session.js';
 

@@ -14,7 +14,7 @@ const FIVE = [...FOUR, 'react'];
 const node = process.execPath;
 
 /** @typedef {{ code: string, instead: string }} Expected */
-export const WORLDS = [
+export const PROJECTS = [
   {
     ...{ name: 'vite8', title: 'Vite 8', version: 'vite', entries: FIVE, firefox: true },
     ...{ build: [['vite', 'build']], out: 'dist', dev: ['vite', '--port', 'PORT', '--strictPort'] },

@@ -13,7 +13,7 @@ import { whyTable } from './why.js';
 
 const FIRST_ORDERS = 6;
 
-export class Sheet extends BookView {
+export class CustomerPanel extends BookView {
   static override properties = props('customer', 'revealed', 'allOrders');
   customer = '';
   private revealed = false;

@@ -2,13 +2,13 @@
 
 use super::{
     amounts::{MOST_UNITS, NO_GROSS, Sum, Unit, minor_digits, real_decimals, rescale, single},
-    draft::{Amount, AmountFrom, Draft, ListColumns, MOST_CURRENCIES, NotData, earlier},
+    interpretation::Interpretation,
+    loyalty_columns::{Channels, Lines},
     mapping::Answers,
     person::{NOBODY, Records},
+    raw::{Amount, AmountFrom, ListColumns, MOST_CURRENCIES, NotData, RawOrders, earlier},
     role::SourceKind,
-    sides::{Channels, Lines},
     status::{Life, Status},
-    verdict::Verdict,
 };
 use crate::{
     issue::{IssueCode, IssueLog},
@@ -297,7 +297,7 @@ fn last_row(rows: &Column<u32>, entry: usize, read: u32) -> u32 {
     if entry + 1 < rows.len() { rows.get(entry + 1) - 1 } else { read }
 }
 
-impl Draft {
+impl RawOrders {
     /// Counts what can only be seen when all rows are there: ids that repeat, and doubtful amounts of their rows.
     pub fn close(&mut self) {
         self.records.close();
@@ -361,19 +361,25 @@ impl Draft {
 
     /// Decides what everything means. `offset` in minutes turns instants into days; `currency` is what somebody or
     /// the platform says.
-    pub fn settle(self, verdict: &Verdict, answers: &Answers, offset: i32, currency: Option<&str>) -> Orders {
-        let mut settling = Settling::new(self, verdict);
-        settling.least_digits = currency.map_or(0, minor_digits);
-        settling.signs = Signs::of(&settling.draft, currency);
-        settling.foreign = settling.foreign_entries();
-        settling.move_times(offset);
-        settling.resolve_days(Calendar::new(verdict, offset));
-        settling.resolve_amounts();
-        settling.merge_rows_of_one_order();
-        settling.take_documents();
-        settling.take_returns();
-        settling.set_aside();
-        settling.finish(answers)
+    pub fn resolve(
+        self,
+        interpretation: &Interpretation,
+        answers: &Answers,
+        offset: i32,
+        currency: Option<&str>,
+    ) -> Orders {
+        let mut resolver = Resolver::new(self, interpretation);
+        resolver.least_digits = currency.map_or(0, minor_digits);
+        resolver.signs = Signs::of(&resolver.raw, currency);
+        resolver.foreign = resolver.foreign_entries();
+        resolver.move_times(offset);
+        resolver.resolve_days(Calendar::new(interpretation, offset));
+        resolver.resolve_amounts();
+        resolver.merge_rows_of_one_order();
+        resolver.take_documents();
+        resolver.take_returns();
+        resolver.set_aside();
+        resolver.finish(answers)
     }
 }
 
@@ -385,8 +391,8 @@ const CELL_ERROR: i32 = i32::MIN + 2;
 const IMPOSSIBLE: i32 = i32::MIN + 3;
 
 /// A draft on its way; each step leaves it a little more decided. Days and amounts are resolved in place.
-struct Settling {
-    draft: Draft,
+struct Resolver {
+    raw: RawOrders,
     unit: Unit,
     /// Amounts of rows are added up.
     sums: bool,
@@ -405,18 +411,18 @@ struct Settling {
     foreign: Vec<u32>,
 }
 
-impl Settling {
-    fn new(mut draft: Draft, verdict: &Verdict) -> Self {
-        if verdict.codes_are_phones {
-            draft.records.codes_become_phones();
+impl Resolver {
+    fn new(mut raw: RawOrders, interpretation: &Interpretation) -> Self {
+        if interpretation.codes_are_phones {
+            raw.records.codes_become_phones();
         }
-        draft.records.is_name_only = verdict.names_alone;
-        let from = draft.amount_from();
+        raw.records.is_name_only = interpretation.names_alone;
+        let from = raw.amount_from();
         let doubtful = matches!(from, AmountFrom::Total { doubtful: true, .. });
-        let sums = from.is_of_line() || (doubtful && verdict.amount_of_line);
+        let sums = from.is_of_line() || (doubtful && interpretation.amount_of_line);
         Self {
-            unit: Unit::of(&draft, verdict),
-            draft,
+            unit: Unit::of(&raw, interpretation),
+            raw,
             sums,
             gross: sums.then(Column::new),
             refunded: None,
@@ -434,16 +440,15 @@ impl Settling {
         if !self.signs.has_others {
             return Vec::new();
         }
-        let changes = &self.draft.sign_changes;
+        let changes = &self.raw.sign_changes;
         let is_other = |row: u32| {
             let at = changes.partition_point(|change| change.0 <= row);
             at > 0 && changes[at - 1].1.is_some_and(|sign| self.signs.main.as_deref() != Some(sign))
         };
-        let firsts = (0..self.draft.key.len() as u32)
-            .filter(|&entry| self.draft.amount_of(entry as usize).is_present())
-            .filter(|&entry| is_other(self.draft.row.get(entry as usize)));
-        let extras =
-            self.draft.extras.iter().filter(|extra| extra.amount.is_present() && is_other(extra.row));
+        let firsts = (0..self.raw.key.len() as u32)
+            .filter(|&entry| self.raw.amount_of(entry as usize).is_present())
+            .filter(|&entry| is_other(self.raw.row.get(entry as usize)));
+        let extras = self.raw.extras.iter().filter(|extra| extra.amount.is_present() && is_other(extra.row));
         let mut entries: Vec<u32> = firsts.chain(extras.map(|extra| extra.entry)).collect();
         sort_and_dedup(&mut entries);
         entries
@@ -454,19 +459,19 @@ impl Settling {
     }
 
     fn resolve_days(&mut self, mut calendar: Calendar) {
-        calendar.resolve(&mut self.draft.day);
+        calendar.resolve(&mut self.raw.day);
         (self.impossible, self.last_day) = (calendar.impossible, calendar.last);
-        self.draft.updated.iter_mut().for_each(|column| calendar.resolve(column));
-        self.draft.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
+        self.raw.updated.iter_mut().for_each(|column| calendar.resolve(column));
+        self.raw.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
     }
 
     /// The time of an instant is moved as its day is.
     fn move_times(&mut self, offset: i32) {
-        if self.draft.has_own_time() {
+        if self.raw.has_own_time() {
             return;
         }
-        let Some(times) = &mut self.draft.time else { return };
-        let days = self.draft.day.pieces().flatten();
+        let Some(times) = &mut self.raw.time else { return };
+        let days = self.raw.day.pieces().flatten();
         for (time, &bits) in times.pieces_mut().flatten().zip(days) {
             if WrittenDay::from_bits(bits).kind() == Kind::Instant {
                 let moved = i64::from(*time) + i64::from(offset) * 60;
@@ -476,18 +481,18 @@ impl Settling {
     }
 
     fn day(&self, entry: usize) -> Option<Day> {
-        Some(Day(self.draft.day.get(entry) as i32)).filter(|day| day.0 > IMPOSSIBLE)
+        Some(Day(self.raw.day.get(entry) as i32)).filter(|day| day.0 > IMPOSSIBLE)
     }
 
     /// Amounts become integers of one unit; further rows of an entry are added up or compared.
     fn resolve_amounts(&mut self) {
-        let extras = std::mem::take(&mut self.draft.extras);
-        if !self.sums && self.draft.plain_amounts && extras.is_empty() && self.unit.is_plain() {
+        let extras = std::mem::take(&mut self.raw.extras);
+        if !self.sums && self.raw.plain_amounts && extras.is_empty() && self.unit.is_plain() {
             return self.resolve_refunds();
         }
         let mut extras = extras.iter().peekable();
-        for entry in 0..self.draft.key.len() {
-            let first = self.draft.amount_of(entry);
+        for entry in 0..self.raw.key.len() {
+            let first = self.raw.amount_of(entry);
             let has_extras = extras.peek().is_some_and(|extra| extra.entry as usize == entry);
             if !self.sums && !has_extras && self.unit.is_plain() && first.form == 0 {
                 continue;
@@ -506,15 +511,15 @@ impl Settling {
     }
 
     fn store(&mut self, entry: usize, sum: &Sum) {
-        self.draft.mantissa.set(entry, sum.net);
-        self.draft.form.set(entry, [0, 0]);
-        self.draft.marks.set(entry, self.draft.marks.get(entry) | sum.marks);
+        self.raw.mantissa.set(entry, sum.net);
+        self.raw.form.set(entry, [0, 0]);
+        self.raw.marks.set(entry, self.raw.marks.get(entry) | sum.marks);
         if let Some(gross) = &mut self.gross {
             gross.set(entry, sum.gross);
         }
         if sum.differs {
-            let column = self.draft.amount_column().unwrap_or_default();
-            self.draft.issues.note(IssueCode::TotalDiffers, self.draft.row.get(entry), column as u16);
+            let column = self.raw.amount_column().unwrap_or_default();
+            self.raw.issues.note(IssueCode::TotalDiffers, self.raw.row.get(entry), column as u16);
         }
         if sum.overflow {
             self.mark(entry, Flags::TOO_LARGE);
@@ -523,20 +528,20 @@ impl Settling {
 
     /// The amount of an entry, once resolved.
     fn sum(&self, entry: usize) -> Sum {
-        let net = self.draft.mantissa.get(entry);
+        let net = self.raw.mantissa.get(entry);
         let gross = self.gross.as_ref().map_or(net, |gross| gross.get(entry));
-        Sum { net, gross, marks: self.draft.marks.get(entry) & Amount::ALL, ..Sum::new() }
+        Sum { net, gross, marks: self.raw.marks.get(entry) & Amount::ALL, ..Sum::new() }
     }
 
     fn resolve_refunds(&mut self) {
         let unit = self.unit;
-        if let Some(written) = self.draft.refunded.take() {
+        if let Some(written) = self.raw.refunded.take() {
             let unit = unit.of_refunds();
             let exact = |(mantissa, form)| unit.exact(single(mantissa, form)).unwrap_or(0).abs();
             self.refunded = Some(written.iter().map(exact).collect());
-        } else if !self.draft.returns.is_empty() {
-            let mut refunded = Column::filled(0i64, self.draft.key.len());
-            for returned in self.draft.returns.iter() {
+        } else if !self.raw.returns.is_empty() {
+            let mut refunded = Column::filled(0i64, self.raw.key.len());
+            for returned in self.raw.returns.iter() {
                 let at = returned.entry as usize;
                 let back = unit.exact(returned.amount).unwrap_or(0);
                 refunded.set(at, refunded.get(at).saturating_add(back));
@@ -546,27 +551,27 @@ impl Settling {
     }
 
     fn mark(&mut self, entry: usize, flag: Flags) {
-        self.draft.marks.set(entry, self.draft.marks.get(entry) | flag.to_byte());
+        self.raw.marks.set(entry, self.raw.marks.get(entry) | flag.to_byte());
         self.gone += u32::from(!flag.is_live());
     }
 
     fn is_live(&self, entry: usize) -> bool {
-        Flags::from_byte(self.draft.marks.get(entry)).is_live()
+        Flags::from_byte(self.raw.marks.get(entry)).is_live()
     }
 
     /// Rows of one order that do not stand together: lines of a shuffled file, and rows that leave blank what the
     /// head of their order says.
     fn merge_rows_of_one_order(&mut self) {
-        if !self.draft.has_lines() {
+        if !self.raw.has_lines() {
             return;
         }
-        let repeated = std::mem::take(&mut self.draft.repeated);
+        let repeated = std::mem::take(&mut self.raw.repeated);
         for run in runs(&repeated) {
             let entries: Vec<usize> = run.iter().map(|&(_, entry)| entry as usize).collect();
             self.merge_equal(&entries);
             self.merge_partial(&entries);
         }
-        self.draft.repeated = repeated;
+        self.raw.repeated = repeated;
     }
 
     fn merge_equal(&mut self, entries: &[usize]) {
@@ -584,7 +589,7 @@ impl Settling {
 
     /// Customer, day and state, as far as the entry says them.
     fn who(&self, entry: usize) -> (u32, u32, u8) {
-        (self.draft.record.get(entry), self.draft.day.get(entry), self.draft.status.get(entry))
+        (self.raw.record.get(entry), self.raw.day.get(entry), self.raw.status.get(entry))
     }
 
     fn merge_partial(&mut self, entries: &[usize]) {
@@ -605,7 +610,7 @@ impl Settling {
         let (record, _, status) = self.who(entry);
         u32::from(self.day(entry).is_some())
             + u32::from(record != NOBODY)
-            + u32::from(status != 0 || !self.draft.has_status())
+            + u32::from(status != 0 || !self.raw.has_status())
     }
 
     fn can_head(&self, head: usize, entry: usize) -> bool {
@@ -621,16 +626,14 @@ impl Settling {
 
     /// The entry leaves its order's total to another row: it is a line, however it names the customer.
     fn leaves_total(&self, entry: usize) -> bool {
-        !self.sums
-            && self.draft.amount_column().is_some()
-            && self.draft.marks.get(entry) & Amount::PRESENT == 0
+        !self.sums && self.raw.amount_column().is_some() && self.raw.marks.get(entry) & Amount::PRESENT == 0
     }
 
     /// An order of entries that does not depend on where they stand.
     fn rank(&self, entry: usize) -> (i32, u64, i64) {
-        let record = self.draft.record.get(entry);
-        let who = if record == NOBODY { u64::MAX } else { self.draft.records.content(record) };
-        (self.draft.day.get(entry) as i32, who, self.draft.mantissa.get(entry))
+        let record = self.raw.record.get(entry);
+        let who = if record == NOBODY { u64::MAX } else { self.raw.records.content(record) };
+        (self.raw.day.get(entry) as i32, who, self.raw.mantissa.get(entry))
     }
 
     /// Moves the rows of one entry into another.
@@ -644,17 +647,17 @@ impl Settling {
         }
         self.store(into, &sum);
         self.mark(from, Flags::MERGED);
-        self.draft.sides.merge(from, into);
-        if let Some(times) = &mut self.draft.time {
+        self.raw.loyalty_columns.merge(from, into);
+        if let Some(times) = &mut self.raw.time {
             times.set(into, earlier(times.get(into), times.get(from)));
         }
         if let Some(refunded) = &mut self.refunded {
             let (a, b) = (refunded.get(into), refunded.get(from));
             // A stated refund repeats on the rows of its order; pieces that came back add up.
-            let both = if self.draft.returns.is_empty() { a.max(b) } else { a.saturating_add(b) };
+            let both = if self.raw.returns.is_empty() { a.max(b) } else { a.saturating_add(b) };
             refunded.set(into, both);
         }
-        if let Some(pieces) = &mut self.draft.pieces {
+        if let Some(pieces) = &mut self.raw.pieces {
             let ((sold, back), (more, more_back)) = (pieces.get(into), pieces.get(from));
             pieces.set(into, (sold + more, back + more_back));
         }
@@ -663,37 +666,37 @@ impl Settling {
     /// Documents that take money back do so whatever sign they write: those whose type says so, and returns that name
     /// the order that they are of.
     fn take_documents(&mut self) {
-        let list = self.draft.statuses.list();
+        let list = self.raw.statuses.list();
         let takes_back: Vec<bool> = list.iter().map(|status| status.takes_back).collect();
         let returned: Vec<bool> = list.iter().map(|status| status.life == Some(Life::Returned)).collect();
-        let may = takes_back.contains(&true) || (returned.contains(&true) && self.draft.invoice.is_some());
-        if self.draft.kind != SourceKind::Orders || !may {
+        let may = takes_back.contains(&true) || (returned.contains(&true) && self.raw.invoice.is_some());
+        if self.raw.kind != SourceKind::Orders || !may {
             return;
         }
-        for entry in 0..self.draft.key.len() {
-            let status = self.draft.status.get(entry) as usize;
+        for entry in 0..self.raw.key.len() {
+            let status = self.raw.status.get(entry) as usize;
             // In a file without money a document goes back all the same.
-            let present = !self.draft.has_money() || self.draft.marks.get(entry) & Amount::PRESENT != 0;
+            let present = !self.raw.has_money() || self.raw.marks.get(entry) & Amount::PRESENT != 0;
             if present && (takes_back[status] || (returned[status] && self.names_another_order(entry))) {
-                self.draft.mantissa.set(entry, -self.draft.mantissa.get(entry).saturating_abs());
-                let marks = self.draft.marks.get(entry) & !Amount::POSITIVE;
-                self.draft.marks.set(entry, marks | Amount::NEGATIVE);
+                self.raw.mantissa.set(entry, -self.raw.mantissa.get(entry).saturating_abs());
+                let marks = self.raw.marks.get(entry) & !Amount::POSITIVE;
+                self.raw.marks.set(entry, marks | Amount::NEGATIVE);
                 self.gross.iter_mut().for_each(|gross| gross.set(entry, NO_GROSS));
             }
         }
     }
 
     fn names_another_order(&self, entry: usize) -> bool {
-        let invoice = self.draft.invoice.as_ref().map_or(0, |invoice| invoice.get(entry));
-        invoice != 0 && invoice != self.draft.key.get(entry)
+        let invoice = self.raw.invoice.as_ref().map_or(0, |invoice| invoice.get(entry));
+        invoice != 0 && invoice != self.raw.key.get(entry)
     }
 
     /// Orders that came back: whole, or in part.
     fn take_returns(&mut self) {
-        if self.refunded.is_none() && !self.draft.statuses.list().iter().any(|status| status.by_return) {
+        if self.refunded.is_none() && !self.raw.statuses.list().iter().any(|status| status.by_return) {
             return;
         }
-        for entry in 0..self.draft.key.len() {
+        for entry in 0..self.raw.key.len() {
             if self.is_live(entry)
                 && let Some(flag) = self.returned(entry)
             {
@@ -703,12 +706,12 @@ impl Settling {
     }
 
     fn returned(&self, entry: usize) -> Option<Flags> {
-        let by_return = self.draft.statuses.list()[self.draft.status.get(entry) as usize].by_return;
+        let by_return = self.raw.statuses.list()[self.raw.status.get(entry) as usize].by_return;
         let back = self.refunded.as_ref().map_or(0, |column| column.get(entry));
-        let (sold, pieces_back) = self.draft.pieces.as_ref().map_or((0, 0), |column| column.get(entry));
-        let by_pieces = pieces_back > 0 && (by_return || !self.draft.has_return_status());
-        let by_money = back > 0 && self.draft.returns.is_empty();
-        let amount = self.draft.mantissa.get(entry);
+        let (sold, pieces_back) = self.raw.pieces.as_ref().map_or((0, 0), |column| column.get(entry));
+        let by_pieces = pieces_back > 0 && (by_return || !self.raw.has_return_status());
+        let by_money = back > 0 && self.raw.returns.is_empty();
+        let amount = self.raw.mantissa.get(entry);
         match () {
             () if by_pieces && pieces_back < sold => Some(Flags::PARTIAL),
             () if by_pieces => Some(Flags::RETURNED),
@@ -720,19 +723,19 @@ impl Settling {
 
     /// Entries without a day or without their money become rows set aside, each with its reason.
     fn set_aside(&mut self) {
-        let is_list = self.draft.kind == SourceKind::Customers;
-        let nothing = self.draft.incomplete == 0
+        let is_list = self.raw.kind == SourceKind::Customers;
+        let nothing = self.raw.incomplete == 0
             && !self.impossible
-            && self.draft.currencies.len() < 2
+            && self.raw.currencies.len() < 2
             && self.foreign.is_empty();
         let most = self.most();
         if is_list || (nothing && !self.has_too_large() && !self.has_beyond(most)) {
             return;
         }
         let currencies = self.other_currencies();
-        let mut aside: Vec<u32> = self.draft.issues.set_aside().iter().map(|issue| issue.row).collect();
+        let mut aside: Vec<u32> = self.raw.issues.set_aside().iter().map(|issue| issue.row).collect();
         sort(&mut aside);
-        for entry in 0..self.draft.key.len() {
+        for entry in 0..self.raw.key.len() {
             if !self.is_live(entry) {
                 continue;
             }
@@ -743,11 +746,11 @@ impl Settling {
     }
 
     fn has_too_large(&self) -> bool {
-        self.sums && self.draft.marks.iter().any(|marks| marks & Flags::TOO_LARGE.to_byte() != 0)
+        self.sums && self.raw.marks.iter().any(|marks| marks & Flags::TOO_LARGE.to_byte() != 0)
     }
 
     fn is_too_large(&self, entry: usize) -> bool {
-        self.draft.marks.get(entry) & Flags::TOO_LARGE.to_byte() != 0
+        self.raw.marks.get(entry) & Flags::TOO_LARGE.to_byte() != 0
     }
 
     /// The largest amount that is taken, in the unit of now: with the decimals that it gets in the book it is at
@@ -760,31 +763,31 @@ impl Settling {
     }
 
     fn has_beyond(&self, most: u64) -> bool {
-        let columns = [Some(&self.draft.mantissa), self.refunded.as_ref()];
+        let columns = [Some(&self.raw.mantissa), self.refunded.as_ref()];
         let mut amounts = columns.into_iter().flatten().flat_map(Column::pieces).flatten();
-        self.draft.amount_column().is_some() && amounts.any(|amount| amount.unsigned_abs() > most)
+        self.raw.amount_column().is_some() && amounts.any(|amount| amount.unsigned_abs() > most)
     }
 
     fn is_beyond(&self, entry: usize, most: u64) -> bool {
         let refunded = self.refunded.as_ref().map_or(0, |column| column.get(entry));
-        self.draft.mantissa.get(entry).unsigned_abs().max(refunded.unsigned_abs()) > most
+        self.raw.mantissa.get(entry).unsigned_abs().max(refunded.unsigned_abs()) > most
     }
 
     fn why_aside(&self, entry: usize, currencies: &[bool], most: u64) -> Option<(IssueCode, usize)> {
-        let draft = &self.draft;
-        let day = match draft.day.get(entry) as i32 {
-            BLANK if draft.record.get(entry) == NOBODY => Some(IssueCode::HeadMissing),
+        let raw = &self.raw;
+        let day = match raw.day.get(entry) as i32 {
+            BLANK if raw.record.get(entry) == NOBODY => Some(IssueCode::HeadMissing),
             BLANK => Some(IssueCode::DayMissing),
             UNREADABLE => Some(IssueCode::DayUnreadable),
             CELL_ERROR => Some(IssueCode::CellError),
             IMPOSSIBLE => Some(IssueCode::DayImpossible),
             _ => None,
         };
-        let present = draft.marks.get(entry) & Amount::PRESENT != 0;
+        let present = raw.marks.get(entry) & Amount::PRESENT != 0;
         let other_currency =
-            draft.currency.as_ref().is_some_and(|column| currencies[column.get(entry) as usize]);
-        match (day, draft.amount_column()) {
-            (Some(code), _) => Some((code, draft.day_column())),
+            raw.currency.as_ref().is_some_and(|column| currencies[column.get(entry) as usize]);
+        match (day, raw.amount_column()) {
+            (Some(code), _) => Some((code, raw.day_column())),
             (None, Some(column)) if self.is_too_large(entry) || self.is_beyond(entry, most) => {
                 Some((IssueCode::AmountTooLarge, column))
             }
@@ -800,23 +803,23 @@ impl Settling {
         self.mark(entry, Flags::SET_ASIDE);
         if code == IssueCode::CurrencyOther {
             // Its decimals are not the book's.
-            self.draft.mantissa.set(entry, 0);
+            self.raw.mantissa.set(entry, 0);
             self.gross.iter_mut().chain(self.refunded.iter_mut()).for_each(|column| column.set(entry, 0));
         }
-        let first = self.draft.row.get(entry);
-        for row in first..=last_row(&self.draft.row, entry, self.draft.rows) {
-            if self.draft.gaps.holds_sorted(row) || aside.binary_search(&row).is_ok() {
+        let first = self.raw.row.get(entry);
+        for row in first..=last_row(&self.raw.row, entry, self.raw.rows) {
+            if self.raw.gaps.holds_sorted(row) || aside.binary_search(&row).is_ok() {
                 continue;
             }
             let code = if row == first { code } else { IssueCode::HeadMissing };
-            self.draft.issues.note(code, row, column as u16);
-            self.draft.used -= 1;
+            self.raw.issues.note(code, row, column as u16);
+            self.raw.used -= 1;
         }
     }
 
     /// Which currencies of the file's column are not that of most of its rows.
     fn other_currencies(&self) -> Vec<bool> {
-        let words = &self.draft.currencies;
+        let words = &self.raw.currencies;
         let main = self.main_currency();
         let is_named = |word: usize| word >= words.len() || !words.get(word).is_empty();
         (0..=MOST_CURRENCIES).map(|word| main.is_some_and(|main| word != main) && is_named(word)).collect()
@@ -824,8 +827,8 @@ impl Settling {
 
     /// The currency of most entries; the first in the alphabet of equals.
     fn main_currency(&self) -> Option<usize> {
-        let column = self.draft.currency.as_ref()?;
-        let words = &self.draft.currencies;
+        let column = self.raw.currency.as_ref()?;
+        let words = &self.raw.currencies;
         let mut counts = vec![0u32; MOST_CURRENCIES + 1];
         column.iter().for_each(|word| counts[word as usize] += 1);
         let named = (0..words.len()).filter(|&word| !words.get(word).is_empty());
@@ -834,7 +837,7 @@ impl Settling {
 
     fn currency(&self) -> Option<String> {
         let by_column =
-            self.main_currency().map(|word| self.draft.currencies.get(word).trim().to_ascii_uppercase());
+            self.main_currency().map(|word| self.raw.currencies.get(word).trim().to_ascii_uppercase());
         by_column.filter(|code| code.len() == 3).or_else(|| self.signs.main.clone())
     }
 
@@ -844,7 +847,7 @@ impl Settling {
         if scale == 0 {
             return 0;
         }
-        let columns = [Some(&self.draft.mantissa), self.gross.as_ref(), self.refunded.as_ref()];
+        let columns = [Some(&self.raw.mantissa), self.gross.as_ref(), self.refunded.as_ref()];
         let amounts =
             columns.into_iter().flatten().flat_map(Column::iter).filter(|&amount| amount != NO_GROSS);
         amounts.map(|amount| real_decimals(amount, scale)).max().unwrap_or(0).min(MOST_DIGITS)
@@ -855,7 +858,7 @@ impl Settling {
         if scale == digits {
             return;
         }
-        let columns = [Some(&mut self.draft.mantissa), self.gross.as_mut(), self.refunded.as_mut()];
+        let columns = [Some(&mut self.raw.mantissa), self.gross.as_mut(), self.refunded.as_mut()];
         for amount in columns.into_iter().flatten().flat_map(Column::pieces_mut).flatten() {
             if *amount != NO_GROSS {
                 // Fewer decimals always fit.
@@ -865,8 +868,7 @@ impl Settling {
     }
 
     fn checked_totals(&self, digits: u32, answers: &Answers) -> Vec<CheckedTotal> {
-        let lives: Vec<Life> =
-            self.draft.statuses.list().iter().map(|status| life(status, answers)).collect();
+        let lives: Vec<Life> = self.raw.statuses.list().iter().map(|status| life(status, answers)).collect();
         let worth = |written: Written| {
             let amount = single(written.mantissa, written.form.to_byte());
             i128::from(rescale(self.unit.exact(amount).unwrap_or(0), self.unit.scale(), digits).unwrap_or(0))
@@ -874,12 +876,12 @@ impl Settling {
         let mut sums = Subtotals::default();
         let mut entry = 0;
         let mut checked = Vec::new();
-        for total in &self.draft.totals {
-            while entry < self.draft.key.len() && self.draft.row.get(entry) < total.row {
+        for total in &self.raw.totals {
+            while entry < self.raw.key.len() && self.raw.row.get(entry) < total.row {
                 if self.is_live(entry) {
-                    let flags = Flags::from_byte(self.draft.marks.get(entry));
-                    let state = flags.life(lives[self.draft.status.get(entry) as usize]);
-                    sums.add(i128::from(self.draft.mantissa.get(entry)), state == Life::Completed);
+                    let flags = Flags::from_byte(self.raw.marks.get(entry));
+                    let state = flags.life(lives[self.raw.status.get(entry) as usize]);
+                    sums.add(i128::from(self.raw.mantissa.get(entry)), state == Life::Completed);
                 }
                 entry += 1;
             }
@@ -891,11 +893,11 @@ impl Settling {
     }
 
     fn unused(&self) -> Vec<u32> {
-        if self.draft.issues.set_aside().is_empty() {
+        if self.raw.issues.set_aside().is_empty() {
             return Vec::new();
         }
-        let mut used = vec![false; self.draft.records.len()];
-        for (record, marks) in self.draft.record.iter().zip(self.draft.marks.iter()) {
+        let mut used = vec![false; self.raw.records.len()];
+        for (record, marks) in self.raw.record.iter().zip(self.raw.marks.iter()) {
             if record != NOBODY && !Flags::from_byte(marks).has(Flags::SET_ASIDE) {
                 used[record as usize] = true;
             }
@@ -907,55 +909,52 @@ impl Settling {
         let digits = self.digits();
         self.bring_to_digits(digits);
         let totals =
-            if self.draft.totals.is_empty() { Vec::new() } else { self.checked_totals(digits, answers) };
+            if self.raw.totals.is_empty() { Vec::new() } else { self.checked_totals(digits, answers) };
         if self.gone > 0 {
-            let live = (0..self.draft.key.len()).filter(|&entry| self.is_live(entry));
-            self.last_day = live.map(|entry| self.draft.day.get(entry) as i32).max().unwrap_or(i32::MIN);
+            let live = (0..self.raw.key.len()).filter(|&entry| self.is_live(entry));
+            self.last_day = live.map(|entry| self.raw.day.get(entry) as i32).max().unwrap_or(i32::MIN);
         }
         let currency = self.currency();
-        let has_money = self.draft.has_money();
+        let has_money = self.raw.has_money();
         let unused = self.unused();
-        let lines = self.draft.sides.settle(self.unit, digits);
-        let draft = self.draft;
-        let rows = RowCounts {
-            read: draft.rows,
-            used: draft.used,
-            set_aside: draft.issues.set_aside().len() as u32,
-        };
-        let statuses = draft.statuses.list().iter();
+        let lines = self.raw.loyalty_columns.resolve(self.unit, digits);
+        let raw = self.raw;
+        let rows =
+            RowCounts { read: raw.rows, used: raw.used, set_aside: raw.issues.set_aside().len() as u32 };
+        let statuses = raw.statuses.list().iter();
         Orders {
-            kind: draft.kind,
+            kind: raw.kind,
             digits,
             has_money,
-            amount_column: draft.amount_column(),
+            amount_column: raw.amount_column(),
             line_sums: self.sums,
-            has_lines: draft.has_lines(),
+            has_lines: raw.has_lines(),
             rows,
             statuses: statuses.map(|status| (status.clone(), life(status, answers))).collect(),
-            live: draft.key.len() as u32 - self.gone,
+            live: raw.key.len() as u32 - self.gone,
             last_day: Day(known_day(self.last_day)),
-            has_repeats: !draft.repeated.is_empty(),
-            key: draft.key,
-            row: draft.row,
-            day: draft.day,
-            time: draft.time,
-            updated: draft.updated,
-            amount: draft.mantissa,
+            has_repeats: !raw.repeated.is_empty(),
+            key: raw.key,
+            row: raw.row,
+            day: raw.day,
+            time: raw.time,
+            updated: raw.updated,
+            amount: raw.mantissa,
             gross: self.gross,
-            flags: draft.marks,
-            status: draft.status,
-            record: draft.record,
+            flags: raw.marks,
+            status: raw.status,
+            record: raw.record,
             // Of an amount that no column says, nothing can be taken off.
             refunded: self.refunded.filter(|_| has_money),
-            invoice: draft.invoice,
-            records: draft.records,
+            invoice: raw.invoice,
+            records: raw.records,
             unused,
-            issues: draft.issues,
-            not_data: draft.not_data,
-            gaps: draft.gaps,
+            issues: raw.issues,
+            not_data: raw.not_data,
+            gaps: raw.gaps,
             totals,
-            list: draft.list,
-            channel: draft.sides.channel,
+            list: raw.list,
+            channel: raw.loyalty_columns.channel,
             lines,
             currency,
         }
@@ -973,30 +972,29 @@ struct Signs {
 
 impl Signs {
     /// `said` is what somebody or the platform says.
-    fn of(draft: &Draft, said: Option<&str>) -> Self {
-        let [first, ..] = draft.signs.as_slice() else { return Self::default() };
-        let counts = Self::rows_by_sign(draft);
+    fn of(raw: &RawOrders, said: Option<&str>) -> Self {
+        let [first, ..] = raw.signs.as_slice() else { return Self::default() };
+        let counts = Self::rows_by_sign(raw);
         let rows_of = |sign: Option<&'static str>| {
             counts.iter().filter(|count| count.0 == sign).map(|count| count.1).sum::<u32>()
         };
         let unsigned = rows_of(None);
-        let most =
-            draft.signs.iter().copied().max_by_key(|&sign| (rows_of(Some(sign)), sign)).unwrap_or(first);
-        if draft.signs.len() == 1 && unsigned == 0 {
+        let most = raw.signs.iter().copied().max_by_key(|&sign| (rows_of(Some(sign)), sign)).unwrap_or(first);
+        if raw.signs.len() == 1 && unsigned == 0 {
             return Self { main: Some(most.to_owned()), has_others: false };
         }
         // Amounts without a sign are in the currency of the headers when they are more than those that have one.
-        let plain = (unsigned > rows_of(Some(most)) && is_vietnamese(draft.header())).then_some("VND");
+        let plain = (unsigned > rows_of(Some(most)) && is_vietnamese(raw.header())).then_some("VND");
         let main = said.or(plain).unwrap_or(most);
-        Self { main: Some(main.to_owned()), has_others: draft.signs.iter().any(|&sign| sign != main) }
+        Self { main: Some(main.to_owned()), has_others: raw.signs.iter().any(|&sign| sign != main) }
     }
 
     /// Rows with each sign, and without one.
-    fn rows_by_sign(draft: &Draft) -> Vec<(Option<&'static str>, u32)> {
-        let first = if draft.row.is_empty() { 0 } else { draft.row.get(0) };
+    fn rows_by_sign(raw: &RawOrders) -> Vec<(Option<&'static str>, u32)> {
+        let first = if raw.row.is_empty() { 0 } else { raw.row.get(0) };
         let mut changes = vec![(first, None)];
-        changes.extend_from_slice(&draft.sign_changes);
-        let ends = changes.iter().skip(1).map(|change| change.0).chain([draft.rows + 1]);
+        changes.extend_from_slice(&raw.sign_changes);
+        let ends = changes.iter().skip(1).map(|change| change.0).chain([raw.rows + 1]);
         let counts = changes.iter().zip(ends).map(|(&(row, sign), end)| (sign, end.saturating_sub(row)));
         counts.collect()
     }
@@ -1057,8 +1055,8 @@ struct Calendar {
 impl Calendar {
     const KNOWN: usize = 256;
 
-    fn new(verdict: &Verdict, offset: i32) -> Self {
-        let (order, swapped) = (verdict.day_order, verdict.swapped_days);
+    fn new(interpretation: &Interpretation, offset: i32) -> Self {
+        let (order, swapped) = (interpretation.day_order, interpretation.swapped_days);
         // No date is written like the first slot's key: a blank cell in a slot of its own.
         Self {
             order,

@@ -3,12 +3,12 @@
 
 use super::{
     amounts::{Unit, rescale},
-    draft::Amount,
     mapping::Mapping,
+    raw::Amount,
     role::Role,
 };
 use crate::{
-    policy::programme::Wants,
+    policy::programme::RequiredFields,
     read::Row,
     values::{
         arena::Words,
@@ -93,7 +93,7 @@ struct Written {
 
 /// Columns on their way.
 #[derive(Clone, Default)]
-pub struct Sides {
+pub struct LoyaltyColumns {
     channel_column: usize,
     /// Name, code, category, total, quantity, price.
     line_columns: [usize; 6],
@@ -103,9 +103,9 @@ pub struct Sides {
     merged: Vec<(u32, u32)>,
 }
 
-impl Sides {
+impl LoyaltyColumns {
     /// What is wanted of a source.
-    pub fn new(mapping: &Mapping, wants: Wants) -> Self {
+    pub fn new(mapping: &Mapping, wants: RequiredFields) -> Self {
         let column = |role| mapping.column_of(role).unwrap_or(NONE);
         Self {
             channel_column: column(Role::OrderChannel),
@@ -170,7 +170,7 @@ impl Sides {
     }
 
     /// Lines with exact money, by entry.
-    pub fn settle(&mut self, unit: Unit, digits: u32) -> Option<Lines> {
+    pub fn resolve(&mut self, unit: Unit, digits: u32) -> Option<Lines> {
         let written = self.lines.take()?;
         sort_by(&mut self.merged, Ord::cmp);
         let mut lines: Vec<OrderLine> = written

@@ -1,20 +1,20 @@
-// npm run test:worlds: the package as strangers meet it. Packs it, installs the tarball into an empty project of every
+// npm run test:bundlers: the package as strangers meet it. Packs it, installs the tarball into an empty project of every
 // world, builds it there, opens it in Chromium (and Firefox, where one is installed) and compares figures with Node's.
 //
-//   npm run test:worlds                   all of them
-//   npm run test:worlds -- vite8 plain    some
-//   npm run test:worlds -- --write        writes docs/worlds.md
-//   npm run test:worlds -- --keep         leaves the projects where they are, and says where
+//   npm run test:bundlers                   all of them
+//   npm run test:bundlers -- vite8 plain    some
+//   npm run test:bundlers -- --write        writes docs/bundlers.md
+//   npm run test:bundlers -- --keep         leaves the projects where they are, and says where
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { PLAIN, PROJECTS, QUICK_PAGES } from '../tests/bundlers/bundlers.mjs';
+import { CHECKS, Watch } from '../tests/bundlers/check.mjs';
+import { quickStart } from '../tests/bundlers/quick.mjs';
+import { report } from '../tests/bundlers/report.mjs';
 import { pathOf } from '../tests/engine/files.mjs';
-import { CHECKS, Watch } from '../tests/worlds/check.mjs';
-import { quickStart } from '../tests/worlds/quick.mjs';
-import { report } from '../tests/worlds/report.mjs';
-import { PLAIN, QUICK_PAGES, WORLDS } from '../tests/worlds/worlds.mjs';
 import { openBrowsers } from './browsers.mjs';
 import { buildPackage, pkg } from './build.mjs';
 import { serve } from './serve.mjs';
@@ -28,8 +28,8 @@ const MEMBER = join(root, 'www', 'demo', 'members', 'bac.json');
 const FILES = ['shopify_orders_export_1.csv', 'kiotviet_DanhSachChiTietHoaDon.xlsx'];
 const COMMAND_MS = 400_000;
 
-const home = join(root, 'tests', 'worlds');
-const work = mkdtempSync(join(tmpdir(), 'khachquen-worlds-'));
+const home = join(root, 'tests', 'bundlers');
+const work = mkdtempSync(join(tmpdir(), 'khachquen-bundlers-'));
 const rows = [];
 
 /** Runs quietly; what it said is shown when it fails. */
@@ -362,7 +362,7 @@ if (!has('--built')) await buildPackage();
 const tarball = pack();
 const wanted = (name) => only.length === 0 || only.includes(name);
 const unknown = only.filter(
-  (name) => !['node', 'plain', 'types', ...WORLDS.map((world) => world.name)].includes(name),
+  (name) => !['node', 'plain', 'types', ...PROJECTS.map((world) => world.name)].includes(name),
 );
 if (unknown.length > 0) fail(`No world ${unknown.join(', ')}.`);
 const browsers = await openBrowsers();
@@ -373,7 +373,7 @@ try {
   const files = await expectations(tarball);
   if (wanted('types')) types(tarball);
   if (wanted('plain')) await plain(tarball, browsers, files);
-  for (const world of WORLDS.filter(({ name }) => wanted(name))) {
+  for (const world of PROJECTS.filter(({ name }) => wanted(name))) {
     try {
       await bundled(world, tarball, browsers, files);
     } catch (error) {
@@ -389,8 +389,8 @@ try {
 if (has('--write')) {
   if (only.length > 0) fail('--write wants the whole matrix.');
   const machine = browsers.map(({ name, version }) => `${name} ${version}`);
-  writeFileSync(join(root, 'docs', 'worlds.md'), report(rows, machine));
+  writeFileSync(join(root, 'docs', 'bundlers.md'), report(rows, machine));
 }
 const failed = rows.filter(({ results }) => Object.values(results).includes('FAILS'));
-console.log(`\n${rows.length} of worlds and entries, ${failed.length} fail`);
+console.log(`\n${rows.length} projects and entries, ${failed.length} fail`);
 if (failed.length > 0) process.exit(1);

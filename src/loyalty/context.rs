@@ -1,34 +1,34 @@
 //! Histories of members, out of the columns of a book.
 
 use super::{
+    allocation::{Allocation, DerivedEvent},
     events::{Happening, MemberEvent},
-    plan::{Extra, Plan},
 };
 use crate::{
     book::Book,
     customers::{
-        Part, State,
+        SourceSlice, State,
         features::Index,
         locate_entry,
         people::{KeyKind, Person},
     },
-    orders::{draft::key_of, sides::OrderLine},
-    points::{Event, Grants, History, Line, NONE, Purchase, Return, Rules, Run, What, place_of},
+    orders::{loyalty_columns::OrderLine, raw::key_of},
+    points::{Event, EventKind, Grants, History, Line, NONE, Purchase, Return, Rules, Run, place_of},
     policy::Programme,
     values::{day::Day, order::sort_by},
 };
 use sha2::{Digest, Sha256};
 
 /// A programme in front of a book.
-pub struct Stage<'a> {
+pub struct LoyaltyContext<'a> {
     /// The book.
     pub book: &'a Book,
     /// Its parts.
-    pub parts: &'a [Part<'a>],
+    pub parts: &'a [SourceSlice<'a>],
     /// The rules.
     pub rules: Rules,
     /// Whose events are whose, and what was decided between members.
-    pub plan: Plan,
+    pub allocation: Allocation,
     index: &'a Index,
     /// By part: its place among the files, and whether its newest rows stand first.
     files: Vec<(u32, bool)>,
@@ -40,18 +40,18 @@ pub(super) fn order_key(code: &str) -> u64 {
     if code.is_empty() { 0 } else { key_of(code.as_bytes(), b"") }
 }
 
-impl<'a> Stage<'a> {
+impl<'a> LoyaltyContext<'a> {
     /// A programme in front of a book; everything between members is decided here.
-    pub fn new(book: &'a Book, parts: &'a [Part<'a>], programme: &Programme) -> Self {
+    pub fn new(book: &'a Book, parts: &'a [SourceSlice<'a>], programme: &Programme) -> Self {
         let rules = Rules::new(programme, book.view().digits);
         let index = book.entries_by_person(parts);
         let left = programme.rewards.iter().map(|reward| reward.stock).collect();
-        let plan = Plan { left, ..Plan::default() };
-        let mut stage = Self { book, parts, rules, plan, index, files: files(parts) };
+        let allocation = Allocation { left, ..Allocation::default() };
+        let mut context = Self { book, parts, rules, allocation, index, files: files(parts) };
         if !book.events().is_empty() {
-            stage.plan();
+            context.allocation();
         }
-        stage
+        context
     }
 
     /// Brings a member's history.
@@ -73,9 +73,9 @@ impl<'a> Stage<'a> {
         for entry in self.index.entries(person) {
             let (part, local) = locate_entry(self.parts, entry);
             let unit = 10i64.pow(view.digits - part.orders.digits);
-            let (day, amount, refunded) = view.once.worth(entry, part, self.book.policy().basis);
-            let (time, place) = (view.once.time(entry, part), self.place(part, local));
-            if view.once.state_of(part, local) == State::Refund {
+            let (day, amount, refunded) = view.dedup.worth(entry, part, self.book.policy().basis);
+            let (time, place) = (view.dedup.time(entry, part), self.place(part, local));
+            if view.dedup.state_of(part, local) == State::Refund {
                 let order = part.orders.invoice.as_ref().map_or(0, |invoice| invoice.get(local));
                 let amount = amount.saturating_abs().saturating_mul(unit);
                 history.returns.push(Return { day, time, place, amount, order, entry });
@@ -104,7 +104,7 @@ impl<'a> Stage<'a> {
 
     /// Where an entry stands when neither day nor time tells it from another: by its file, then by its row, from the
     /// older end of the file.
-    fn place(&self, part: &Part<'_>, local: usize) -> u64 {
+    fn place(&self, part: &SourceSlice<'_>, local: usize) -> u64 {
         let (file, is_newest_first) = self.files[part.index];
         let local = local as u32;
         place_of(file, if is_newest_first { u32::MAX - local } else { local })
@@ -112,26 +112,28 @@ impl<'a> Stage<'a> {
 
     fn add_events(&self, person: Person, history: &mut History<'a>) {
         let events = self.book.events();
-        for &(_, number) in self.plan.own(person) {
+        for &(_, number) in self.allocation.own(person) {
             if let Some(what) = what_of(&events[number as usize]) {
                 let event = &events[number as usize];
                 history.events.push(Event { id: &event.id, day: event.day, what, number });
             }
         }
-        for &(_, extra) in self.plan.extra(person) {
+        for &(_, extra) in self.allocation.extra(person) {
             history.events.push(match extra {
-                Extra::Award { event, day, points, is_friend } => {
-                    let what = What::Award(points, is_friend);
+                DerivedEvent::Award { event, day, points, is_friend } => {
+                    let what = EventKind::Award(points, is_friend);
                     Event { id: &events[event as usize].id, day, what, number: event }
                 }
-                Extra::Gone { order, day } => Event { id: "", day, what: What::Gone(order), number: NONE },
+                DerivedEvent::Gone { order, day } => {
+                    Event { id: "", day, what: EventKind::Gone(order), number: NONE }
+                }
             });
         }
     }
 
     /// Walks through a member's history.
     pub fn walk(&self, person: Person, history: &mut History<'a>, run: &mut Run, on: Day) {
-        self.walk_with(person, history, run, &self.plan.grants, on);
+        self.walk_with(person, history, run, &self.allocation.grants, on);
     }
 
     pub(super) fn walk_with(
@@ -143,7 +145,7 @@ impl<'a> Stage<'a> {
         on: Day,
     ) {
         self.history(person, history);
-        if history.events.iter().any(|event| event.what == What::Play) {
+        if history.events.iter().any(|event| event.what == EventKind::Play) {
             run.code = self.code(person);
         }
         run.walk(&self.rules, history, grants, on);
@@ -158,7 +160,7 @@ impl<'a> Stage<'a> {
 }
 
 /// Files by their last day, then by what they hold: the same however they arrived.
-fn files(parts: &[Part<'_>]) -> Vec<(u32, bool)> {
+fn files(parts: &[SourceSlice<'_>]) -> Vec<(u32, bool)> {
     let mut order: Vec<usize> = (0..parts.len()).collect();
     let by = |&at: &usize| (parts[at].orders.last_day, parts[at].mark);
     sort_by(&mut order, |a, b| by(a).cmp(&by(b)));
@@ -179,18 +181,18 @@ fn code_of(id: &str) -> String {
 }
 
 /// What an event is to the ledger; a referral is looked at from both sides first.
-fn what_of(event: &MemberEvent) -> Option<What<'_>> {
+fn what_of(event: &MemberEvent) -> Option<EventKind<'_>> {
     let key = |order: &Option<String>| order.as_deref().map_or(0, order_key);
     Some(match &event.what {
-        Happening::Join => What::Join,
-        Happening::Activity(activity, evidence) => What::Activity(*activity, *evidence),
-        Happening::Redeem(reward, order) => What::Redeem(reward, key(order)),
-        Happening::Pay(points, order) => What::Pay(*points, order_key(order)),
-        Happening::Cancel(event) => What::Cancel(event),
-        Happening::Adjust(points, reason) => What::Adjust(*points, reason),
-        Happening::Lock(points) => What::Lock(*points),
-        Happening::Unlock(event) => What::Unlock(event),
-        Happening::Play => What::Play,
+        Happening::Join => EventKind::Join,
+        Happening::Activity(activity, evidence) => EventKind::Activity(*activity, *evidence),
+        Happening::Redeem(reward, order) => EventKind::Redeem(reward, key(order)),
+        Happening::Pay(points, order) => EventKind::Pay(*points, order_key(order)),
+        Happening::Cancel(event) => EventKind::Cancel(event),
+        Happening::Adjust(points, reason) => EventKind::Adjust(*points, reason),
+        Happening::Lock(points) => EventKind::Lock(*points),
+        Happening::Unlock(event) => EventKind::Unlock(event),
+        Happening::Play => EventKind::Play,
         Happening::Referral(_) => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! What the cells of a file mean, decided from all of them.
 //!
-//! [`Evidence`] is counted while reading and added up over every file with the same header; [`Verdict`] follows
+//! [`ColumnStats`] is counted while reading and added up over every file with the same header; [`Interpretation`] follows
 //! from it, from what the platform is known to do, and from answers. A file that was settled under another
 //! verdict is read again.
 
@@ -21,7 +21,7 @@ pub struct LevelSeen {
 
 /// What a file, or several of one header, show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Evidence {
+pub struct ColumnStats {
     /// Order of day and month.
     pub days: day::Seen,
     /// Separators of money.
@@ -32,13 +32,13 @@ pub struct Evidence {
     pub level: LevelSeen,
     /// Customer codes, and those that are whole mobile numbers.
     pub codes: u32,
-    /// See [`Evidence::codes`].
+    /// See [`ColumnStats::codes`].
     pub codes_like_phones: u32,
     /// Combinations with a phone, code, e-mail or account that can tell somebody apart.
     pub keys: u32,
 }
 
-impl Evidence {
+impl ColumnStats {
     /// Adds what another file of the same header showed.
     pub const fn add(&mut self, other: &Self) {
         self.days.add(&other.days);
@@ -54,7 +54,7 @@ impl Evidence {
 
 /// What the cells of a file mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdict {
+pub struct Interpretation {
     /// `05/09/2025` is September or May.
     pub day_order: DayOrder,
     /// Days up to the twelfth of their month were taken for months by a program, and are turned back.
@@ -71,9 +71,9 @@ pub struct Verdict {
     pub names_alone: bool,
 }
 
-impl Verdict {
+impl Interpretation {
     /// The verdict of some evidence.
-    pub fn of(evidence: &Evidence, platform: Option<&Platform>, answers: &Answers) -> Self {
+    pub fn of(evidence: &ColumnStats, platform: Option<&Platform>, answers: &Answers) -> Self {
         Self {
             day_order: day_order(evidence, platform, answers),
             swapped_days: match answers.get("swappedDays") {
@@ -98,7 +98,7 @@ impl Verdict {
     }
 }
 
-fn day_order(evidence: &Evidence, platform: Option<&Platform>, answers: &Answers) -> DayOrder {
+fn day_order(evidence: &ColumnStats, platform: Option<&Platform>, answers: &Answers) -> DayOrder {
     match answers.get("dateOrder") {
         Some("dayFirst") => DayOrder::DayFirst,
         Some("monthFirst") => DayOrder::MonthFirst,
@@ -141,34 +141,35 @@ mod tests {
     #[test]
     fn cells_speak_louder_than_the_platform() {
         let shopify = Platform::by_id("shopify");
-        let mut evidence = Evidence::default();
+        let mut evidence = ColumnStats::default();
         evidence.days.unsure = 10;
         let answers = Answers::default();
-        assert_eq!(Verdict::of(&evidence, shopify, &answers).day_order, DayOrder::MonthFirst);
+        assert_eq!(Interpretation::of(&evidence, shopify, &answers).day_order, DayOrder::MonthFirst);
         evidence.days.day_first = 1;
-        assert_eq!(Verdict::of(&evidence, shopify, &answers).day_order, DayOrder::DayFirst);
+        assert_eq!(Interpretation::of(&evidence, shopify, &answers).day_order, DayOrder::DayFirst);
     }
 
     #[test]
     fn days_are_turned_back_when_the_mixture_is_sure_or_somebody_says_so() {
-        let mut evidence = Evidence::default();
+        let mut evidence = ColumnStats::default();
         (evidence.days.understood, evidence.days.day_first) = (10, 10);
-        let verdict =
-            |evidence: &Evidence, answers: &Answers| Verdict::of(evidence, None, answers).swapped_days;
-        assert!(verdict(&evidence, &Answers::default()));
-        assert!(!verdict(&evidence, &Answers::from_pairs([("swappedDays", "asWritten")])));
+        let swapped = |evidence: &ColumnStats, answers: &Answers| {
+            Interpretation::of(evidence, None, answers).swapped_days
+        };
+        assert!(swapped(&evidence, &Answers::default()));
+        assert!(!swapped(&evidence, &Answers::from_pairs([("swappedDays", "asWritten")])));
         evidence.days.understood = 9;
-        assert!(!verdict(&evidence, &Answers::default()));
-        assert!(verdict(&evidence, &Answers::from_pairs([("swappedDays", "swapped")])));
+        assert!(!swapped(&evidence, &Answers::default()));
+        assert!(swapped(&evidence, &Answers::from_pairs([("swappedDays", "swapped")])));
     }
 
     #[test]
     fn an_answer_speaks_louder_than_cells() {
-        let mut evidence = Evidence::default();
+        let mut evidence = ColumnStats::default();
         evidence.days.day_first = 100;
         let answers = Answers::from_pairs([("dateOrder", "monthFirst"), ("decimal", "point")]);
-        let verdict = Verdict::of(&evidence, None, &answers);
-        assert_eq!(verdict.day_order, DayOrder::MonthFirst);
-        assert_eq!(decimal_name(verdict.money), "point");
+        let interpretation = Interpretation::of(&evidence, None, &answers);
+        assert_eq!(interpretation.day_order, DayOrder::MonthFirst);
+        assert_eq!(decimal_name(interpretation.money), "point");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     customers::{
-        Part, People,
+        People, SourceSlice,
         people::{KeyKind, Person},
     },
     values::{
@@ -15,15 +15,15 @@ use crate::{
 };
 
 /// Keys of everybody, made once.
-pub struct Who {
+pub struct MemberIndex {
     phones: Vec<(u64, Person)>,
     /// Hashes of e-mails, codes and accounts; of one key with several people, the first.
     texts: Vec<(u64, Person)>,
 }
 
-impl Who {
+impl MemberIndex {
     /// The keys of a book.
-    pub fn of(parts: &[Part<'_>], people: &People) -> Self {
+    pub fn of(parts: &[SourceSlice<'_>], people: &People) -> Self {
         let mut who = Self { phones: Vec::new(), texts: Vec::new() };
         for part in parts {
             let records = &part.orders.records;
@@ -57,7 +57,7 @@ impl Who {
     }
 
     /// The person of a key.
-    pub fn find(&self, key: &str, parts: &[Part<'_>], people: &People) -> Option<Person> {
+    pub fn find(&self, key: &str, parts: &[SourceSlice<'_>], people: &People) -> Option<Person> {
         let text = clean(key.as_bytes());
         let text = text.trim();
         if let PhoneCell::Phone(phone) | PhoneCell::Mended(phone) = read(text.as_bytes())

@@ -21,7 +21,7 @@ const GROUPS = [
   'ngu_dong_180',
 ] as const;
 
-export class First extends View {
+export class Welcome extends View {
   static override properties = props('lit');
   private lit: string | null = null;
 

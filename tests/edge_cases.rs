@@ -1,4 +1,4 @@
-//! One oddity a file: every file in `tests/fixtures/oddities` becomes what the JSON beside it says, in pieces of
+//! One edge case a file: every file in `tests/fixtures/edge_cases` becomes what the JSON beside it says, in pieces of
 //! every size that can matter.
 
 mod common;
@@ -10,7 +10,7 @@ use khachquen::{
     orders::Answers,
     policy::Policy,
     report::{InspectionView, IssueQuery, IssuesView, SourceView},
-    source::{Form, Opening},
+    source::{Form, SourceProbe},
 };
 use serde_json::{Map, Value, json};
 use std::{
@@ -30,12 +30,12 @@ struct Fixture {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/oddities")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/edge_cases")
 }
 
 fn fixtures() -> Vec<Fixture> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder())
-        .expect("the folder of oddities")
+        .expect("the folder of edge cases")
         .map(|entry| entry.expect("a folder entry").path())
         .collect();
     paths.sort();
@@ -97,7 +97,7 @@ fn actual(fixture: &Fixture, book: &Book) -> Map<String, Value> {
         actual.insert(key.to_owned(), summary[key].clone());
     }
     let bytes = &fixture.files[0].1;
-    let opening = Opening::new(bytes, true, Form::Text, |_| Answers::default()).expect("it was opened");
+    let opening = SourceProbe::new(bytes, true, Form::Text, |_| Answers::default()).expect("it was opened");
     let inspection = InspectionView::of("x", &opening.look, &opening.mapping);
     let inspection = serde_json::to_value(inspection).expect("plain JSON");
     for key in ["platform", "encoding", "delimiter", "headerRow", "kind"] {
@@ -216,7 +216,7 @@ fn fits(wanted: &Value, is: &Value) -> bool {
 }
 
 #[test]
-fn every_oddity_becomes_what_is_written_beside_it() {
+fn every_edge_case_becomes_what_is_written_beside_it() {
     let fixtures = fixtures();
     assert!(fixtures.len() >= LEAST, "{} fixtures of {LEAST}", fixtures.len());
     let mut wrong = Vec::new();

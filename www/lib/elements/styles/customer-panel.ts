@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const sheet = css`
-kq-sheet{position:absolute;inset:0;z-index:5;display:block}
+kq-customer-panel{position:absolute;inset:0;z-index:5;display:block}
 .scrim{position:absolute;inset:0;background:var(--kq-scrim)}
 .sheet{position:sticky;top:0;margin-left:auto;width:100%;max-height:100vh;min-height:min(100vh,100%);overflow-y:auto;background:var(--kq-surface);display:grid;align-content:start;outline:none}
 .sheet section{padding:16px var(--pad);border-top:1px solid var(--kq-line)}

@@ -3,13 +3,13 @@
 
 use super::{
     dictionary::{Platform, is_total},
+    interpretation::ColumnStats,
+    loyalty_columns::LoyaltyColumns,
     mapping::Mapping,
     person::{NOBODY, PersonColumns, Record, Records},
     role::{Role, SourceKind},
     shapes::Shapes,
-    sides::Sides,
     status::{StateCells, Statuses},
-    verdict::Evidence,
 };
 use crate::{
     issue::{IssueCode, IssueLog, NO_COLUMN},
@@ -311,7 +311,7 @@ struct RowHead {
 pub const MOST_CURRENCIES: usize = 200;
 
 /// The rows of a source, as written.
-pub struct Draft {
+pub struct RawOrders {
     /// What the rows are.
     pub kind: SourceKind,
     plan: Plan,
@@ -348,7 +348,7 @@ pub struct Draft {
     pub returns: Column<Returned>,
     /// When the order last changed, as written.
     pub updated: Option<Column<u32>>,
-    /// Number of its currency among [`Draft::currencies`]; [`MOST_CURRENCIES`] for one that was no longer kept.
+    /// Number of its currency among [`RawOrders::currencies`]; [`MOST_CURRENCIES`] for one that was no longer kept.
     pub currency: Option<Column<u8>>,
     /// Key of the invoice that a refund belongs to.
     pub invoice: Option<Column<u64>>,
@@ -373,7 +373,7 @@ pub struct Draft {
     /// People.
     pub records: Records,
     /// What the cells show.
-    pub evidence: Evidence,
+    pub evidence: ColumnStats,
     /// Issues.
     pub issues: IssueLog,
     /// Rows that are no data.
@@ -393,7 +393,7 @@ pub struct Draft {
     /// Number orders and first day, in lists of customers.
     pub list: Option<ListColumns>,
     /// What rules of a programme ask for.
-    pub sides: Sides,
+    pub loyalty_columns: LoyaltyColumns,
     open: Open,
 }
 
@@ -415,7 +415,7 @@ pub struct ListColumns {
     pub has_orders: bool,
 }
 
-impl Draft {
+impl RawOrders {
     /// A draft for a source whose columns are understood.
     pub fn new(mapping: &Mapping, skipped_rows: u32) -> Self {
         let plan = Plan::new(mapping);
@@ -458,7 +458,7 @@ impl Draft {
             shown: Vec::new(),
             statuses: Statuses::new(mapping.platform),
             records: Records::new(PersonColumns::new(&mapping.roles())),
-            evidence: Evidence::default(),
+            evidence: ColumnStats::default(),
             issues: IssueLog::default(),
             not_data,
             gaps: Column::new(),
@@ -468,7 +468,7 @@ impl Draft {
             incomplete: 0,
             repeated: Vec::new(),
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
-            sides: Sides::default(),
+            loyalty_columns: LoyaltyColumns::default(),
             open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },
             plan,
         }
@@ -1010,7 +1010,7 @@ impl Draft {
         if let Some(list) = &mut self.list {
             list.push(row, &mut self.evidence);
         }
-        self.sides.begin(row);
+        self.loyalty_columns.begin(row);
         self.add_sides(row, entry);
     }
 
@@ -1022,7 +1022,7 @@ impl Draft {
         {
             column.set(entry, (refunded.mantissa, refunded.form.to_byte()));
         }
-        self.sides.add(row, entry as u32);
+        self.loyalty_columns.add(row, entry as u32);
         self.add_pieces(row, entry);
     }
 
@@ -1046,7 +1046,7 @@ impl Draft {
 /// Rows whose people are looked up together: while the memory of one is fetched, the others are hashed.
 const AHEAD: usize = 64;
 
-impl RowSink for Draft {
+impl RowSink for RawOrders {
     fn row(&mut self, row: Row<'_>, _: u64) {
         let person = self.records.key(&row);
         self.take(&row, person);
@@ -1067,7 +1067,7 @@ impl RowSink for Draft {
     }
 }
 
-impl Draft {
+impl RawOrders {
     /// Takes a row whose identity cells have a known hash.
     fn take(&mut self, row: &Row<'_>, person: u64) {
         self.rows += 1;
@@ -1144,7 +1144,7 @@ impl ListColumns {
 
     /// First day of a row, once it is settled.
     pub fn first_day(&self, entry: usize) -> Day {
-        super::settle::stored_day(self.first_day.get(entry))
+        super::resolve::stored_day(self.first_day.get(entry))
     }
 
     fn new(mapping: &Mapping) -> Self {
@@ -1161,7 +1161,7 @@ impl ListColumns {
         }
     }
 
-    fn push(&mut self, row: &Row<'_>, evidence: &mut Evidence) {
+    fn push(&mut self, row: &Row<'_>, evidence: &mut ColumnStats) {
         let orders = row.number(self.orders_column, &mut evidence.quantity);
         let count = orders.ok().and_then(|written| u32::try_from(written.mantissa).ok());
         self.orders.push(count.map_or(u32::MAX, |count| count.saturating_add(self.uncounted)));

@@ -4,20 +4,20 @@
 //! of arrival, and nothing that happens later changes what was decided before.
 
 use super::{
+    context::{LoyaltyContext, order_key},
     events::Happening,
-    stage::{Stage, order_key},
-    who::Who,
+    member_index::MemberIndex,
 };
 use crate::{
     customers::{State, people::Person},
     orders::Life,
-    points::{Grants, History, Refusal, Run, What, draw::draw},
+    points::{EventKind, Grants, History, Refusal, Run, draw::draw},
     values::{day::Day, order::sort_by, table::Table},
 };
 
 /// What follows from events of others or from orders that do not count.
 #[derive(Clone, Copy)]
-pub enum Extra {
+pub enum DerivedEvent {
     /// Points of a referral.
     Award {
         /// Number of the event.
@@ -40,11 +40,11 @@ pub enum Extra {
 
 /// Decisions.
 #[derive(Default)]
-pub struct Plan {
+pub struct Allocation {
     /// Events by member.
     pub(super) own: Vec<(Person, u32)>,
     /// What follows, by member.
-    pub(super) extra: Vec<(Person, Extra)>,
+    pub(super) extra: Vec<(Person, DerivedEvent)>,
     /// What was decided about stocks.
     pub grants: Grants,
     /// Events that reach no ledger.
@@ -53,14 +53,14 @@ pub struct Plan {
     pub left: Vec<Option<u32>>,
 }
 
-impl Plan {
+impl Allocation {
     /// Events of a member.
     pub fn own(&self, person: Person) -> &[(Person, u32)] {
         range(&self.own, person)
     }
 
     /// What follows for a member.
-    pub fn extra(&self, person: Person) -> &[(Person, Extra)] {
+    pub fn extra(&self, person: Person) -> &[(Person, DerivedEvent)] {
         range(&self.extra, person)
     }
 }
@@ -71,18 +71,18 @@ fn range<T>(all: &[(Person, T)], person: Person) -> &[(Person, T)] {
     &all[from..from + count]
 }
 
-impl<'a> Stage<'a> {
-    pub(super) fn plan(&mut self) {
+impl<'a> LoyaltyContext<'a> {
+    pub(super) fn allocation(&mut self) {
         let who = self.book.who(self.parts);
         self.resolve(who);
         self.find_gone();
         self.look_at_referrals(who);
-        sort_by(&mut self.plan.extra, |a, b| a.0.cmp(&b.0));
+        sort_by(&mut self.allocation.extra, |a, b| a.0.cmp(&b.0));
         self.give_out_stocks();
     }
 
     /// Whose event is whose. Of several with one id only the first of the days counts, whoever's they are.
-    fn resolve(&mut self, who: &Who) {
+    fn resolve(&mut self, who: &MemberIndex) {
         let events = self.book.events();
         let people = &self.book.view().people;
         let mut order: Vec<u32> = (0..events.len() as u32).collect();
@@ -95,17 +95,17 @@ impl<'a> Stage<'a> {
         for number in order {
             let event = &events[number as usize];
             if last == Some(&event.id) {
-                self.plan.refused.push((number, Refusal::Repeated));
+                self.allocation.refused.push((number, Refusal::Repeated));
                 continue;
             }
             last = Some(&event.id);
             match who.find(&event.member, self.parts, people) {
-                Some(person) => self.plan.own.push((person, number)),
-                None => self.plan.refused.push((number, Refusal::UnknownMember)),
+                Some(person) => self.allocation.own.push((person, number)),
+                None => self.allocation.refused.push((number, Refusal::UnknownMember)),
             }
         }
         // Within a member by id; the history puts them into the order of days.
-        sort_by(&mut self.plan.own, |a, b| a.0.cmp(&b.0));
+        sort_by(&mut self.allocation.own, |a, b| a.0.cmp(&b.0));
     }
 
     /// Orders on which points were spent, and which do not count any more. They are dated at their last change where
@@ -114,7 +114,7 @@ impl<'a> Stage<'a> {
         let events = self.book.events();
         let mut wanted = Table::default();
         let mut asked: Vec<(u64, Person)> = Vec::new();
-        for &(person, number) in &self.plan.own {
+        for &(person, number) in &self.allocation.own {
             let order = match &events[number as usize].what {
                 Happening::Pay(_, order) | Happening::Redeem(_, Some(order)) => order_key(order),
                 _ => continue,
@@ -127,18 +127,20 @@ impl<'a> Stage<'a> {
         }
         sort_by(&mut asked, Ord::cmp);
         asked.dedup();
-        let once = &self.book.view().once;
+        let dedup = &self.book.view().dedup;
         for part in self.parts {
             for (local, key) in part.orders.key.iter().enumerate() {
                 let is_gone = key != 0
                     && wanted.get(key).is_some()
-                    && once.state_of(part, local) == State::NotCounted
+                    && dedup.state_of(part, local) == State::NotCounted
                     && matches!(part.orders.life(local), Life::Cancelled | Life::Returned);
                 if is_gone {
                     let day = part.orders.updated(local).known().unwrap_or_else(|| part.orders.day(local));
                     let from = asked.partition_point(|known| known.0 < key);
                     let all = asked[from..].iter().take_while(|known| known.0 == key);
-                    self.plan.extra.extend(all.map(|known| (known.1, Extra::Gone { order: key, day })));
+                    self.allocation
+                        .extra
+                        .extend(all.map(|known| (known.1, DerivedEvent::Gone { order: key, day })));
                 }
             }
         }
@@ -146,13 +148,13 @@ impl<'a> Stage<'a> {
 
     /// A referral counts when the friend is somebody else, new, brought by nobody before, and her first order is
     /// large enough. Both have their points on the day of that order.
-    fn look_at_referrals(&mut self, who: &Who) {
+    fn look_at_referrals(&mut self, who: &MemberIndex) {
         let events = self.book.events();
         let referral = self.rules.programme.referral.clone();
         let minimum = referral.minimum.in_digits(self.rules.digits);
         let is_referral = |number: u32| matches!(events[number as usize].what, Happening::Referral(_));
         let mut all: Vec<(Person, u32)> =
-            self.plan.own.iter().copied().filter(|&(_, number)| is_referral(number)).collect();
+            self.allocation.own.iter().copied().filter(|&(_, number)| is_referral(number)).collect();
         sort_by(&mut all, |a, b| {
             let place = |&(person, number): &(Person, u32)| {
                 (events[number as usize].day, person, &events[number as usize].id)
@@ -181,12 +183,18 @@ impl<'a> Stage<'a> {
             match (refusal, found, first) {
                 (None, Some(friend), Some(first)) => {
                     brought[friend as usize] = true;
-                    let award =
-                        |points, is_friend| Extra::Award { event: number, day: first.day, points, is_friend };
-                    self.plan.extra.push((person, award(referral.referrer, false)));
-                    self.plan.extra.push((friend, award(referral.friend, true)));
+                    let award = |points, is_friend| DerivedEvent::Award {
+                        event: number,
+                        day: first.day,
+                        points,
+                        is_friend,
+                    };
+                    self.allocation.extra.push((person, award(referral.referrer, false)));
+                    self.allocation.extra.push((friend, award(referral.friend, true)));
                 }
-                (refusal, ..) => self.plan.refused.push((number, refusal.unwrap_or(Refusal::NoFirstOrder))),
+                (refusal, ..) => {
+                    self.allocation.refused.push((number, refusal.unwrap_or(Refusal::NoFirstOrder)))
+                }
             }
         }
     }
@@ -194,7 +202,7 @@ impl<'a> Stage<'a> {
     /// Gives out what there is only so much of, claim by claim.
     fn give_out_stocks(&mut self) {
         let events = self.book.events();
-        self.plan.grants = Grants::new(events.len());
+        self.allocation.grants = Grants::new(events.len());
         let programme = self.rules.programme.clone();
         let is_short =
             |reward: &str| programme.rewards.iter().any(|known| known.id == reward && known.stock.is_some());
@@ -206,7 +214,7 @@ impl<'a> Stage<'a> {
             _ => false,
         };
         let mut claims: Vec<(Person, u32)> =
-            self.plan.own.iter().copied().filter(|&(_, number)| is_claim(number)).collect();
+            self.allocation.own.iter().copied().filter(|&(_, number)| is_claim(number)).collect();
         sort_by(&mut claims, |a, b| {
             let place = |&(person, number): &(Person, u32)| {
                 let event = &events[number as usize];
@@ -221,7 +229,7 @@ impl<'a> Stage<'a> {
                 _ => stock.claim(self, person, number),
             }
         }
-        (self.plan.grants, self.plan.left) = (stock.grants, stock.rewards);
+        (self.allocation.grants, self.allocation.left) = (stock.grants, stock.rewards);
     }
 }
 
@@ -244,38 +252,38 @@ struct Stock<'a> {
 }
 
 impl<'a> Stock<'a> {
-    fn new(stage: &Stage<'a>) -> Self {
-        let programme = &stage.rules.programme;
-        let mut run = Run::new(&stage.rules, false);
+    fn new(context: &LoyaltyContext<'a>) -> Self {
+        let programme = &context.rules.programme;
+        let mut run = Run::new(&context.rules, false);
         run.claims = true;
         Self {
             rewards: programme.rewards.iter().map(|reward| reward.stock).collect(),
             prizes: programme.game.prizes.iter().map(|prize| prize.stock).collect(),
-            grants: stage.plan.grants.clone(),
+            grants: context.allocation.grants.clone(),
             history: History::default(),
             run,
         }
     }
 
     /// A claim is looked at only when the member's own ledger would allow it.
-    fn claim(&mut self, stage: &Stage<'a>, person: Person, number: u32) {
-        let event = &stage.book.events()[number as usize];
-        stage.walk_with(person, &mut self.history, &mut self.run, &self.grants, event.day);
+    fn claim(&mut self, context: &LoyaltyContext<'a>, person: Person, number: u32) {
+        let event = &context.book.events()[number as usize];
+        context.walk_with(person, &mut self.history, &mut self.run, &self.grants, event.day);
         if self.run.asked != Some(number) {
             return;
         }
         let given = match &event.what {
             Happening::Redeem(id, _) => {
-                let place = stage.rules.programme.rewards.iter().position(|reward| reward.id == *id);
+                let place = context.rules.programme.rewards.iter().position(|reward| reward.id == *id);
                 place.filter(|&place| take_one(&mut self.rewards[place])).map(|_| 0)
             }
-            _ => self.draw(stage),
+            _ => self.draw(context),
         };
         self.grants.decide(number, given);
     }
 
-    fn draw(&mut self, stage: &Stage<'a>) -> Option<u32> {
-        let game = &stage.rules.programme.game;
+    fn draw(&mut self, context: &LoyaltyContext<'a>) -> Option<u32> {
+        let game = &context.rules.programme.game;
         let prizes = &mut self.prizes;
         let play = self.run.next_play();
         let drawn = draw(&game.seed, &self.run.code, play, &game.prizes, |at| prizes[at] != Some(0))?;
@@ -283,11 +291,11 @@ impl<'a> Stock<'a> {
     }
 
     /// A reward that was cancelled is there again, from the day of the cancellation on.
-    fn take_back(&mut self, stage: &Stage<'a>, person: Person, id: &str, day: Day) {
-        let programme = &stage.rules.programme;
-        stage.history(person, &mut self.history);
+    fn take_back(&mut self, context: &LoyaltyContext<'a>, person: Person, id: &str, day: Day) {
+        let programme = &context.rules.programme;
+        context.history(person, &mut self.history);
         let place = self.history.events.iter().find_map(|event| match event.what {
-            What::Redeem(reward, _) if event.id == id => {
+            EventKind::Redeem(reward, _) if event.id == id => {
                 let given =
                     self.grants.of(event.number) == crate::points::Grant::Given(0) && event.day <= day;
                 programme.rewards.iter().position(|known| known.id == reward).filter(|_| given)

@@ -1,13 +1,13 @@
-// Every file of tests/fixtures/oddities through the public API: what stands in the JSON beside it.
+// Every file of tests/fixtures/edge_cases through the public API: what stands in the JSON beside it.
 import { ok } from './check.mjs';
 
-const FOLDER = 'oddities';
+const FOLDER = 'edge_cases';
 const TODAY = '2025-12-06';
 /** Fixtures that must be there at least: a folder that was moved must not pass. */
 const LEAST = 60;
 /** Codes that nearly every book has and that a fixture names only where it is about them. */
 const ORDINARY = ['amountFrom', 'currency'];
-/** Said by tests/oddities.rs only. */
+/** Said by tests/edge_cases.rs only. */
 const ELSEWHERE = ['why', 'with', 'today', 'policy', 'terms'];
 
 /** Objects are compared by the keys that are expected, lists item by item. */
@@ -22,7 +22,7 @@ function fits(wanted, is) {
 
 const text = (value) => JSON.stringify(value);
 
-/** As tests/oddities.rs sorts them. */
+/** As tests/edge_cases.rs sorts them. */
 const inOrder = (issues) =>
   issues
     .map(({ code, row, header, source }) => ({ code, row, header, source }))
@@ -100,9 +100,9 @@ async function check({ engine, files }, name, own) {
   }
 }
 
-export const oddities = [
+export const edgeCases = [
   {
-    name: 'every oddity becomes what is written beside it',
+    name: 'every edge case becomes what is written beside it',
     async run({ engine, files }) {
       const all = await files.list(FOLDER);
       const names = all

@@ -1,19 +1,19 @@
 //! Orders and money by what became of them: the terms of the ledgers, counted once when the book is made.
 
 use super::{
-    Part,
+    SourceSlice,
+    dedup::State,
     features::{Counting, Customers},
-    once::State,
 };
 use crate::{
-    orders::{Flags, Life, SourceKind, settle::stored_day},
+    orders::{Flags, Life, SourceKind, resolve::stored_day},
     policy::Basis,
     values::{day::Day, tally::Tally},
 };
 
 /// A term of the ledgers of orders and money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Term {
+pub enum Outcome {
     /// Not counted because of the state.
     NotCounted(Life),
     /// Dated after today.
@@ -32,7 +32,7 @@ pub enum Term {
     Dropped,
 }
 
-impl Term {
+impl Outcome {
     /// Not counted because of a state; what is shipped is pending.
     const fn not_counted(life: Life) -> Self {
         Self::NotCounted(if matches!(life, Life::Shipped) { Life::Pending } else { life })
@@ -75,11 +75,11 @@ impl Sum {
 
 /// What was found in the files, and what became of it.
 #[derive(Clone, Debug, Default)]
-pub struct Terms {
+pub struct Reconciliation {
     /// Orders and refunds in the files, and the money of the orders.
     pub found: Sum,
     /// What did not become people's or walk-ins'.
-    pub by_term: Tally<Term, Sum>,
+    pub by_term: Tally<Outcome, Sum>,
     /// Counted orders of nobody known.
     pub walk_ins: Sum,
     /// First and last day of counted orders.
@@ -107,28 +107,28 @@ impl Common {
     }
 }
 
-impl Terms {
+impl Reconciliation {
     /// Walks through every entry, and on another road through every customer.
     pub fn of(counting: &Counting<'_>, customers: &Customers) -> Self {
-        let mut terms = Self::default();
+        let mut reconciliation = Self::default();
         for (index, part) in counting.parts.iter().enumerate() {
             if part.orders.kind != SourceKind::Customers {
-                terms.add_part(counting, part);
+                reconciliation.add_part(counting, part);
                 let unit = 10i128.pow(counting.digits - part.orders.digits);
-                terms.found.money -= counting.once.merged_money[index] * unit;
+                reconciliation.found.money -= counting.dedup.merged_money[index] * unit;
             }
         }
-        terms.found.orders -= i64::from(counting.once.merged);
-        terms.add_people(customers);
-        terms
+        reconciliation.found.orders -= i64::from(counting.dedup.merged);
+        reconciliation.add_people(customers);
+        reconciliation
     }
 
-    fn add_part(&mut self, counting: &Counting<'_>, part: &Part<'_>) {
+    fn add_part(&mut self, counting: &Counting<'_>, part: &SourceSlice<'_>) {
         let orders = part.orders;
         let unit = 10i64.pow(counting.digits - orders.digits);
-        let simple = counting.once.is_simple() && orders.refunded.is_none() && counting.basis == Basis::Net;
+        let simple = counting.dedup.is_simple() && orders.refunded.is_none() && counting.basis == Basis::Net;
         self.found.orders += i64::from(orders.live);
-        for (block, states) in orders.blocks().zip(counting.once.states(part)) {
+        for (block, states) in orders.blocks().zip(counting.dedup.states(part)) {
             let mut common = Common::default();
             for (at, &state) in states.iter().enumerate() {
                 let state = State::from_byte(state);
@@ -154,10 +154,17 @@ impl Terms {
         self.days = Some((earliest.min(first), latest.max(last)));
     }
 
-    fn add_entry(&mut self, counting: &Counting<'_>, part: &Part<'_>, local: usize, state: State, unit: i64) {
+    fn add_entry(
+        &mut self,
+        counting: &Counting<'_>,
+        part: &SourceSlice<'_>,
+        local: usize,
+        state: State,
+        unit: i64,
+    ) {
         let entry = part.first_entry + local as u32;
-        let once = counting.once;
-        let (day, net, refunded) = once.worth(entry, part, Basis::Net);
+        let dedup = counting.dedup;
+        let (day, net, refunded) = dedup.worth(entry, part, Basis::Net);
         let (net, refunded) = (net * unit, refunded * unit);
         let flags = part.orders.flags(local);
         // Refunds are not found as money: what they take off is a term of its own.
@@ -171,19 +178,19 @@ impl Terms {
                 }
                 self.see(day, day);
             }
-            State::NotCounted => self.by_term.at(Term::not_counted(part.orders.life(local))).add(1, value),
+            State::NotCounted => self.by_term.at(Outcome::not_counted(part.orders.life(local))).add(1, value),
             State::LinesNotCounted => {
-                self.by_term.at(Term::not_counted(part.orders.life(local))).add(0, value);
+                self.by_term.at(Outcome::not_counted(part.orders.life(local))).add(0, value);
                 self.found.orders -= 1;
             }
-            State::AfterToday => self.by_term.at(Term::AfterToday).add(1, value),
-            State::Repeat => self.by_term.at(Term::Repeats).add(1, value),
-            State::RefundWaits => self.by_term.at(Term::RefundsWaiting).add(1, value),
-            State::Dropped => self.by_term.at(Term::Dropped).add(1, value),
+            State::AfterToday => self.by_term.at(Outcome::AfterToday).add(1, value),
+            State::Repeat => self.by_term.at(Outcome::Repeats).add(1, value),
+            State::RefundWaits => self.by_term.at(Outcome::RefundsWaiting).add(1, value),
+            State::Dropped => self.by_term.at(Outcome::Dropped).add(1, value),
             State::Refund => {
                 let back = part.value(flags, net);
-                self.by_term.at(Term::RefundDocuments).add(1, -back);
-                if once.person(entry, part, counting.people).is_none() {
+                self.by_term.at(Outcome::RefundDocuments).add(1, -back);
+                if dedup.person(entry, part, counting.people).is_none() {
                     self.walk_ins.add(0, back);
                 }
             }
@@ -194,21 +201,21 @@ impl Terms {
     fn counted(
         &mut self,
         counting: &Counting<'_>,
-        (entry, part, unit): (u32, &Part<'_>, i64),
+        (entry, part, unit): (u32, &SourceSlice<'_>, i64),
         net: i64,
         refunded: i64,
     ) -> i64 {
         match counting.basis {
             Basis::Net => {
                 if refunded != 0 {
-                    self.by_term.at(Term::Refunds).add(0, refunded);
+                    self.by_term.at(Outcome::Refunds).add(0, refunded);
                 }
                 net - refunded
             }
             Basis::Gross => {
-                let kept = counting.once.worth(entry, part, Basis::Gross).1 * unit;
+                let kept = counting.dedup.worth(entry, part, Basis::Gross).1 * unit;
                 if kept != net {
-                    self.by_term.at(Term::DroppedLines).add(0, net - kept);
+                    self.by_term.at(Outcome::DroppedLines).add(0, net - kept);
                 }
                 kept
             }

@@ -1,4 +1,4 @@
-/** docs/worlds.md out of the rows of one run. */
+/** docs/bundlers.md out of the rows of one run. */
 
 const MARKS = { ok: '✓', expected: 'cannot', FAILS: '**fails**' };
 
@@ -14,8 +14,8 @@ export function report(rows, browsers) {
   const cannot = rows.filter(({ instead }) => instead);
   return `# Worlds
 
-Written by \`npm run test:worlds -- --write\`; do not edit. The package is packed, the tarball is installed into an empty
-project of each world (exact versions and locks in \`tests/worlds\`), built there, and opened in ${browsers.join(' and ')}.
+Written by \`npm run test:bundlers -- --write\`; do not edit. The package is packed, the tarball is installed into an empty
+project of each world (exact versions and locks in \`tests/bundlers\`), built there, and opened in ${browsers.join(' and ')}.
 
 - **headless** (\`inline\` is \`khachquen\`, \`slim\` is \`khachquen/slim\`): a .csv and an .xlsx, by the entry's own choice, in
   the thread and in a worker; the summary has to be the one that Node gives, figure by figure.

@@ -1,12 +1,12 @@
 //! An order counts once: rows of several files that are one order, and what becomes of every entry.
 
 use super::{
-    Part, locate_entry,
+    SourceSlice, locate_entry,
     people::{NO_PERSON, People, Person},
 };
 use crate::{
     issue::IssueCode,
-    orders::{Flags, Life, SourceKind, draft::earlier, person::NOBODY, settle::stored_day},
+    orders::{Flags, Life, SourceKind, person::NOBODY, raw::earlier, resolve::stored_day},
     policy::{Basis, Policy},
     values::{
         column::Column,
@@ -93,7 +93,7 @@ struct Whole {
 
 /// Every entry's state, and issues between them.
 #[derive(Default)]
-pub struct Once {
+pub struct Dedup {
     /// States by part.
     states: Vec<Column<u8>>,
     /// By entry.
@@ -104,7 +104,7 @@ pub struct Once {
     pub between: Vec<Between>,
     /// Entries that went into another of their order, and the money that their totals repeat.
     pub merged: u32,
-    /// See [`Once::merged`]; in each part's own digits, by part.
+    /// See [`Dedup::merged`]; in each part's own digits, by part.
     pub merged_money: Vec<i128>,
 }
 
@@ -120,7 +120,7 @@ impl Rules<'_> {
     /// The life of an entry whose file says `life`. What is shipped counts where the shop says so; a refund that
     /// says `returned` says in words what its amount says by its sign.
     #[inline]
-    const fn life(&self, part: &Part<'_>, flags: Flags, life: Life) -> Life {
+    const fn life(&self, part: &SourceSlice<'_>, flags: Flags, life: Life) -> Life {
         match life {
             Life::Shipped if self.policy.shipped_counts => Life::Completed,
             Life::Returned if part.takes_back(flags) => Life::Completed,
@@ -146,35 +146,35 @@ struct Version {
     has_parts: bool,
 }
 
-impl Once {
+impl Dedup {
     /// Decides about every entry.
-    pub fn of(parts: &[Part<'_>], people: &People, rules: &Rules<'_>) -> Self {
-        let state = |part: &Part<'_>| Column::filled(0, part.orders.key.len());
-        let mut once = Self {
+    pub fn of(parts: &[SourceSlice<'_>], people: &People, rules: &Rules<'_>) -> Self {
+        let state = |part: &SourceSlice<'_>| Column::filled(0, part.orders.key.len());
+        let mut dedup = Self {
             states: parts.iter().map(state).collect(),
             merged_money: vec![0; parts.len()],
             ..Self::default()
         };
-        once.settle_repeated(parts, people, rules);
-        once.settle_others(parts, people, rules);
-        once.settle_refunds(parts, people, rules);
-        once
+        dedup.settle_repeated(parts, people, rules);
+        dedup.settle_others(parts, people, rules);
+        dedup.settle_refunds(parts, people, rules);
+        dedup
     }
 
     /// The state of an entry of a part.
     #[inline]
-    pub fn state_of(&self, part: &Part<'_>, local: usize) -> State {
+    pub fn state_of(&self, part: &SourceSlice<'_>, local: usize) -> State {
         State::from_byte(self.states[part.index].get(local))
     }
 
     /// The state of an entry.
-    pub fn state(&self, entry: u32, parts: &[Part<'_>]) -> State {
+    pub fn state(&self, entry: u32, parts: &[SourceSlice<'_>]) -> State {
         let (part, local) = locate_entry(parts, entry);
         self.state_of(part, local)
     }
 
     /// States of a part as stored, stretch by stretch.
-    pub fn states(&self, part: &Part<'_>) -> impl Iterator<Item = &[u8]> {
+    pub fn states(&self, part: &SourceSlice<'_>) -> impl Iterator<Item = &[u8]> {
         self.states[part.index].pieces()
     }
 
@@ -185,7 +185,7 @@ impl Once {
 
     /// The person of an entry.
     #[inline]
-    pub fn person(&self, entry: u32, part: &Part<'_>, people: &People) -> Option<Person> {
+    pub fn person(&self, entry: u32, part: &SourceSlice<'_>, people: &People) -> Option<Person> {
         if !self.persons.is_empty()
             && let Ok(at) = self.persons.binary_search_by_key(&entry, |known| known.0)
         {
@@ -196,7 +196,7 @@ impl Once {
 
     /// Day, amount and money given back of an entry, with what its order's other entries add.
     #[inline]
-    pub fn worth(&self, entry: u32, part: &Part<'_>, basis: Basis) -> (Day, i64, i64) {
+    pub fn worth(&self, entry: u32, part: &SourceSlice<'_>, basis: Basis) -> (Day, i64, i64) {
         let local = (entry - part.first_entry) as usize;
         let whole = if self.states[part.index].get(local) & IS_WHOLE == 0 {
             whole_of(part, local, NO_PERSON)
@@ -211,7 +211,7 @@ impl Once {
 
     /// The second of its day on which an entry's order was placed; 0 where no file says it.
     #[inline]
-    pub fn time(&self, entry: u32, part: &Part<'_>) -> u32 {
+    pub fn time(&self, entry: u32, part: &SourceSlice<'_>) -> u32 {
         let local = (entry - part.first_entry) as usize;
         if self.states[part.index].get(local) & IS_WHOLE == 0 {
             part.orders.time(local)
@@ -225,13 +225,13 @@ impl Once {
         self.wholes[at]
     }
 
-    fn set(&mut self, entry: u32, parts: &[Part<'_>], state: u8) {
+    fn set(&mut self, entry: u32, parts: &[SourceSlice<'_>], state: u8) {
         let (part, local) = locate_entry(parts, entry);
         self.states[part.index].set(local, state);
     }
 
     /// Entries that share an order id.
-    fn settle_repeated(&mut self, parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
+    fn settle_repeated(&mut self, parts: &[SourceSlice<'_>], people: &People, rules: &Rules<'_>) {
         if let [only] = parts
             && !only.orders.has_repeats
         {
@@ -247,7 +247,7 @@ impl Once {
         sort_by(&mut self.persons, |a, b| a.0.cmp(&b.0));
     }
 
-    fn settle_run(&mut self, entries: &[u32], parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
+    fn settle_run(&mut self, entries: &[u32], parts: &[SourceSlice<'_>], people: &People, rules: &Rules<'_>) {
         let clusters = clusters(entries, parts, people, rules.policy.same_id_days as i32);
         let heads: Vec<u32> =
             clusters.iter().map(|cluster| self.settle_cluster(cluster, parts, rules)).collect();
@@ -262,7 +262,7 @@ impl Once {
     }
 
     /// Entries of one order: the winner among its versions counts, the others are repeats.
-    fn settle_cluster(&mut self, cluster: &Cluster, parts: &[Part<'_>], rules: &Rules<'_>) -> u32 {
+    fn settle_cluster(&mut self, cluster: &Cluster, parts: &[SourceSlice<'_>], rules: &Rules<'_>) -> u32 {
         let mut versions = self.versions(cluster, parts, rules);
         sort_by(&mut versions, |a, b| b.rank().cmp(&a.rank()));
         let winner = versions[0].clone();
@@ -291,7 +291,7 @@ impl Once {
     }
 
     /// The versions of an order, each with its rows from one file.
-    fn versions(&mut self, cluster: &Cluster, parts: &[Part<'_>], rules: &Rules<'_>) -> Vec<Version> {
+    fn versions(&mut self, cluster: &Cluster, parts: &[SourceSlice<'_>], rules: &Rules<'_>) -> Vec<Version> {
         let mut entries: Vec<u32> = cluster.entries.iter().map(|entry| entry.0).collect();
         sort(&mut entries);
         let mut versions = Vec::new();
@@ -315,7 +315,12 @@ impl Once {
 
     /// Rows of one order in one file of lines. Lines that count are added up; where totals repeat, the larger one
     /// is taken.
-    fn one_version(&mut self, all: Vec<Version>, part: &Part<'_>, parts: &[Part<'_>]) -> Version {
+    fn one_version(
+        &mut self,
+        all: Vec<Version>,
+        part: &SourceSlice<'_>,
+        parts: &[SourceSlice<'_>],
+    ) -> Version {
         let sums = part.orders.line_sums;
         let some_count = all.iter().any(|version| version.life == Life::Completed);
         let (counting, others): (Vec<_>, Vec<_>) =
@@ -335,7 +340,7 @@ impl Once {
     }
 
     /// Entries that are alone with their id, or have none.
-    fn settle_others(&mut self, parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
+    fn settle_others(&mut self, parts: &[SourceSlice<'_>], people: &People, rules: &Rules<'_>) {
         let mut in_runs = self.persons.iter().map(|known| known.0).peekable();
         for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
             let decision = Decision::new(part, rules);
@@ -359,7 +364,7 @@ impl Once {
     }
 
     /// A refund that names its invoice waits until the invoice is there, and belongs to whoever bought.
-    fn settle_refunds(&mut self, parts: &[Part<'_>], people: &People, rules: &Rules<'_>) {
+    fn settle_refunds(&mut self, parts: &[SourceSlice<'_>], people: &People, rules: &Rules<'_>) {
         if rules.policy.basis == Basis::Gross {
             return;
         }
@@ -397,7 +402,7 @@ impl Once {
         }
     }
 
-    fn refunds_with_invoice(&self, parts: &[Part<'_>]) -> Vec<(u64, u32)> {
+    fn refunds_with_invoice(&self, parts: &[SourceSlice<'_>]) -> Vec<(u64, u32)> {
         let mut refunds = Vec::new();
         for part in parts {
             let Some(invoices) = part.orders.invoice.as_ref() else { continue };
@@ -418,7 +423,7 @@ const IS_WHOLE: u8 = 128;
 
 /// Keys of a part's live entries, set apart by platform and kind: a refund under the id of its order is no version
 /// of it.
-fn scoped_keys<'a>(part: &'a Part<'_>) -> impl Iterator<Item = u64> + Clone + 'a {
+fn scoped_keys<'a>(part: &'a SourceSlice<'_>) -> impl Iterator<Item = u64> + Clone + 'a {
     let scope_of = |kind: SourceKind| mix(part.scope(), kind as u64);
     let (scope, refunds) = (scope_of(part.orders.kind), scope_of(SourceKind::Refunds));
     let is_list = part.orders.kind == SourceKind::Customers;
@@ -430,12 +435,12 @@ fn scoped_keys<'a>(part: &'a Part<'_>) -> impl Iterator<Item = u64> + Clone + 'a
     })
 }
 
-fn person_of(part: &Part<'_>, local: u32, people: &People) -> Option<Person> {
+fn person_of(part: &SourceSlice<'_>, local: u32, people: &People) -> Option<Person> {
     let record = part.orders.record.get(local as usize);
     if record == NOBODY { None } else { people.of_record(part.first_record + record) }
 }
 
-fn whole_of(part: &Part<'_>, local: usize, person: Person) -> Whole {
+fn whole_of(part: &SourceSlice<'_>, local: usize, person: Person) -> Whole {
     let orders = part.orders;
     Whole {
         entry: part.first_entry + local as u32,
@@ -457,7 +462,7 @@ struct Cluster {
 
 /// One id with two customers, or with two days far apart, is two orders. Entries without a customer belong to the
 /// only one that there is.
-fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> Vec<Cluster> {
+fn clusters(entries: &[u32], parts: &[SourceSlice<'_>], people: &People, gap: i32) -> Vec<Cluster> {
     let mut known: Vec<(Person, Day, u32)> = entries
         .iter()
         .map(|&entry| {
@@ -486,7 +491,7 @@ fn clusters(entries: &[u32], parts: &[Part<'_>], people: &People, gap: i32) -> V
     clusters
 }
 
-fn version(part: &Part<'_>, local: usize, person: Person, rules: &Rules<'_>) -> Version {
+fn version(part: &SourceSlice<'_>, local: usize, person: Person, rules: &Rules<'_>) -> Version {
     let orders = part.orders;
     Version {
         whole: whole_of(part, local, person),
@@ -576,7 +581,7 @@ struct Decision {
 }
 
 impl Decision {
-    fn new(part: &Part<'_>, rules: &Rules<'_>) -> Self {
+    fn new(part: &SourceSlice<'_>, rules: &Rules<'_>) -> Self {
         Self {
             today: rules.today,
             gross: rules.policy.basis == Basis::Gross,
