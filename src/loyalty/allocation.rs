@@ -193,7 +193,7 @@ impl<'a> LoyaltyContext<'a> {
                     self.allocation.extra.push((friend, award(referral.friend, true)));
                 }
                 (refusal, ..) => {
-                    self.allocation.refused.push((number, refusal.unwrap_or(Refusal::NoFirstOrder)))
+                    self.allocation.refused.push((number, refusal.unwrap_or(Refusal::NoFirstOrder)));
                 }
             }
         }

@@ -12,7 +12,7 @@ use crate::{
         locate_entry,
         people::{KeyKind, Person},
     },
-    orders::{loyalty_columns::OrderLine, raw::key_of},
+    orders::{loyalty_columns::OrderLine, optional_columns::key_of},
     points::{Event, EventKind, Grants, History, Line, NONE, Purchase, Return, Rules, Run, place_of},
     policy::Programme,
     values::{day::Day, order::sort_by},

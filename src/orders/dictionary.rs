@@ -1,8 +1,8 @@
 //! The dictionaries, made from `data/*.json` by the build: platforms, header words, status words.
 
 use super::{
+    life::Life,
     role::{Role, SourceKind},
-    status::Life,
 };
 use crate::values::{
     day::DayOrder,

@@ -4,7 +4,7 @@
 //! from it, from what the platform is known to do, and from answers. A file that was settled under another
 //! verdict is read again.
 
-use super::{dictionary::Platform, mapping::Answers};
+use super::{answers::Answers, dictionary::Platform};
 use crate::values::{
     day::{self, DayOrder},
     number::{self, Separators},
