@@ -13,8 +13,8 @@ use super::{
     status::status_question,
 };
 use crate::values::{
-    day::{DayOrder, Kind, WrittenDay},
     text::fold,
+    written_day::{DayOrder, Kind, WrittenDay},
 };
 
 /// Something that was assumed, or answered before.
