@@ -4,7 +4,7 @@ use crate::{
     issue::FileErrorCode,
     orders::{
         Answers, Assumption, ColumnStats, Header, Interpretation, Mapping, Orders, Question, RawOrders,
-        assume, loyalty_columns::LoyaltyColumns, resolve::is_vietnamese,
+        assume, currency_signs::is_vietnamese, loyalty_columns::LoyaltyColumns, resolve::resolve,
     },
     policy::programme::RequiredFields,
     read::{
@@ -196,7 +196,7 @@ impl ParsedSource {
         let amount_column = self.raw.amount_column();
         let said = self.answers.get("currency");
         let said = said.or_else(|| self.mapping.platform.and_then(|platform| platform.currency));
-        let orders = self.raw.resolve(&interpretation, &self.answers, offset, said);
+        let orders = resolve(self.raw, &interpretation, &self.answers, offset, said);
         assume::weigh(&mut assumptions, &orders);
         let mut source = Source {
             id,

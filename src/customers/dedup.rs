@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     issue::IssueCode,
-    orders::{Flags, Life, SourceKind, person::NOBODY, raw::earlier, resolve::stored_day},
+    orders::{Flags, Life, SourceKind, optional_columns::earlier, person::NOBODY, stored_days::stored_day},
     policy::{Basis, Policy},
     values::{
         column::Column,

@@ -7,7 +7,7 @@ use super::{
     people::{People, Person},
 };
 use crate::{
-    orders::{Flags, Life, SourceKind, resolve::stored_day},
+    orders::{Flags, Life, SourceKind, stored_days::stored_day},
     policy::Basis,
     values::{column::Column, day::Day, order::sort},
 };

@@ -6,7 +6,7 @@ use super::{
     features::{Counting, Customers},
 };
 use crate::{
-    orders::{Flags, Life, SourceKind, resolve::stored_day},
+    orders::{Flags, Life, SourceKind, stored_days::stored_day},
     policy::Basis,
     values::{day::Day, tally::Tally},
 };

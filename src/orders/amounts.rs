@@ -1,18 +1,76 @@
 //! Exact sums: amounts as written become integers of one unit, and rows of one order are added up or compared.
 
-use super::{
-    interpretation::Interpretation,
-    raw::{Amount, RawOrders},
-};
-use crate::values::{
-    column::Column,
-    number::{Form, Separators, Written},
-};
+use crate::values::number::{Form, Separators, Written};
 
 /// Decimals that are kept while rows are added up: three of a quantity and six of a price.
 const MOST_SCALE: u32 = 9;
 /// No line is left under the gross basis.
 pub const NO_GROSS: i64 = i64::MIN;
+
+/// An amount as written, in one `i64` and one byte: digits, where the decimal mark may stand, and whether a
+/// quantity or a price at or below zero made it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Digits with the sign; of a product, the product of both.
+    pub mantissa: i64,
+    /// Form of the money, or of the price.
+    pub form: u8,
+    /// Form of the quantity, 0 where there is none.
+    pub quantity_form: u8,
+    /// Marks of the line.
+    pub marks: u8,
+}
+
+impl Amount {
+    /// No amount yet.
+    pub const NONE: Self = Self { mantissa: 0, form: 0, quantity_form: 0, marks: 0 };
+    /// Every mark of an amount.
+    pub const ALL: u8 = 7;
+    /// The row has an amount.
+    pub const PRESENT: u8 = 1;
+    /// Quantity and price are above zero, or the total is.
+    pub const POSITIVE: u8 = 2;
+    /// Quantity or price is below zero, or the total is.
+    pub const NEGATIVE: u8 = 4;
+
+    /// Quantity × price, if it can be held.
+    pub(super) fn product(count: Written, each: Written) -> Option<Self> {
+        let mantissa = count.mantissa.checked_mul(each.mantissa)?;
+        let marks = sign_marks(count.mantissa, each.mantissa);
+        Some(Self { mantissa, form: each.form.to_byte(), quantity_form: count.form.to_byte(), marks })
+    }
+
+    /// True for digits only.
+    pub(super) const fn is_plain(self) -> bool {
+        self.form | self.quantity_form == 0
+    }
+
+    /// True when the row has an amount.
+    pub const fn is_present(self) -> bool {
+        self.marks & Self::PRESENT != 0
+    }
+
+    /// True for a line that the gross basis drops: quantity or price at or below zero.
+    pub const fn is_dropped_gross(self) -> bool {
+        self.marks & Self::POSITIVE == 0
+    }
+}
+
+/// Marks of a line by the signs of its factors.
+pub(super) const fn sign_marks(a: i64, b: i64) -> u8 {
+    let sign = if a > 0 && b > 0 {
+        Amount::POSITIVE
+    } else if a < 0 || b < 0 {
+        Amount::NEGATIVE
+    } else {
+        0
+    };
+    Amount::PRESENT | sign
+}
+
+pub(super) fn same(a: Amount, b: Amount) -> bool {
+    (a.mantissa, a.form, a.quantity_form) == (b.mantissa, b.form, b.quantity_form)
+}
 
 /// What amounts as written are worth, in units of 10^-scale.
 #[derive(Clone, Copy, Debug)]
@@ -26,36 +84,20 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// The unit in which every amount of a draft is whole, up to nine decimals.
-    pub fn of(raw: &RawOrders, interpretation: &Interpretation) -> Self {
-        let (power, refunded_power) = raw.powers();
-        let mut unit = Self {
-            money: interpretation.money,
-            quantity: interpretation.quantity,
-            scale: 0,
-            power,
-            refunded_power,
-        };
-        let mut most = 0;
-        if !raw.plain_amounts {
-            for entry in 0..raw.key.len() {
-                most = most.max(unit.decimals(raw.amount_of(entry)));
-            }
-        }
-        let extras = raw.extras.iter().map(|extra| extra.amount);
-        let returns = raw.returns.iter().map(|returned| returned.amount);
-        for amount in extras.chain(returns) {
-            most = most.max(unit.decimals(amount));
-        }
-        let refunds =
-            raw.refunded.iter().flat_map(Column::iter).map(|(mantissa, form)| single(mantissa, form));
-        for amount in refunds {
-            most = most.max(unit.of_refunds().decimals(amount));
-        }
-        unit.scale = most.min(MOST_SCALE);
-        unit
+    /// The unit of whole amounts that are written with these separators.
+    pub const fn new(money: Separators, quantity: Separators, (power, refunded_power): (u32, u32)) -> Self {
+        Self { money, quantity, scale: 0, power, refunded_power }
     }
 
+    /// Makes room for the decimals of an amount, up to nine of them.
+    pub fn widen(&mut self, amount: Amount) {
+        self.scale = self.scale.max(self.decimals(amount)).min(MOST_SCALE);
+    }
+
+    /// Makes room for the decimals of what was given back, whose column has a unit of its own.
+    pub fn widen_for_refund(&mut self, amount: Amount) {
+        self.scale = self.scale.max(self.of_refunds().decimals(amount)).min(MOST_SCALE);
+    }
     /// Decimals of the unit.
     pub const fn scale(self) -> u32 {
         self.scale

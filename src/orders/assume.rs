@@ -2,16 +2,19 @@
 
 use super::{
     amounts::UNIT_NAMES,
+    answers::Answers,
+    entries::Orders,
     interpretation::{ColumnStats, Interpretation, day_order_name, decimal_name},
-    mapping::{Answers, Mapping},
-    raw::{AmountFrom, RawOrders},
-    resolve::{Orders, status_question},
+    life::Life,
+    mapping::Mapping,
+    plan::AmountFrom,
+    raw::RawOrders,
     role::{Role, SourceKind},
-    status::Life,
+    status::status_question,
 };
 use crate::values::{
-    day::{DayOrder, Kind, WrittenDay},
     text::fold,
+    written_day::{DayOrder, Kind, WrittenDay},
 };
 
 /// Something that was assumed, or answered before.
@@ -73,7 +76,7 @@ pub fn weigh(assumptions: &mut [Assumption], orders: &Orders) {
     }
 }
 
-/// Collects what was assumed about a draft that is about to be settled.
+/// Collects what was assumed about raw orders that are about to be resolved.
 pub fn assumptions(
     raw: &RawOrders,
     mapping: &Mapping,

@@ -1,14 +1,14 @@
 //! The dictionaries, made from `data/*.json` by the build: platforms, header words, status words.
 
 use super::{
+    life::Life,
     role::{Role, SourceKind},
-    status::Life,
 };
 use crate::values::{
-    day::DayOrder,
     hash::hash,
     order::{sort_and_dedup, sort_by},
     text::fold,
+    written_day::DayOrder,
 };
 use std::sync::OnceLock;
 

@@ -2,9 +2,9 @@
 //! the balance of points in a list. Columns that nobody asks for are not read and take no bytes.
 
 use super::{
+    amounts::Amount,
     amounts::{Unit, rescale},
     mapping::Mapping,
-    raw::Amount,
     role::Role,
 };
 use crate::{

@@ -4,19 +4,14 @@
 //! commas. Sometimes somebody wrote a note behind the last column. A row is read only when every cell is what its
 //! column is, and when no shift of it is as well.
 
-use super::{
-    dictionary::Platform,
-    mapping::Mapping,
-    role::Role,
-    status::{Life, Statuses},
-};
+use super::{dictionary::Platform, life::Life, mapping::Mapping, role::Role, status::Statuses};
 use crate::{
     read::Row,
     values::{
-        day::{Kind, WrittenDay},
         number::{NotANumber, Seen, Written},
         phone::{self, PhoneCell},
         text::{clean, fold},
+        written_day::{Kind, WrittenDay},
     },
 };
 

@@ -1,53 +1,16 @@
 //! Status words → the life of an order.
 
-use super::dictionary::{
-    DocumentKind, LifeWords, Platform, document_kind, life_of, return_parts, status_parts, status_words,
+use super::{
+    answers::Answers,
+    dictionary::{
+        DocumentKind, LifeWords, Platform, document_kind, life_of, return_parts, status_parts, status_words,
+    },
+    life::Life,
 };
 use crate::values::{
     hash::{hash, hash_into, mix},
     text::fold,
 };
-
-/// Where an order is in its life; later ones win over earlier ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Life {
-    /// No dictionary knows its state: it is not counted until somebody says what it means.
-    Unknown,
-    /// Not yet done.
-    Pending,
-    /// On its way: handed over to a carrier and not yet with the customer. Pending, unless the policy counts it.
-    Shipped,
-    /// Counted.
-    Completed,
-    /// Never happened.
-    Cancelled,
-    /// Came back whole.
-    Returned,
-}
-
-impl Life {
-    /// Every life.
-    pub const ALL: [Self; 6] =
-        [Self::Unknown, Self::Pending, Self::Shipped, Self::Completed, Self::Cancelled, Self::Returned];
-
-    /// The name on the wire.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Pending => "pending",
-            Self::Shipped => "shipped",
-            Self::Completed => "completed",
-            Self::Cancelled => "cancelled",
-            Self::Returned => "returned",
-        }
-    }
-
-    /// From the wire.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|life| life.name() == name)
-    }
-}
 
 /// One combination of the cells that speak of an order's state.
 #[derive(Clone, Debug)]
@@ -263,6 +226,16 @@ fn exact(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
 fn part(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
     let padded = [" ", folded, " "].concat();
     life_of(table, |word| padded.contains(word))
+}
+
+/// Question about a status word that no dictionary knows.
+pub fn status_question(status: &Status) -> String {
+    ["status:", &fold(&status.text)].concat()
+}
+
+pub(super) fn life(status: &Status, answers: &Answers) -> Life {
+    let answered = answers.get(&status_question(status)).and_then(Life::from_name);
+    answered.or(status.life).unwrap_or(Life::Unknown)
 }
 
 #[cfg(test)]
