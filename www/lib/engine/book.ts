@@ -175,7 +175,7 @@ export class LocalBook implements InnerBook {
 
   /** Reads sources again that are understood otherwise beside the new ones. */
   private async readOverturned(sources: KeptSource[], options: ReadOptions) {
-    const again = guarded(() => this.core.overturned()) as string[];
+    const again = guarded(() => this.core.sources_to_reread()) as string[];
     for (const id of again) {
       const source = sources.find((kept) => kept.id === id);
       if (source) await readSource(this.core, source, options);
@@ -331,7 +331,7 @@ export class LocalBook implements InnerBook {
       guarded(() => this.core.setPolicy(policy));
       try {
         // Another offset moves the days of instants: their sources are read again.
-        const again = guarded(() => this.core.overturned()) as string[];
+        const again = guarded(() => this.core.sources_to_reread()) as string[];
         return again.length > 0 ? await this.change([], [], {}) : this.refresh();
       } catch (error) {
         if (!isLost(error)) guarded(() => this.core.setPolicy(before));
