@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from './build.mjs';
+import { checkCircles } from './circles.mjs';
 import { buildPage } from './demo.mjs';
 import { checkDocs } from './docs.mjs';
 import { sizes } from './size.mjs';
@@ -63,6 +64,9 @@ const STEPS = {
     cargo('fmt', '--check', ...SHEETS);
     cargo('fmt', '--check', '--manifest-path', 'fuzz/Cargo.toml');
     bin('biome', 'check', '--error-on-warnings', '.');
+  },
+  async circles() {
+    checkCircles();
   },
   async lint() {
     const check = ['clippy', '--locked', '--all-targets', '--quiet'];
