@@ -96,6 +96,15 @@ impl Mapping {
         }
     }
 
+    /// Where nothing else speaks of the state, the delivery does.
+    pub(super) fn name_status(&mut self) {
+        if let Some(column) =
+            self.column_of(Role::OrderDeliveryStatus).filter(|_| !self.has(Role::OrderStatus))
+        {
+            self.columns[column].role = Some(Role::OrderStatus);
+        }
+    }
+
     /// `Giờ` beside `Ngày` is the time of the order, whichever of them stands first; `Thời gian` is a day where it holds
     /// days, and a time where it holds times.
     pub(super) fn name_time(&mut self, folded: &[String], rows: &[Vec<String>]) {
