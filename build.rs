@@ -189,6 +189,8 @@ fn words(out: &mut String, data: &Value) {
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
         ("PAID_WORDS", "paid"),
+        ("FEE_LINES", "feeLines"),
+        ("FEE_BEGINNINGS", "feeBeginnings"),
         ("YES", "yes"),
         ("NO", "no"),
     ] {
