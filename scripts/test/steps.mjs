@@ -102,7 +102,9 @@ export const STEPS = {
     await wasmTests();
   },
   async node() {
-    run(process.execPath, ['--test', '--test-reporter', 'spec', ...nodeTests()]);
+    // Node would leave one core to others: of two it takes one.
+    const how = ['--test', '--test-concurrency=2', '--test-reporter=spec'];
+    run(process.execPath, [...how, ...nodeTests()]);
   },
   async browser() {
     process.env.CHROME_PATH = await needBrowser();
