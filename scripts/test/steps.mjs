@@ -73,7 +73,14 @@ export const STEPS = {
     run('cargo', ['doc', '--no-deps', '--locked', '--quiet'], { env });
   },
   async supply() {
-    const check = ['--locked', '--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
+    const check = [
+      '--locked',
+      '--log-level',
+      'error',
+      '--config',
+      join(root, '.cargo', 'deny.toml'),
+      'check',
+    ];
     for (const manifest of [[], SHEETS])
       run(cargoDeny(), [...manifest, ...check, 'licenses', 'bans', 'sources']);
     audit();
