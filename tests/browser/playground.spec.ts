@@ -63,6 +63,8 @@ test('the code that is shown runs as it is, and answers the same', async ({ page
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' }),
   );
   await elsewhere.goto('/empty.html');
+  // A page behind another one draws once a second, and a click waits for two pictures.
+  await page.bringToFront();
   for (const { method: name } of CALLS.filter(({ method: name }) => name !== 'export')) {
     const shown = await answerOf(page, name);
     const code = (await page.locator('.code').textContent()) ?? '';
