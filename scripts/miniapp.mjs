@@ -39,7 +39,7 @@ function installOthers(app) {
   delete lock.packages['../../pkg'];
   delete lock.packages['node_modules/khachquen'];
   writeJson(join(app, 'package-lock.json'), lock);
-  run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: app });
+  run('npm', ['ci', '--prefer-offline', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: app });
 }
 
 /** What a shop does: its key and its OA into the app, and a pass for a member. */
