@@ -4,7 +4,7 @@ import type { CustomerRow } from '../../contract.js';
 import { phoneText } from '../../i18n/format.js';
 import { glyph, tally } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export interface RowStyle {
   session: Session;
