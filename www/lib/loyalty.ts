@@ -5,7 +5,7 @@
  * exact integer in units of 10^-`digits`. What the ledger says follows from orders, events and rules alone: it is
  * made again from them, for any day, and nothing else is kept.
  */
-import type { Day, DayInput, DeepPartial, Money } from './contract.js';
+import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
 /** A share as two whole numbers: 1.2 is `[6, 5]`. Nothing is rounded before the end. */
 export type Ratio = [numerator: number, denominator: number];

@@ -5,9 +5,10 @@ import { CheckedEngine, opened } from './checked.js';
 import { compile, type WasmInput } from './core.js';
 import { EngineError } from './errors.js';
 import { LocalEngine } from './local.js';
-import { WorkerEngine, type WorkerHandle } from './remote.js';
+import { WorkerEngine } from './remote.js';
 import { inNode } from './runtime.js';
 import { Sheets, type SheetsKit } from './sheets.js';
+import type { WorkerHandle } from './types.js';
 
 /** What an entry of the package brings. */
 export interface World {

@@ -1,7 +1,6 @@
 /** Sources as bytes: read in pieces, never as one string, never all at once. */
 import { FileError } from './errors.js';
-import type { Ready } from './sources.js';
-import type { SheetFacts } from './spreadsheet.js';
+import type { ByteSource, Ready } from './types.js';
 
 /** Bytes of one piece: small enough for the cache, large enough to be few. */
 const PIECE = 1 << 18;
@@ -12,19 +11,6 @@ const PIECE = 1 << 18;
  * of a 680 MB file never opened.
  */
 export const holding = new Set<ReadableStream>();
-
-/** A source that can be read in pieces and by place. */
-export interface ByteSource {
-  readonly name: string;
-  readonly size: number;
-  /** True for a batch of our own: no sniffing, no quotes. */
-  readonly batch: boolean;
-  /** Where it is one sheet of a workbook. */
-  readonly sheet?: SheetFacts;
-  slice(start: number, end: number): Promise<Uint8Array>;
-  /** Pieces from the first byte on. A piece is valid until the next one is asked for. */
-  pieces(): AsyncIterable<Uint8Array>;
-}
 
 /** A source that is ready, or came through a worker, in pieces. */
 export function byteSource(source: Ready): ByteSource {

@@ -1,5 +1,5 @@
 /** The engine in a worker: the same calls, the same answers; a crash takes the worker and not the page. */
-import { type Endpoint, proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   AddOptions,
   Audit,
@@ -39,19 +39,9 @@ import { compile, isLost, type WasmInput } from './core.js';
 import { EngineError, fromPlain, reasonOf, throwIfAborted } from './errors.js';
 import type { Host, Outcome, Question, Snapshot } from './host.js';
 import { Queue } from './queue.js';
-import type { Ready } from './sources.js';
 import { sheetsOf } from './spreadsheet.js';
+import type { Ready, WorkerHandle } from './types.js';
 import { toWire, type WireSource } from './wire.js';
-
-/** A worker, whichever world it comes from. */
-export interface WorkerHandle {
-  endpoint: Endpoint;
-  terminate(): void;
-  /** In Node: whether the process has to wait for this worker. */
-  keepAlive?(pending: boolean): void;
-  /** Called when the worker cannot start or dies. */
-  onError(report: (message: string) => void): void;
-}
 
 /** How this world starts a worker and where its core comes from. */
 export interface WorkerWorld {

@@ -1,9 +1,9 @@
 /** Workbooks: one sheet becomes a batch that the core reads like any source. */
 import type { Inspection, OpenOptions, SheetNote } from '../contract.js';
 import type { create } from '../generated/sheets.js';
-import type { ByteSource } from './bytes.js';
 import { causeOf, guarded, type Instance } from './core.js';
 import { EngineError, FileError, UsageError } from './errors.js';
+import type { ByteSource, SheetFacts } from './types.js';
 
 export type SheetsGlue = ReturnType<typeof create>;
 type Workbook = InstanceType<SheetsGlue['Workbook']>;
@@ -13,18 +13,6 @@ export type SheetsLoader = () => Promise<() => SheetsInstance>;
 
 /** An instance of the reader, and its memory. */
 export type SheetsInstance = Pick<Instance, 'memory'> & { glue: SheetsGlue };
-
-/** What is known of the sheet that a source is. */
-export interface SheetFacts {
-  /** Every sheet of the workbook, and whether its header is that of the chosen one. */
-  sheets: Array<{ name: string; hidden: boolean; alike: boolean }>;
-  chosen: string;
-  /** Somebody asked for this sheet. */
-  answered: boolean;
-  notes: SheetNote[];
-  /** The workbook itself, from which another sheet can be read. */
-  workbook: ByteSource;
-}
 
 /** Bytes in which a workbook shows what it is; a text may begin with blanks. */
 const HEAD_BYTES = 512;
