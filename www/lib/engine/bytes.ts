@@ -1,6 +1,6 @@
 /** Sources as bytes: read in pieces, never as one string, never all at once. */
 import { FileError } from './errors.js';
-import type { ByteSource, Ready } from './types.js';
+import type { ByteSource, Ready, SheetFacts } from './types.js';
 
 /** Bytes of one piece: small enough for the cache, large enough to be few. */
 const PIECE = 1 << 18;
@@ -18,11 +18,13 @@ export function byteSource(source: Ready): ByteSource {
   return new BytesSource(source.name, source.bytes, source.batch);
 }
 
-class BytesSource implements ByteSource {
+/** Bytes at hand: a buffer, a list of orders, one sheet of a workbook. */
+export class BytesSource implements ByteSource {
   constructor(
     readonly name: string,
     private readonly bytes: Uint8Array,
     readonly batch: boolean,
+    readonly sheet?: SheetFacts,
   ) {}
 
   get size() {

@@ -1,7 +1,7 @@
 /** Passes of many members, one after the other: what is made is handed out, and never kept. */
 import { optionsOf, refuse } from '../arguments.js';
+import { type Bytes, joined, toBase64url, utf8 } from '../bytes.js';
 import type { Member } from '../loyalty.js';
-import { type Bytes, joined, toBase64url, utf8 } from './bytes.js';
 import { headerBytes } from './envelope.js';
 import { PassInputError } from './errors.js';
 import { exportPublicKey, keyIdOf, type ShopKeys, SIGNING, subtle } from './keys.js';
