@@ -84,6 +84,7 @@ function generate(folder) {
   rmSync(work, { recursive: true });
   withoutOrigins(folder);
   writeTwin(folder);
+  markGenerated(folder);
 }
 
 /** An entry with the calls of another, whose page it would repeat. */
@@ -121,6 +122,15 @@ function withoutOrigins(folder) {
     const path = join(folder, name);
     writeFileSync(path, readFileSync(path, 'utf8').replace(ORIGINS, ''));
   }
+}
+
+/** The index says where its pages come from, so that nobody mends them by hand. */
+function markGenerated(folder) {
+  const index = join(folder, 'README.md');
+  const note =
+    'Generated from the types in `www/lib` by `npm run docs`. Do not edit these pages: change the comments there.';
+  const [title, rest] = readFileSync(index, 'utf8').split(/\n(.*)/s);
+  writeFileSync(index, `${title}\n\n${note}\n${rest}`);
 }
 
 /** Every page of a folder with its text. */

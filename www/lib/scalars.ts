@@ -1,5 +1,3 @@
-/** Days and money, as every shape of the contract holds them. */
-
 /** A civil date, `yyyy-mm-dd`. */
 export type Day = string;
 
