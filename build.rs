@@ -188,6 +188,7 @@ fn words(out: &mut String, data: &Value) {
         ("PLACEHOLDER_EMAILS", "placeholderEmails"),
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
+        ("PAID_WORDS", "paid"),
         ("YES", "yes"),
         ("NO", "no"),
     ] {

@@ -89,3 +89,39 @@ fn an_impossible_policy_of_shipped_orders_is_refused() {
         assert_eq!(refused.path, "orders.shipped");
     }
 }
+
+/// The state of the delivery counts beside that of the payment, whichever column stands first, and alone.
+#[test]
+fn what_is_paid_is_an_order_once_it_is_delivered() {
+    let orders = |header: &str, rows: &[&str]| {
+        let rows: String = rows
+            .iter()
+            .enumerate()
+            .map(|(at, states)| {
+                format!("D{at},2025-11-{:02},{states},Khách {at},091234560{at},100000\n", at + 1)
+            })
+            .collect();
+        let text =
+            format!("Mã đơn hàng,Ngày đặt hàng,{header},Tên khách hàng,Số điện thoại,Tổng tiền\n{rows}");
+        let book = open_with(&[("a.csv", text.as_bytes())], policy("pending"), &Answers::default(), 1 << 16);
+        assert_balanced(&book);
+        summary(&book)["orders"].as_u64()
+    };
+    for (header, rows, expected) in [
+        (
+            "Trạng thái thanh toán,Trạng thái giao hàng",
+            ["Đã thanh toán,Đang giao", "Đã thanh toán,Đã giao hàng", "Chưa thanh toán,Đã giao hàng"],
+            1,
+        ),
+        (
+            "Tình trạng vận chuyển,Trạng thái thanh toán",
+            ["Đang giao,Đã thanh toán", "Đã giao,Đã thanh toán", "Chuyển hoàn,Đã thanh toán"],
+            1,
+        ),
+        ("Payment Status,Shipping Status", ["paid,in transit", "paid,delivered", "paid,"], 2),
+        ("Trạng thái,Trạng thái giao hàng", ["Hoàn thành,Chưa giao", "Hoàn thành,", "Đã hủy,Đã giao"], 2),
+    ] {
+        assert_eq!(orders(header, &rows), Some(expected), "{header}");
+    }
+    assert_eq!(orders("Trạng thái giao hàng", &["Đang giao", "Đã giao", "Chưa giao"]), Some(1));
+}

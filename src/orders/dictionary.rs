@@ -399,6 +399,11 @@ pub fn is_total(cell: &str) -> bool {
     has_word(TOTAL_WORDS, &fold(cell))
 }
 
+/// True for a folded state that speaks of money alone: what is paid may still be on its way.
+pub fn is_paid(folded: &str) -> bool {
+    has_word(PAID_WORDS, folded)
+}
+
 /// Yes, no, or neither.
 pub fn yes_or_no(cell: &str) -> Option<bool> {
     let folded = fold(cell);

@@ -58,6 +58,8 @@ impl Mapping {
                 mapping.name_by_words(&folded);
                 mapping.name_either_id(&folded, &first.rows[header.data_from().min(first.rows.len())..]);
                 mapping.name_given(&folded);
+                mapping.name_status();
+                mapping.name_time(&folded, &first.rows[header.data_from().min(first.rows.len())..]);
                 mapping.look_at_doubtful(first, header);
             }
         }

@@ -33,6 +33,8 @@ roles! {
     OrderDocument = "order.document";
     /// The state of a return beside the status.
     OrderReturnStatus = "order.returnStatus";
+    /// Where its delivery is, beside the status.
+    OrderDeliveryStatus = "order.deliveryStatus";
     /// When it was cancelled; filled means cancelled.
     OrderCancelledAt = "order.cancelledAt";
     /// What the customer pays for the whole order.

@@ -83,10 +83,14 @@ impl RawOrders {
             _ => {
                 let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
                 let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
-                let document = row.cell(plan.document);
-                let cells =
-                    StateCells { status: &status, returned: &returned, document: &document, cancelled };
-                self.statuses.number(cells)
+                let (document, delivery) = (row.cell(plan.document), row.cell(plan.delivery_status));
+                self.statuses.number(StateCells {
+                    status: &status,
+                    returned: &returned,
+                    delivery: &delivery,
+                    document: &document,
+                    cancelled,
+                })
             }
         }
     }

@@ -93,6 +93,7 @@ export type Role =
   | 'order.status'
   | 'order.document'
   | 'order.returnStatus'
+  | 'order.deliveryStatus'
   | 'order.cancelledAt'
   | 'order.total'
   | 'order.gross'

@@ -94,6 +94,7 @@ const FORMATS = names<ExportRequest['format']>({ csv: 1, json: 1, xlsx: 1 });
 const HISTOGRAMS = names<Histogram['feature']>({ recencyDays: 1, orders: 1, spend: 1 });
 const ROLES = names<Role>({
   ...{ 'order.id': 1, 'order.day': 1, 'order.time': 1, 'order.status': 1, 'order.returnStatus': 1 },
+  'order.deliveryStatus': 1,
   ...{ 'order.cancelledAt': 1, 'order.total': 1, 'order.gross': 1, 'order.discount': 1, 'order.shipping': 1 },
   ...{ 'order.tax': 1, 'order.paid': 1, 'order.refunded': 1, 'order.pointsUsed': 1, 'order.voucher': 1 },
   ...{ 'order.channel': 1, 'order.branch': 1, 'order.shop': 1, 'order.staff': 1, 'order.updated': 1 },

@@ -267,6 +267,7 @@ export const roles: Record<Role, string> = {
   'order.status': 'Order status',
   'order.document': 'Type of document',
   'order.returnStatus': 'Return status',
+  'order.deliveryStatus': 'Delivery status',
   'order.cancelledAt': 'Cancelled on',
   'order.total': 'Customer pays',
   'order.gross': 'Goods total',

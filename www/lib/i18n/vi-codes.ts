@@ -220,6 +220,7 @@ export const roles: Record<Role, string> = {
   'order.status': 'Trạng thái đơn',
   'order.document': 'Loại chứng từ',
   'order.returnStatus': 'Trạng thái trả hàng',
+  'order.deliveryStatus': 'Trạng thái giao hàng',
   'order.cancelledAt': 'Ngày hủy',
   'order.total': 'Tiền khách trả',
   'order.gross': 'Tổng tiền hàng',
