@@ -83,12 +83,12 @@ function generate(folder) {
   });
   rmSync(work, { recursive: true });
   withoutOrigins(folder);
-  writeTwin(folder);
+  writeReference(folder);
   markGenerated(folder);
 }
 
 /** An entry with the calls of another, whose page it would repeat. */
-const TWIN = { name: 'slim', of: 'index' };
+const SAME_CALLS = { name: 'slim', of: 'index' };
 
 /** Names that an entry exports, as its flat types list them. */
 function exportsOf(name) {
@@ -102,9 +102,9 @@ function exportsOf(name) {
     .sort();
 }
 
-/** The twin's page says what differs. Ends the script where more than that does. */
-function writeTwin(folder) {
-  const { name, of } = TWIN;
+/** The page of the second entry says what differs and refers to the first. Ends the script where more than that does. */
+function writeReference(folder) {
+  const { name, of } = SAME_CALLS;
   if (exportsOf(name).join() !== exportsOf(of).join())
     fail(
       `khachquen/${name} no longer exports what ${of} does: give it a page of its own in scripts/docs.mjs.`,

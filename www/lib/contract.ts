@@ -321,7 +321,7 @@ export interface SourceInfo {
 /* ---------------------------------------------------------------- customers */
 
 export interface CustomerRow {
-  /** From her smallest key; an id given out earlier still finds her after a join. */
+  /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
   name: string | null;
   /** Digits with country code, `84…`. */

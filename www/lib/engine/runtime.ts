@@ -1,4 +1,4 @@
-/** Workers of this world: the browser's, or Node's threads. */
+/** Workers of this environment: the browser's, or Node's threads. */
 import type { Endpoint } from 'comlink';
 import type { WorkerHandle } from './types.js';
 

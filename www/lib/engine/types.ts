@@ -30,7 +30,7 @@ export interface SheetFacts {
   workbook: ByteSource;
 }
 
-/** A worker, whichever world it comes from. */
+/** A worker, of a browser or of Node. */
 export interface WorkerHandle {
   endpoint: Endpoint;
   terminate(): void;

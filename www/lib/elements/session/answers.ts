@@ -1,4 +1,4 @@
-/** What the owner answers about her files: what a column means, which sheet is read. */
+/** What the owner answers about the files: what a column means, which sheet is read. */
 import type { Answers, Engine, SourceAnswers, Summary } from '../../contract.js';
 import { ofSource } from './reading.js';
 import { SessionRereading } from './rereading.js';

@@ -15,7 +15,7 @@ export class SessionBook extends SessionExports {
     this.changed();
   }
 
-  /** Nothing that was found in one state of a book is shown beside another. */
+  /** Figures of an earlier state of the book must not stand beside those of a later one. */
   protected forgetInsights(): void {
     Object.assign(this, { changes: null, indicators: null, priorities: null, knows: KNOWS_NOTHING });
   }

@@ -5,7 +5,7 @@ import { Settings } from '../workspace/settings.js';
 import { SessionBook } from './book.js';
 import type { Sample } from './types.js';
 
-/** What is said of one more source; day, policy and events are the book's, which has them. */
+/** The options that belong to one more source; day, policy and events are already the book's. */
 export const ofSource = ({ answers, signal, onProgress, otherCurrency, sheet }: OpenOptions): AddOptions => ({
   ...{ answers, signal, onProgress, otherCurrency, sheet },
 });

@@ -1,4 +1,4 @@
-/** Where the visitor is, and what is said to her: the screen, short messages, the failure that hides everything. */
+/** Which screen is shown, and messages to the visitor: toasts, words for screen readers, the failure that replaces every screen. */
 import type { Task } from '../../playbooks/tasks.js';
 import { faultOf, faultWords, isAbort, isFatal } from '../faults.js';
 import type { Route } from '../route.js';

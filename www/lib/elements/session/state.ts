@@ -111,7 +111,7 @@ export class SessionState {
     return this.book !== null && !this.isSample;
   }
 
-  /** True once a book of the visitor's own, or the sample by her wish, is looked at. */
+  /** True once a book of the visitor's own, or the sample on request, is looked at. */
   get entered(): boolean {
     return this.route.screen !== 'first';
   }

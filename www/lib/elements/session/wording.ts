@@ -60,7 +60,7 @@ export class SessionWording extends SessionState {
     return this.language.text.today.cut(customers, today, by);
   }
 
-  /** How a group changed; nothing is said of people whom no file dates. */
+  /** How a group changed; undefined for groups whose people have no dates. */
   changeOf(id: string): Changes['groups'][number] | undefined {
     const known = this.isDated && isBuyerGroup(id);
     return known ? this.changes?.groups.find((group) => group.id === id) : undefined;
