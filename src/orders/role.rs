@@ -119,9 +119,9 @@ roles! {
     PersonConsent = "person.consent";
     /// Refusal of advertising.
     PersonRefusal = "person.refusal";
-    /// Who brought her.
+    /// Who referred the customer.
     PersonReferrer = "person.referrer";
-    /// Where she came from.
+    /// The channel through which the customer came.
     PersonSource = "person.source";
     /// Number of orders, in a list of customers.
     ListOrders = "list.orders";

@@ -54,7 +54,8 @@ import type {
   Summary,
 } from '../contract.js';
 import { throwIfAborted } from './errors.js';
-import { type Ready, readySources } from './sources.js';
+import { readySources } from './sources.js';
+import type { Ready } from './types.js';
 import { type Context, worded } from './worded.js';
 
 /** A book behind its checks: sources come ready to be read, when it is their turn. */
