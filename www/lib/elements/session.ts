@@ -19,6 +19,7 @@ import type {
   Policy,
   PolicyInput,
   Priority,
+  Programme,
   Progress,
   Source,
   SourceAnswers,
@@ -101,6 +102,8 @@ export class Session {
   wanted: Route | null = null;
   /** Thresholds that are tried and not applied, with a policy from a file; they outlive a look at another screen. */
   thresholdDraft: { values: Policy['thresholds']; loaded: PolicyInput | null } | null = null;
+  /** The programme that is tried and not applied; it outlives a look at another screen, too. */
+  programmeDraft: Programme | null = null;
   /** True while files hover over the element. */
   dragging = false;
   /** Grows with every change of the book, so that views know when to ask again. */
@@ -281,6 +284,12 @@ export class Session {
     this.changed();
   }
 
+  /** What was tried over a policy that is no longer there. */
+  private forgetDrafts(): void {
+    this.thresholdDraft = null;
+    this.programmeDraft = null;
+  }
+
   /* ------------------------------------------------------------- opening */
 
   private options(controller: AbortController): OpenOptions {
@@ -373,6 +382,7 @@ export class Session {
       events: events.length > 0 ? events : this.events,
     };
     const old = this.book;
+    if (policy) this.forgetDrafts();
     if (old && this.canReopen) {
       const { book, kept } = await this.reread(next);
       Object.assign(this, next);
@@ -479,7 +489,7 @@ export class Session {
     this.isSample = false;
     // It does not come back beside a book of the visitor's own, and nothing of it stays on the screen.
     this.hasSample = false;
-    this.thresholdDraft = null;
+    this.forgetDrafts();
     this.shop = shop;
     if (this.entered) this.go({ screen: 'first' });
     await book?.close();
@@ -560,7 +570,7 @@ export class Session {
     this.book = null;
     this.forgetInsights();
     this.kept.clear();
-    this.thresholdDraft = null;
+    this.forgetDrafts();
     this.isSample = false;
     this.go({ screen: 'first' });
     await book?.close();

@@ -22,7 +22,7 @@ import type {
   MemberEvent,
   MemberLedger,
   MemberQuery,
-  MemberRow,
+  MemberPage,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -374,7 +374,7 @@ class RemoteBook implements InnerBook {
   }
 
   members(query: MemberQuery = {}) {
-    return this.ask<{ total: number; rows: MemberRow[] }>('members', query);
+    return this.ask<MemberPage>('members', query);
   }
 
   ledger(id: string, options: { on?: string } = {}) {

@@ -413,7 +413,8 @@ export const en: Text = {
         : `With the new thresholds ${customers(count)} change groups`,
     hint: 'Drag to preview. The book changes only when you press Apply.',
     heading: 'Thresholds',
-    changed: (count) => (count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}`),
+    changed: (count) =>
+      count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}, not applied`,
     ask: {
       dormant: 'How long without an order is asleep?',
       fewOrders: 'From how many orders is a customer regular?',
@@ -611,6 +612,7 @@ export const en: Text = {
           : `Points in the customer file: ${n(equal)} of ${customers(compared)} agree with this book`,
       theirs: 'In the file',
       ours: 'This book',
+      oursWould: 'This book, if opened',
       difference: 'Difference',
       causes: {
         refundNotReversed: 'the other system did not take back the points of a return',
@@ -637,7 +639,7 @@ export const en: Text = {
     },
     nothingToApply: 'Nothing has been changed.',
     counting: 'Counting again…',
-    notYet: 'Only tried. The book has not changed.',
+    notYet: 'Only tried, not applied. The book has not changed.',
     applied: 'The rules of tiers and points have been changed.',
     refused: (path: string): string => `“${path}” cannot be used: marks have to rise and must not repeat.`,
     notAbove: (tier: string, below: string): string =>

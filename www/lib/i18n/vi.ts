@@ -413,7 +413,8 @@ export const vi = {
         : `Với ngưỡng mới, ${customers(count)} đổi nhóm`,
     hint: 'Kéo ngưỡng để xem trước. Bấm Áp dụng thì nhóm mới đổi.',
     heading: 'Ngưỡng',
-    changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
+    changed: (count: number): string =>
+      count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi, chưa áp dụng`,
     ask: {
       dormant: 'Bao lâu không quay lại là ngủ đông?',
       fewOrders: 'Từ mấy đơn là mua thường xuyên?',
@@ -609,6 +610,7 @@ export const vi = {
           : `Điểm trong tệp khách: ${n(equal)} trên ${customers(compared)} khớp với sổ này`,
       theirs: 'Trong tệp',
       ours: 'Sổ này',
+      oursWould: 'Sổ này, nếu mở',
       difference: 'Lệch',
       causes: {
         refundNotReversed: 'bên kia chưa thu lại điểm của đơn trả',
@@ -635,7 +637,7 @@ export const vi = {
     },
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     counting: 'Đang tính lại…',
-    notYet: 'Đang xem thử, chưa đổi gì.',
+    notYet: 'Đang xem thử, chưa áp dụng.',
     applied: 'Đã đổi luật hạng và điểm.',
     refused: (path: string): string =>
       `Chỗ “${path}” không dùng được: các mức phải tăng dần và không trùng nhau.`,
