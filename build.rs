@@ -190,6 +190,8 @@ fn words(out: &mut String, data: &Value) {
         ("TOTAL_WORDS", "totals"),
         ("YES", "yes"),
         ("NO", "no"),
+        ("MALE", "male"),
+        ("FEMALE", "female"),
     ] {
         word_list(out, name, &folded(&data[key]));
     }

@@ -56,6 +56,8 @@ export interface OrderJson {
     email?: string;
     code?: string;
     username?: string;
+    /** In the words of any shop system: Nam, Nữ, male, female, M, F, Anh, Chị. */
+    gender?: string;
   };
   lines?: Array<{
     name?: string;
@@ -344,6 +346,8 @@ export interface CustomerRow {
   group: GroupId;
   /** The group on the day of the last order, for those who are dormant now. */
   origin: GroupId | null;
+  /** As the files say; null where none does, or where they contradict each other. */
+  gender: 'male' | 'female' | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
