@@ -1,5 +1,5 @@
 /** Files that leave the book. */
-import type { CustomerRow, MemberPage, ExportRequest, SourceInfo } from '../contract.js';
+import type { CustomerRow, ExportRequest, MemberPage, SourceInfo } from '../contract.js';
 import { EXPORT_WORDS, type ExportWords } from '../i18n/export.js';
 import { type Core, guarded, type Instance } from './core.js';
 import type { Details } from './details.js';

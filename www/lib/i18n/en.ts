@@ -295,6 +295,7 @@ export const en: Text = {
     unknown: (what) =>
       `The files do not tell this customer’s ${what}, so this message does not suit this customer.`,
     voice: 'How the shop speaks',
+    unclear: (you: string): string => `${you} if not known`,
     length: (count) => `${some(count, 'character', 'characters')}.`,
     fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
     copy: 'Copy the message',

@@ -290,6 +290,7 @@ export const vi = {
     unknown: (what: string): string =>
       `Các tệp không cho biết ${what} của khách này, nên tin này không gửi cho khách ấy được.`,
     voice: 'Xưng hô',
+    unclear: (you: string): string => `${you} khi chưa rõ`,
     length: (count: number): string => `${n(count)} ký tự.`,
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
