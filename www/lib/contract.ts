@@ -16,7 +16,7 @@ import type {
   MemberEvent,
   MemberEventInput,
   MemberLedger,
-  MemberRow,
+  MemberPage,
   Programme,
   ProgrammeInput,
 } from './loyalty.js';
@@ -49,6 +49,8 @@ export interface OrderJson {
     email?: string;
     code?: string;
     username?: string;
+    /** In the words of any shop system: Nam, Nữ, male, female, M, F, Anh, Chị. */
+    gender?: string;
   };
   lines?: Array<{
     name?: string;
@@ -338,6 +340,8 @@ export interface CustomerRow {
   group: GroupId;
   /** The group on the day of the last order, for those who are dormant now. */
   origin: GroupId | null;
+  /** As the files say; null where none does, or where they contradict each other. */
+  gender: 'male' | 'female' | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -634,7 +638,7 @@ export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
 export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
-   * as its template has it (.xlsx), or as CSV.
+   * as its template has it (.xlsx), or as CSV. These three are refused (`not-open`) while `programme.open` is false.
    */
   what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints';
   group?: GroupId;
@@ -673,7 +677,7 @@ export interface Book {
   /** A member by id, phone in any writing, e-mail or code. */
   member(id: string, options?: { on?: DayInput }): Promise<Member | null>;
   /** Members by points, tier, points that end soon, or what customers are sorted by. */
-  members(query?: MemberQuery): Promise<{ total: number; rows: MemberRow[] }>;
+  members(query?: MemberQuery): Promise<MemberPage>;
   ledger(id: string, options?: { on?: DayInput }): Promise<MemberLedger | null>;
   /** Balances of another system beside ours; without an argument, those in the customer lists of the book. */
   audit(balances?: Balance[]): Promise<Audit>;
@@ -724,5 +728,11 @@ export type EngineErrorCode =
   | 'wasm-missing'
   | 'out-of-memory'
   | 'unsupported';
-export type UsageErrorCode = 'closed' | 'bad-argument' | 'unknown-source' | 'unknown-group';
+export type UsageErrorCode =
+  | 'closed'
+  | 'bad-argument'
+  | 'unknown-source'
+  | 'unknown-group'
+  /** A file of points and tiers while `programme.open` is false: nobody is told of them before. */
+  | 'not-open';
 export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;

@@ -387,6 +387,8 @@ export interface Member {
 /** The whole ledger of a member, oldest first. */
 export interface MemberLedger {
   on: Day;
+  /** False: the shop has not opened its programme, and this is what it would give. */
+  open: boolean;
   points: Points;
   rows: LedgerEntry[];
 }
@@ -464,6 +466,14 @@ export interface MemberRow {
   lastDay: Day | null;
 }
 
+/** A page of members. */
+export interface MemberPage {
+  /** False: the shop has not opened its programme, and tiers and points are what it would give. */
+  open: boolean;
+  total: number;
+  rows: MemberRow[];
+}
+
 /** A balance that another system states. */
 export interface Balance {
   /** Id of the customer, or a phone, e-mail or code of hers. */
@@ -491,6 +501,8 @@ export type AuditCause =
   | 'unexplained';
 
 export interface Audit {
+  /** False: the shop has not opened its programme, and `ours` is what it would give. */
+  open: boolean;
   compared: number;
   equal: number;
   /** Differences; `rows` has the 1,000 largest. */
@@ -559,6 +571,8 @@ export interface EconomicsFigures {
 
 export interface Economics {
   on: Day;
+  /** False: the shop has not opened its programme, and this is what it would cost. */
+  open: boolean;
   now: EconomicsFigures;
   preview: EconomicsFigures | null;
   /** Members who would stand in another tier. */

@@ -21,8 +21,8 @@ import type {
   Member,
   MemberEvent,
   MemberLedger,
+  MemberPage,
   MemberQuery,
-  MemberRow,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -297,7 +297,7 @@ export class LocalBook implements InnerBook {
     });
   }
 
-  members(query: MemberQuery = {}): Promise<{ total: number; rows: MemberRow[] }> {
+  members(query: MemberQuery = {}): Promise<MemberPage> {
     return this.call(() => guarded(() => this.core.members(query)));
   }
 

@@ -295,6 +295,7 @@ export const en: Text = {
     unknown: (what) =>
       `The files do not tell this customer’s ${what}, so this message does not suit this customer.`,
     voice: 'How the shop speaks',
+    unclear: (you: string): string => `${you} if not known`,
     length: (count) => `${some(count, 'character', 'characters')}.`,
     fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
     copy: 'Copy the message',
@@ -315,6 +316,8 @@ export const en: Text = {
     orders: 'Orders',
     spend: 'Spent',
     lastDay: 'Last order',
+    rfm: 'RFM',
+    rfmMeans: 'Recency, frequency, monetary: scores of 1–5 beside the other customers, 5 is the highest',
     group: 'Group',
     search: 'Name or last 3 digits',
     searchLabel: 'Who is standing at the counter?',
@@ -358,6 +361,7 @@ export const en: Text = {
     noConsent: 'Refused messages',
     unknownConsent: 'Consent to messages unknown',
     check: 'Many numbers or codes, worth a look',
+    gender: { male: 'Male', female: 'Female' },
     heading: (count, money) => (money ? `${orders(count)}, ${money}` : orders(count)),
     rhythm: (count) => `own rhythm ${days(count)}`,
     today: 'today',
@@ -413,7 +417,8 @@ export const en: Text = {
         : `With the new thresholds ${customers(count)} change groups`,
     hint: 'Drag to preview. The book changes only when you press Apply.',
     heading: 'Thresholds',
-    changed: (count) => (count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}`),
+    changed: (count) =>
+      count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}, not applied`,
     ask: {
       dormant: 'How long without an order is asleep?',
       fewOrders: 'From how many orders is a customer regular?',
@@ -611,6 +616,7 @@ export const en: Text = {
           : `Points in the customer file: ${n(equal)} of ${customers(compared)} agree with this book`,
       theirs: 'In the file',
       ours: 'This book',
+      oursWould: 'This book, if opened',
       difference: 'Difference',
       causes: {
         refundNotReversed: 'the other system did not take back the points of a return',
@@ -637,7 +643,7 @@ export const en: Text = {
     },
     nothingToApply: 'Nothing has been changed.',
     counting: 'Counting again…',
-    notYet: 'Only tried. The book has not changed.',
+    notYet: 'Only tried, not applied. The book has not changed.',
     applied: 'The rules of tiers and points have been changed.',
     refused: (path: string): string => `“${path}” cannot be used: marks have to rise and must not repeat.`,
     notAbove: (tier: string, below: string): string =>

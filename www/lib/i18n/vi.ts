@@ -290,6 +290,7 @@ export const vi = {
     unknown: (what: string): string =>
       `Các tệp không cho biết ${what} của khách này, nên tin này không gửi cho khách ấy được.`,
     voice: 'Xưng hô',
+    unclear: (you: string): string => `${you} khi chưa rõ`,
     length: (count: number): string => `${n(count)} ký tự.`,
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
@@ -310,6 +311,8 @@ export const vi = {
     orders: 'Số đơn',
     spend: 'Đã chi',
     lastDay: 'Đơn gần nhất',
+    rfm: 'RFM',
+    rfmMeans: 'Mới mua, số đơn, chi tiêu: điểm 1–5 so với các khách khác, 5 là cao nhất',
     group: 'Nhóm',
     search: 'Tên hoặc 3 số cuối',
     searchLabel: 'Khách đang đứng ở quầy là ai?',
@@ -353,6 +356,7 @@ export const vi = {
     noConsent: 'Đã từ chối nhận tin',
     unknownConsent: 'Chưa rõ đồng ý nhận tin',
     check: 'Nhiều số hoặc nhiều mã, nên xem lại',
+    gender: { male: 'Nam', female: 'Nữ' },
     heading: (count: number, money: string): string => (money ? `${orders(count)}, ${money}` : orders(count)),
     rhythm: (count: number): string => `nhịp riêng ${days(count)}`,
     today: 'hôm nay',
@@ -413,7 +417,8 @@ export const vi = {
         : `Với ngưỡng mới, ${customers(count)} đổi nhóm`,
     hint: 'Kéo ngưỡng để xem trước. Bấm Áp dụng thì nhóm mới đổi.',
     heading: 'Ngưỡng',
-    changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
+    changed: (count: number): string =>
+      count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi, chưa áp dụng`,
     ask: {
       dormant: 'Bao lâu không quay lại là ngủ đông?',
       fewOrders: 'Từ mấy đơn là mua thường xuyên?',
@@ -609,6 +614,7 @@ export const vi = {
           : `Điểm trong tệp khách: ${n(equal)} trên ${customers(compared)} khớp với sổ này`,
       theirs: 'Trong tệp',
       ours: 'Sổ này',
+      oursWould: 'Sổ này, nếu mở',
       difference: 'Lệch',
       causes: {
         refundNotReversed: 'bên kia chưa thu lại điểm của đơn trả',
@@ -635,7 +641,7 @@ export const vi = {
     },
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     counting: 'Đang tính lại…',
-    notYet: 'Đang xem thử, chưa đổi gì.',
+    notYet: 'Đang xem thử, chưa áp dụng.',
     applied: 'Đã đổi luật hạng và điểm.',
     refused: (path: string): string =>
       `Chỗ “${path}” không dùng được: các mức phải tăng dần và không trùng nhau.`,

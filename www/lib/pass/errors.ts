@@ -40,8 +40,11 @@ export class PassInputError extends Error {
   }
 
   constructor(
-    /** `personal`: it would carry a phone or an e-mail, at `path`. `life`, `passphrase`, `member`: as they say. */
-    readonly code: 'personal' | 'life' | 'passphrase' | 'member',
+    /**
+     * `personal`: it would carry a phone or an e-mail, at `path`. `not-open`: the shop has not opened its programme.
+     * `life`, `passphrase`, `member`: as they say.
+     */
+    readonly code: 'personal' | 'not-open' | 'life' | 'passphrase' | 'member',
     message: string,
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {

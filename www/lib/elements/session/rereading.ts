@@ -16,13 +16,20 @@ export abstract class SessionRereading extends SessionReading {
    * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
    * way only when all of them could be.
    */
-  async adopt({ policy, answers, events }: Pick<Workspace, 'policy' | 'answers' | 'events'>): Promise<void> {
+  async adopt({
+    policy,
+    answers,
+    events,
+    voice,
+  }: Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice'>): Promise<void> {
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },
       events: events.length > 0 ? events : this.events,
+      voiceId: voice ?? this.voiceId,
     };
     const old = this.book;
+    if (policy) this.forgetDrafts();
     if (old && this.canReopen) {
       const { book, kept } = await this.reread(next);
       Object.assign(this, next);

@@ -52,6 +52,7 @@ export class Settings {
       policy: policy ? sharedPolicy(policy) : null,
       answers: session.answers,
       events: withEvents ? session.events : [],
+      ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
     };
   }
 

@@ -179,6 +179,11 @@ export const vi = {
   states: {
     loading: 'Đang mở thẻ…',
     empty: ['Chưa có thẻ để hiện', 'Mở đường dẫn hoặc quét mã QR thẻ mà tiệm đã gửi cho bạn.'],
+    notOpen: {
+      title: 'Chương trình chưa mở',
+      would: (shop: string, tier: string, count: number): string =>
+        `${shop || 'Tiệm'} chưa mở chương trình thành viên. Nếu mở theo luật hiện tại, bạn sẽ ở hạng ${tier}, có ${points(count)}.`,
+    },
     failed: ['Không mở được thẻ', 'Tải lại trang rồi thử lần nữa.'],
     nobody: ['Không thấy thành viên này trong đơn hàng', 'Kiểm tra lại mã hoặc số điện thoại đã đưa vào.'],
   },
