@@ -164,6 +164,7 @@ export interface Question {
 
 /** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
 export type Answers = Record<string, SourceAnswers>;
+/** What a person has said of one source, by question and by role. */
 export interface SourceAnswers {
   /** Name of the sheet to read, where the workbook has several. */
   sheet?: string;
@@ -172,6 +173,7 @@ export interface SourceAnswers {
   [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | undefined;
 }
 
+/** A column of a file, and what it was taken for. */
 export interface InspectedColumn {
   index: number;
   header: string;
@@ -228,6 +230,7 @@ export interface Inspection {
 
 /* ------------------------------------------------------------------ summary */
 
+/** Something that was decided without asking, with what speaks for it and what it moves. */
 export interface Assumption {
   code: string;
   /** Id of the source. */
@@ -253,6 +256,7 @@ export interface Ledger {
   difference: Money;
 }
 
+/** What became of every row, every order and every đồng; each ledger has difference 0. */
 export interface Reconciliation {
   /** read = inOrders + notData:<kind> + setAside */
   rows: Ledger;
@@ -267,6 +271,7 @@ export interface Reconciliation {
   totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
 }
 
+/** A group with its people and its share. */
 export interface GroupSummary {
   id: GroupId;
   customers: number;
@@ -274,6 +279,7 @@ export interface GroupSummary {
   revenue: Money;
 }
 
+/** The book in figures: what the first page shows. */
 export interface Summary {
   /** The day that recency is counted to, and where it came from. */
   today: Day;
@@ -301,6 +307,7 @@ export interface Summary {
   reconciliation: Reconciliation;
 }
 
+/** A source of the book, and how it was read. */
 export interface SourceInfo {
   id: string;
   name: string;
@@ -322,6 +329,7 @@ export interface SourceInfo {
 
 /* ---------------------------------------------------------------- customers */
 
+/** A customer in a list. */
 export interface CustomerRow {
   /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
@@ -350,6 +358,7 @@ export interface CustomerRow {
   monetaryScore: number | null;
 }
 
+/** What lists of customers are sorted by. */
 export type SortKey =
   | 'name'
   | 'orders'
@@ -362,6 +371,7 @@ export type SortKey =
   | 'frequencyScore'
   | 'monetaryScore';
 
+/** Which customers, in which order, and which part of them. */
 export interface CustomerQuery {
   /** One group, or several. */
   group?: GroupId | GroupId[];
@@ -378,6 +388,7 @@ export interface CustomerQuery {
   check?: boolean;
 }
 
+/** Which members, in which order, and which part of them. */
 export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | 'limit' | 'group'> {
   tier?: string | string[];
   /** Only those with points that end within 30 days. */
@@ -414,6 +425,7 @@ export type GroupId =
   | 'mua_thuong_xuyen'
   | (string & {});
 
+/** How a feature is compared with a value. */
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
 /** One comparison of a group's rule, with the customer's own value. */
@@ -428,6 +440,7 @@ export interface Test {
   passed: boolean;
 }
 
+/** One order in the timeline of a customer. */
 export interface OrderRow {
   source: string;
   /** Row of the order's first line in its file (1 = the first row of the file). */
@@ -447,6 +460,7 @@ export interface OrderRow {
   lines: Array<{ name: string | null; quantity: string | null; total: string | null }>;
 }
 
+/** All that the book knows of one customer. */
 export interface Customer extends CustomerRow {
   phones: string[];
   emails: string[];
@@ -469,8 +483,10 @@ export interface Customer extends CustomerRow {
 
 /* ------------------------------------------------------------------- issues */
 
+/** What was done about an issue. */
 export type Done = 'setAside' | 'kept' | 'corrected' | 'keyDropped' | 'merged' | 'split' | 'notCounted';
 
+/** Something odd in a file, with its place. */
 export interface IssueRow {
   code: string;
   source: string;
@@ -485,6 +501,7 @@ export interface IssueRow {
   other: { source: string; row: number } | null;
 }
 
+/** Which issues, and which part of them. */
 export interface IssueQuery {
   code?: string;
   source?: string;
@@ -504,6 +521,7 @@ export type Threshold =
   | 'topSpendersMinimum'
   | 'spendEdge';
 
+/** A row of the policy: the first one whose tests all hold is the group. */
 export interface GroupRule {
   id: string;
   /** All of them must hold; a figure, or the name of a threshold. */
@@ -514,6 +532,7 @@ export interface GroupRule {
   name?: string;
 }
 
+/** Every figure that a shop can change. */
 export interface Policy {
   version: 1;
   thresholds: {
@@ -558,6 +577,7 @@ export interface Preview {
   moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
 }
 
+/** How many customers lie between the edges of a feature. */
 export interface Histogram {
   feature: 'recencyDays' | 'orders' | 'spend';
   /** Bin i holds from ≤ x < to; the last bin is open (to = null). */
@@ -593,6 +613,7 @@ export interface Priority {
 
 /* --------------------------------------------------------------------- book */
 
+/** How far a call is. */
 export interface Progress {
   source: string;
   /** `reading` has bytes; `judging` and `grouping` are short. */
@@ -602,6 +623,7 @@ export interface Progress {
   rows: number;
 }
 
+/** How a book is opened. */
 export interface OpenOptions {
   /** The day to count to; default: the day after the last dated order, never later than the device's date. */
   today?: Day;
@@ -629,12 +651,15 @@ export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
   today?: DayInput;
   events?: MemberEventInput[];
 };
+/** How a source is added to an open book. */
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
+/** How a source is looked at before it is opened. */
 export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
   /** Name of the sheet to look at. */
   sheet?: string;
 };
 
+/** A file that leaves the book. */
 export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
@@ -654,23 +679,35 @@ export interface Book {
   readonly summary: Summary;
   readonly sources: SourceInfo[];
   readonly policy: Policy;
+  /** Customers of a query, a part of them at a time. */
   page(query?: CustomerQuery): Promise<{ total: number; rows: CustomerRow[] }>;
+  /** Customers of a query, one after the other, however many. */
   customers(query?: Omit<CustomerQuery, 'offset' | 'limit'>): AsyncIterable<CustomerRow>;
+  /** One customer by id, with her orders and why she is in her group; null when nobody has it. */
   customer(id: string): Promise<Customer | null>;
+  /** What was odd in the files, a part of it at a time. */
   issues(query?: IssueQuery): Promise<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }>;
   /** How each source is understood now: columns, roles, answers. */
   inspection(sourceId: string): Promise<Inspection>;
+  /** Who came into a group and who left it in the last days. */
   changes(options?: { days?: number }): Promise<Changes>;
+  /** What another policy would move; the book does not change. */
   preview(policy: PolicyInput): Promise<Preview>;
+  /** How many customers lie between some edges of a feature. */
   histogram(request: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram>;
+  /** The key figures, each with the formula and its numbers. */
   indicators(): Promise<Indicator[]>;
+  /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
+  /** Sets a policy, laid over the default; the book is grouped again. */
   setPolicy(policy: PolicyInput): Promise<Summary>;
   /** One source, or several: all of them, or none. */
   add(source: Source | Source[], options?: AddOptions): Promise<Summary>;
+  /** Takes a source out of the book. */
   remove(sourceId: string): Promise<Summary>;
   /** Reads a source again under other answers; the book changes only when it succeeds. */
   answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
+  /** A file out of the book. */
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
   /** What the loyalty programme comes to, on any day, or under another programme. */
   loyalty(options?: LoyaltyInput): Promise<LoyaltySummary>;
@@ -678,18 +715,23 @@ export interface Book {
   member(id: string, options?: { on?: DayInput }): Promise<Member | null>;
   /** Members by points, tier, points that end soon, or what customers are sorted by. */
   members(query?: MemberQuery): Promise<MemberPage>;
+  /** The whole ledger of a member by id, phone, e-mail or code; null when nobody has it. */
   ledger(id: string, options?: { on?: DayInput }): Promise<MemberLedger | null>;
   /** Balances of another system beside ours; without an argument, those in the customer lists of the book. */
   audit(balances?: Balance[]): Promise<Audit>;
+  /** What the programme costs and brings, now and under another programme. */
   economics(preview?: ProgrammeInput): Promise<Economics>;
   /** What happens beside orders: all of it, in any order. Replaces what was there. */
   setEvents(events: MemberEventInput[]): Promise<LoyaltySummary>;
+  /** Frees the memory of the book. */
   close(): Promise<void>;
 }
 
 /** One engine, local or in a worker: the same calls, the same answers. */
 export interface Engine {
+  /** Looks at a source without opening it: columns, questions, first rows. */
   inspect(source: Source, options?: InspectOptions): Promise<Inspection>;
+  /** Opens sources as one book. */
   openBook(source: Source | Source[], options?: OpenInput): Promise<Book>;
   /**
    * Fetches what is otherwise fetched with the first file that needs it: the reader of spreadsheets (.xlsx, .xls,
@@ -700,6 +742,7 @@ export interface Engine {
 
 /* ------------------------------------------------------------------- errors */
 
+/** Why a whole file is refused. */
 export type FileErrorCode =
   | 'needs-answer'
   | 'empty'
@@ -721,13 +764,16 @@ export type FileErrorCode =
   | 'too-large'
   | 'unreadable'
   | 'changed';
+/** Why a policy is refused. */
 export type PolicyErrorCode = 'unknown-key' | 'impossible-value' | 'wrong-type' | 'not-total' | 'version';
+/** What is wrong with the engine itself. */
 export type EngineErrorCode =
   | 'engine-lost'
   | 'wasm-blocked'
   | 'wasm-missing'
   | 'out-of-memory'
   | 'unsupported';
+/** What is wrong with a call. */
 export type UsageErrorCode =
   | 'closed'
   | 'bad-argument'
@@ -735,4 +781,5 @@ export type UsageErrorCode =
   | 'unknown-group'
   /** A file of points and tiers while `programme.open` is false: nobody is told of them before. */
   | 'not-open';
+/** Every code that an error of the package can have. */
 export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;
