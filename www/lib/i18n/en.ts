@@ -3,6 +3,7 @@ import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
+import { GROUP_NAMES } from './group-names.js';
 import type { Text } from './vi.js';
 
 type Thresholds = Pick<
@@ -232,30 +233,30 @@ export const en: Text = {
   },
 
   groups: {
-    khach_moi: { name: 'New customers', short: 'New' },
+    khach_moi: { name: GROUP_NAMES.en.khach_moi, short: 'New' },
     mua_it: {
-      name: 'Occasional',
+      name: GROUP_NAMES.en.mua_it,
       short: 'Occasional',
     },
     mua_thuong_xuyen: {
-      name: 'Regulars',
+      name: GROUP_NAMES.en.mua_thuong_xuyen,
       short: 'Regulars',
     },
     mua_nhieu: {
-      name: 'Best customers',
+      name: GROUP_NAMES.en.mua_nhieu,
       short: 'Best',
     },
     ngu_dong_90: {
-      name: 'Drifting off',
+      name: GROUP_NAMES.en.ngu_dong_90,
       short: 'Drifting',
     },
     ngu_dong_180: {
-      name: 'Fast asleep',
+      name: GROUP_NAMES.en.ngu_dong_180,
       short: 'Asleep',
     },
-    lead_moi: { name: 'New leads', short: 'Leads' },
+    lead_moi: { name: GROUP_NAMES.en.lead_moi, short: 'Leads' },
     chua_xep: {
-      name: 'Not sorted',
+      name: GROUP_NAMES.en.chua_xep,
       short: 'Not sorted',
     },
   },
@@ -329,6 +330,9 @@ export const en: Text = {
       lastDay: 'Most recent order',
       recencyDays: 'Longest away',
       name: 'Name A–Z',
+      recencyScore: 'Recency score (R)',
+      frequencyScore: 'Frequency score (F)',
+      monetaryScore: 'Monetary score (M)',
     },
     nothing: (text) => `Nobody matches “${text}”.`,
     nothingHint: 'Try the last 3 digits of the phone, or the name without marks.',

@@ -230,27 +230,27 @@ export const vi = {
   },
 
   groups: {
-    khach_moi: { name: 'Khách mới', short: 'Khách mới' },
-    mua_it: { name: 'Mua ít', short: 'Mua ít' },
+    khach_moi: { name: GROUP_NAMES.vi.khach_moi, short: 'Khách mới' },
+    mua_it: { name: GROUP_NAMES.vi.mua_it, short: 'Mua ít' },
     mua_thuong_xuyen: {
-      name: 'Mua thường xuyên',
+      name: GROUP_NAMES.vi.mua_thuong_xuyen,
       short: 'Thường xuyên',
     },
     mua_nhieu: {
-      name: 'Mua nhiều',
+      name: GROUP_NAMES.vi.mua_nhieu,
       short: 'Mua nhiều',
     },
     ngu_dong_90: {
-      name: 'Chớm ngủ đông',
+      name: GROUP_NAMES.vi.ngu_dong_90,
       short: 'Chớm ngủ',
     },
     ngu_dong_180: {
-      name: 'Ngủ đông sâu',
+      name: GROUP_NAMES.vi.ngu_dong_180,
       short: 'Ngủ sâu',
     },
-    lead_moi: { name: 'Lead mới', short: 'Lead mới' },
+    lead_moi: { name: GROUP_NAMES.vi.lead_moi, short: 'Lead mới' },
     chua_xep: {
-      name: 'Chưa xếp nhóm',
+      name: GROUP_NAMES.vi.chua_xep,
       short: 'Chưa xếp',
     },
   },
@@ -325,6 +325,9 @@ export const vi = {
       lastDay: 'Mua gần đây nhất',
       recencyDays: 'Lâu chưa quay lại',
       name: 'Tên A–Z',
+      recencyScore: 'Điểm R (mới mua)',
+      frequencyScore: 'Điểm F (số đơn)',
+      monetaryScore: 'Điểm M (chi tiêu)',
     },
     nothing: (text: string): string => `Không thấy ai khớp với “${text}”.`,
     nothingHint: 'Thử 3 số cuối của điện thoại, hoặc tên không dấu.',
