@@ -4,11 +4,15 @@ use crate::{
     issue::FileErrorCode,
     orders::{
         Answers, Assumption, ColumnStats, Header, Interpretation, Mapping, Orders, Question, RawOrders,
-        assume, currency_signs::is_vietnamese, loyalty_columns::LoyaltyColumns, resolve::resolve,
+        assume,
+        currency_signs::is_vietnamese,
+        loyalty_columns::LoyaltyColumns,
+        preview::{FirstRowsRead, Preview},
+        resolve::resolve,
     },
     policy::programme::RequiredFields,
     read::{
-        Dialect, Encoding, Feed, Look,
+        Dialect, Encoding, Feed, Look, charset,
         feed::RowIndex,
         scan::RowTooLong,
         sniff::{FirstRows, look, look_at_batch, look_in},
@@ -35,6 +39,7 @@ pub struct SourceProbe {
     pub answers: Answers,
     /// What the rules of a programme ask of its orders; nothing unless it is set.
     pub wants: RequiredFields,
+    first: FirstRowsRead,
 }
 
 impl SourceProbe {
@@ -60,10 +65,45 @@ impl SourceProbe {
         }
         let mut mapping = Mapping::read(&first, &header, fingerprint, &answers)?;
         if form == Form::Text && (look.encoding.is_guessed() || encoding.is_some()) {
-            mapping.questions.push(encoding_question(look.encoding));
+            mapping.questions.push(encoding_question(look.encoding, prefix, whole));
         }
-        Ok(Self { look, mapping, answers, wants: RequiredFields::default() })
+        let first = first_rows(&look, &mapping, prefix, whole);
+        Ok(Self { look, mapping, answers, wants: RequiredFields::default(), first })
     }
+
+    /// The first rows as they would be read, as far as these bytes tell what cells mean. `offset` in minutes turns
+    /// instants into days.
+    pub fn preview(self, prefix: &[u8], whole: bool, offset: i32) -> Preview {
+        let mut reader = SourceReader::new(self);
+        let pushed = reader.push(prefix);
+        if pushed.is_ok() && whole {
+            // A row that is too long shows up when the source is read.
+            let _ = reader.feed.finish(&mut reader.raw);
+        }
+        reader.raw.close();
+        let interpretation =
+            Interpretation::of(&reader.raw.evidence, reader.mapping.platform, &reader.answers);
+        let is_gap = |row| reader.raw.gaps.holds_sorted(row);
+        reader.first.under(&interpretation, &reader.answers, offset, is_gap)
+    }
+}
+
+/// Bytes in which the first rows are looked for, a piece at a time.
+const PIECE: usize = 1 << 14;
+
+fn first_rows(look: &Look, mapping: &Mapping, prefix: &[u8], whole: bool) -> FirstRowsRead {
+    let mut first = FirstRowsRead::new(mapping);
+    let mut feed = Feed::new(look.clone());
+    for piece in prefix.chunks(PIECE) {
+        if first.is_full() || feed.push(piece, &mut first).is_err() {
+            return first;
+        }
+    }
+    if whole {
+        // A row that is too long shows up when the source is read.
+        let _ = feed.finish(&mut first);
+    }
+    first
 }
 
 fn encoding_named(name: &str) -> Result<Encoding, FileErrorCode> {
@@ -71,8 +111,9 @@ fn encoding_named(name: &str) -> Result<Encoding, FileErrorCode> {
 }
 
 /// In which encoding a text is read that does not say it itself.
-fn encoding_question(encoding: Encoding) -> Question {
+fn encoding_question(encoding: Encoding, prefix: &[u8], whole: bool) -> Question {
     Question {
+        samples: charset::samples(prefix, whole),
         id: "encoding".to_owned(),
         column: None,
         options: Encoding::ALL.map(|encoding| encoding.name().to_owned()).to_vec(),
@@ -89,6 +130,7 @@ pub struct SourceReader {
     content: ContentHash,
     bytes: u64,
     wants: RequiredFields,
+    first: FirstRowsRead,
 }
 
 impl SourceReader {
@@ -106,6 +148,7 @@ impl SourceReader {
             content: ContentHash::default(),
             bytes: 0,
             wants: opening.wants,
+            first: opening.first,
         }
     }
 
@@ -146,6 +189,7 @@ impl SourceReader {
             hash: self.content.finish(),
             bytes: self.bytes,
             wants: self.wants,
+            first: self.first,
         })
     }
 }
@@ -164,6 +208,7 @@ pub struct ParsedSource {
     hash: u64,
     bytes: u64,
     wants: RequiredFields,
+    first: FirstRowsRead,
 }
 
 impl ParsedSource {
@@ -210,6 +255,7 @@ impl ParsedSource {
             interpretation,
             offset,
             wants: self.wants,
+            first: self.first,
             assumptions,
             currency: None,
             apart: false,
@@ -244,6 +290,7 @@ pub struct Source {
     pub offset: i32,
     /// What was read for the rules of a programme.
     pub wants: RequiredFields,
+    first: FirstRowsRead,
     /// What was assumed.
     pub assumptions: Vec<Assumption>,
     /// Its currency, if anything says it.
@@ -284,6 +331,12 @@ impl Source {
             money: None,
         });
         self.currency = currency;
+    }
+
+    /// Its first rows as they are read.
+    pub fn preview(&self) -> Preview {
+        let is_gap = |row| self.orders.gaps.holds_sorted(row);
+        self.first.under(&self.interpretation, &self.answers, self.offset, is_gap)
     }
 
     fn has_vietnamese_header(&self) -> bool {

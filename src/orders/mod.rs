@@ -20,6 +20,7 @@ pub mod mapping;
 pub mod optional_columns;
 pub mod person;
 pub mod plan;
+pub mod preview;
 pub mod raw;
 pub mod read_mapping;
 pub mod resolve;

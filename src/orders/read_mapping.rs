@@ -180,6 +180,7 @@ impl Mapping {
                 column: Some(column),
                 options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
                 assumed: Some("noColumn".to_owned()),
+                samples: Vec::new(),
             });
         }
     }
@@ -254,6 +255,7 @@ impl Mapping {
                 column: Some(column),
                 options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
                 assumed: Some("noColumn".to_owned()),
+                samples: Vec::new(),
             });
         }
     }
@@ -288,6 +290,7 @@ impl Mapping {
             column: None,
             options: (0..self.columns.len()).map(|column| column.to_string()).collect(),
             assumed: None,
+            samples: Vec::new(),
         });
     }
 

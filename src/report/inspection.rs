@@ -1,10 +1,16 @@
 //! How a source is understood: what `inspect` tells, and the details of `needs-answer`.
 
+use super::Money;
 use crate::{
-    orders::{Mapping, Role},
+    orders::{
+        Mapping, Role,
+        preview::{Preview, PreviewCell, PreviewRow},
+    },
     read::{Dialect, Look},
+    values::day::Day,
 };
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The contract's `Inspection`.
 #[derive(Clone, Debug, Serialize)]
@@ -21,6 +27,7 @@ pub struct InspectionView {
     columns: Vec<ColumnView>,
     unmapped: Vec<usize>,
     questions: Vec<QuestionView>,
+    preview: FirstOrdersView,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -47,6 +54,57 @@ struct QuestionView {
     options: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     assumed: Option<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    samples: BTreeMap<&'static str, String>,
+}
+
+/// The contract's `FirstOrders`.
+#[derive(Clone, Debug, Default, Serialize)]
+struct FirstOrdersView {
+    digits: u32,
+    rows: Vec<FirstOrderView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FirstOrderView {
+    row: u32,
+    id: Option<CellView<String>>,
+    day: Option<CellView<String>>,
+    person: Option<CellView<String>>,
+    phone: Option<CellView<String>>,
+    amount: Option<CellView<Money>>,
+    status: Option<CellView<&'static str>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct CellView<T> {
+    value: Option<T>,
+    written: String,
+    fault: Option<&'static str>,
+}
+
+impl<T> CellView<T> {
+    fn of<S>(cell: PreviewCell<S>, value: impl Fn(S) -> T) -> Self {
+        Self {
+            value: cell.value.map(value),
+            written: cell.written,
+            fault: cell.fault.map(|fault| fault.name()),
+        }
+    }
+}
+
+impl FirstOrderView {
+    fn of(row: PreviewRow) -> Self {
+        Self {
+            row: row.row,
+            id: row.id.map(|cell| CellView::of(cell, |id| id)),
+            day: row.day.map(|cell| CellView::of(cell, Day::iso)),
+            person: row.person.map(|cell| CellView::of(cell, |person| person)),
+            phone: row.phone.map(|cell| CellView::of(cell, |phone| phone.to_string())),
+            amount: row.amount.map(|cell| CellView::of(cell, |amount| Money(i128::from(amount)))),
+            status: row.status.map(|cell| CellView::of(cell, |status| status)),
+        }
+    }
 }
 
 impl InspectionView {
@@ -71,6 +129,7 @@ impl InspectionView {
             column: question.column,
             options: question.options.clone(),
             assumed: question.assumed.clone(),
+            samples: question.samples.iter().cloned().collect(),
         });
         Self {
             name: name.to_owned(),
@@ -84,6 +143,13 @@ impl InspectionView {
             columns,
             unmapped,
             questions: questions.collect(),
+            preview: FirstOrdersView::default(),
         }
+    }
+
+    /// The same with the first rows as they would be read.
+    pub fn with_preview(self, preview: Preview) -> Self {
+        let rows = preview.rows.into_iter().map(FirstOrderView::of).collect();
+        Self { preview: FirstOrdersView { digits: preview.digits, rows }, ..self }
     }
 }
