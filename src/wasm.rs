@@ -165,7 +165,7 @@ fn open(prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Result<Sou
 /// What one look tells, with the first rows as they would be read.
 fn looked_at(name: &str, opening: SourceProbe, prefix: &[u8], whole: bool) -> InspectionView {
     let view = InspectionView::of(name, &opening.look, &opening.mapping);
-    view.with_preview(opening.preview(prefix, whole, Policy::default().time.offset_minutes))
+    view.with_preview(opening.preview(prefix, whole, Policy::default().offset_minutes))
 }
 
 /// What one look at the first bytes of a source tells.

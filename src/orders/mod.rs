@@ -36,6 +36,7 @@ pub mod shapes;
 pub mod spelling;
 pub mod status;
 pub mod stored_days;
+pub mod suggest;
 mod totals;
 
 pub use answers::{Answers, Question};

@@ -27,6 +27,7 @@ pub struct InspectionView {
     columns: Vec<ColumnView>,
     unmapped: Vec<usize>,
     questions: Vec<QuestionView>,
+    suggestions: BTreeMap<&'static str, Vec<usize>>,
     preview: FirstOrdersView,
 }
 
@@ -143,6 +144,11 @@ impl InspectionView {
             columns,
             unmapped,
             questions: questions.collect(),
+            suggestions: mapping
+                .suggestions
+                .iter()
+                .map(|(role, columns)| (role.name(), columns.clone()))
+                .collect(),
             preview: FirstOrdersView::default(),
         }
     }

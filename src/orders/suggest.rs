@@ -1,0 +1,127 @@
+//! Columns that may be what is still missing, by what stands in their cells: offered to a person, never taken.
+
+use super::{
+    cell_kinds::{column_fits, differs_on_every_row, is_email, is_number, is_phone, is_plain_day},
+    dictionary::{has_money_word, is_bought_day, is_created_day, is_lead_day},
+    mapping::Mapping,
+    role::Role,
+};
+use crate::values::number::{Seen, Written};
+
+/// Rows whose cells are looked at.
+const ROWS: usize = 50;
+/// Columns that are offered for one role.
+const OFFERED: usize = 3;
+
+/// For what an order cannot do without, the columns that fit best, those first that are likeliest. A column that a
+/// dictionary or a person has named is offered for nothing else.
+pub fn suggestions(mapping: &Mapping, rows: &[Vec<String>], folded: &[String]) -> Vec<(Role, Vec<usize>)> {
+    let rows = &rows[..rows.len().min(ROWS)];
+    let roles = [
+        Role::OrderDay,
+        Role::PersonName,
+        Role::PersonPhone,
+        Role::PersonEmail,
+        Role::OrderTotal,
+        Role::OrderId,
+    ];
+    roles.map(|role| (role, best(mapping, rows, folded, role))).to_vec()
+}
+
+fn best(mapping: &Mapping, rows: &[Vec<String>], folded: &[String], role: Role) -> Vec<usize> {
+    let is_free = |&at: &usize| {
+        let column = &mapping.columns[at];
+        column.role.is_none_or(|own| own == role || !column.sure)
+    };
+    let header = |at: usize| folded.get(at).map_or("", String::as_str);
+    let mut fitting: Vec<(u64, usize)> = (0..mapping.columns.len())
+        .filter(is_free)
+        .filter_map(|at| likelihood(rows, at, header(at), role).map(|likelihood| (likelihood, at)))
+        .collect();
+    // Among equals the one further to the left.
+    fitting.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    fitting.into_iter().take(OFFERED).map(|(_, at)| at).collect()
+}
+
+/// How likely a column has a role; nothing where its cells do not fit.
+fn likelihood(rows: &[Vec<String>], at: usize, header: &str, role: Role) -> Option<u64> {
+    let fits = |fits: &dyn Fn(&str) -> bool| column_fits(rows, at, fits);
+    let is_other = || fits(&is_plain_day) || fits(&is_phone) || fits(&is_email);
+    match role {
+        Role::OrderDay => fits(&is_plain_day).then(|| match header {
+            header if is_bought_day(header) => 3,
+            header if is_lead_day(header) || is_created_day(header) => 1,
+            _ => 2,
+        }),
+        Role::PersonName => fits(&is_name).then_some(1),
+        Role::PersonPhone => fits(&is_phone).then_some(1),
+        Role::PersonEmail => fits(&is_email).then_some(1),
+        // Of several amounts the order's total is the largest.
+        Role::OrderTotal => (fits(&is_number) && !is_other())
+            .then(|| u64::from(has_money_word(header)) << 62 | sum(rows, at).min((1 << 62) - 1)),
+        Role::OrderId => (fits(&is_code) && !is_other()).then(|| {
+            u64::from(fits(&|cell| cell.contains(|letter: char| letter.is_ascii_alphabetic())))
+                + 2 * u64::from(differs_on_every_row(rows, at))
+        }),
+        _ => None,
+    }
+}
+
+/// Words without a digit, as a person is called.
+fn is_name(cell: &str) -> bool {
+    cell.split_whitespace().count() >= 2
+        && cell.chars().count() <= 60
+        && !cell.contains(|letter: char| letter.is_ascii_digit() || letter == '@')
+}
+
+/// One word with a digit, as orders are numbered.
+fn is_code(cell: &str) -> bool {
+    cell.contains(|letter: char| letter.is_ascii_digit()) && !cell.contains(' ') && !cell.contains(['.', ','])
+}
+
+fn sum(rows: &[Vec<String>], at: usize) -> u64 {
+    let cells = rows.iter().filter_map(|row| row.get(at));
+    let numbers = cells.filter_map(|cell| Written::read(cell.as_bytes(), &mut Seen::default()).ok());
+    numbers.fold(0, |sum, number| sum.saturating_add(number.mantissa.unsigned_abs()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        orders::Answers,
+        source::{Form, SourceProbe},
+    };
+
+    fn offered(text: &str, role: Role) -> Vec<usize> {
+        let probe = SourceProbe::new(text.as_bytes(), true, Form::Text, |_| Answers::default()).unwrap();
+        probe.mapping.suggestions.iter().find(|(of, _)| *of == role).unwrap().1.clone()
+    }
+
+    #[test]
+    fn each_role_is_offered_the_columns_that_look_like_it() {
+        let text = "k1,k2,k3,k4,k5,k6,k7\n\
+            HD01,05/11/2025,Nguyen Van An,0912000111,an@example.com,2,350000\n\
+            HD02,06/11/2025,Tran Thi Binh,0912000112,binh@example.com,1,1250000\n";
+        for (role, expected) in [
+            (Role::OrderId, &[0, 6][..]),
+            (Role::OrderDay, &[1]),
+            (Role::PersonName, &[2]),
+            (Role::PersonPhone, &[3]),
+            (Role::PersonEmail, &[4]),
+            (Role::OrderTotal, &[6, 5]),
+        ] {
+            assert_eq!(offered(text, role)[..expected.len().min(1)], expected[..1], "{role:?}");
+            assert!(expected.iter().all(|column| offered(text, role).contains(column)), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_dictionary_names_is_offered_for_nothing_else() {
+        let text = "Mã đơn,Ngày mua,Tên khách,Cột lạ\nHD01,05/11/2025,An Nguyen,06/11/2025\n";
+        assert_eq!(offered(text, Role::OrderDay), [1, 3]);
+        assert_eq!(offered(text, Role::OrderId), [0]);
+        let text = "Ngày sinh,Ngày tham gia,Ngày mua\n01/02/1990,01/02/2024,05/11/2025\n";
+        assert_eq!(offered(text, Role::OrderDay)[0], 2);
+    }
+}
