@@ -2,6 +2,7 @@
  * The state of one `<khach-quen>`: which book is open, where the visitor is, what is under way.
  * Knows nothing of the DOM; views watch it and draw what it says.
  */
+import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
@@ -571,7 +572,9 @@ export class Session {
     const name = this.sourceName(id);
     const before = this.summary?.customers || 0;
     const controller = this.begin(name);
-    const merged = this.merged(fingerprint, answers);
+    const { roles = {} } = this.merged(fingerprint, answers);
+    // What is taken back is said too.
+    const merged = { ...this.merged(fingerprint, answers), ...answers, roles };
     if (!(await this.attempt((book) => book.answer(id, merged, ofSource(this.options(controller)))))) return;
     this.remember(fingerprint, answers);
     const words = this.language.text.files.reread(name, before, this.summary?.customers || 0);
@@ -592,6 +595,13 @@ export class Session {
     const book = await (this.engine as Engine).openBook(source, options);
     await book.close();
     return book.summary;
+  }
+
+  /** The first rows of a waiting file as they would be read under these answers. */
+  look({ source, inspection }: Waiting, answers: SourceAnswers): Promise<Inspection> {
+    const fingerprint = inspection?.fingerprint || '';
+    const options = { answers: { [fingerprint]: this.merged(fingerprint, answers) } };
+    return (this.engine as Engine).inspect(source, options);
   }
 
   /** What columns mean, in a file that another visit or another machine can load. */
@@ -621,8 +631,7 @@ export class Session {
   }
 
   private merged(fingerprint: string, answers: SourceAnswers): SourceAnswers {
-    const old = this.answers[fingerprint] || {};
-    return { ...old, ...answers, roles: { ...old.roles, ...answers.roles } };
+    return withAnswers(this.answers[fingerprint] || {}, answers);
   }
 
   private remember(fingerprint: string, answers: SourceAnswers): void {

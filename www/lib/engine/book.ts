@@ -33,6 +33,7 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
+import { withAnswers } from '../answers.js';
 import { type ByteSource, byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
@@ -360,7 +361,7 @@ export class LocalBook implements InnerBook {
       const source = this.known(sourceId);
       const fingerprint = this.sources.find(({ id }) => id === sourceId)?.fingerprint ?? '';
       const given = source.answers[fingerprint] ?? {};
-      const merged = { ...given, ...answers, roles: { ...given.roles, ...answers.roles } };
+      const merged = withAnswers(given, answers);
       const kept = { ...source.answers, [fingerprint]: merged };
       const sheet = answers.sheet ?? sheetsOf(options.sheet)[0] ?? source.sheet;
       return this.change([{ ...source, answers: kept, sheet }], [], options);

@@ -3,6 +3,7 @@ import type { Policy } from '../contract.js';
 import { NBSP } from './format.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
+import { shops } from './vi-shops.js';
 
 type Thresholds = Pick<
   Policy['thresholds'],
@@ -672,6 +673,10 @@ export const vi = {
     understanding: 'Tệp này đang được hiểu như sau',
     questions: 'Chưa mở được tệp này vì còn một câu phải hỏi',
     answeredByYou: 'Bạn đã chọn',
+    takeBack: 'Để tự đoán lại',
+    atStake: (count: number, money: string): string => `${orders(count)}${money && `, ${money}`}.`,
+    rest: (count: number): string => `${n(count)} điều khác đã rõ, mở ra để xem hoặc đổi`,
+    encodingLine: 'Dòng nào đọc ra đúng chữ thì chọn dòng ấy',
     evidence: (sure: number, against: number): string =>
       against === 0
         ? `Chắc chắn: khớp ở ${rows(sure)}.`
@@ -682,6 +687,40 @@ export const vi = {
     mapping: 'Ý nghĩa từng cột',
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
     showColumns: (count: number): string => `Xem cả ${n(count)} cột`,
+    needed: {
+      title: 'Chỉ cho sổ biết các cột cần thiết',
+      what: {
+        day: 'Cột nào là ngày mua?',
+        name: 'Cột nào là tên khách?',
+        phone: 'Cột nào là số điện thoại?',
+        amount: 'Cột nào là tiền khách trả?',
+        id: 'Cột nào là mã đơn?',
+      },
+      missing: {
+        day: 'Cần có: không có ngày thì không biết ai còn ghé, ai đã quên.',
+        name: 'Cần có tên hoặc số điện thoại. Có e-mail, mã khách, tài khoản thì chọn ở danh sách bên dưới.',
+        phone: 'Cần có tên hoặc số điện thoại. Có số thì nhận ra khách chắc hơn.',
+        amount: 'Có thể bỏ trống; khi đó chỉ đếm số đơn.',
+        id: 'Có thể bỏ trống; khi đó mỗi dòng là một đơn.',
+      },
+      optional: 'không bắt buộc',
+      likely: 'Có vẻ là:',
+      none: 'Không có cột này',
+      choose: 'Chọn cột',
+      others: 'Cột khác',
+      moved: (column: string, role: string): string =>
+        `${column} vừa chuyển sang “${role}”. Chọn cột khác cho chỗ này.`,
+    },
+    movedRole: (role: string, column: string): string => `“${role}” vừa chuyển sang cột ${column}.`,
+    preview: {
+      title: 'Sổ sẽ đọc các dòng đầu như sau',
+      row: 'Dòng',
+      person: 'Khách',
+      unread: (code: string): string => `Chưa đọc được: ${code}`,
+      faults: (count: number): string =>
+        count === 0 ? 'Ô nào cũng đọc được.' : `${n(count)} ô chưa đọc được, có dấu chấm than.`,
+      scroll: 'Kéo ngang để xem hết các cột',
+    },
     role: 'Là',
     empty: '(trống)',
     unused: 'Không dùng',
@@ -802,6 +841,7 @@ export const vi = {
   },
 
   errors: codes.errors,
+  shops,
   errorUnknown: 'Có lỗi chưa rõ nguyên do.',
   issues: codes.issues,
   issueUnknown: (code: string): string => `Điều khác thường (mã ${code})`,
