@@ -2,7 +2,7 @@
 
 use khachquen::{
     book::{Added, Book, Days},
-    loyalty::{LoyaltyContext, Overview},
+    loyalty::Overview,
     orders::Answers,
     policy::Policy,
     source::{Form, SourceProbe, SourceReader},
@@ -27,7 +27,7 @@ fn main() {
     println!("index {:.1} ms", start.elapsed().as_secs_f64() * 1e3);
     for _ in 0..std::env::var("N").map_or(7, |n| n.parse().unwrap()) {
         let start = Instant::now();
-        let stage = LoyaltyContext::new(&book, &parts, &book.policy().programme);
+        let stage = book.loyalty_context(&parts, &book.policy().programme);
         let overview = Overview::of(&stage, book.view().today.day);
         let seconds = start.elapsed().as_secs_f64();
         println!("ledger {:.1} ms, {} members, {:?}", seconds * 1e3, overview.members, overview.totals);

@@ -1,16 +1,11 @@
 // The API under review: every declaration of the package's types once, and which of them each entry has. The shipped
 // files repeat what they share, so that nobody needs a second one; a reviewer should read a change once.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { root } from './tools.mjs';
+import { root, typescript } from './tools.mjs';
 
 /** What the package is expected to offer: an API changes in a diff of this folder, or not at all. */
 export const expected = join(root, 'tests', 'api');
-
-/** TypeScript 7 has no parser for JavaScript programs yet; the roll-up of types brings the one that has. */
-const typescript = () =>
-  createRequire(createRequire(import.meta.url).resolve('dts-bundle-generator'))('typescript');
 
 /** The names that a statement declares; an import or a re-export is named by its own text. */
 function namesOf(ts, statement, text) {

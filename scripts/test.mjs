@@ -1,117 +1,19 @@
-// npm test: everything, in the order in which a fault is cheapest to find. Ends with the runners' own closing lines.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+// npm test: everything, side by side where nothing stands in the way (scripts/test/plan.mjs).
+//
+//   npm test -- rust size      these steps alone, over what is built
+//   npm test -- --keep-going   after a failure only what needs the failed step is left out
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackage } from './build.mjs';
-import { buildPage } from './demo.mjs';
-import { checkDocs } from './docs.mjs';
-import { sizes } from './size.mjs';
-import {
-  cargoDeny,
-  fail,
-  freePort,
-  needBrowser,
-  needPackages,
-  needRust,
-  npmBin,
-  root,
-  run,
-} from './tools.mjs';
-import { wasmTests } from './wasm-test.mjs';
+import { PLACES, PLAN } from './test/plan.mjs';
+import { Run } from './test/run.mjs';
+import { needPackages, needRust, root } from './tools.mjs';
 
-const cargo = (...args) => run('cargo', args);
-/** The reader of spreadsheets is a package of its own. */
-const SHEETS = ['--manifest-path', 'sheets/Cargo.toml'];
-const bin = (name, ...args) => run(npmBin(name), args);
-
-/** Milliseconds for a registry to answer. */
-const AUDIT_MS = 60_000;
-
-/**
- * Known faults of JavaScript packages, where a registry knows them. Those for development too: what the package
- * carries inside it, Lit and Comlink, is among them.
- */
-function audit() {
-  const args = ['audit', '--json', '--audit-level=high', '--fetch-retries=1', '--fetch-timeout=20000'];
-  console.log(`$ npm ${args.join(' ')}`);
-  const { stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', timeout: AUDIT_MS });
-  const { metadata, message } = answerOf(stdout);
-  if (!metadata) return console.log(`not run: the registry does not answer (${message ?? 'nothing'})`);
-  const { high, critical } = metadata.vulnerabilities;
-  if (high + critical > 0) fail(`npm audit: ${high} high, ${critical} critical; "npm audit" says which`);
-  console.log(`none high or critical among ${metadata.dependencies.total} packages`);
-}
-
-function answerOf(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
-}
-
-/** Every `*.test.mjs` below tests/: a new file is run without being named anywhere. */
-const nodeTests = () =>
-  readdirSync(join(root, 'tests'), { recursive: true })
-    .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
-    .map((name) => join('tests', name))
-    .sort();
-
-const STEPS = {
-  async format() {
-    cargo('fmt', '--check');
-    cargo('fmt', '--check', ...SHEETS);
-    cargo('fmt', '--check', '--manifest-path', 'fuzz/Cargo.toml');
-    bin('biome', 'check', '--error-on-warnings', '.');
-  },
-  async lint() {
-    const check = ['clippy', '--locked', '--all-targets', '--quiet'];
-    for (const manifest of [[], SHEETS]) cargo(...check, ...manifest, '--', '-D', 'warnings');
-    const env = { ...process.env, RUSTDOCFLAGS: '-D warnings' };
-    run('cargo', ['doc', '--no-deps', '--locked', '--quiet'], { env });
-  },
-  async supply() {
-    const check = ['--locked', '--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
-    for (const manifest of [[], SHEETS])
-      run(cargoDeny(), [...manifest, ...check, 'licenses', 'bans', 'sources']);
-    audit();
-  },
-  async rust() {
-    cargo('test', '--locked', '--quiet');
-    cargo('test', '--locked', '--quiet', ...SHEETS);
-  },
-  async build() {
-    await buildPackage();
-    await buildPage('demo');
-    await buildPage('test');
-  },
-  async types() {
-    bin('tsc', '--noEmit');
-    bin('tsc', '--noEmit', '-p', 'tests');
-  },
-  async docs() {
-    checkDocs();
-  },
-  async size() {
-    sizes();
-  },
-  async wasm() {
-    await wasmTests();
-  },
-  async node() {
-    run(process.execPath, ['--test', '--test-reporter', 'spec', ...nodeTests()]);
-  },
-  async browser() {
-    process.env.CHROME_PATH = await needBrowser();
-    process.env.PORT ??= String(await freePort());
-    bin('playwright', 'test');
-  },
-};
-
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !STEPS[name]);
+const KEEP_GOING = '--keep-going';
+const words = process.argv.slice(2);
+const named = words.filter((word) => word !== KEEP_GOING);
+const unknown = named.filter((name) => !PLAN[name]);
 if (unknown.length > 0) {
-  console.error(`No step ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`);
+  console.error(`No step ${unknown.join(', ')}; there are ${Object.keys(PLAN).join(', ')}.`);
   process.exit(1);
 }
 needPackages();
@@ -119,8 +21,16 @@ needRust();
 if (!existsSync(join(root, '..', 'shared', 'data'))) {
   console.log('../shared/data is not here: the tests over CDNOW will say "not run".');
 }
-for (const [name, step] of Object.entries(STEPS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`\n== ${name}`);
-  await step();
-}
+
+const run = new Run();
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    run.stop();
+    process.exit(1);
+  });
+process.exitCode = await run.steps(PLAN, {
+  program: join(root, 'scripts', 'test', 'steps.mjs'),
+  asked: named.length > 0 ? Object.keys(PLAN).filter((name) => named.includes(name)) : Object.keys(PLAN),
+  places: PLACES,
+  keepGoing: words.includes(KEEP_GOING),
+});

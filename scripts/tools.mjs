@@ -1,6 +1,7 @@
 // What the scripts need on a fresh machine, fetched once and found again: Node built-ins only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,6 +38,10 @@ export function output(command, args) {
 
 /** A program of node_modules. */
 export const npmBin = (name) => join(root, 'node_modules', '.bin', name);
+
+/** TypeScript 7 has no parser for JavaScript programs yet; the roll-up of types brings the one that has. */
+export const typescript = () =>
+  createRequire(createRequire(import.meta.url).resolve('dts-bundle-generator'))('typescript');
 
 /** JavaScript packages, as package-lock.json names them. */
 export function needPackages() {

@@ -30,6 +30,10 @@ export async function wasmTests() {
   };
   // A group of its own: the runner is cargo's child and waits for ever for another browser.
   const child = spawn('cargo', args, { cwd: root, env, detached: true });
+  process.once('SIGTERM', () => {
+    process.kill(-child.pid);
+    process.exit(1);
+  });
   const address = addressOf(child);
   // It may end before the browser is there; the failure is told when the address is asked for.
   address.catch(() => undefined);

@@ -1,54 +1,16 @@
-//! The book: sources in, customers in groups out.
+//! The book: sources come and go, and the view of them follows.
 
+pub use crate::view::{Days, View, parts_of, source_of};
 use crate::{
-    customers::{
-        Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, features::Index, names::Names, parts,
-        people::Person, reconciliation::Reconciliation, today::Today,
-    },
-    groups::{Scheme, Scores},
+    customers::{Counting, SourceSlice, features::Index, people::Person},
     issue::FileErrorCode,
     loyalty::{LoyaltyContext, MemberEvent, MemberIndex, Overview},
-    orders::{ColumnStats, amounts::minor_digits},
-    policy::Policy,
+    orders::ColumnStats,
+    policy::{Policy, Programme},
     source::{ParsedSource, Source},
-    values::{column::Column, day::Day, hash::mix},
+    values::column::Column,
 };
 use std::cell::OnceCell;
-
-/// What the caller says of days.
-#[derive(Clone, Copy, Debug)]
-pub struct Days {
-    /// The day to count to, if somebody said it.
-    pub today: Option<Day>,
-    /// The device's date.
-    pub device: Day,
-}
-
-/// Everything that follows from sources and policy.
-pub struct View {
-    /// The day counted to.
-    pub today: Today,
-    /// Who is one person.
-    pub people: People,
-    /// What becomes of every entry.
-    pub dedup: Dedup,
-    /// What is known of each customer.
-    pub customers: Customers,
-    /// Orders and money by what became of them.
-    pub reconciliation: Reconciliation,
-    /// The rules.
-    pub scheme: Scheme,
-    /// Group of each customer, a number into the scheme's ids.
-    pub groups: Column<u8>,
-    /// Decimals of the book's money.
-    pub digits: u32,
-    /// Currency, where something says it.
-    pub currency: Option<String>,
-    /// Whose spelling of the name is shown.
-    names: Names,
-    /// Scores of recency, frequency and money, made when first asked for.
-    scores: OnceCell<Scores>,
-}
 
 /// A book.
 pub struct Book {
@@ -95,66 +57,6 @@ impl std::fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
-
-impl View {
-    /// The whole path, from sources to groups.
-    pub fn of(sources: &[Source], policy: &Policy, days: Days) -> Self {
-        let parts = parts_of(sources);
-        let (digits, currency) = money_of(sources);
-        let people = People::of(&parts, policy);
-        let believes = sources.iter().any(|source| source.answers.get("loneDay") == Some("believe"));
-        let today = Today::of(&parts, days.today, days.device, policy.lone_day_gap, believes);
-        let dedup = Dedup::of(&parts, &people, &Rules { policy, today: today.day });
-        let counting =
-            Counting { parts: &parts, people: &people, dedup: &dedup, basis: policy.basis, digits };
-        let customers = Customers::of(&counting);
-        let reconciliation = Reconciliation::of(&counting, &customers);
-        let scheme = Scheme::new(policy, &customers, today.day, digits);
-        let groups = customers.all().map(|person| scheme.group(&customers.get(person))).collect();
-        Self {
-            today,
-            people,
-            dedup,
-            customers,
-            reconciliation,
-            scheme,
-            groups,
-            digits,
-            currency,
-            names: Names::default(),
-            scores: OnceCell::new(),
-        }
-    }
-
-    /// Scores of recency, frequency and money among those who have bought.
-    pub fn scores(&self) -> &Scores {
-        self.scores.get_or_init(|| Scores::of(&self.customers, self.today.day))
-    }
-
-    /// The same customers under another scheme.
-    fn regroup(&mut self, policy: &Policy) {
-        self.scheme = Scheme::new(policy, &self.customers, self.today.day, self.digits);
-        self.groups =
-            self.customers.all().map(|person| self.scheme.group(&self.customers.get(person))).collect();
-    }
-}
-
-/// The parts of the sources that are in the book's numbers.
-pub fn parts_of(sources: &[Source]) -> Vec<SourceSlice<'_>> {
-    let counted = sources.iter().filter(|source| !source.apart);
-    parts(counted.map(|source| {
-        let (bytes, hash) = source.identity;
-        (&source.orders, source.mapping.platform_name(), mix(bytes, hash))
-    }))
-}
-
-/// Digits and currency of a book: the currency's own decimals, or as many as the amounts have.
-fn money_of(sources: &[Source]) -> (u32, Option<String>) {
-    let counted = || sources.iter().filter(|source| !source.apart);
-    let currency = counted().find_map(|source| source.currency.clone());
-    let own = currency.as_deref().map_or(0, minor_digits);
-    (counted().map(|source| source.orders.digits).max().unwrap_or(0).max(own), currency)
-}
 
 impl Book {
     /// A book without sources.
@@ -291,10 +193,22 @@ impl Book {
         self.who.get_or_init(|| MemberIndex::of(parts, &self.view.people))
     }
 
+    /// A programme in front of this book.
+    pub fn loyalty_context<'a>(
+        &'a self,
+        parts: &'a [SourceSlice<'a>],
+        programme: &Programme,
+    ) -> LoyaltyContext<'a> {
+        let basis = self.policy.basis;
+        LoyaltyContext::new((&self.sources, &self.view), parts, &self.events, (programme, basis), || {
+            self.who(parts)
+        })
+    }
+
     /// What the programme comes to today.
     pub fn loyalty(&self, parts: &[SourceSlice<'_>]) -> &Overview {
         self.loyalty.get_or_init(|| {
-            Overview::of(&LoyaltyContext::new(self, parts, &self.policy.programme), self.view.today.day)
+            Overview::of(&self.loyalty_context(parts, &self.policy.programme), self.view.today.day)
         })
     }
 
@@ -325,8 +239,7 @@ impl Book {
 
     /// The source of a part.
     pub fn source_of(&self, part: &SourceSlice<'_>) -> &Source {
-        let same = |source: &&Source| std::ptr::eq(&raw const source.orders, part.orders);
-        self.sources.iter().find(same).unwrap_or(&self.sources[0])
+        source_of(&self.sources, part)
     }
 
     /// Group id of a person.
@@ -336,28 +249,21 @@ impl Book {
 
     /// Places of people when they are sorted by name.
     pub fn name_ranks(&self, parts: &[SourceSlice<'_>]) -> &Column<u32> {
-        self.view.names.ranks(parts, &self.view.people, &self.view.dedup)
+        self.view.name_ranks(parts)
     }
 
     /// The record whose spelling of a person's name is shown, or `NO_NAME`.
     pub fn name_record(&self, person: Person, parts: &[SourceSlice<'_>]) -> u32 {
-        self.view.names.of(person, parts, &self.view.people, &self.view.dedup)
+        self.view.name_record(person, parts)
     }
 
     /// Counted orders and refunds by person.
     pub fn entries_by_person(&self, parts: &[SourceSlice<'_>]) -> &Index {
-        self.view.customers.entries_by_person(&self.counting(parts))
+        self.view.entries_by_person(parts, self.policy.basis)
     }
 
     /// What counts, ready to be walked through.
     pub const fn counting<'a>(&'a self, parts: &'a [SourceSlice<'a>]) -> Counting<'a> {
-        let view = &self.view;
-        Counting {
-            parts,
-            people: &view.people,
-            dedup: &view.dedup,
-            basis: self.policy.basis,
-            digits: view.digits,
-        }
+        self.view.counting(parts, self.policy.basis)
     }
 }

@@ -33,6 +33,7 @@ pub mod rewards;
 pub mod source;
 pub mod tiers;
 pub mod values;
+pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

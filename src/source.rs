@@ -227,14 +227,14 @@ impl ParsedSource {
         (self.bytes, self.hash)
     }
 
-    /// The verdict of some evidence for this source.
-    pub fn verdict(&self, evidence: &ColumnStats) -> Interpretation {
+    /// What its cells are taken to mean under some column statistics.
+    pub fn interpret(&self, evidence: &ColumnStats) -> Interpretation {
         Interpretation::of(evidence, self.mapping.platform, &self.answers)
     }
 
     /// Decides what its cells mean, from the evidence of all sources of its header.
     pub fn resolve(self, id: String, name: String, evidence: &ColumnStats, offset: i32) -> Source {
-        let interpretation = self.verdict(evidence);
+        let interpretation = self.interpret(evidence);
         let own_evidence = self.raw.evidence;
         let mut assumptions =
             assume::assumptions(&self.raw, &self.mapping, &interpretation, evidence, &self.answers);

@@ -250,7 +250,7 @@ impl Core {
     }
 
     /// Ids of staged sources that repeat the bytes of an earlier staged one; they are dropped.
-    #[wasm_bindgen(js_name = dropTwins)]
+    #[wasm_bindgen(js_name = dropDuplicates)]
     pub fn drop_duplicates(&mut self) -> Vec<String> {
         let mut seen: Vec<(u64, u64)> = Vec::new();
         let mut dropped = Vec::new();
@@ -266,10 +266,12 @@ impl Core {
         dropped
     }
 
-    /// Sources of the book that have to be read again, now that more is known of their header.
-    pub fn sources_to_reread(&self) -> Vec<String> {
-        let staged: Vec<String> = self.staged.iter().map(|staged| staged.id.clone()).collect();
-        self.book.sources_to_reread(&self.staged, &staged)
+    /// Sources of the book that have to be read again: more is known of their header, or less, once others are removed.
+    #[wasm_bindgen(js_name = sourcesToReread)]
+    pub fn sources_to_reread(&self, removed: Vec<String>) -> Vec<String> {
+        let staged = self.staged.iter().map(|staged| staged.id.clone());
+        let replaced: Vec<String> = staged.chain(removed).collect();
+        self.book.sources_to_reread(&self.staged, &replaced)
     }
 
     /// Puts the staged sources into the book and takes others away. All or nothing.

@@ -383,7 +383,7 @@ proptest! {
         let before = digest(&book);
         if files.len() > 1 {
             add(&mut book, "s9", ("b.csv", &files[1]), &[("s0", ("a.csv", &files[0]))]).unwrap();
-            book.change(Vec::new(), &["s9".to_owned()], false).unwrap();
+            common::remove(&mut book, "s9", &[("s0", ("a.csv", &files[0]))]).unwrap();
         }
         prop_assert_eq!(before, digest(&book));
     }

@@ -6,7 +6,7 @@ mod ledger;
 use common::{TODAY, add, open, open_with};
 use khachquen::{
     book::Book,
-    loyalty::{LoyaltyContext, MemberEvent, Overview},
+    loyalty::{MemberEvent, Overview},
     orders::Answers,
     policy::Policy,
     report::loyalty::{
@@ -352,8 +352,7 @@ fn an_empty_book_has_a_programme_too() {
     assert_eq!(summary(&book)["members"], 0);
     assert_eq!(wire(&AuditView::of(&book, None))["compared"], 0);
     let parts = book.parts();
-    let overview =
-        Overview::of(&LoyaltyContext::new(&book, &parts, &book.policy().programme), ledger::day(TODAY));
+    let overview = Overview::of(&book.loyalty_context(&parts, &book.policy().programme), ledger::day(TODAY));
     assert!(overview.totals.is_conserved());
 }
 

@@ -5,6 +5,7 @@
 
 pub mod dedup;
 pub mod features;
+pub mod list_differences;
 pub mod lists;
 pub mod names;
 pub mod people;

@@ -5,7 +5,7 @@ pub mod scores;
 use crate::{
     customers::{Customers, Features},
     policy::{Comparison, Feature, Operand, Operator, Policy, Threshold},
-    values::{day::Day, order::at_positions},
+    values::{day::Day, sort::at_positions},
 };
 pub use scores::Scores;
 

@@ -3,7 +3,7 @@
 
 use crate::{
     customers::{Customers, Features},
-    values::{day::Day, order::at_positions},
+    values::{day::Day, sort::at_positions},
 };
 
 /// Edges between scores.

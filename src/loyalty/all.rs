@@ -95,7 +95,7 @@ pub struct Overview {
 impl Overview {
     /// Walks through everybody's history.
     pub fn of(context: &LoyaltyContext<'_>, on: Day) -> Self {
-        let people = context.book.view().customers.len();
+        let people = context.view.customers.len();
         let mut overview = Self {
             on,
             members: 0,

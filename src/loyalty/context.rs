@@ -3,9 +3,9 @@
 use super::{
     allocation::{Allocation, DerivedEvent},
     events::{Happening, MemberEvent},
+    member_index::MemberIndex,
 };
 use crate::{
-    book::Book,
     customers::{
         SourceSlice, State,
         features::Index,
@@ -14,19 +14,26 @@ use crate::{
     },
     orders::{loyalty_columns::OrderLine, optional_columns::key_of},
     points::{Event, EventKind, Grants, History, Line, NONE, Purchase, Return, Rules, Run, place_of},
-    policy::Programme,
+    policy::{Basis, Programme},
+    source::Source,
     values::{day::Day, order::sort_by},
+    view::View,
 };
 use sha2::{Digest, Sha256};
 
 /// A programme in front of a book.
 pub struct LoyaltyContext<'a> {
-    /// The book.
-    pub book: &'a Book,
+    /// The files.
+    pub sources: &'a [Source],
+    /// The customers.
+    pub view: &'a View,
     /// Its parts.
     pub parts: &'a [SourceSlice<'a>],
+    /// What happens beside orders.
+    pub events: &'a [MemberEvent],
     /// The rules.
     pub rules: Rules,
+    basis: Basis,
     /// Whose events are whose, and what was decided between members.
     pub allocation: Allocation,
     index: &'a Index,
@@ -41,15 +48,23 @@ pub(super) fn order_key(code: &str) -> u64 {
 }
 
 impl<'a> LoyaltyContext<'a> {
-    /// A programme in front of a book; everything between members is decided here.
-    pub fn new(book: &'a Book, parts: &'a [SourceSlice<'a>], programme: &Programme) -> Self {
-        let rules = Rules::new(programme, book.view().digits);
-        let index = book.entries_by_person(parts);
+    /// A programme in front of a book; everything between members is decided here. `members` finds a member by a
+    /// key, and is asked for where events name some.
+    pub fn new(
+        (sources, view): (&'a [Source], &'a View),
+        parts: &'a [SourceSlice<'a>],
+        events: &'a [MemberEvent],
+        (programme, basis): (&Programme, Basis),
+        members: impl FnOnce() -> &'a MemberIndex,
+    ) -> Self {
+        let rules = Rules::new(programme, view.digits);
+        let index = view.entries_by_person(parts, basis);
         let left = programme.rewards.iter().map(|reward| reward.stock).collect();
         let allocation = Allocation { left, ..Allocation::default() };
-        let mut context = Self { book, parts, rules, allocation, index, files: files(parts) };
-        if !book.events().is_empty() {
-            context.allocation();
+        let mut context =
+            Self { sources, view, parts, events, rules, basis, allocation, index, files: files(parts) };
+        if !events.is_empty() {
+            context.allocate(members());
         }
         context
     }
@@ -69,11 +84,11 @@ impl<'a> LoyaltyContext<'a> {
 
     fn add_orders(&self, person: Person, history: &mut History<'a>) {
         history.clear();
-        let view = self.book.view();
+        let view = self.view;
         for entry in self.index.entries(person) {
             let (part, local) = locate_entry(self.parts, entry);
             let unit = 10i64.pow(view.digits - part.orders.digits);
-            let (day, amount, refunded) = view.dedup.worth(entry, part, self.book.policy().basis);
+            let (day, amount, refunded) = view.dedup.worth(entry, part, self.basis);
             let (time, place) = (view.dedup.time(entry, part), self.place(part, local));
             if view.dedup.state_of(part, local) == State::Refund {
                 let order = part.orders.invoice.as_ref().map_or(0, |invoice| invoice.get(local));
@@ -111,7 +126,7 @@ impl<'a> LoyaltyContext<'a> {
     }
 
     fn add_events(&self, person: Person, history: &mut History<'a>) {
-        let events = self.book.events();
+        let events = self.events;
         for &(_, number) in self.allocation.own(person) {
             if let Some(what) = what_of(&events[number as usize]) {
                 let event = &events[number as usize];
@@ -153,7 +168,7 @@ impl<'a> LoyaltyContext<'a> {
 
     /// The code by which a member is shown to others: her own in the shop's system, or one made of her id.
     pub fn code(&self, person: Person) -> String {
-        let people = &self.book.view().people;
+        let people = &self.view.people;
         let own = people.texts(person, KeyKind::Code, self.parts).into_iter().min();
         own.unwrap_or_else(|| code_of(&people.id(person, self.parts)))
     }

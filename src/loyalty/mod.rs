@@ -4,6 +4,7 @@
 //! follows from sources, events and policy; nothing is kept but what can be made again.
 
 mod all;
+mod allocate;
 mod allocation;
 mod context;
 mod events;

@@ -13,8 +13,9 @@ use super::{
     status::{SHIPPED, Status, life_of_status, shipped_answer, status_question},
 };
 use crate::values::{
-    day::{DayOrder, Kind, WrittenDay},
+    order::sort_and_dedup,
     text::fold,
+    written_day::{DayOrder, Kind, WrittenDay},
 };
 
 /// Something that was assumed, or answered before.
@@ -314,8 +315,7 @@ impl List<'_> {
         }
         let mut words: Vec<&str> =
             all().filter(|state| state.1.is_odd_document).map(|state| state.1.document.as_str()).collect();
-        words.sort_unstable();
-        words.dedup();
+        sort_and_dedup(&mut words);
         for word in words.into_iter().take(MOST_STATES) {
             let of_word = || all().filter(move |state| state.1.document == word);
             let item = self.add(&["document:", &fold(word)].concat(), Some(column), "sale", &[]);

@@ -1,11 +1,11 @@
 //! What the cells of a column look like: days, numbers, phones, addresses.
 
 use crate::values::{
-    day::{Kind, WrittenDay},
     hash::hash,
     number::{Seen, Written},
     order::sort_and_dedup,
     phone,
+    written_day::{Kind, WrittenDay},
 };
 
 /// Share of filled cells that must fit, in hundredths.

@@ -5,10 +5,10 @@ use super::{
     role::{Role, SourceKind},
 };
 use crate::values::{
-    day::DayOrder,
     hash::hash,
     order::{sort_and_dedup, sort_by},
     text::fold,
+    written_day::DayOrder,
 };
 use std::sync::OnceLock;
 

@@ -6,8 +6,8 @@
 
 use super::{answers::Answers, dictionary::Platform};
 use crate::values::{
-    day::{self, DayOrder},
     number::{self, Separators},
+    written_day::{self, DayOrder},
 };
 
 /// What is seen of orders with several rows whose amounts may be of the order or of the line.
@@ -23,7 +23,7 @@ pub struct LevelSeen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct ColumnStats {
     /// Order of day and month.
-    pub days: day::Seen,
+    pub days: written_day::Seen,
     /// Separators of money.
     pub money: number::Seen,
     /// Separators of quantities.

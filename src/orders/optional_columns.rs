@@ -9,10 +9,10 @@ use crate::{
     read::Row,
     values::{
         column::Column,
-        day::{Kind, WrittenDay},
         hash::{hash, mix},
         text::{clean, fold},
         time::second_of_day,
+        written_day::{Kind, WrittenDay},
     },
 };
 

@@ -19,8 +19,9 @@ use crate::{
     values::{
         arena::Words,
         column::Column,
-        day::{Day, WrittenDay},
+        day::Day,
         number::{Seen, Separators, Written},
+        written_day::WrittenDay,
     },
 };
 

@@ -14,8 +14,9 @@ use super::{
 };
 use crate::values::{
     column::Column,
-    day::{Day, Kind, WrittenDay},
+    day::Day,
     time::SECONDS_A_DAY,
+    written_day::{Kind, WrittenDay},
 };
 
 /// Decides what everything means. `offset` in minutes turns instants into days; `currency` is what somebody or

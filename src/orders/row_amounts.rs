@@ -8,7 +8,7 @@ use super::{
 use crate::{
     issue::IssueCode,
     read::Row,
-    values::{day::WrittenDay, number::NotANumber},
+    values::{number::NotANumber, written_day::WrittenDay},
 };
 
 impl RawOrders {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     read::{Row, RowSink, Rows},
-    values::{day::WrittenDay, repeats::repeats, sort::runs, text::is_cell_error},
+    values::{repeats::repeats, sort::runs, text::is_cell_error, written_day::WrittenDay},
 };
 
 /// Rows whose people are looked up together: while the memory of one is fetched, the others are hashed.

@@ -8,10 +8,10 @@ use super::{dictionary::Platform, life::Life, mapping::Mapping, role::Role, stat
 use crate::{
     read::Row,
     values::{
-        day::{Kind, WrittenDay},
         number::{NotANumber, Seen, Written},
         phone::{self, PhoneCell},
         text::{clean, fold},
+        written_day::{Kind, WrittenDay},
     },
 };
 

@@ -3,7 +3,8 @@
 use super::interpretation::Interpretation;
 use crate::values::{
     column::Column,
-    day::{Day, DayOrder, WrittenDay},
+    day::Day,
+    written_day::{DayOrder, WrittenDay},
 };
 
 /// No day because the cell is empty, no date, or no date of the calendar: stands in the column of days until

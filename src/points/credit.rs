@@ -1,54 +1,16 @@
 //! What gives points: orders, activities, referrals, adjustments.
 
 use super::{
+    caps::is_below,
     earn::earned,
     entry::{Kind, Refusal},
     history::Event,
     lots::Lot,
-    reverse::Bought,
-    run::{Asked, Run, Written},
+    state::{Asked, Bought, Run, Written},
 };
-use crate::{
-    policy::programme::{Activity, Period},
-    values::{calendar::first_of, day::Day},
-};
+use crate::{policy::programme::Activity, values::day::Day};
 
 type Done = Result<(), Refusal>;
-
-/// How often something was done in the running period: by rule of activities, and plays of the game.
-#[derive(Default)]
-pub(super) struct Caps {
-    by_rule: Vec<(Day, u32)>,
-    plays: (Day, u32),
-    /// Plays ever.
-    pub played: u32,
-}
-
-impl Caps {
-    pub fn reset(&mut self, rules: usize) {
-        self.by_rule.clear();
-        self.by_rule.resize(rules, (Day::NONE, 0));
-        (self.plays, self.played) = ((Day::NONE, 0), 0);
-    }
-
-    pub fn may_play(&mut self, day: Day, cap: (u32, Period)) -> bool {
-        is_below(&mut self.plays, day, cap)
-    }
-
-    pub const fn count_play(&mut self) {
-        self.plays.1 += 1;
-        self.played += 1;
-    }
-}
-
-/// True while a count is below its cap in the period that a day lies in.
-fn is_below(count: &mut (Day, u32), day: Day, (most, per): (u32, Period)) -> bool {
-    let first = first_of(day, per);
-    if count.0 != first {
-        *count = (first, 0);
-    }
-    count.1 < most
-}
 
 impl Run {
     /// An order: points, and a step towards the next tier.
@@ -160,7 +122,7 @@ impl Run {
         let at = rules.iter().position(|rule| rule.activity == activity).ok_or(Refusal::NotInProgramme)?;
         let rule = &rules[at];
         if rule.evidence && !evidence {
-            return Err(Refusal::ColumnStats);
+            return Err(Refusal::Evidence);
         }
         if let Some(cap) = rule.cap
             && !is_below(&mut self.caps.by_rule[at], self.today, cap)

@@ -4,8 +4,9 @@ use super::{
     draw::draw,
     entry::{Kind, Refusal},
     history::{Event, EventKind},
+    hold::Hold,
     reverse::{note, share},
-    run::{Asked, Run, Written},
+    state::{Asked, Run, Written},
     stock::Grant,
 };
 use crate::{
@@ -14,20 +15,6 @@ use crate::{
 };
 
 type Done = Result<(), Refusal>;
-
-/// Points that were spent or are held, and what has come back of them.
-pub(super) struct Hold {
-    /// Place of its event in the history.
-    event: u32,
-    /// Key of the order that it was for.
-    order: u64,
-    points: i64,
-    back: i64,
-    uses: (u32, u32),
-    /// Place of the reward.
-    reward: Option<usize>,
-    is_lock: bool,
-}
 
 impl Run {
     /// Takes points out of the lots, or refuses.
@@ -292,17 +279,5 @@ impl Run {
         self.totals.owed += points - taken;
         self.write(Kind::Adjust, -points, "adjust", || Written { lots, ..more });
         Ok(())
-    }
-}
-
-impl Hold {
-    const fn is_over(&self) -> bool {
-        self.back >= self.points && self.points > 0 || self.order == u64::MAX
-    }
-
-    /// Nothing comes back any more.
-    const fn close(&mut self) {
-        self.back = self.points;
-        self.order = u64::MAX;
     }
 }

@@ -161,7 +161,7 @@ refusals! {
     /// Often enough in this period.
     Cap = "cap",
     /// Without the evidence that the rule asks for.
-    ColumnStats = "evidence",
+    Evidence = "evidence",
     /// The programme does not give points for it.
     NotInProgramme = "notInProgramme",
     /// Below the least, or above the most of a bill.

@@ -20,16 +20,19 @@
 //!
 //! [`Negative`]: crate::policy::programme::Negative
 
+mod caps;
 mod credit;
 mod debit;
 pub mod draw;
 pub mod earn;
 mod entry;
 mod history;
+mod hold;
 mod lots;
 mod reverse;
 mod rules;
 mod run;
+mod state;
 mod stock;
 
 pub use crate::orders::loyalty_columns::word_key;
@@ -37,5 +40,5 @@ pub use entry::{Entry, Kind, NONE, Refusal, Totals};
 pub use history::{Event, EventKind, History, Line, Purchase, Return, place_of};
 pub use lots::Lot;
 pub use rules::Rules;
-pub use run::{Run, TierFlow};
+pub use state::{Run, TierFlow};
 pub use stock::{Grant, Grants};

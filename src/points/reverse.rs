@@ -2,22 +2,9 @@
 
 use super::{
     entry::{Kind, NONE},
-    run::{Asked, Run, Written},
+    state::{Asked, Run, Written},
 };
 use crate::policy::programme::Negative;
-
-/// What became of an order.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Bought {
-    /// Its lot.
-    pub lot: Option<u32>,
-    /// Its points.
-    pub points: i64,
-    /// Money that came back.
-    pub refunded: i64,
-    /// Points that were asked back for it.
-    pub asked: i64,
-}
 
 /// The share of points that came back with money; parts of a point are dropped, all is all.
 pub(super) fn share(points: i64, back: i64, amount: i64) -> i64 {

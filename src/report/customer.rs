@@ -1,8 +1,9 @@
 //! One customer with everything that explains her.
 
 use super::{
+    gaps::median_gap,
     money::Money,
-    page::{CustomerRow, asks_for_a_look},
+    row::{CustomerRow, asks_for_a_look},
 };
 use crate::{
     book::Book,
@@ -16,7 +17,7 @@ use crate::{
     policy::Feature,
     values::{
         day::Day,
-        order::{sort, sort_and_dedup, sort_by},
+        order::{sort_and_dedup, sort_by},
     },
 };
 use serde::Serialize;
@@ -265,31 +266,6 @@ fn rows(part: &SourceSlice<'_>, local: usize) -> Vec<u32> {
     }
     rows.truncate(100);
     rows
-}
-
-/// Median days between the days on which she bought.
-fn median_gap(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Option<f64> {
-    let mut gaps = gaps(book, parts, person);
-    sort(&mut gaps);
-    let middle = gaps.len() / 2;
-    match gaps.len() {
-        0 => None,
-        odd if odd % 2 == 1 => Some(f64::from(gaps[middle])),
-        _ => Some(f64::from(gaps[middle - 1] + gaps[middle]) / 2.0),
-    }
-}
-
-/// Days between the days on which a person bought.
-pub(super) fn gaps(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<i32> {
-    let view = book.view();
-    let mut days: Vec<i32> = book
-        .entries_by_person(parts)
-        .entries(person)
-        .filter(|&entry| view.dedup.state(entry, parts) == State::Counted)
-        .map(|entry| view.dedup.worth(entry, locate_entry(parts, entry).0, book.policy().basis).0.0)
-        .collect();
-    sort_and_dedup(&mut days);
-    days.windows(2).map(|pair| pair[1] - pair[0]).collect()
 }
 
 /// Refused anywhere is refused; given anywhere else is given.

@@ -2,8 +2,8 @@
 
 use super::{
     customer::consent as consent_of,
-    page::CustomerRow,
     query::{Query, UsageError},
+    row::CustomerRow,
 };
 use crate::book::Book;
 

@@ -4,7 +4,7 @@ use super::query::UsageError;
 use crate::{
     book::Book,
     customers::{
-        SourceSlice, dedup::State, lists::differing, locate_entry, locate_record, people::KeyKind,
+        SourceSlice, dedup::State, list_differences::differing, locate_entry, locate_record, people::KeyKind,
         reconciliation::Outcome,
     },
     issue::{IssueCode, NO_COLUMN},
@@ -236,7 +236,7 @@ fn first_row<'a>(book: &'a Book, parts: &[SourceSlice<'a>], record: u32) -> Opti
 impl crate::book::View {
     /// People with more phones or codes than one person usually has.
     fn people_to_check(&self, book: &Book, parts: &[SourceSlice<'_>]) -> Vec<u32> {
-        let many = |person: &u32| super::page::asks_for_a_look(book, parts, *person);
+        let many = |person: &u32| super::row::asks_for_a_look(book, parts, *person);
         self.customers.all().filter(many).collect()
     }
 }

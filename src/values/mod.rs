@@ -17,3 +17,4 @@ pub mod table;
 pub mod tally;
 pub mod text;
 pub mod time;
+pub mod written_day;

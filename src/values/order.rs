@@ -3,7 +3,6 @@
 //! The standard library's sorts are made anew for every type, two to four kilobytes each: a hundred kilobytes of
 //! this module's size. Here one stable merge sort orders positions, and each type only moves.
 
-use super::sort::sort_by_key;
 use std::cmp::Ordering;
 
 /// Sorts; equal items keep their order.
@@ -75,22 +74,6 @@ fn arrange<T>(items: &mut [T], order: &mut [u32]) {
     }
 }
 
-/// A signed number as a key that sorts alike.
-pub const fn key_of(value: i64) -> u64 {
-    (value as u64) ^ (1 << 63)
-}
-
-/// The values at some sorted positions; the largest where a position is beyond the end.
-pub fn at_positions<const N: usize>(
-    values: impl Iterator<Item = i64>,
-    positions: impl Fn(usize) -> [usize; N],
-) -> Option<[i64; N]> {
-    let mut keys: Vec<(u64, u32)> = values.map(|value| (key_of(value), 0)).collect();
-    let last = keys.len().checked_sub(1)?;
-    sort_by_key(&mut keys);
-    Some(positions(keys.len()).map(|position| (keys[position.min(last)].0 ^ (1 << 63)) as i64))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,14 +86,6 @@ mod tests {
             expected.sort_by_key(|item| item.0);
             sort_by(&mut items, |a, b| a.0.cmp(&b.0));
             prop_assert_eq!(items, expected);
-        }
-
-        #[test]
-        fn positions_are_those_of_the_sorted_values(values in prop::collection::vec(any::<i64>(), 1..400), at in 0usize..500) {
-            let mut sorted = values.clone();
-            sorted.sort_unstable();
-            let found = at_positions(values.into_iter(), |_| [at]);
-            prop_assert_eq!(found, Some([sorted[at.min(sorted.len() - 1)]]));
         }
     }
 }

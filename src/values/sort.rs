@@ -43,6 +43,22 @@ pub fn runs(pairs: &[(u64, u32)]) -> impl Iterator<Item = &[(u64, u32)]> {
     pairs.chunk_by(|a, b| a.0 == b.0)
 }
 
+/// A signed number as a key that sorts alike.
+pub const fn key_of(value: i64) -> u64 {
+    (value as u64) ^ (1 << 63)
+}
+
+/// The values at some sorted positions; the largest where a position is beyond the end.
+pub fn at_positions<const N: usize>(
+    values: impl Iterator<Item = i64>,
+    positions: impl Fn(usize) -> [usize; N],
+) -> Option<[i64; N]> {
+    let mut keys: Vec<(u64, u32)> = values.map(|value| (key_of(value), 0)).collect();
+    let last = keys.len().checked_sub(1)?;
+    sort_by_key(&mut keys);
+    Some(positions(keys.len()).map(|position| (keys[position.min(last)].0 ^ (1 << 63)) as i64))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +72,14 @@ mod tests {
             expected.sort_by_key(|&(key, _)| key);
             sort_by_key(&mut pairs);
             prop_assert_eq!(pairs, expected);
+        }
+
+        #[test]
+        fn positions_are_those_of_the_sorted_values(values in prop::collection::vec(any::<i64>(), 1..400), at in 0usize..500) {
+            let mut sorted = values.clone();
+            sorted.sort_unstable();
+            let found = at_positions(values.into_iter(), |_| [at]);
+            prop_assert_eq!(found, Some([sorted[at.min(sorted.len() - 1)]]));
         }
     }
 }

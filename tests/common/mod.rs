@@ -71,6 +71,17 @@ pub fn add(book: &mut Book, id: &str, file: File<'_>, known: &[(&str, File<'_>)]
     book.change(added, &[], false)
 }
 
+/// Takes one file away, reading again what it had decided, as an engine does.
+pub fn remove(book: &mut Book, id: &str, known: &[(&str, File<'_>)]) -> Result<(), Refusal> {
+    let removed = [id.to_owned()];
+    let again = book.sources_to_reread(&[], &removed).into_iter().map(|again| {
+        let file = known.iter().find(|(known, _)| *known == again).expect("a source that stays").1;
+        read(&again, file, 1 << 16, &Answers::default()).unwrap_or_else(|code| panic!("{code:?}"))
+    });
+    let again = again.collect();
+    book.change(again, &removed, false)
+}
+
 /// Every customer, line by line: id, name, keys, orders, money, days, group.
 pub fn customers(book: &Book) -> String {
     let query = Query { limit: usize::MAX, ..Query::default() };

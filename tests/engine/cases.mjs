@@ -270,6 +270,32 @@ const changing = [
     );
     same(await book.remove(book.sources[1].id), before);
   }),
+  {
+    name: 'what a file decided about the cells of another is undone when it is removed',
+    async run({ engine }) {
+      const days = 'Mã đơn,Ngày đặt,Tên khách,Số điện thoại,Tổng tiền\n';
+      const deciding = {
+        'days and months': [
+          `${days}A1,05/09/2025,Lê Đào,0987654322,60000\n`,
+          `${days}B1,09/25/2025,Lê Đào,0987654322,70000\nB2,09/26/2025,Lê Đào,0987654322,70000\n`,
+        ],
+        'names that identify alone': [
+          `${days}A1,05/09/2025,Lê Đào,,60000\n`,
+          `${days}B1,06/09/2025,Lê An,0987654322,70000\n`,
+        ],
+      };
+      for (const [what, [first, second]] of Object.entries(deciding)) {
+        const book = await open(engine, [text('first.csv', first)]);
+        const before = [book.summary, await book.page()];
+        await book.add([text('second.csv', second)]);
+        const beside = (await book.page({ search: 'Đào' })).rows[0];
+        ok(JSON.stringify(beside) !== JSON.stringify(before[1].rows[0]), `${what}: the second file decides`);
+        await book.remove(book.sources[1].id);
+        same([book.summary, await book.page()], before, what);
+        await book.close();
+      }
+    },
+  },
   withBook('the same bytes are refused and the book stays as it was', async (book) => {
     const before = book.summary;
     await rejects(book.add(SHOP), { name: 'FileError', code: 'already-added' });

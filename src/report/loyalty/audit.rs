@@ -14,7 +14,7 @@ use crate::{
     orders::{Life, SourceKind, person::NOBODY, raw::ListColumns},
     points::{History, Purchase, Rules, Run},
     policy::Value,
-    report::{money::Money, page::name_of},
+    report::{money::Money, row::name_of},
     values::{day::Day, order::sort_by, tally::Tally},
 };
 use serde::Serialize;
@@ -190,7 +190,7 @@ struct Bench<'a> {
 impl<'a> Bench<'a> {
     fn new(book: &'a Book, parts: &'a [SourceSlice<'a>]) -> Self {
         let programme = &book.policy().programme;
-        let context = LoyaltyContext::new(book, parts, programme);
+        let context = book.loyalty_context(parts, programme);
         let tried = SLIPS.iter().map(|slip| {
             let rules = slip.rules(programme, book.view().digits);
             let run = Run::new(&rules, false);
@@ -263,7 +263,7 @@ impl<'a> Bench<'a> {
     /// A list says more orders of her than the files have.
     fn said_more_orders(&self, person: Person, orders: usize) -> Option<i64> {
         let lists = self.context.parts.iter().filter(|part| part.orders.kind == SourceKind::Customers);
-        let people = &self.context.book.view().people;
+        let people = &self.context.view.people;
         let mut most = 0;
         for part in lists {
             let Some(list) = part.orders.list.as_ref().filter(|list| list.has_orders) else { continue };

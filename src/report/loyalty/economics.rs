@@ -7,7 +7,7 @@
 use super::summary::outstanding;
 use crate::{
     book::Book,
-    loyalty::{LoyaltyContext, Overview},
+    loyalty::Overview,
     points::Rules,
     policy::programme::Programme,
     report::money::Money,
@@ -116,7 +116,7 @@ impl EconomicsView {
         let on = book.view().today.day;
         let now = book.loyalty(&parts);
         let other = preview.map(|programme| {
-            let context = LoyaltyContext::new(book, &parts, programme);
+            let context = book.loyalty_context(&parts, programme);
             (Overview::of(&context, on), context)
         });
         let rules = Rules::new(&book.policy().programme, book.view().digits);

@@ -4,9 +4,10 @@ use super::{
     audit::listed,
     member::Walked,
     members::{MemberQuery, MemberRow, members as select},
+    words::Words,
 };
 use crate::{
-    book::Book,
+    book::{Book, source_of},
     customers::{locate_entry, people::Person},
     loyalty::LoyaltyContext,
     points::{Entry, NONE},
@@ -16,19 +17,11 @@ use crate::{
     },
 };
 
-/// Words of the files, which come from outside.
-pub struct Words<'a> {
-    /// Headers.
-    pub headers: &'a [String],
-    /// A word for a code: a kind, a reason, a tier.
-    pub word: &'a dyn Fn(&str) -> String,
-}
-
 /// The ledgers of all members, one entry a row: member, number, day, kind, points, balance, reason, note, event, file
 /// and row of the order, lots.
 pub fn ledger(book: &Book, words: &Words<'_>) -> String {
     let parts = book.parts();
-    let context = LoyaltyContext::new(book, &parts, &book.policy().programme);
+    let context = book.loyalty_context(&parts, &book.policy().programme);
     let mut csv = Csv::default();
     csv.row(&words.headers.iter().map(|header| Cell::Text(header)).collect::<Vec<_>>());
     let mut walked = Walked::new(&context, book.view().today.day);
@@ -50,7 +43,7 @@ fn write_entry(
     (number, entry): (usize, &Entry),
 ) {
     let (kind, reason) = ((words.word)(entry.kind.name()), (words.word)(entry.code));
-    let event = context.book.events().get(entry.event as usize).map_or("", |event| event.id.as_str());
+    let event = context.events.get(entry.event as usize).map_or("", |event| event.id.as_str());
     let (file, row) = place(context, entry.order);
     let lots: Vec<String> = entry
         .lots
@@ -79,7 +72,7 @@ fn place<'a>(context: &LoyaltyContext<'a>, entry: u32) -> (&'a str, String) {
         return ("", String::new());
     }
     let (part, local) = locate_entry(context.parts, entry);
-    (context.book.source_of(part).name.as_str(), part.orders.row.get(local).to_string())
+    (source_of(context.sources, part).name.as_str(), part.orders.row.get(local).to_string())
 }
 
 /// Members as CSV: id, name, phone, tier, points, pending, ending soon, next end, orders, last order.

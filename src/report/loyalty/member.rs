@@ -8,12 +8,12 @@ use super::{
     summary::PointsView,
 };
 use crate::{
-    book::Book,
+    book::{Book, source_of},
     customers::{locate_entry, people::Person},
     loyalty::LoyaltyContext,
     points::{Entry, History, NONE, Run},
     policy::programme::{Reward, benefit_value, expiry_value},
-    report::{customer::SpanView, money::Money, page::name_of},
+    report::{customer::SpanView, money::Money, row::name_of},
     rewards::why_not,
     values::{calendar::NEVER, day::Day},
 };
@@ -78,7 +78,7 @@ impl<'a> Walked<'a> {
     }
 
     pub fn entry(&self, number: usize, entry: &Entry) -> EntryView {
-        let events = self.context.book.events();
+        let events = self.context.events;
         EntryView {
             number: number + 1,
             day: entry.day.iso(),
@@ -197,7 +197,7 @@ impl<'a> Walked<'a> {
     }
 
     fn refused(&self, person: Person) -> Vec<RefusedView> {
-        let events = self.context.book.events();
+        let events = self.context.events;
         let allocation = &self.context.allocation;
         let own = |number: u32| allocation.own(person).iter().any(|known| known.1 == number);
         let all = allocation.refused.iter().filter(|refused| own(refused.0)).chain(&self.run.refused);
@@ -214,7 +214,7 @@ fn place(context: &LoyaltyContext<'_>, entry: u32) -> Option<PlaceView> {
         return None;
     }
     let (part, local) = locate_entry(context.parts, entry);
-    let source = context.book.source_of(part);
+    let source = source_of(context.sources, part);
     let row = part.orders.row.get(local);
     Some(PlaceView { source: source.id.clone(), row, spans: SpanView::of(source, &[row]) })
 }
@@ -234,7 +234,7 @@ impl MemberView {
     pub fn of(book: &Book, key: &str, on: Option<Day>) -> Option<Self> {
         let person = find(book, key)?;
         let parts = book.parts();
-        let context = LoyaltyContext::new(book, &parts, &book.policy().programme);
+        let context = book.loyalty_context(&parts, &book.policy().programme);
         let mut walked = Walked::of(&context, person, on.unwrap_or(book.view().today.day));
         let programme = &context.rules.programme;
         let entries = walked.run.entries.iter().enumerate().rev().take(SHOWN);
@@ -285,7 +285,7 @@ impl LedgerView {
     pub fn of(book: &Book, key: &str, on: Option<Day>) -> Option<Self> {
         let person = find(book, key)?;
         let parts = book.parts();
-        let context = LoyaltyContext::new(book, &parts, &book.policy().programme);
+        let context = book.loyalty_context(&parts, &book.policy().programme);
         let walked = Walked::of(&context, person, on.unwrap_or(book.view().today.day));
         let rows = walked.run.entries.iter().enumerate();
         Some(Self {

@@ -1,6 +1,6 @@
 //! A page of members: filtered, sorted, cut.
 
-use super::files::Words;
+use super::words::Words;
 use crate::{
     book::Book,
     customers::{SourceSlice, people::Person},
@@ -9,8 +9,9 @@ use crate::{
     report::{
         export::{Cell, Csv},
         money::Money,
-        page::{CustomerRow, select, sort_people},
+        page::{select, sort_people},
         query::{Query, SortBy, UsageError},
+        row::CustomerRow,
     },
     values::{calendar::NEVER, day::Day},
 };

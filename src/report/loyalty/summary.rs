@@ -123,7 +123,7 @@ impl LoyaltyView {
     /// What a programme comes to on a day; without both, the book's own today.
     pub fn of(book: &Book, programme: Option<&Programme>, on: Option<Day>) -> Self {
         let parts = book.parts();
-        let context = LoyaltyContext::new(book, &parts, programme.unwrap_or(&book.policy().programme));
+        let context = book.loyalty_context(&parts, programme.unwrap_or(&book.policy().programme));
         match (programme, on.filter(|&on| on != book.view().today.day)) {
             (None, None) => Self::from(book.loyalty(&parts), &context),
             (_, on) => Self::from(&Overview::of(&context, on.unwrap_or(book.view().today.day)), &context),
@@ -154,7 +154,7 @@ impl LoyaltyView {
             rewards: rewards
                 .map(|((reward, &count), &left)| RewardCount { id: reward.id.clone(), count, left })
                 .collect(),
-            events: context.book.events().len(),
+            events: context.events.len(),
             refused: overview.refused.iter().map(|&(refusal, count)| (refusal.name(), count)).collect(),
             missing: missing(context.parts, programme),
             suggested_marks: overview

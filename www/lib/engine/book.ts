@@ -148,12 +148,12 @@ export class LocalBook implements InnerBook {
     }
     try {
       for (const source of added) await readSource(this.core, source, options);
-      const twins = this.kept.length === 0 ? guarded(() => this.core.dropTwins()) : [];
-      await this.readOverturned(after, options);
+      const duplicates = this.kept.length === 0 ? guarded(() => this.core.dropDuplicates()) : [];
+      await this.reread(after, removed, options);
       const last = after.at(-1);
       if (last) options.onProgress?.({ source: last.id, step: 'grouping', bytes: 0, totalBytes: 0, rows: 0 });
       guarded(() => this.core.commit(removed, options.otherCurrency === 'keepApart'));
-      this.kept = after.filter(({ id }) => !twins.includes(id));
+      this.kept = after.filter(({ id }) => !duplicates.includes(id));
       return this.refresh();
     } catch (thrown) {
       const error = causeOf(thrown, this.instance);
@@ -174,9 +174,9 @@ export class LocalBook implements InnerBook {
     return tables;
   }
 
-  /** Reads sources again that are understood otherwise beside the new ones. */
-  private async readOverturned(sources: KeptSource[], options: ReadOptions) {
-    const again = guarded(() => this.core.overturned()) as string[];
+  /** Reads sources again that are understood otherwise beside the new ones, or without those that are removed. */
+  private async reread(sources: KeptSource[], removed: string[], options: ReadOptions) {
+    const again = guarded(() => this.core.sourcesToReread(removed)) as string[];
     for (const id of again) {
       const source = sources.find((kept) => kept.id === id);
       if (source) await readSource(this.core, source, options);
@@ -332,7 +332,7 @@ export class LocalBook implements InnerBook {
       guarded(() => this.core.setPolicy(policy));
       try {
         // Another offset moves the days of instants: their sources are read again.
-        const again = guarded(() => this.core.overturned()) as string[];
+        const again = guarded(() => this.core.sourcesToReread([])) as string[];
         return again.length > 0 ? await this.change([], [], {}) : this.refresh();
       } catch (error) {
         if (!isLost(error)) guarded(() => this.core.setPolicy(before));
