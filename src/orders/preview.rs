@@ -17,10 +17,11 @@ use crate::{
     issue::IssueCode,
     read::{Row, RowSink},
     values::{
-        day::{Day, WrittenDay},
+        day::Day,
         number::{NotANumber, Seen},
         phone::{self, PhoneCell},
         text::{clean, is_cell_error},
+        written_day::WrittenDay,
     },
 };
 
