@@ -1,4 +1,6 @@
 /** A book over one instance of the core, in this thread. */
+
+import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
@@ -33,7 +35,6 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
-import { withAnswers } from '../answers.js';
 import { type ByteSource, byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';

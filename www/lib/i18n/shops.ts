@@ -92,16 +92,20 @@ export function shopOf(fileName: string): ShopSystem | null {
 /** Files that are known better by their ending than by their first bytes. */
 export type ForeignKind = 'word' | 'slides' | 'archive' | 'mail' | 'notes';
 
-const ENDINGS: Readonly<Record<string, ForeignKind>> = {
-  ...{ docx: 'word', doc: 'word', odt: 'word', rtf: 'word', pages: 'word' },
-  ...{ pptx: 'slides', ppt: 'slides', key: 'slides', odp: 'slides' },
-  ...{ zip: 'archive', rar: 'archive', '7z': 'archive', tar: 'archive' },
-  ...{ eml: 'mail', msg: 'mail' },
-  ...{ md: 'notes' },
-};
+const ENDINGS = new Map<string, ForeignKind>(
+  (
+    [
+      ['word', 'docx doc odt rtf pages'],
+      ['slides', 'pptx ppt odp'],
+      ['archive', 'zip rar 7z tar'],
+      ['mail', 'eml msg'],
+      ['notes', 'md'],
+    ] as const
+  ).flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind] as const)),
+);
 
 /** What a file is that is no table, by the ending of its name; null where that says nothing. */
 export function foreignKind(fileName: string): ForeignKind | null {
   const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase();
-  return (ending && ENDINGS[ending]) || null;
+  return (ending && ENDINGS.get(ending)) || null;
 }

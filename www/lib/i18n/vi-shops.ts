@@ -8,13 +8,9 @@ export const shopSteps: Record<ShopSystem, readonly string[]> = {
   kiotviet: [
     'Trên máy tính, mở trang quản lý KiotViet và vào danh sách hóa đơn.',
     PERIOD,
-    'Bấm xuất file, chọn loại chi tiết. Tệp thường có tên bắt đầu bằng DanhSachChiTietHoaDon.',
+    'Bấm xuất tệp, chọn loại chi tiết. Tệp thường có tên bắt đầu bằng DanhSachChiTietHoaDon.',
   ],
-  sapo: [
-    'Vào Đơn hàng > Danh sách đơn hàng.',
-    PERIOD,
-    'Bấm xuất file ra Excel, chọn loại có thông tin khách.',
-  ],
+  sapo: ['Vào Đơn hàng > Danh sách đơn hàng.', PERIOD, 'Bấm xuất tệp Excel, chọn loại có thông tin khách.'],
   haravan: [
     'Trong trang quản trị, vào Đơn hàng > Tất cả đơn hàng.',
     'Bấm dấu ba chấm cạnh nút Tạo đơn hàng, chọn Xuất dữ liệu đơn hàng.',
@@ -38,9 +34,9 @@ export const shopSteps: Record<ShopSystem, readonly string[]> = {
     PIECES,
   ],
   shopify: [
-    'Vào trang Đơn hàng (Orders), bấm Xuất (Export).',
+    'Vào trang Đơn hàng, bấm Xuất.',
     'Chọn các đơn cần lấy, ví dụ theo ngày, và định dạng CSV.',
-    'Bấm xuất đơn hàng (Export orders), đừng bấm xuất lịch sử giao dịch.',
+    'Bấm Xuất đơn hàng, đừng bấm xuất lịch sử giao dịch.',
     'Từ 51 đơn, hoặc khi xuất theo ngày, Shopify gửi tệp về e-mail.',
   ],
   woocommerce: [
@@ -88,7 +84,7 @@ export const shops = {
   unlockTitle: 'Bỏ mật khẩu của tệp Excel',
   unlock: [
     'Mở tệp bằng Excel và nhập mật khẩu như mọi khi.',
-    'Vào Tệp (File) > Thông tin (Info) > Bảo vệ Sổ làm việc (Protect Workbook) > Mã hóa bằng Mật khẩu (Encrypt with Password).',
+    'Vào Tệp > Thông tin > Bảo vệ Sổ làm việc > Mã hóa bằng Mật khẩu.',
     'Xóa hết ô mật khẩu, bấm OK, lưu tệp rồi thả lại vào đây.',
   ],
   unlockSaid: (day: string): string =>

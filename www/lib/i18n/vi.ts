@@ -688,7 +688,7 @@ export const vi = {
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
     showColumns: (count: number): string => `Xem cả ${n(count)} cột`,
     needed: {
-      title: 'Chỉ cho sổ biết các cột cần thiết',
+      title: 'Chỉ giúp các cột cần thiết',
       what: {
         day: 'Cột nào là ngày mua?',
         name: 'Cột nào là tên khách?',
@@ -713,7 +713,7 @@ export const vi = {
     },
     movedRole: (role: string, column: string): string => `“${role}” vừa chuyển sang cột ${column}.`,
     preview: {
-      title: 'Sổ sẽ đọc các dòng đầu như sau',
+      title: 'Các dòng đầu sẽ được đọc như sau',
       row: 'Dòng',
       person: 'Khách',
       unread: (code: string): string => `Chưa đọc được: ${code}`,
