@@ -40,7 +40,10 @@ fn best(mapping: &Mapping, rows: &[Vec<String>], folded: &[String], role: Role) 
         .collect();
     // Among equals the one further to the left.
     fitting.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    fitting.into_iter().take(OFFERED).map(|(_, at)| at).collect()
+    // A number is offered as an order's only where nothing looks more like one.
+    let least = if role == Role::OrderId { fitting.first().map_or(0, |best| best.0) } else { 0 };
+    let offered = fitting.into_iter().take_while(|(likelihood, _)| *likelihood >= least);
+    offered.take(OFFERED).map(|(_, at)| at).collect()
 }
 
 /// How likely a column has a role; nothing where its cells do not fit.
@@ -104,7 +107,7 @@ mod tests {
             HD01,05/11/2025,Nguyen Van An,0912000111,an@example.com,2,350000\n\
             HD02,06/11/2025,Tran Thi Binh,0912000112,binh@example.com,1,1250000\n";
         for (role, expected) in [
-            (Role::OrderId, &[0, 6][..]),
+            (Role::OrderId, &[0][..]),
             (Role::OrderDay, &[1]),
             (Role::PersonName, &[2]),
             (Role::PersonPhone, &[3]),

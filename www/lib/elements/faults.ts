@@ -30,12 +30,15 @@ export const isFatal = (fault: Fault): boolean => FATAL.includes(fault.code);
 export const isAbort = (error: unknown): boolean => field(error, 'name') === 'AbortError';
 
 /** Refusals of files that are better known by the ending of their name. */
-const BY_ENDING: readonly string[] = ['zip', 'spreadsheet', 'not-a-table'] satisfies ErrorCode[];
+const BY_ENDING: readonly string[] = ['zip', 'spreadsheet', 'not-a-table', 'damaged'] satisfies ErrorCode[];
 
 /** What happened and what to do, in words; `fileName` may say more of what a file is than its first bytes. */
 export function faultWords(text: Text, fault: Fault, fileName = ''): readonly [what: string, mend: string] {
   const errors: Record<string, readonly [string, string?] | undefined> = text.errors;
   const [what = text.errorUnknown, mend = ''] = errors[fault.code] || [];
-  const kind = BY_ENDING.includes(fault.code) ? foreignKind(fileName) : null;
-  return kind === null ? [what, mend] : [text.shops.foreign[kind], text.shops.foreignMend[kind]];
+  const kind = foreignKind(fileName);
+  const isKnown = kind !== 'archive' || fault.code === 'zip' || fault.code === 'not-a-table';
+  return kind === null || !isKnown || !BY_ENDING.includes(fault.code)
+    ? [what, mend]
+    : [text.shops.foreign[kind], text.shops.foreignMend[kind]];
 }

@@ -103,12 +103,16 @@ export class Files extends View {
             : nothing
         }
       </header>
-      <div class="files">${cards.map((other) => this.cardButton(other, other === card))}</div>
+      ${
+        isRefused && cards.length === 1
+          ? nothing
+          : html`<div class="files">${cards.map((other) => this.cardButton(other, other === card))}</div>`
+      }
       <div class="${isRefused ? '' : 'two '}stack wide">
         <div class="page">${card ? this.detail(card) : nothing}</div>
         ${isRefused ? nothing : summary ? html`<div class="page"><kq-ledger></kq-ledger><kq-issues></kq-issues><kq-workspace></kq-workspace></div>` : html`<kq-workspace></kq-workspace>`}
       </div>
-      ${this.bar(card)}
+      ${isRefused && !summary ? nothing : this.bar(card)}
     </div>`;
   }
 

@@ -90,7 +90,7 @@ export class Mapping extends View {
         column ? this.pick(column, role) : this.tell('kq-roles', { [role]: null }),
     };
     return html`<section class="card pad stack">
-      <h3 class="t-h2">${text.files.needed.title}</h3>
+      <h2 class="t-h2">${text.files.needed.title}</h2>
       ${neededFields(context)}
     </section>`;
   }

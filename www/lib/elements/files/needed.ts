@@ -71,10 +71,10 @@ function fieldOf(field: Field, role: Role, context: NeededContext): TemplateResu
   const option = (column: InspectedColumn): TemplateResult =>
     html`<option value=${column.index} .selected=${column === chosen}>${columnName(text, column)}</option>`;
   return html`<div class="need">
-    <h4 id=${id}>
+    <h3 id=${id}>
       <b>${needed.what[field]}</b>
       ${field === 'day' || field === 'name' || field === 'phone' ? nothing : html`<span class="t-sm c3">${needed.optional}</span>`}
-    </h4>
+    </h3>
     ${
       likely.length > 0
         ? html`<div class="picks" role="group" aria-labelledby=${id}>

@@ -34,9 +34,9 @@ kq-mapping,kq-refusal{display:grid;gap:20px}
 .lines label:focus-within{outline:2px solid var(--kq-accent);outline-offset:-2px}
 .line{overflow-wrap:anywhere}
 .issue ul.plain{padding:0;display:block}
-.needs{display:grid;gap:20px}
+.needs{display:grid;gap:24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));align-items:start}
 .need{display:grid;gap:8px;justify-items:start;min-width:0}
-.need .select{max-width:100%}
+.need h3{margin:0}.need .select{max-width:100%}.need p .ic{display:inline;vertical-align:-3px}
 .picks{display:flex;flex-wrap:wrap;gap:8px;max-width:100%}
 .picks .full{flex-basis:100%}
 .pick{display:grid;text-align:left;min-height:44px;padding:6px 12px;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);max-width:100%;overflow-wrap:anywhere}
