@@ -1,12 +1,16 @@
 //! Columns that may be what is still missing, by what stands in their cells: offered to a person, never taken.
 
 use super::{
-    cell_kinds::{column_fits, differs_on_every_row, is_email, is_number, is_phone, is_plain_day},
+    cell_kinds::{column_fits, differs_on_every_row, is_email, is_number, is_phone, is_plain_day, is_value},
     dictionary::{has_money_word, is_bought_day, is_created_day, is_lead_day},
     mapping::Mapping,
     role::Role,
+    status::Statuses,
 };
-use crate::values::number::{Seen, Written};
+use crate::values::{
+    number::{Seen, Written},
+    text::fold,
+};
 
 /// Rows whose cells are looked at.
 const ROWS: usize = 50;
@@ -24,6 +28,7 @@ pub fn suggestions(mapping: &Mapping, rows: &[Vec<String>], folded: &[String]) -
         Role::PersonEmail,
         Role::OrderTotal,
         Role::OrderId,
+        Role::OrderStatus,
     ];
     roles.map(|role| (role, best(mapping, rows, folded, role))).to_vec()
 }
@@ -56,7 +61,8 @@ fn likelihood(rows: &[Vec<String>], at: usize, header: &str, role: Role) -> Opti
             header if is_lead_day(header) || is_created_day(header) => 1,
             _ => 2,
         }),
-        Role::PersonName => fits(&is_name).then_some(1),
+        Role::PersonName => (fits(&is_name) && !some(rows, at, is_state)).then_some(1),
+        Role::OrderStatus => some(rows, at, is_state).then_some(1),
         Role::PersonPhone => fits(&is_phone).then_some(1),
         Role::PersonEmail => fits(&is_email).then_some(1),
         // Of several amounts the order's total is the largest.
@@ -75,6 +81,20 @@ fn is_name(cell: &str) -> bool {
     cell.split_whitespace().count() >= 2
         && cell.chars().count() <= 60
         && !cell.contains(|letter: char| letter.is_ascii_digit() || letter == '@')
+}
+
+/// Words that say where an order is in its life.
+fn is_state(cell: &str) -> bool {
+    Statuses::new(None).status_life(&fold(cell)).is_some()
+}
+
+/// True where at least half of the filled cells fit, and none is a value: a shop has states of its own as well.
+fn some(rows: &[Vec<String>], at: usize, fits: impl Fn(&str) -> bool) -> bool {
+    let filled: Vec<&String> =
+        rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).collect();
+    !filled.is_empty()
+        && filled.iter().filter(|cell| fits(cell)).count() * 2 >= filled.len()
+        && !filled.iter().any(|cell| is_value(cell))
 }
 
 /// One word with a digit, as orders are numbered.
@@ -103,9 +123,9 @@ mod tests {
 
     #[test]
     fn each_role_is_offered_the_columns_that_look_like_it() {
-        let text = "k1,k2,k3,k4,k5,k6,k7\n\
-            HD01,05/11/2025,Nguyen Van An,0912000111,an@example.com,2,350000\n\
-            HD02,06/11/2025,Tran Thi Binh,0912000112,binh@example.com,1,1250000\n";
+        let text = "k1,k2,k3,k4,k5,k6,k7,k8\n\
+            HD01,05/11/2025,Nguyen Van An,0912000111,an@example.com,2,350000,Hoàn thành\n\
+            HD02,06/11/2025,Tran Thi Binh,0912000112,binh@example.com,1,1250000,Tạm gác\n";
         for (role, expected) in [
             (Role::OrderId, &[0][..]),
             (Role::OrderDay, &[1]),
@@ -113,6 +133,7 @@ mod tests {
             (Role::PersonPhone, &[3]),
             (Role::PersonEmail, &[4]),
             (Role::OrderTotal, &[6, 5]),
+            (Role::OrderStatus, &[7]),
         ] {
             assert_eq!(offered(text, role)[..expected.len().min(1)], expected[..1], "{role:?}");
             assert!(expected.iter().all(|column| offered(text, role).contains(column)), "{role:?}");

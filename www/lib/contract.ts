@@ -262,7 +262,7 @@ export interface Inspection {
   questions: Question[];
   /**
    * Columns that may be what an order needs, by their cells, the likeliest first: of `order.id`, `order.day`,
-   * `order.total`, `person.name`, `person.phone`, `person.email`. Offered, never taken.
+   * `order.total`, `order.status`, `person.name`, `person.phone`, `person.email`. Offered, never taken.
    */
   suggestions: Partial<Record<Role, number[]>>;
   /** The first eight rows as they would be read under the answers of now, as far as the look tells what cells mean. */

@@ -677,7 +677,8 @@ export const en: Text = {
     takeBack: 'Back to the guess',
     atStake: (count, money) => `${orders(count)}${money && `, ${money}`}.`,
     rest: (count) => `${some(count, 'more thing is', 'more things are')} clear: open to look or change`,
-    encodingLine: 'Choose the line that reads right',
+    encodingLine: 'Wrong letters? Choose the line that reads right',
+    undecided: (count) => `No row says it for certain; ${some(count, 'row reads', 'rows read')} either way.`,
     evidence: (sure, against) =>
       against === 0 ? `Certain: fits ${rows(sure)}.` : `Fits ${rows(sure)}, does not fit ${n(against)}.`,
     columnNamed: (letters, header) => `Column ${letters}: ${header}`,
@@ -694,6 +695,7 @@ export const en: Text = {
         phone: 'Which column is the phone number?',
         amount: 'Which column is what the customer paid?',
         id: 'Which column is the order number?',
+        status: 'Which column is the state of the order?',
       },
       missing: {
         day: 'Needed: without a day nobody knows who still comes and who has forgotten you.',
@@ -701,6 +703,7 @@ export const en: Text = {
         phone: 'A name or a phone is needed. A phone tells people apart best.',
         amount: 'May stay empty; then the book only counts orders.',
         id: 'May stay empty; then every row is an order.',
+        status: 'May stay empty; then every order counts as bought.',
       },
       optional: 'optional',
       likely: 'Looks like:',
@@ -714,11 +717,11 @@ export const en: Text = {
       title: 'How the book would read the first rows',
       row: 'Row',
       person: 'Customer',
-      unread: (code) => `Could not be read: ${code}`,
+      unread: (code) => `Not clear: ${code}`,
       faults: (count) =>
         count === 0
           ? 'Every cell can be read.'
-          : `${some(count, 'cell', 'cells')} could not be read, with an exclamation mark.`,
+          : `${some(count, 'cell is', 'cells are')} not clear, with an exclamation mark.`,
       scroll: 'Scroll sideways for all columns',
     },
     role: 'Is',

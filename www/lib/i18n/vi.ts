@@ -676,7 +676,9 @@ export const vi = {
     takeBack: 'Để tự đoán lại',
     atStake: (count: number, money: string): string => `${orders(count)}${money && `, ${money}`}.`,
     rest: (count: number): string => `${n(count)} điều khác đã rõ, mở ra để xem hoặc đổi`,
-    encodingLine: 'Dòng nào đọc ra đúng chữ thì chọn dòng ấy',
+    encodingLine: 'Chữ bị sai? Chọn dòng đọc ra đúng chữ',
+    undecided: (count: number): string =>
+      `Không dòng nào cho biết chắc; ${rows(count)} đọc cách nào cũng được.`,
     evidence: (sure: number, against: number): string =>
       against === 0
         ? `Chắc chắn: khớp ở ${rows(sure)}.`
@@ -695,6 +697,7 @@ export const vi = {
         phone: 'Cột nào là số điện thoại?',
         amount: 'Cột nào là tiền khách trả?',
         id: 'Cột nào là mã đơn?',
+        status: 'Cột nào là trạng thái đơn?',
       },
       missing: {
         day: 'Cần có: không có ngày thì không biết ai còn ghé, ai đã quên.',
@@ -702,6 +705,7 @@ export const vi = {
         phone: 'Cần có tên hoặc số điện thoại. Có số thì nhận ra khách chắc hơn.',
         amount: 'Có thể bỏ trống; khi đó chỉ đếm số đơn.',
         id: 'Có thể bỏ trống; khi đó mỗi dòng là một đơn.',
+        status: 'Có thể bỏ trống; khi đó đơn nào cũng tính là đã mua.',
       },
       optional: 'không bắt buộc',
       likely: 'Có vẻ là:',
@@ -716,9 +720,9 @@ export const vi = {
       title: 'Các dòng đầu sẽ được đọc như sau',
       row: 'Dòng',
       person: 'Khách',
-      unread: (code: string): string => `Chưa đọc được: ${code}`,
+      unread: (code: string): string => `Chưa rõ: ${code}`,
       faults: (count: number): string =>
-        count === 0 ? 'Ô nào cũng đọc được.' : `${n(count)} ô chưa đọc được, có dấu chấm than.`,
+        count === 0 ? 'Ô nào cũng đọc được.' : `${n(count)} ô chưa rõ, có dấu chấm than.`,
       scroll: 'Kéo ngang để xem hết các cột',
     },
     role: 'Là',

@@ -12,7 +12,6 @@ import type { Roles } from './mapping.js';
 import {
   byWeight,
   isAtStake,
-  isColumns,
   isUnsure,
   type Matter,
   matterOf,
@@ -211,18 +210,34 @@ export class Files extends View {
     return html`<button class="btn" @click=${() => this.session.dismiss(waiting)}>${this.t.files.refusedDismiss}</button>`;
   }
 
+  /** A waiting file under the answers of now. */
+  private seen(asked: Inspection): Inspection {
+    const seen = Object.keys(this.answers).length > 0 ? this.sight.value : null;
+    return seen?.fingerprint === asked.fingerprint ? seen : asked;
+  }
+
+  /** What was asked stays in sight when it is answered. */
+  private mattersOf(asked: Inspection): Matter[] {
+    const { columns, sheets } = this.seen(asked);
+    const matters = asked.questions.map((question) =>
+      matterOfQuestion(question, this.answers[question.id], columns),
+    );
+    return sheets.length > 1 ? [matterOfSheets(sheets), ...matters] : matters;
+  }
+
+  /** True once nothing stops the file any more. */
+  private isReady(asked: Inspection): boolean {
+    const stops = this.seen(asked).questions.filter(({ assumed }) => assumed === undefined);
+    return stops.every(({ id }) => id !== 'columns' && this.answers[id] !== undefined);
+  }
+
   private questions(waiting: Waiting, asked: Inspection): TemplateResult {
     const { files } = this.t;
     const { answers } = this;
-    const seen = Object.keys(answers).length > 0 ? this.sight.value : null;
-    const inspection = seen?.fingerprint === asked.fingerprint ? seen : asked;
-    const { columns, sheets } = inspection;
-    // What was asked stays in sight when it is answered.
-    const { questions } = asked;
-    const matters = questions.map((question) => matterOfQuestion(question, answers[question.id], columns));
-    if (sheets.length > 1) matters.unshift(matterOfSheets(sheets));
+    const inspection = this.seen(asked);
+    const matters = this.mattersOf(asked);
     const mapped = answers.roles !== undefined;
-    const ready = matters.every((matter) => (isColumns(matter) ? mapped : matter.chosen !== null));
+    const ready = this.isReady(asked);
     const collect = (more: SourceAnswers): void => {
       this.answers = withAnswers(this.answers, more);
       if (more.sheet) void this.session.retry(waiting, more);
@@ -237,16 +252,13 @@ export class Files extends View {
         )}
         ${mapped ? html`<p class="pad-x" role="status">${this.tried()}</p>` : nothing}
         <div class="pad-x row wrap">
-          <button class="btn primary" ?disabled=${!ready} @click=${() => this.session.retry(waiting, answers)}>
-            ${files.tryAnswers}
-          </button>
           ${this.dismissButton(waiting)} ${ready ? nothing : html`<span class="t-sm c2">${files.answerFirst}</span>`}
         </div>
       </section>
       <kq-mapping
         .inspection=${inspection}
         .changed=${answers.roles || {}}
-        .asks=${questions.some(({ id }) => id === 'columns')}
+        .asks=${asked.questions.some(({ id }) => id === 'columns')}
         @kq-roles=${(event: CustomEvent<Roles>) => collect({ roles: event.detail })}
       ></kq-mapping>`;
   }
@@ -303,10 +315,24 @@ export class Files extends View {
           ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${files.remove}</button>`
           : nothing
       }
+      ${
+        card && isWaiting(card) && card.inspection
+          ? html`<button
+              class="btn primary"
+              ?disabled=${!this.isReady(card.inspection)}
+              @click=${() => session.retry(card, this.answers)}
+            >
+              ${files.tryAnswers}
+            </button>`
+          : nothing
+      }
       ${fileButton(files.add, summary || (card && isWaiting(card) && card.inspection) ? '' : 'primary', (chosen) => void session.take(chosen))}
       ${
         summary
-          ? html`<button class="btn primary" @click=${() => session.go({ screen: 'overview' })}>
+          ? html`<button
+              class="btn ${card && isWaiting(card) && card.inspection ? '' : 'primary'}"
+              @click=${() => session.go({ screen: 'overview' })}
+            >
               ${files.openBook(summary.customers)}
             </button>`
           : nothing

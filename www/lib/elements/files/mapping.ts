@@ -4,7 +4,7 @@ import type { InspectedColumn, Inspection, Role } from '../../contract.js';
 import { icon } from '../parts/icons.js';
 import { selectField } from '../parts/select.js';
 import { props, View } from '../view.js';
-import { type Moved, neededFields } from './needed.js';
+import { type Moved, neededFields, needsHelp } from './needed.js';
 import { columnLetters, columnName } from './understanding.js';
 
 export type Roles = Partial<Record<Role, number | null>>;
@@ -19,6 +19,7 @@ export class Mapping extends View {
   asks = false;
   private showAll = false;
   /** What took a role away from a column, and a column away from a role, until another choice is made there. */
+  private readonly helped = new Set<string>();
   private readonly lost = new Map<Role, Moved>();
   /** Columns that had a role once: they stay in sight when it is taken away. */
   private readonly told = new Set<InspectedColumn['header']>();
@@ -45,7 +46,7 @@ export class Mapping extends View {
     const telling = inspection.columns.filter(({ header }) => this.told.has(header));
     const some = telling.length > 0 && telling.length < all;
     const shown = some && !this.showAll ? telling : inspection.columns;
-    return html`${this.asks ? this.needed(inspection) : nothing}
+    return html`${this.isHelping(inspection) ? this.needed(inspection) : nothing}
       <kq-preview .preview=${inspection.preview}></kq-preview>
       <section class="card">
       <div class="head pad-x">
@@ -77,6 +78,14 @@ export class Mapping extends View {
         </label>
       </div>
     </section>`;
+  }
+
+  /** Once it was needed it stays: a question does not go away while it is answered. */
+  private isHelping(inspection: Inspection): boolean {
+    const { fingerprint, columns } = inspection;
+    const roles = columns.map((column) => this.roleOf(column));
+    if (this.asks || needsHelp(inspection, roles)) this.helped.add(fingerprint);
+    return this.helped.has(fingerprint);
   }
 
   private needed(inspection: Inspection): TemplateResult {

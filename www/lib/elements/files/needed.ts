@@ -11,6 +11,7 @@ const FIELDS = [
   ['phone', 'person.phone'],
   ['amount', 'order.total'],
   ['id', 'order.id'],
+  ['status', 'order.status'],
 ] as const satisfies ReadonlyArray<readonly [string, Role]>;
 
 type Field = (typeof FIELDS)[number][0];
@@ -41,6 +42,17 @@ export interface NeededContext {
   /** What took the column away from a role, where something just did. */
   movedFrom(role: Role): Moved | undefined;
   choose(role: Role, column: InspectedColumn | null): void;
+}
+
+/** Any of them is, or makes, what an order comes to. */
+const AMOUNTS: readonly Role[] = ['order.total', 'order.gross', 'line.total', 'line.unitPrice'];
+
+/** Orders lack what they cannot do without, or their money although a column may be it. */
+export function needsHelp(inspection: Inspection, roles: ReadonlyArray<Role | null>): boolean {
+  if (inspection.kind === 'customers' || inspection.platform !== 'generic') return false;
+  const mayBeMoney = (inspection.suggestions['order.total'] || []).length > 0;
+  const hasMoney = AMOUNTS.some((role) => roles.includes(role));
+  return lacks('day', roles) || lacks('name', roles) || (!hasMoney && mayBeMoney);
 }
 
 /** True where an order lacks its day, or everybody who could have bought. */

@@ -84,6 +84,9 @@ export class PreviewTable extends View {
     if (column === 'amount')
       return this.f.money(value, { currency: null, digits: this.preview?.digits || 0 });
     if (column !== 'status') return String(value);
-    return html`${written} <span class="c3">${this.t.options[String(value)] || ''}</span>`;
+    const meaning = this.t.options[String(value)] || '';
+    return meaning.toLowerCase() === written.toLowerCase()
+      ? written
+      : html`${written} <span class="c3">${meaning}</span>`;
   }
 }

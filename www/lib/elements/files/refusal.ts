@@ -42,7 +42,7 @@ export class Refusal extends View {
     const { shops } = this.t;
     return html`<section class="card pad stack">
       <h2 class="t-h2">${shops.unlockTitle}</h2>
-      <ol class="steps">
+      <ol class="ways">
         ${shops.unlock.map((step) => html`<li>${step}</li>`)}
       </ol>
       <p class="t-sm c3">${shops.unlockSaid(this.f.day(UNLOCK_AS_OF))}</p>
@@ -77,7 +77,7 @@ export class Refusal extends View {
     const { shops } = this.t;
     const { name, known, asOf } = SHOPS[system];
     const said = known === 'help' ? shops.helpSaid : shops.generalSaid;
-    return html`<ol class="steps">
+    return html`<ol class="ways">
         ${shops.steps[system].map((step) => html`<li>${step}</li>`)}
       </ol>
       <p>${shops.needs}</p>

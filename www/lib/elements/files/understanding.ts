@@ -10,6 +10,7 @@ import type {
   SourceInfo,
 } from '../../contract.js';
 import type { Text } from '../../i18n/vi.js';
+import { icon } from '../parts/icons.js';
 import { selectField } from '../parts/select.js';
 
 /** One thing to decide, whether it was assumed or is still open. */
@@ -62,9 +63,16 @@ export function sheetsLeftOut(
 export const isUnsure = ({ answered, evidence, chosen }: Matter): boolean =>
   chosen === null || (!answered && (chosen === 'unknown' || (evidence.against || 0) > 0));
 
+/** No cell speaks for it, and none against it. */
+const isUndecided = ({ evidence, answered }: Matter): boolean =>
+  !answered && evidence.sure === 0 && (evidence.against || 0) === 0 && (evidence.unsure || 0) > 0;
+
 /** Orders or money hang on it, or somebody has decided it: it stays in sight. */
 export const isAtStake = (matter: Matter): boolean =>
-  isUnsure(matter) || (matter.evidence.orders || 0) > 0 || (matter.answered && matter.id !== 'sheet');
+  isUnsure(matter) ||
+  isUndecided(matter) ||
+  (matter.evidence.orders || 0) > 0 ||
+  (matter.answered && matter.id !== 'sheet');
 
 /** The unsure first, then by money, then by orders. */
 export function byWeight(a: Matter, b: Matter): number {
@@ -120,23 +128,22 @@ export function matterRow(matter: Matter, context: Context): TemplateResult {
 }
 
 /** The question that is answered in the mapping below it. */
-export const isColumns = ({ id }: Matter): boolean => id === 'columns';
+const isColumns = ({ id }: Matter): boolean => id === 'columns';
 
 function facts(
-  { evidence, sample, header, answered, chosen, options, money, samples }: Matter,
+  { evidence, sample, header, answered, chosen, options, money }: Matter,
   meaning: string,
   context: Context,
 ): string {
   const { files } = context.text;
-  const { sure, against = 0 } = evidence;
+  const { sure, against = 0, unsure = 0 } = evidence;
   const shown = sample || (chosen && optionWords(chosen, context)) || '';
   return [
     answered ? answeredWords(options.length > 0 && chosen ? optionWords(chosen, context) : '', context) : '',
     evidence.orders ? files.atStake(evidence.orders, money === undefined ? '' : context.money(money)) : '',
-    samples ? `${files.encodingLine}.` : '',
     header ? files.aboutColumn(header) : '',
     meaning ? `${meaning.replace('{value}', shown)}.` : '',
-    sure === undefined ? '' : files.evidence(sure, against),
+    evidenceWords({ sure, against, unsure }, context),
   ]
     .filter(Boolean)
     .join(' ');
@@ -144,6 +151,16 @@ function facts(
 
 const answeredWords = (option: string, { text }: Context): string =>
   `${text.files.answeredByYou}${option ? `: ${option}` : ''}.`;
+
+/** How many rows speak for what is taken; nothing where rows have no say. */
+function evidenceWords(
+  { sure, against, unsure }: { sure: number | undefined; against: number; unsure: number },
+  { text }: Context,
+): string {
+  if (sure === undefined) return '';
+  if (sure + against > 0) return text.files.evidence(sure, against);
+  return unsure > 0 ? text.files.undecided(unsure) : '';
+}
 
 function control(matter: Matter, title: string, context: Context): TemplateResult | typeof nothing {
   const options = matter.options.map((option) => [option, optionWords(option, context)] as const);
@@ -170,7 +187,9 @@ function lines(
   title: string,
   context: Context,
 ): TemplateResult {
-  return html`<fieldset class="lines">
+  return html`<details class="folds" ?open=${chosen === null}>
+    <summary>${context.text.files.encodingLine} ${icon('down', 16)}</summary>
+    <fieldset class="lines">
     <legend class="sr">${title}</legend>
     ${options.map(
       (option) => html`<label class=${option === chosen ? 'on' : ''}>
@@ -179,5 +198,5 @@ function lines(
         <span class="line">${samples[option] || context.text.files.empty}</span>
       </label>`,
     )}
-  </fieldset>`;
+  </fieldset></details>`;
 }

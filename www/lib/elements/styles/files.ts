@@ -32,7 +32,7 @@ kq-mapping,kq-refusal{display:grid;gap:20px}
 .lines .on{background:var(--kq-accent-soft);box-shadow:inset 3px 0 0 var(--kq-accent)}
 .lines .on .line{color:var(--kq-accent);font-weight:600}
 .lines label:focus-within{outline:2px solid var(--kq-accent);outline-offset:-2px}
-.line{overflow-wrap:anywhere}
+.line{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.folds{flex-basis:100%}.folds summary{display:flex;gap:8px;align-items:center;min-height:44px;color:var(--kq-accent)}.folds[open] summary .ic{transform:rotate(180deg)}
 .issue ul.plain{padding:0;display:block}
 .needs{display:grid;gap:24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));align-items:start}
 .need{display:grid;gap:8px;justify-items:start;min-width:0}
@@ -45,10 +45,10 @@ kq-mapping,kq-refusal{display:grid;gap:20px}
 .preview:focus-visible{outline-offset:-2px}
 .preview table{min-width:100%;width:max-content}
 .preview td,.preview tbody th{padding:8px;white-space:nowrap;max-width:240px;overflow:hidden;text-overflow:ellipsis}
-.preview .bad{color:var(--kq-warn);background:var(--kq-warn-soft)}.preview .bad .ic{vertical-align:-3px}
+.preview .bad{color:var(--kq-warn);background:var(--kq-warn-soft)}.preview .bad .ic{display:inline;vertical-align:-3px}.preview tr>:first-child{width:1%}
 .preview tr>:first-child{padding-left:var(--pad)}.preview tr>:last-child{padding-right:var(--pad)}
-.steps{display:grid;gap:8px;padding-left:24px;list-style:decimal}
-.steps li::marker{color:var(--kq-ink-3)}
+.ways{display:grid;gap:8px;padding-left:24px;list-style:decimal;max-width:68ch}
+.ways li::marker{color:var(--kq-ink-3)}
 kq-issues,kq-workspace,kq-settings-file,kq-preview{display:block}
 kq-issues:not([aria-busy=false])+kq-workspace{display:none}
 .rule{border-top:1px solid var(--kq-line);padding-top:8px}
