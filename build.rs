@@ -188,6 +188,9 @@ fn words(out: &mut String, data: &Value) {
         ("PLACEHOLDER_EMAILS", "placeholderEmails"),
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
+        ("PAID_WORDS", "paid"),
+        ("FEE_LINES", "feeLines"),
+        ("FEE_BEGINNINGS", "feeBeginnings"),
         ("YES", "yes"),
         ("NO", "no"),
     ] {

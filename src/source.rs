@@ -6,13 +6,14 @@ use crate::{
         Answers, Assumption, ColumnStats, Header, Interpretation, Mapping, Orders, Question, RawOrders,
         assume,
         currency_signs::is_vietnamese,
+        fee_lines::FEE_LINES,
         loyalty_columns::LoyaltyColumns,
         preview::{FirstRowsRead, Preview},
         resolve::resolve,
     },
     policy::programme::RequiredFields,
     read::{
-        Dialect, Encoding, Feed, Look, charset,
+        Dialect, Encoding, Feed, Look, Row, RowSink, charset,
         feed::RowIndex,
         scan::RowTooLong,
         sniff::{FirstRows, look, look_at_batch, look_in},
@@ -95,15 +96,24 @@ fn first_rows(look: &Look, mapping: &Mapping, prefix: &[u8], whole: bool) -> Fir
     let mut first = FirstRowsRead::new(mapping);
     let mut feed = Feed::new(look.clone());
     for piece in prefix.chunks(PIECE) {
-        if first.is_full() || feed.push(piece, &mut first).is_err() {
+        if first.is_full() || feed.push(piece, &mut Seldom(&mut first)).is_err() {
             return first;
         }
     }
     if whole {
         // A row that is too long shows up when the source is read.
-        let _ = feed.finish(&mut first);
+        let _ = feed.finish(&mut Seldom(&mut first));
     }
     first
+}
+
+/// Any sink that sees few rows: the scanner is compiled once for all of them, and not once for each.
+struct Seldom<'a>(&'a mut dyn RowSink);
+
+impl RowSink for Seldom<'_> {
+    fn row(&mut self, row: Row<'_>, offset: u64) {
+        self.0.row(row, offset);
+    }
 }
 
 fn encoding_named(name: &str) -> Result<Encoding, FileErrorCode> {
@@ -139,6 +149,7 @@ impl SourceReader {
         let skipped = u32::from(opening.look.separator_line > 0);
         let mut raw = RawOrders::new(&opening.mapping, skipped);
         raw.records.damaged = opening.look.damaged;
+        raw.fees.left_out = opening.answers.get(FEE_LINES) == Some("leftOut");
         raw.loyalty_columns = LoyaltyColumns::new(&opening.mapping, opening.wants);
         Self {
             raw,
@@ -154,6 +165,16 @@ impl SourceReader {
 
     /// Takes the next `len` bytes of the source, from its first byte on.
     pub fn push_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) -> Result<(), FileErrorCode> {
+        let mut fill = Some(fill);
+        self.take(len, &mut |to| {
+            if let Some(fill) = fill.take() {
+                fill(to);
+            }
+        })
+    }
+
+    /// Not generic: the scanner is compiled once, whoever hands bytes in.
+    fn take(&mut self, len: usize, fill: &mut dyn FnMut(&mut [u8])) -> Result<(), FileErrorCode> {
         self.bytes += len as u64;
         let content = &mut self.content;
         let filled = |to: &mut [u8]| {
@@ -350,8 +371,8 @@ impl Source {
         let mut rows = Wanted { rows: wanted, first, found: Vec::new() };
         let mut feed = Feed::new(look);
         // A span of rows that were read before cannot be too long.
-        let _ = feed.push(span, &mut rows);
-        let _ = feed.finish(&mut rows);
+        let _ = feed.push(span, &mut Seldom(&mut rows));
+        let _ = feed.finish(&mut Seldom(&mut rows));
         rows.found
     }
 

@@ -212,11 +212,18 @@ impl FirstRowsRead {
 
     fn status_of(&mut self, row: &Row<'_>) -> Option<(u8, String)> {
         let plan = &self.plan;
-        let first = [plan.status, plan.return_status, plan.document].into_iter().find(|&at| at != NONE)?;
+        let columns = [plan.status, plan.delivery_status, plan.return_status, plan.document];
+        let first = columns.into_iter().find(|&at| at != NONE)?;
         let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
         let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
-        let document = row.cell(plan.document);
-        let cells = StateCells { status: &status, returned: &returned, document: &document, cancelled };
+        let (document, delivery) = (row.cell(plan.document), row.cell(plan.delivery_status));
+        let cells = StateCells {
+            status: &status,
+            returned: &returned,
+            delivery: &delivery,
+            document: &document,
+            cancelled,
+        };
         Some((self.statuses.number(cells), shown(row, first)))
     }
 

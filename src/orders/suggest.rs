@@ -43,12 +43,19 @@ fn best(mapping: &Mapping, rows: &[Vec<String>], folded: &[String], role: Role) 
         .filter(is_free)
         .filter_map(|at| likelihood(rows, at, header(at), role).map(|likelihood| (likelihood, at)))
         .collect();
-    // Among equals the one further to the left.
-    fitting.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    // A number is offered as an order's only where nothing looks more like one.
-    let least = if role == Role::OrderId { fitting.first().map_or(0, |best| best.0) } else { 0 };
-    let offered = fitting.into_iter().take_while(|(likelihood, _)| *likelihood >= least);
-    offered.take(OFFERED).map(|(_, at)| at).collect()
+    let mut offered = Vec::new();
+    while offered.len() < OFFERED {
+        // Among equals the one further to the left.
+        let best = fitting.iter().map(|fitting| fitting.0).max();
+        let Some(at) = fitting.iter().position(|fitting| Some(fitting.0) == best) else { break };
+        let (likelihood, column) = fitting.remove(at);
+        offered.push(column);
+        // A number is offered as an order's only where nothing looks more like one.
+        if role == Role::OrderId {
+            fitting.retain(|other| other.0 == likelihood);
+        }
+    }
+    offered
 }
 
 /// How likely a column has a role; nothing where its cells do not fit.

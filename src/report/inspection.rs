@@ -9,8 +9,7 @@ use crate::{
     read::{Dialect, Look},
     values::day::Day,
 };
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 
 /// The contract's `Inspection`.
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +26,7 @@ pub struct InspectionView {
     columns: Vec<ColumnView>,
     unmapped: Vec<usize>,
     questions: Vec<QuestionView>,
-    suggestions: BTreeMap<&'static str, Vec<usize>>,
+    suggestions: Pairs<Vec<usize>>,
     preview: FirstOrdersView,
 }
 
@@ -55,8 +54,8 @@ struct QuestionView {
     options: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     assumed: Option<String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    samples: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    samples: Option<Pairs<String>>,
 }
 
 /// The contract's `FirstOrders`.
@@ -69,25 +68,40 @@ struct FirstOrdersView {
 #[derive(Clone, Debug, Serialize)]
 struct FirstOrderView {
     row: u32,
-    id: Option<CellView<String>>,
-    day: Option<CellView<String>>,
-    person: Option<CellView<String>>,
-    phone: Option<CellView<String>>,
-    amount: Option<CellView<Money>>,
-    status: Option<CellView<&'static str>>,
+    id: Option<CellView>,
+    day: Option<CellView>,
+    person: Option<CellView>,
+    phone: Option<CellView>,
+    amount: Option<CellView>,
+    status: Option<CellView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct CellView<T> {
-    value: Option<T>,
+struct CellView {
+    value: Option<CellValue>,
     written: String,
     fault: Option<&'static str>,
 }
 
-impl<T> CellView<T> {
-    fn of<S>(cell: PreviewCell<S>, value: impl Fn(S) -> T) -> Self {
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+enum CellValue {
+    Text(String),
+    Money(Money),
+}
+
+impl CellView {
+    fn of<T>(cell: PreviewCell<T>, value: impl Fn(T) -> String) -> Self {
         Self {
-            value: cell.value.map(value),
+            value: cell.value.map(|cell| CellValue::Text(value(cell))),
+            written: cell.written,
+            fault: cell.fault.map(|fault| fault.name()),
+        }
+    }
+
+    fn of_money(cell: PreviewCell<i64>) -> Self {
+        Self {
+            value: cell.value.map(|amount| CellValue::Money(amount.into())),
             written: cell.written,
             fault: cell.fault.map(|fault| fault.name()),
         }
@@ -102,9 +116,19 @@ impl FirstOrderView {
             day: row.day.map(|cell| CellView::of(cell, Day::iso)),
             person: row.person.map(|cell| CellView::of(cell, |person| person)),
             phone: row.phone.map(|cell| CellView::of(cell, |phone| phone.to_string())),
-            amount: row.amount.map(|cell| CellView::of(cell, |amount| Money(i128::from(amount)))),
-            status: row.status.map(|cell| CellView::of(cell, |status| status)),
+            amount: row.amount.map(CellView::of_money),
+            status: row.status.map(|cell| CellView::of(cell, str::to_owned)),
         }
+    }
+}
+
+/// Pairs as an object: a tree of them costs more code than all of this.
+#[derive(Clone, Debug)]
+struct Pairs<T>(Vec<(&'static str, T)>);
+
+impl<T: Serialize> Serialize for Pairs<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }
 
@@ -130,7 +154,7 @@ impl InspectionView {
             column: question.column,
             options: question.options.clone(),
             assumed: question.assumed.clone(),
-            samples: question.samples.iter().cloned().collect(),
+            samples: (!question.samples.is_empty()).then(|| Pairs(question.samples.clone())),
         });
         Self {
             name: name.to_owned(),
@@ -144,11 +168,9 @@ impl InspectionView {
             columns,
             unmapped,
             questions: questions.collect(),
-            suggestions: mapping
-                .suggestions
-                .iter()
-                .map(|(role, columns)| (role.name(), columns.clone()))
-                .collect(),
+            suggestions: Pairs(
+                mapping.suggestions.iter().map(|(role, columns)| (role.name(), columns.clone())).collect(),
+            ),
             preview: FirstOrdersView::default(),
         }
     }

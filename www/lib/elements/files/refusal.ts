@@ -4,7 +4,7 @@ import { SHOP_SYSTEMS, SHOPS, type ShopSystem, shopOf, UNLOCK_AS_OF } from '../.
 import { faultWords } from '../faults.js';
 import { fileButton } from '../parts/file-input.js';
 import { icon } from '../parts/icons.js';
-import type { Waiting } from '../session.js';
+import type { Waiting } from '../session/types.js';
 import { props, View } from '../view.js';
 
 /** Refusals that another export of the same orders mends. */
