@@ -113,6 +113,7 @@ impl FirstRowsRead {
     }
 
     /// What they mean. `is_gap` tells rows that are no data.
+    #[cold]
     pub fn under(
         &self,
         interpretation: &Interpretation,
@@ -132,6 +133,7 @@ impl FirstRowsRead {
         preview
     }
 
+    #[cold]
     fn decide(
         &self,
         row: &Written,
@@ -157,6 +159,7 @@ impl FirstRowsRead {
         }
     }
 
+    #[cold]
     fn day(
         &self,
         day: WrittenDay,
@@ -176,6 +179,7 @@ impl FirstRowsRead {
         PreviewCell { value, written, fault }
     }
 
+    #[cold]
     fn amount(&self, amount: Result<Amount, NotANumber>, written: String, unit: Unit) -> PreviewCell<i64> {
         let value = amount.ok().filter(|amount| amount.is_present()).and_then(|amount| unit.exact(amount));
         let fault = match amount {
@@ -193,6 +197,7 @@ impl FirstRowsRead {
         (!self.plan.has_lines && !self.is_list).then_some(code)
     }
 
+    #[cold]
     fn amount_of(&self, row: &Row<'_>) -> Option<(Result<Amount, NotANumber>, String)> {
         let mut seen = Seen::default();
         let column = self.plan.amount.column()?;
@@ -210,6 +215,7 @@ impl FirstRowsRead {
         Some((amount, shown(row, column)))
     }
 
+    #[cold]
     fn status_of(&mut self, row: &Row<'_>) -> Option<(u8, String)> {
         let plan = &self.plan;
         let columns = [plan.status, plan.delivery_status, plan.return_status, plan.document];
@@ -227,6 +233,7 @@ impl FirstRowsRead {
         Some((self.statuses.number(cells), shown(row, first)))
     }
 
+    #[cold]
     fn written(&mut self, row: &Row<'_>) -> Written {
         let plan = &self.plan;
         let id = (plan.id != NONE).then(|| text_cell(shown(row, plan.id)));
@@ -254,6 +261,7 @@ impl RowSink for FirstRowsRead {
 
 impl Preview {
     /// Without decimals that no amount has.
+    #[cold]
     fn shorten(&mut self) {
         let scale = self.digits;
         let amounts = || self.rows.iter().filter_map(|row| row.amount.as_ref()?.value);
@@ -266,6 +274,7 @@ impl Preview {
 }
 
 /// A cell as people see it, cut where it is long.
+#[cold]
 fn shown(row: &Row<'_>, column: usize) -> String {
     let cell = row.shown().nth(column).unwrap_or_default();
     let text = clean(&cell);
@@ -275,6 +284,7 @@ fn shown(row: &Row<'_>, column: usize) -> String {
     }
 }
 
+#[cold]
 fn text_cell(written: String) -> PreviewCell<String> {
     let failed = is_cell_error(written.as_bytes());
     let value = (!written.is_empty() && !failed).then(|| written.clone());
@@ -282,6 +292,7 @@ fn text_cell(written: String) -> PreviewCell<String> {
 }
 
 /// The name; where it is blank or has no column, the first other thing that says who it is.
+#[cold]
 fn person_of(row: &Row<'_>, people: &PersonColumns) -> Option<PreviewCell<String>> {
     let names = people.names();
     let others = people.other_keys();
@@ -295,6 +306,7 @@ fn person_of(row: &Row<'_>, people: &PersonColumns) -> Option<PreviewCell<String
     Some(text_cell(said.unwrap_or_default()))
 }
 
+#[cold]
 fn phone_of(row: &Row<'_>, columns: &[usize]) -> Option<PreviewCell<u64>> {
     let mut cells = columns.iter().map(|&column| phone_cell(&row.cell(column), shown(row, column)));
     let first = cells.next()?;
@@ -305,6 +317,7 @@ fn phone_of(row: &Row<'_>, columns: &[usize]) -> Option<PreviewCell<u64>> {
     Some(other.unwrap_or(first))
 }
 
+#[cold]
 fn phone_cell(cell: &[u8], written: String) -> PreviewCell<u64> {
     let mut fault = None;
     for part in phone::parts(cell) {

@@ -19,6 +19,7 @@ const OFFERED: usize = 3;
 
 /// For what an order cannot do without, the columns that fit best, those first that are likeliest. A column that a
 /// dictionary or a person has named is offered for nothing else.
+#[cold]
 pub fn suggestions(mapping: &Mapping, rows: &[Vec<String>], folded: &[String]) -> Vec<(Role, Vec<usize>)> {
     let rows = &rows[..rows.len().min(ROWS)];
     let roles = [
@@ -30,9 +31,10 @@ pub fn suggestions(mapping: &Mapping, rows: &[Vec<String>], folded: &[String]) -
         Role::OrderId,
         Role::OrderStatus,
     ];
-    roles.map(|role| (role, best(mapping, rows, folded, role))).to_vec()
+    roles.iter().map(|&role| (role, best(mapping, rows, folded, role))).collect()
 }
 
+#[cold]
 fn best(mapping: &Mapping, rows: &[Vec<String>], folded: &[String], role: Role) -> Vec<usize> {
     let is_free = |&at: &usize| {
         let column = &mapping.columns[at];
@@ -59,6 +61,7 @@ fn best(mapping: &Mapping, rows: &[Vec<String>], folded: &[String], role: Role) 
 }
 
 /// How likely a column has a role; nothing where its cells do not fit.
+#[cold]
 fn likelihood(rows: &[Vec<String>], at: usize, header: &str, role: Role) -> Option<u64> {
     let fits = |fits: &dyn Fn(&str) -> bool| column_fits(rows, at, fits);
     let is_other = || fits(&is_plain_day) || fits(&is_phone) || fits(&is_email);
@@ -84,6 +87,7 @@ fn likelihood(rows: &[Vec<String>], at: usize, header: &str, role: Role) -> Opti
 }
 
 /// Words without a digit, as a person is called.
+#[cold]
 fn is_name(cell: &str) -> bool {
     cell.split_whitespace().count() >= 2
         && cell.chars().count() <= 60
@@ -91,11 +95,13 @@ fn is_name(cell: &str) -> bool {
 }
 
 /// Words that say where an order is in its life.
+#[cold]
 fn is_state(cell: &str) -> bool {
     Statuses::new(None).status_life(&fold(cell)).is_some()
 }
 
 /// True where at least half of the filled cells fit, and none is a value: a shop has states of its own as well.
+#[cold]
 fn some(rows: &[Vec<String>], at: usize, fits: impl Fn(&str) -> bool) -> bool {
     let filled: Vec<&String> =
         rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).collect();
@@ -109,6 +115,7 @@ fn is_code(cell: &str) -> bool {
     cell.contains(|letter: char| letter.is_ascii_digit()) && !cell.contains(' ') && !cell.contains(['.', ','])
 }
 
+#[cold]
 fn sum(rows: &[Vec<String>], at: usize) -> u64 {
     let cells = rows.iter().filter_map(|row| row.get(at));
     let numbers = cells.filter_map(|cell| Written::read(cell.as_bytes(), &mut Seen::default()).ok());

@@ -145,6 +145,7 @@ const SAMPLE: usize = 90;
 
 /// The first words beyond ASCII as they read in each encoding: a person sees at once which are her language. Nothing
 /// where all bytes are ASCII.
+#[cold]
 pub fn samples(prefix: &[u8], whole: bool) -> Vec<(&'static str, String)> {
     let text = &prefix[mark_of(prefix)..];
     let Some(odd) = text.iter().position(|byte| !byte.is_ascii()) else { return Vec::new() };
@@ -153,9 +154,10 @@ pub fn samples(prefix: &[u8], whole: bool) -> Vec<(&'static str, String)> {
     // A letter of UTF-16 has two bytes, and every byte before is ASCII: a letter may begin at any even one.
     let start = line.max(odd.saturating_sub(SAMPLE / 4)).next_multiple_of(2).min(odd & !1);
     let bytes = &text[start..text.len().min(start + SAMPLE * 4)];
-    Encoding::ALL.map(|encoding| (encoding.name(), sample(bytes, encoding, whole))).to_vec()
+    Encoding::ALL.iter().map(|&encoding| (encoding.name(), sample(bytes, encoding, whole))).collect()
 }
 
+#[cold]
 fn sample(bytes: &[u8], encoding: Encoding, whole: bool) -> String {
     let mut decoded = Vec::new();
     if encoding == Encoding::Utf8 {

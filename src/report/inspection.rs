@@ -99,6 +99,7 @@ impl CellView {
         }
     }
 
+    #[cold]
     fn of_money(cell: PreviewCell<i64>) -> Self {
         Self {
             value: cell.value.map(|amount| CellValue::Money(amount.into())),
@@ -176,6 +177,7 @@ impl InspectionView {
     }
 
     /// The same with the first rows as they would be read.
+    #[cold]
     pub fn with_preview(self, preview: Preview) -> Self {
         let rows = preview.rows.into_iter().map(FirstOrderView::of).collect();
         Self { preview: FirstOrdersView { digits: preview.digits, rows }, ..self }

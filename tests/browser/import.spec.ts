@@ -82,22 +82,24 @@ test('columns are chosen by the keyboard alone, and the first rows show at once 
   await expect(day).toContainText(needed.missing.day);
   await expect(day.getByRole('combobox')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.preview')).toHaveCount(0);
+  await expect(again).toBeDisabled();
 
   await day.getByRole('button').first().focus();
   await page.keyboard.press('Space');
   await expect(day.getByRole('combobox')).toHaveAttribute('aria-invalid', 'false');
-  await expect.poll(() => preview(page).then(([first]) => first)).toEqual(['01/09/2025']);
-  await expect(again).toBeDisabled();
+  // With a day, the only column of phones is taken for one, and said.
+  const phone = '0900 100 000';
+  await expect.poll(() => preview(page).then(([first]) => first)).toEqual(['01/09/2025', phone]);
 
   // From the pressed suggestion on, the next stops are its list and the suggestions of the next question.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(() => preview(page).then(([first]) => first)).toEqual(['01/09/2025', 'Khách Số 0']);
+  await expect.poll(() => preview(page).then(([first]) => first)).toEqual(['01/09/2025', 'Khách Số 0', phone]);
   await need(page, needed.what.amount).getByRole('button').first().press('Enter');
   await expect
     .poll(() => preview(page).then(([first]) => first))
-    .toEqual(['01/09/2025', 'Khách Số 0', '100.000']);
+    .toEqual(['01/09/2025', 'Khách Số 0', phone, '100.000']);
   await expect(again).toBeEnabled();
   await again.press('Enter');
   await page.locator('kq-kpis .value').first().waitFor();

@@ -27,10 +27,9 @@ pub fn read(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result
     let prefix = &bytes[..bytes.len().min(LOOK)];
     let whole = prefix.len() == bytes.len();
     let look = || SourceProbe::new(prefix, whole, form, |_| answers.clone());
-    let view = InspectionView::of("x", &look()?.look, &look()?.mapping);
-    show(&view.with_preview(look()?.preview(prefix, whole, 420)));
     let opening = look()?;
-    show(&InspectionView::of("x", &opening.look, &opening.mapping));
+    let view = InspectionView::of("x", &opening.look, &opening.mapping);
+    show(&view.with_preview(look()?.preview(prefix, whole, 420)));
     if opening.mapping.blocking().is_some() {
         return Err(FileErrorCode::NeedsAnswer);
     }
