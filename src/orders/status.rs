@@ -258,14 +258,31 @@ fn part(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
     life_of(table, |word| padded.contains(word))
 }
 
+/// Question about orders on their way.
+pub const SHIPPED: &str = "shipped";
+
+/// What somebody says of orders on their way.
+pub(super) fn shipped_answer(answers: &Answers) -> Option<Life> {
+    let life = answers.get(SHIPPED).and_then(Life::from_name);
+    life.filter(|life| matches!(life, Life::Pending | Life::Completed))
+}
+
 /// Question about a status word that no dictionary knows.
 pub fn status_question(status: &Status) -> String {
     ["status:", &fold(&status.text)].concat()
 }
 
+/// What somebody or a dictionary says of a state.
+pub(super) fn life_of_status(status: &Status, answers: &Answers) -> Option<Life> {
+    answers.get(&status_question(status)).and_then(Life::from_name).or(status.life)
+}
+
 pub(super) fn life(status: &Status, answers: &Answers) -> Life {
-    let answered = answers.get(&status_question(status)).and_then(Life::from_name);
-    answered.or(status.life).unwrap_or(Life::Unknown)
+    match life_of_status(status, answers).unwrap_or(Life::Unknown) {
+        // Whether orders on their way count is the policy's to say, unless it is said of this file.
+        Life::Shipped => shipped_answer(answers).unwrap_or(Life::Shipped),
+        life => life,
+    }
 }
 
 #[cfg(test)]

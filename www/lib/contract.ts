@@ -160,6 +160,8 @@ export interface Question {
   evidence?: Record<string, number>;
   /** A cell as written that shows what is asked. */
   sample?: string;
+  /** What a line of the file reads as under each option, where that can be shown: of `encoding`. */
+  samples?: Record<string, string>;
 }
 
 /** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
@@ -170,7 +172,8 @@ export interface SourceAnswers {
   sheet?: string;
   /** Column index of a role, or null to leave the role without a column. */
   roles?: Partial<Record<Role, number | null>>;
-  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | undefined;
+  /** Null takes an answer back: what is assumed holds again. */
+  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | null | undefined;
 }
 
 /** A column of a file, and what it was taken for. */
@@ -196,6 +199,35 @@ export interface SheetNote {
   /** The first such cell, `B7`. */
   cell: string | null;
 }
+
+/** A cell as written, and what it is read as. */
+export interface ReadCell<T = string> {
+  /** Null where nothing could be read. */
+  value: T | null;
+  /** As it stands in the file, cut to 60 letters. */
+  written: string;
+  /** Code of an issue: why it could not be read, or how it was mended. */
+  fault: string | null;
+}
+
+/** One of the first rows as it would be read: a row of the file, before rows become orders. Null without a column. */
+export interface FirstOrder {
+  /** 1 = the first row of the file. */
+  row: number;
+  id: ReadCell | null;
+  /** Of a list: day of the last purchase. */
+  day: ReadCell<Day> | null;
+  /** Name, else account, e-mail or code. */
+  person: ReadCell | null;
+  /** Digits with country code. */
+  phone: ReadCell | null;
+  /** In units of 10^-digits. */
+  amount: ReadCell<Money> | null;
+  status: ReadCell<OrderLife> | null;
+}
+
+/** Where an order is in its life; `unknown`: no dictionary knows its state. */
+export type OrderLife = 'completed' | 'shipped' | 'pending' | 'cancelled' | 'returned' | 'unknown';
 
 /** What one look at the first 1 MiB or 1,000 rows tells. */
 export interface Inspection {
@@ -226,6 +258,13 @@ export interface Inspection {
   /** Indexes of the columns that no role uses. */
   unmapped: number[];
   questions: Question[];
+  /**
+   * Columns that may be what an order needs, by their cells, the likeliest first: of `order.id`, `order.day`,
+   * `order.total`, `order.status`, `person.name`, `person.phone`, `person.email`. Offered, never taken.
+   */
+  suggestions: Partial<Record<Role, number[]>>;
+  /** The first eight rows as they would be read under the answers of now, as far as the look tells what cells mean. */
+  preview: { digits: number; rows: FirstOrder[] };
 }
 
 /* ------------------------------------------------------------------ summary */
