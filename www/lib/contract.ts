@@ -160,18 +160,23 @@ export interface Question {
   evidence?: Record<string, number>;
   /** A cell as written that shows what is asked. */
   sample?: string;
+  /** What a line of the file reads as under each option, where that can be shown: of `encoding`. */
+  samples?: Record<string, string>;
 }
 
 /** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
 export type Answers = Record<string, SourceAnswers>;
+/** What a person has said of one source, by question and by role. */
 export interface SourceAnswers {
   /** Name of the sheet to read, where the workbook has several. */
   sheet?: string;
   /** Column index of a role, or null to leave the role without a column. */
   roles?: Partial<Record<Role, number | null>>;
-  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | undefined;
+  /** Null takes an answer back: what is assumed holds again. */
+  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | null | undefined;
 }
 
+/** A column of a file, and what it was taken for. */
 export interface InspectedColumn {
   index: number;
   header: string;
@@ -194,6 +199,35 @@ export interface SheetNote {
   /** The first such cell, `B7`. */
   cell: string | null;
 }
+
+/** A cell as written, and what it is read as. */
+export interface ReadCell<T = string> {
+  /** Null where nothing could be read. */
+  value: T | null;
+  /** As it stands in the file, cut to 60 letters. */
+  written: string;
+  /** Code of an issue: why it could not be read, or how it was mended. */
+  fault: string | null;
+}
+
+/** One of the first rows as it would be read: a row of the file, before rows become orders. Null without a column. */
+export interface FirstOrder {
+  /** 1 = the first row of the file. */
+  row: number;
+  id: ReadCell | null;
+  /** Of a list: day of the last purchase. */
+  day: ReadCell<Day> | null;
+  /** Name, else account, e-mail or code. */
+  person: ReadCell | null;
+  /** Digits with country code. */
+  phone: ReadCell | null;
+  /** In units of 10^-digits. */
+  amount: ReadCell<Money> | null;
+  status: ReadCell<OrderLife> | null;
+}
+
+/** Where an order is in its life; `unknown`: no dictionary knows its state. */
+export type OrderLife = 'completed' | 'shipped' | 'pending' | 'cancelled' | 'returned' | 'unknown';
 
 /** What one look at the first 1 MiB or 1,000 rows tells. */
 export interface Inspection {
@@ -224,10 +258,18 @@ export interface Inspection {
   /** Indexes of the columns that no role uses. */
   unmapped: number[];
   questions: Question[];
+  /**
+   * Columns that may be what an order needs, by their cells, the likeliest first: of `order.id`, `order.day`,
+   * `order.total`, `order.status`, `person.name`, `person.phone`, `person.email`. Offered, never taken.
+   */
+  suggestions: Partial<Record<Role, number[]>>;
+  /** The first eight rows as they would be read under the answers of now, as far as the look tells what cells mean. */
+  preview: { digits: number; rows: FirstOrder[] };
 }
 
 /* ------------------------------------------------------------------ summary */
 
+/** Something that was decided without asking, with what speaks for it and what it moves. */
 export interface Assumption {
   code: string;
   /** Id of the source. */
@@ -253,6 +295,7 @@ export interface Ledger {
   difference: Money;
 }
 
+/** What became of every row, every order and every đồng; each ledger has difference 0. */
 export interface Reconciliation {
   /** read = inOrders + notData:<kind> + setAside */
   rows: Ledger;
@@ -267,6 +310,7 @@ export interface Reconciliation {
   totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
 }
 
+/** A group with its people and its share. */
 export interface GroupSummary {
   id: GroupId;
   customers: number;
@@ -274,6 +318,7 @@ export interface GroupSummary {
   revenue: Money;
 }
 
+/** The book in figures: what the first page shows. */
 export interface Summary {
   /** The day that recency is counted to, and where it came from. */
   today: Day;
@@ -301,6 +346,7 @@ export interface Summary {
   reconciliation: Reconciliation;
 }
 
+/** A source of the book, and how it was read. */
 export interface SourceInfo {
   id: string;
   name: string;
@@ -322,6 +368,7 @@ export interface SourceInfo {
 
 /* ---------------------------------------------------------------- customers */
 
+/** A customer in a list. */
 export interface CustomerRow {
   /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
@@ -350,6 +397,7 @@ export interface CustomerRow {
   monetaryScore: number | null;
 }
 
+/** What lists of customers are sorted by. */
 export type SortKey =
   | 'name'
   | 'orders'
@@ -362,6 +410,7 @@ export type SortKey =
   | 'frequencyScore'
   | 'monetaryScore';
 
+/** Which customers, in which order, and which part of them. */
 export interface CustomerQuery {
   /** One group, or several. */
   group?: GroupId | GroupId[];
@@ -378,6 +427,7 @@ export interface CustomerQuery {
   check?: boolean;
 }
 
+/** Which members, in which order, and which part of them. */
 export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | 'limit' | 'group'> {
   tier?: string | string[];
   /** Only those with points that end within 30 days. */
@@ -414,6 +464,7 @@ export type GroupId =
   | 'mua_thuong_xuyen'
   | (string & {});
 
+/** How a feature is compared with a value. */
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
 /** One comparison of a group's rule, with the customer's own value. */
@@ -428,6 +479,7 @@ export interface Test {
   passed: boolean;
 }
 
+/** One order in the timeline of a customer. */
 export interface OrderRow {
   source: string;
   /** Row of the order's first line in its file (1 = the first row of the file). */
@@ -447,6 +499,7 @@ export interface OrderRow {
   lines: Array<{ name: string | null; quantity: string | null; total: string | null }>;
 }
 
+/** All that the book knows of one customer. */
 export interface Customer extends CustomerRow {
   phones: string[];
   emails: string[];
@@ -469,8 +522,10 @@ export interface Customer extends CustomerRow {
 
 /* ------------------------------------------------------------------- issues */
 
+/** What was done about an issue. */
 export type Done = 'setAside' | 'kept' | 'corrected' | 'keyDropped' | 'merged' | 'split' | 'notCounted';
 
+/** Something odd in a file, with its place. */
 export interface IssueRow {
   code: string;
   source: string;
@@ -485,6 +540,7 @@ export interface IssueRow {
   other: { source: string; row: number } | null;
 }
 
+/** Which issues, and which part of them. */
 export interface IssueQuery {
   code?: string;
   source?: string;
@@ -504,6 +560,7 @@ export type Threshold =
   | 'topSpendersMinimum'
   | 'spendEdge';
 
+/** A row of the policy: the first one whose tests all hold is the group. */
 export interface GroupRule {
   id: string;
   /** All of them must hold; a figure, or the name of a threshold. */
@@ -514,6 +571,7 @@ export interface GroupRule {
   name?: string;
 }
 
+/** Every figure that a shop can change. */
 export interface Policy {
   version: 1;
   thresholds: {
@@ -558,6 +616,7 @@ export interface Preview {
   moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
 }
 
+/** How many customers lie between the edges of a feature. */
 export interface Histogram {
   feature: 'recencyDays' | 'orders' | 'spend';
   /** Bin i holds from ≤ x < to; the last bin is open (to = null). */
@@ -593,6 +652,7 @@ export interface Priority {
 
 /* --------------------------------------------------------------------- book */
 
+/** How far a call is. */
 export interface Progress {
   source: string;
   /** `reading` has bytes; `judging` and `grouping` are short. */
@@ -602,6 +662,7 @@ export interface Progress {
   rows: number;
 }
 
+/** How a book is opened. */
 export interface OpenOptions {
   /** The day to count to; default: the day after the last dated order, never later than the device's date. */
   today?: Day;
@@ -629,12 +690,15 @@ export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
   today?: DayInput;
   events?: MemberEventInput[];
 };
+/** How a source is added to an open book. */
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
+/** How a source is looked at before it is opened. */
 export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
   /** Name of the sheet to look at. */
   sheet?: string;
 };
 
+/** A file that leaves the book. */
 export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
@@ -654,23 +718,35 @@ export interface Book {
   readonly summary: Summary;
   readonly sources: SourceInfo[];
   readonly policy: Policy;
+  /** Customers of a query, a part of them at a time. */
   page(query?: CustomerQuery): Promise<{ total: number; rows: CustomerRow[] }>;
+  /** Customers of a query, one after the other, however many. */
   customers(query?: Omit<CustomerQuery, 'offset' | 'limit'>): AsyncIterable<CustomerRow>;
+  /** One customer by id, with her orders and why she is in her group; null when nobody has it. */
   customer(id: string): Promise<Customer | null>;
+  /** What was odd in the files, a part of it at a time. */
   issues(query?: IssueQuery): Promise<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }>;
   /** How each source is understood now: columns, roles, answers. */
   inspection(sourceId: string): Promise<Inspection>;
+  /** Who came into a group and who left it in the last days. */
   changes(options?: { days?: number }): Promise<Changes>;
+  /** What another policy would move; the book does not change. */
   preview(policy: PolicyInput): Promise<Preview>;
+  /** How many customers lie between some edges of a feature. */
   histogram(request: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram>;
+  /** The key figures, each with the formula and its numbers. */
   indicators(): Promise<Indicator[]>;
+  /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
+  /** Sets a policy, laid over the default; the book is grouped again. */
   setPolicy(policy: PolicyInput): Promise<Summary>;
   /** One source, or several: all of them, or none. */
   add(source: Source | Source[], options?: AddOptions): Promise<Summary>;
+  /** Takes a source out of the book. */
   remove(sourceId: string): Promise<Summary>;
   /** Reads a source again under other answers; the book changes only when it succeeds. */
   answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
+  /** A file out of the book. */
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
   /** What the loyalty programme comes to, on any day, or under another programme. */
   loyalty(options?: LoyaltyInput): Promise<LoyaltySummary>;
@@ -678,18 +754,23 @@ export interface Book {
   member(id: string, options?: { on?: DayInput }): Promise<Member | null>;
   /** Members by points, tier, points that end soon, or what customers are sorted by. */
   members(query?: MemberQuery): Promise<MemberPage>;
+  /** The whole ledger of a member by id, phone, e-mail or code; null when nobody has it. */
   ledger(id: string, options?: { on?: DayInput }): Promise<MemberLedger | null>;
   /** Balances of another system beside ours; without an argument, those in the customer lists of the book. */
   audit(balances?: Balance[]): Promise<Audit>;
+  /** What the programme costs and brings, now and under another programme. */
   economics(preview?: ProgrammeInput): Promise<Economics>;
   /** What happens beside orders: all of it, in any order. Replaces what was there. */
   setEvents(events: MemberEventInput[]): Promise<LoyaltySummary>;
+  /** Frees the memory of the book. */
   close(): Promise<void>;
 }
 
 /** One engine, local or in a worker: the same calls, the same answers. */
 export interface Engine {
+  /** Looks at a source without opening it: columns, questions, first rows. */
   inspect(source: Source, options?: InspectOptions): Promise<Inspection>;
+  /** Opens sources as one book. */
   openBook(source: Source | Source[], options?: OpenInput): Promise<Book>;
   /**
    * Fetches what is otherwise fetched with the first file that needs it: the reader of spreadsheets (.xlsx, .xls,
@@ -700,6 +781,7 @@ export interface Engine {
 
 /* ------------------------------------------------------------------- errors */
 
+/** Why a whole file is refused. */
 export type FileErrorCode =
   | 'needs-answer'
   | 'empty'
@@ -721,13 +803,16 @@ export type FileErrorCode =
   | 'too-large'
   | 'unreadable'
   | 'changed';
+/** Why a policy is refused. */
 export type PolicyErrorCode = 'unknown-key' | 'impossible-value' | 'wrong-type' | 'not-total' | 'version';
+/** What is wrong with the engine itself. */
 export type EngineErrorCode =
   | 'engine-lost'
   | 'wasm-blocked'
   | 'wasm-missing'
   | 'out-of-memory'
   | 'unsupported';
+/** What is wrong with a call. */
 export type UsageErrorCode =
   | 'closed'
   | 'bad-argument'
@@ -735,4 +820,5 @@ export type UsageErrorCode =
   | 'unknown-group'
   /** A file of points and tiers while `programme.open` is false: nobody is told of them before. */
   | 'not-open';
+/** Every code that an error of the package can have. */
 export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;

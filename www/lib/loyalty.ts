@@ -35,6 +35,7 @@ export interface Scope {
   to?: Day;
 }
 
+/** A rule that lets some orders earn otherwise. */
 export interface EarnRule {
   id: string;
   /** Lower comes first. Two rules of one priority are refused. */
@@ -46,8 +47,10 @@ export interface EarnRule {
   stop?: boolean;
 }
 
+/** What a member can do beside buying. */
 export type Activity = 'review' | 'share' | 'referral' | 'game' | 'checkIn' | 'birthday' | 'signUp' | 'other';
 
+/** What an activity earns, how often, and whether it has to be shown. */
 export interface ActivityRule {
   activity: Activity;
   points: number;
@@ -57,6 +60,7 @@ export interface ActivityRule {
   evidence: boolean;
 }
 
+/** A step of the ladder: what it takes, and what it brings. */
 export interface Tier {
   id: string;
   /** On-screen name of a tier of the shop's own. */
@@ -69,6 +73,7 @@ export interface Tier {
   benefits: Benefit[];
 }
 
+/** What a tier brings beside points. */
 export interface Benefit {
   kind: 'gift' | 'discount' | 'freeShipping' | 'memberPrice' | 'priority' | 'birthday' | 'other';
   /** Percent of a discount. */
@@ -78,6 +83,7 @@ export interface Benefit {
   text?: string;
 }
 
+/** What a reward is. */
 export type RewardKind =
   | 'gift'
   | 'voucher'
@@ -87,6 +93,7 @@ export type RewardKind =
   | 'upgrade'
   | 'payWithPoints';
 
+/** What points can be changed for. */
 export interface Reward {
   id: string;
   kind: RewardKind;
@@ -110,6 +117,7 @@ export interface Reward {
   appeal: 'material' | 'emotional';
 }
 
+/** A game of chance with its prizes; off unless the shop turns it on. */
 export interface Game {
   kind: 'wheel' | 'scratch';
   enabled: boolean;
@@ -122,6 +130,7 @@ export interface Game {
   seed: string;
 }
 
+/** The loyalty programme: tiers, points, rewards. */
 export interface Programme {
   /** The shop has opened it. Until then tiers and points are what it would give, and no customer is told of any. */
   open: boolean;
@@ -213,6 +222,7 @@ export type MemberEvent = {
 
 /* -------------------------------------------------------------------- ledger */
 
+/** What an entry of the ledger does. */
 export type EntryKind =
   | 'earn'
   | 'activity'
@@ -301,6 +311,7 @@ export interface Points {
   owed: number;
 }
 
+/** Points earned together, which end together. */
 export interface Lot {
   lot: number;
   /** What is left of it. */
@@ -313,6 +324,7 @@ export interface Lot {
   order: string | null;
 }
 
+/** What is missing to the tier above. */
 export interface TierProgress {
   /** Tier above; null at the top. */
   next: string;
@@ -325,6 +337,7 @@ export interface TierProgress {
   shortest: { spend: Money; orders: number };
 }
 
+/** A reward as one member sees it. */
 export interface MemberReward
   extends Pick<Reward, 'id' | 'kind' | 'name' | 'points' | 'value' | 'minimumOrder' | 'to'> {
   /** Points that are missing; 0 = within reach. */
@@ -400,6 +413,7 @@ export type MemberEventInput = MemberEvent | Dated<MemberEvent>;
 /** What `loyalty` takes: the same as `LoyaltyOptions`, with a Date where a day is asked for. */
 export type LoyaltyInput = Omit<LoyaltyOptions, 'on'> & { on?: DayInput };
 
+/** The day and the programme that a summary speaks of. */
 export interface LoyaltyOptions {
   /** Default: the book's today. */
   on?: Day;
@@ -450,6 +464,7 @@ export interface LoyaltySummary {
   gameOn: boolean;
 }
 
+/** A member in a list. */
 export interface MemberRow {
   id: string;
   name: string | null;
@@ -500,6 +515,7 @@ export type AuditCause =
   | 'notExamined'
   | 'unexplained';
 
+/** Balances of another system beside ours, and what makes the differences. */
 export interface Audit {
   /** False: the shop has not opened its programme, and `ours` is what it would give. */
   open: boolean;
@@ -569,6 +585,7 @@ export interface EconomicsFigures {
   };
 }
 
+/** What the programme costs and brings, now and as tried. */
 export interface Economics {
   on: Day;
   /** False: the shop has not opened its programme, and this is what it would cost. */

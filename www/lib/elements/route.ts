@@ -12,6 +12,7 @@ export type Screen =
   | 'files'
   | 'help';
 
+/** A place in the page. */
 export interface Route {
   screen: Screen;
   /** Of the screen `group`. */

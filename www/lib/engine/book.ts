@@ -1,4 +1,6 @@
 /** A book over one instance of the core, in this thread. */
+
+import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
@@ -365,7 +367,7 @@ export class LocalBook implements InnerBook {
       const source = this.known(sourceId);
       const fingerprint = this.sources.find(({ id }) => id === sourceId)?.fingerprint ?? '';
       const given = source.answers[fingerprint] ?? {};
-      const merged = { ...given, ...answers, roles: { ...given.roles, ...answers.roles } };
+      const merged = withAnswers(given, answers);
       const kept = { ...source.answers, [fingerprint]: merged };
       const sheet = answers.sheet ?? sheetsOf(options.sheet)[0] ?? source.sheet;
       return this.change([{ ...source, answers: kept, sheet }], [], options);

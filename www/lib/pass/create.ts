@@ -10,6 +10,7 @@ import { passLink } from './link.js';
 import { canPack, packed } from './pack.js';
 import { recordOf } from './record.js';
 
+/** How passes are made. */
 export interface PassOptions {
   /** Address of the page that shows cards; links begin with it. */
   page?: string;
@@ -28,6 +29,7 @@ export interface PassOptions {
   signal?: AbortSignal;
 }
 
+/** A pass that was made: its file, its link, and whose it is. */
 export interface MadePass {
   /** The member's code as it was handed in: tells the shop whose pass it is. */
   member: string;

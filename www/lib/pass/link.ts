@@ -4,6 +4,7 @@
  */
 import { type Bytes, fromBase64url, toBase64url } from '../bytes.js';
 
+/** What the link of a pass carries. */
 export interface PassLink {
   name: string;
   secret: string;
@@ -11,6 +12,7 @@ export interface PassLink {
   bytes: Bytes | null;
 }
 
+/** The link that opens a pass; the secret stands behind `#`, which no server is sent. */
 export const passLink = (page: string, name: string, secret: string, bytes?: Uint8Array): string =>
   `${page}#${[name, secret, ...(bytes ? [toBase64url(bytes)] : [])].join('.')}`;
 

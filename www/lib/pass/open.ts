@@ -9,6 +9,7 @@ import { LIMITS } from './limits.js';
 import { unpacked } from './pack.js';
 import { memberOf } from './record.js';
 
+/** How a pass is judged. */
 export interface OpenPassOptions {
   /** The instant to judge by; default: the device's clock. */
   now?: Date | number;
@@ -16,6 +17,7 @@ export interface OpenPassOptions {
   name?: string;
 }
 
+/** A pass whose signature and dates hold. */
 export interface OpenedPass {
   member: Member;
   name: string;

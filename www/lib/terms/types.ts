@@ -8,6 +8,7 @@ export interface Term {
   text: string;
 }
 
+/** A part of the terms, under one title. */
 export interface Section {
   title: string;
   terms: Term[];

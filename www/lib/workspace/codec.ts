@@ -10,6 +10,7 @@ import { recordText, type Workspace, workspaceIn } from './record.js';
 /** The ending of the file's name. */
 export const EXTENSION = '.khachquen';
 
+/** The passphrase that locks a file, if any. */
 export interface PassphraseOption {
   /** Locks the file, or opens a locked one. */
   passphrase?: string;

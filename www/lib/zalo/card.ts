@@ -6,6 +6,7 @@ import { connectZalo, ZALO_OPTIONS, type Zalo, type ZaloOptions } from './connec
 import type { ZaloSdk } from './sdk.js';
 import type { Dressed } from './system.js';
 
+/** How the card is opened in a Mini App. */
 export interface ZaloCardOptions extends ZaloOptions {
   publicKey: string;
   /** The file of a name, from wherever the shop lays its passes; not needed for links that carry the pass. */
@@ -14,6 +15,7 @@ export interface ZaloCardOptions extends ZaloOptions {
   link?: string | null;
 }
 
+/** The card in a Mini App. */
 export interface ZaloCard {
   /** Everything else that a Mini App needs of Zalo. */
   readonly zalo: Zalo;

@@ -18,6 +18,7 @@ import { insideZalo } from './where.js';
 
 const SETTINGS = 'workspace';
 
+/** How Zalo is spoken to. */
 export interface ZaloOptions {
   /** Shows why something is asked for, before it is; default: a small dialog. */
   explain?: Explain;
@@ -35,6 +36,7 @@ export interface ZaloOptions {
   inside?: boolean;
 }
 
+/** What is shared. */
 export interface ZaloShare {
   title: string;
   text?: string;
@@ -49,8 +51,10 @@ export interface ZaloShare {
 /** Who did it: Zalo, or the browser in its place. */
 export type DoneBy = 'zalo' | 'browser';
 
+/** What a Mini App can ask of Zalo. */
 export interface Zalo {
   readonly inside: boolean;
+  /** What Zalo says of the phone. */
   system(): ZaloSystem;
   /** Calls back when theme or language change; gives what ends it. */
   onSystem(tell: (system: ZaloSystem) => void): () => void;
@@ -63,7 +67,9 @@ export interface Zalo {
   save(name: string, blob: Blob): Promise<DoneBy>;
   /** Saves a picture, as of `card.picture()`, to the gallery. */
   savePicture(picture: Blob, name?: string): Promise<DoneBy>;
+  /** Opens Zalo's sheet to share something. */
   share(what: ZaloShare): Promise<DoneBy>;
+  /** Asks to follow the shop. */
   followOA(id: string): Promise<void>;
   /** Opens the chat with the shop's Official Account; `message` is filled in; sending it is up to the member. */
   openChat(id: string, message?: string): Promise<void>;

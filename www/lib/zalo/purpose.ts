@@ -8,8 +8,10 @@ import { ZaloError } from './errors.js';
 import type { ZaloCall } from './limits.js';
 import type { ZaloScope } from './sdk.js';
 
+/** What is asked of a member. */
 export type PurposeName = 'scanQRCode' | 'saveImageToGallery' | 'downloadFile' | 'followOA' | ZaloScope;
 
+/** Why something is asked of a member, in words. */
 export interface Purpose {
   name: PurposeName;
   title: string;

@@ -1,29 +1,43 @@
 /** What is used of zmp-sdk. Every call is optional: an app hands in those that it wants, and that Zalo approved. */
 
 export interface ZaloStorage {
+  /** As the SDK's `nativeStorage` has it. */
   getItem(key: string): string | null | undefined;
+  /** As the SDK's `nativeStorage` has it. */
   setItem(key: string, value: string): void;
+  /** As the SDK's `nativeStorage` has it. */
   removeItem(key: string): void;
 }
 
+/** The part of the SDK that is used; the app hands it in. */
 export interface ZaloSdk {
+  /** As `zmp-sdk` has it. */
   getSystemInfo?(): { zaloLanguage?: string; zaloTheme?: string };
   /** Says when the app comes back to the front, where theme and language may have changed. */
   events?: { on(name: string, listener: () => void): unknown };
   nativeStorage?: ZaloStorage;
+  /** As `zmp-sdk` has it. */
   downloadFile?(args: { fileBase64Data?: string }): Promise<unknown>;
+  /** As `zmp-sdk` has it. */
   saveImageToGallery?(args: { imageBase64Data?: string }): Promise<unknown>;
+  /** As `zmp-sdk` has it. */
   openShareSheet?(args: { type: 'link'; data: { link: string; chatOnly?: boolean } }): Promise<unknown>;
+  /** As `zmp-sdk` has it. */
   getShareableLink?(args: {
     title: string;
     description: string;
     thumbnail?: string;
     path?: string;
   }): Promise<string>;
+  /** As `zmp-sdk` has it. */
   followOA?(args: { id: string }): Promise<unknown>;
+  /** As `zmp-sdk` has it. */
   openChat?(args: { type: 'oa'; id: string; message?: string }): Promise<unknown>;
+  /** As `zmp-sdk` has it. */
   scanQRCode?(): Promise<{ content?: string }>;
+  /** As `zmp-sdk` has it. */
   getSetting?(): Promise<{ authSetting?: object }>;
+  /** As `zmp-sdk` has it. */
   authorize?(args: { scopes: ZaloScope[] }): Promise<object>;
 }
 

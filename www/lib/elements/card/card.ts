@@ -27,6 +27,7 @@ import { wayUp } from './way-up.js';
 /** A pass in hand: its file and its secret, or a link that carries both. */
 export type CardPass = string | { bytes: Uint8Array | ArrayBuffer; secret: string; name?: string };
 
+/** What the card shows now. */
 export type CardState =
   | { kind: 'empty' }
   | { kind: 'loading' }

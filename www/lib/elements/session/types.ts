@@ -2,6 +2,7 @@
 import type { Day, Inspection, Progress, Source } from '../../contract.js';
 import type { Fault } from '../faults.js';
 
+/** A sample shop that a page offers to look at. */
 export interface Sample {
   sources: Source[];
   today: Day;

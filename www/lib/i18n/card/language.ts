@@ -2,6 +2,7 @@
 import type { Format } from '../format.js';
 import type { CardText } from './vi.js';
 
+/** A language of the member card. */
 export interface CardLanguage {
   code: string;
   format: Format;
