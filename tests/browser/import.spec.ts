@@ -95,7 +95,9 @@ test('columns are chosen by the keyboard alone, and the first rows show at once 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(() => preview(page).then(([first]) => first)).toEqual(['01/09/2025', 'Khách Số 0', phone]);
+  await expect
+    .poll(() => preview(page).then(([first]) => first))
+    .toEqual(['01/09/2025', 'Khách Số 0', phone]);
   await need(page, needed.what.amount).getByRole('button').first().press('Enter');
   await expect
     .poll(() => preview(page).then(([first]) => first))
