@@ -4,7 +4,8 @@ use crate::{
     issue::FileErrorCode,
     orders::{
         Answers, Assumption, ColumnStats, Header, Interpretation, Mapping, Orders, Question, RawOrders,
-        assume, currency_signs::is_vietnamese, loyalty_columns::LoyaltyColumns, resolve::resolve,
+        assume, currency_signs::is_vietnamese, fee_lines::FEE_LINES, loyalty_columns::LoyaltyColumns,
+        resolve::resolve,
     },
     policy::programme::RequiredFields,
     read::{
@@ -97,6 +98,7 @@ impl SourceReader {
         let skipped = u32::from(opening.look.separator_line > 0);
         let mut raw = RawOrders::new(&opening.mapping, skipped);
         raw.records.damaged = opening.look.damaged;
+        raw.fees.left_out = opening.answers.get(FEE_LINES) == Some("leftOut");
         raw.loyalty_columns = LoyaltyColumns::new(&opening.mapping, opening.wants);
         Self {
             raw,

@@ -46,6 +46,45 @@ fn member(book: &Book, key: &str) -> Json {
     wire(&MemberView::of(book, key, None).expect("a member"))
 }
 
+/// Days and times in columns of their own, under the words that shops use, whichever stands first.
+#[test]
+fn a_column_of_times_of_its_own_puts_the_orders_of_one_day_into_order() {
+    for (day, time, times) in [
+        ("Ngày", "Giờ", ("09:17", "14:18")),
+        ("Ngày bán", "Giờ bán", ("9h17", "14h18")),
+        ("Ngày hóa đơn", "Giờ hóa đơn", ("9:17 SA", "2:18 CH")),
+        ("Ngày đặt hàng", "Thời gian", ("09:17:00", "09:18:00")),
+        ("Date", "Time", ("09:17", "09:18")),
+        ("Order Date", "Order Time", ("9:17 AM", "1:18 PM")),
+        // A fraction of a day, as a sheet keeps a time.
+        ("Sale Date", "Sale Time", ("0.38680556", "0.38750000")),
+    ] {
+        for swapped in [false, true] {
+            let pair = |day: &str, time: &str| {
+                if swapped { format!("{time},{day}") } else { format!("{day},{time}") }
+            };
+            let header = format!("Mã đơn hàng,{},Tên khách,Điện thoại,Tổng tiền\n", pair(day, time));
+            let row = |id: &str, time: &str, amount: u32| {
+                format!("{id},{},Lan,0912345678,{amount}\n", pair("26/05/2026", time))
+            };
+            let rows = [row("554699", times.0, 1_000_000), row("554700", times.1, 139_000)];
+            for file in [[&header, &rows[0], &rows[1]], [&header, &rows[1], &rows[0]]] {
+                let file = file.map(String::as_str).concat();
+                let book = open_on("2026-05-27", &[("a.csv", file.as_bytes())]);
+                assert_eq!(earned(&book, "0912345678"), [1000, 166], "{file}");
+            }
+        }
+    }
+}
+
+/// A column called after hours that holds days is the day of the order.
+#[test]
+fn a_column_of_days_is_a_day_whatever_its_word() {
+    let file = "Mã đơn,Giờ tạo,Tên khách,Điện thoại,Tổng tiền\nA1,26/05/2026 09:17,Lan,0912345678,1000000\n";
+    let book = open_on("2026-05-27", &[("a.csv", file.as_bytes())]);
+    assert_eq!(common::summary(&book)["lastDay"], "2026-05-26");
+}
+
 /// The same two orders in every writing of a time, in either order of rows.
 #[test]
 fn orders_of_one_day_go_by_their_time() {
@@ -269,5 +308,25 @@ proptest! {
         }
         let book = |rows: &[String]| open_on("2026-05-10", &[("a.csv", (TIMED.to_owned() + &rows.concat()).as_bytes())]);
         prop_assert_eq!(points(&book(&rows)), points(&book(&shuffled)));
+    }
+}
+
+/// A refund under the code of an order takes back that order's points; under a code of its own, those of the latest.
+#[test]
+fn a_refund_under_the_code_of_its_order_is_that_orders() {
+    let points = |code: &str, refund_first: bool| {
+        let orders = "A1,01/03/2026,Lan,0912345678,1000000,Hoàn thành\nB1,02/03/2026,Lan,0912345678,4000000,Hoàn thành\n";
+        let refund = format!("{code},03/03/2026,Lan,0912345678,-1000000,Trả hàng\n");
+        let rows = if refund_first { [&refund, orders] } else { [orders, &refund] };
+        let file = [TIMED, rows[0], rows[1]].concat();
+        let book = open_on("2026-03-20", &[("a.csv", file.as_bytes())]);
+        assert_eq!(common::summary(&book)["orders"], 2, "{file}");
+        assert_eq!(common::summary(&book)["revenue"], 4_000_000, "{file}");
+        earned(&book, "0912345678")
+    };
+    for refund_first in [false, true] {
+        let (own, other) = (points("A1", refund_first), points("T1", refund_first));
+        assert_eq!((own[0], own[2]), (1000, -1000), "all of the order's points: {own:?}");
+        assert_eq!(other[2], -other[1] / 4, "a quarter of the latest order's: {other:?}");
     }
 }

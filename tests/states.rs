@@ -89,3 +89,88 @@ fn an_impossible_policy_of_shipped_orders_is_refused() {
         assert_eq!(refused.path, "orders.shipped");
     }
 }
+
+/// The state of the delivery counts beside that of the payment, whichever column stands first, and alone.
+#[test]
+fn what_is_paid_is_an_order_once_it_is_delivered() {
+    let orders = |header: &str, rows: &[&str]| {
+        let rows: String = rows
+            .iter()
+            .enumerate()
+            .map(|(at, states)| {
+                format!("D{at},2025-11-{:02},{states},Khách {at},091234560{at},100000\n", at + 1)
+            })
+            .collect();
+        let text =
+            format!("Mã đơn hàng,Ngày đặt hàng,{header},Tên khách hàng,Số điện thoại,Tổng tiền\n{rows}");
+        let book = open_with(&[("a.csv", text.as_bytes())], policy("pending"), &Answers::default(), 1 << 16);
+        assert_balanced(&book);
+        summary(&book)["orders"].as_u64()
+    };
+    for (header, rows, expected) in [
+        (
+            "Trạng thái thanh toán,Trạng thái giao hàng",
+            ["Đã thanh toán,Đang giao", "Đã thanh toán,Đã giao hàng", "Chưa thanh toán,Đã giao hàng"],
+            1,
+        ),
+        (
+            "Tình trạng vận chuyển,Trạng thái thanh toán",
+            ["Đang giao,Đã thanh toán", "Đã giao,Đã thanh toán", "Chuyển hoàn,Đã thanh toán"],
+            1,
+        ),
+        ("Payment Status,Shipping Status", ["paid,in transit", "paid,delivered", "paid,"], 2),
+        ("Trạng thái,Trạng thái giao hàng", ["Hoàn thành,Chưa giao", "Hoàn thành,", "Đã hủy,Đã giao"], 2),
+    ] {
+        assert_eq!(orders(header, &rows), Some(expected), "{header}");
+    }
+    assert_eq!(orders("Trạng thái giao hàng", &["Đang giao", "Đã giao", "Chưa giao"]), Some(1));
+}
+
+/// Lines that are no product: counted with their order and stated with their money, or left out where somebody says so.
+#[test]
+fn fee_lines_count_as_their_order_and_are_stated() {
+    const LINES: &str = "Mã đơn,Ngày bán,Tên khách,Điện thoại,Tên hàng,Số lượng,Đơn giá\n";
+    for (fee, is_fee) in [
+        ("Phí vận chuyển", true),
+        ("Phí ship nội thành", true),
+        ("ship", true),
+        ("Cước", true),
+        ("Shipping fee", true),
+        ("Phụ thu", true),
+        ("Gói quà", true),
+        ("Gói quà Tết Đoàn Viên", false),
+        ("Phí tổn", false),
+        ("Áo ship", false),
+        ("Shipper áo khoác", false),
+    ] {
+        for answer in [None, Some("counted"), Some("leftOut")] {
+            let text = format!(
+                "{LINES}A1,05/11/2025,Lan,0912345678,Áo,2,100000\nA1,05/11/2025,Lan,0912345678,{fee},1,30000\n"
+            );
+            let answers = Answers::from_pairs(answer.map(|answer| ("feeLines", answer)));
+            let book = open_with(&[("a.csv", text.as_bytes())], Policy::default(), &answers, 1 << 16);
+            assert_balanced(&book);
+            let left_out = is_fee && answer == Some("leftOut");
+            let summary = summary(&book);
+            assert_eq!(
+                (&summary["orders"], &summary["revenue"]),
+                (&1.into(), &(if left_out { 200_000 } else { 230_000 }).into()),
+                "{fee}"
+            );
+            let stated = book.sources()[0].assumptions.iter().find(|item| item.code == "feeLines");
+            let stated = stated.map(|item| (item.chosen.as_str(), item.money, item.sample.as_deref()));
+            let expected = (if left_out { "leftOut" } else { "counted" }, Some(30_000), Some(fee));
+            assert_eq!(stated, is_fee.then_some(expected), "{fee}");
+        }
+    }
+}
+
+/// Where the order's own total is read, its fees are inside, and nothing is assumed about them.
+#[test]
+fn fees_inside_a_total_are_nobodys_question() {
+    let text = "Mã đơn,Ngày bán,Tên khách,Điện thoại,Tên hàng,Khách cần trả\nA1,05/11/2025,Lan,0912345678,Áo,230000\n\
+        A1,05/11/2025,Lan,0912345678,Phí ship,230000\n";
+    let book = open_with(&[("a.csv", text.as_bytes())], Policy::default(), &Answers::default(), 1 << 16);
+    assert_eq!(summary(&book)["revenue"], 230_000);
+    assert!(book.sources()[0].assumptions.iter().all(|item| item.code != "feeLines"));
+}

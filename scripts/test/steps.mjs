@@ -73,7 +73,14 @@ export const STEPS = {
     run('cargo', ['doc', '--no-deps', '--locked', '--quiet'], { env });
   },
   async supply() {
-    const check = ['--locked', '--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
+    const check = [
+      '--locked',
+      '--log-level',
+      'error',
+      '--config',
+      join(root, '.cargo', 'deny.toml'),
+      'check',
+    ];
     for (const manifest of [[], SHEETS])
       run(cargoDeny(), [...manifest, ...check, 'licenses', 'bans', 'sources']);
     audit();
@@ -102,7 +109,9 @@ export const STEPS = {
     await wasmTests();
   },
   async node() {
-    run(process.execPath, ['--test', '--test-reporter', 'spec', ...nodeTests()]);
+    // Node would leave one core to others: of two it takes one.
+    const how = ['--test', '--test-concurrency=2', '--test-reporter=spec'];
+    run(process.execPath, [...how, ...nodeTests()]);
   },
   async browser() {
     process.env.CHROME_PATH = await needBrowser();

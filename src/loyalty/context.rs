@@ -85,6 +85,8 @@ impl<'a> LoyaltyContext<'a> {
     fn add_orders(&self, person: Person, history: &mut History<'a>) {
         history.clear();
         let view = self.view;
+        // Refunds that name no other order, by their own code.
+        let mut by_own_code: Vec<(usize, u64)> = Vec::new();
         for entry in self.index.entries(person) {
             let (part, local) = locate_entry(self.parts, entry);
             let unit = 10i64.pow(view.digits - part.orders.digits);
@@ -93,6 +95,9 @@ impl<'a> LoyaltyContext<'a> {
             if view.dedup.state_of(part, local) == State::Refund {
                 let order = part.orders.invoice.as_ref().map_or(0, |invoice| invoice.get(local));
                 let amount = amount.saturating_abs().saturating_mul(unit);
+                if order == 0 {
+                    by_own_code.push((history.returns.len(), part.orders.key.get(local)));
+                }
                 history.returns.push(Return { day, time, place, amount, order, entry });
             } else {
                 let from = history.lines.len() as u32;
@@ -113,6 +118,12 @@ impl<'a> LoyaltyContext<'a> {
                     lines: (from, history.lines.len() as u32),
                     entry,
                 });
+            }
+        }
+        // A refund under the code of an order is that order's; under a code of its own it names none.
+        for (at, code) in by_own_code {
+            if code != 0 && history.orders.iter().any(|order| order.key == code) {
+                history.returns[at].order = code;
             }
         }
     }
@@ -166,7 +177,7 @@ impl<'a> LoyaltyContext<'a> {
         run.walk(&self.rules, history, grants, on);
     }
 
-    /// The code by which a member is shown to others: her own in the shop's system, or one made of her id.
+    /// The code by which a member is shown to others: the one in the shop's system, or one made from the id.
     pub fn code(&self, person: Person) -> String {
         let people = &self.view.people;
         let own = people.texts(person, KeyKind::Code, self.parts).into_iter().min();

@@ -4,6 +4,7 @@ use super::{
     amounts::UNIT_NAMES,
     answers::Answers,
     entries::Orders,
+    fee_lines::{FEE_LINES, FEE_OPTIONS},
     interpretation::{ColumnStats, Interpretation, day_order_name, decimal_name},
     life::Life,
     mapping::Mapping,
@@ -63,6 +64,9 @@ const MOST_STATES: usize = 20;
 
 /// Says of every assumption about states how many orders it concerns, and their money.
 pub fn weigh(assumptions: &mut [Assumption], orders: &Orders) {
+    if let Some(item) = assumptions.iter_mut().find(|item| item.code == FEE_LINES) {
+        item.money = Some(orders.fees.1);
+    }
     for item in assumptions.iter_mut().filter(|item| !item.states.is_empty()) {
         let all = (0..orders.key.len()).filter(|&entry| {
             orders.flags(entry).is_live() && item.states.contains(&orders.status.get(entry))
@@ -225,6 +229,14 @@ impl List<'_> {
             item.sample = sample;
         }
         self.unit(column, raw);
+        let rows = raw.fees.amounts.len() as u32;
+        if rows > 0 {
+            let chosen = FEE_OPTIONS[usize::from(raw.fees.left_out)];
+            let name = self.mapping.column_of(Role::LineName);
+            let item = self.add(FEE_LINES, name, chosen, &FEE_OPTIONS);
+            item.evidence = vec![("rows", rows)];
+            item.sample = Some(raw.fees.sample.clone());
+        }
     }
 
     fn people(&mut self, raw: &RawOrders, interpretation: &Interpretation, evidence: &ColumnStats) {

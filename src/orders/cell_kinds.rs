@@ -5,6 +5,7 @@ use crate::values::{
     number::{Seen, Written},
     order::sort_and_dedup,
     phone,
+    time::second_of_day,
     written_day::{Kind, WrittenDay},
 };
 
@@ -40,6 +41,22 @@ pub(super) fn is_number(cell: &str) -> bool {
 /// True for a column of dates, numbers or phones.
 pub fn has_values(rows: &[Vec<String>], column: usize) -> bool {
     column_fits(rows, column, |cell| is_value(&cell.to_owned()) || is_phone(cell) || is_email(cell))
+}
+
+/// A time of day without a day: `09:17`, `9h17`, `9:17 CH`.
+fn is_time(cell: &str) -> bool {
+    let has_mark = cell.bytes().any(|byte| matches!(byte, b':' | b'h' | b'H' | b'g'));
+    has_mark && cell.len() <= 16 && !is_day(cell) && second_of_day(cell.as_bytes()).is_some()
+}
+
+/// True for a column that can be one of times: a sheet keeps them as fractions of a day.
+pub fn may_be_time(rows: &[Vec<String>], column: usize) -> bool {
+    column_fits(rows, column, |cell| !is_day(cell) && second_of_day(cell.as_bytes()).is_some())
+}
+
+/// True for a column of times of day.
+pub fn has_times(rows: &[Vec<String>], column: usize) -> bool {
+    column_fits(rows, column, is_time)
 }
 
 /// True for a column of days.

@@ -2,7 +2,7 @@
 
 use super::{
     answers::Question,
-    cell_kinds::differs_on_every_row,
+    cell_kinds::{differs_on_every_row, has_days, has_times, may_be_time},
     dictionary::{
         DocumentKind, Platform, document_kind, is_doubtful, is_either_id, is_given_name, is_of_buyer,
         is_of_somebody_else, is_status_word, meanings_of_cell,
@@ -92,6 +92,42 @@ impl Mapping {
                 self.columns[column].role.is_some() || (self.column_of(role).is_some() && !exact_phone);
             if !taken {
                 self.give(column, role, sure && score > 800);
+            }
+        }
+    }
+
+    /// Where nothing else speaks of the state, the delivery does.
+    pub(super) fn name_status(&mut self) {
+        if let Some(column) =
+            self.column_of(Role::OrderDeliveryStatus).filter(|_| !self.has(Role::OrderStatus))
+        {
+            self.columns[column].role = Some(Role::OrderStatus);
+        }
+    }
+
+    /// `Giờ` beside `Ngày` is the time of the order, whichever of them stands first; `Thời gian` is a day where it holds
+    /// days, and a time where it holds times.
+    pub(super) fn name_time(&mut self, folded: &[String], rows: &[Vec<String>]) {
+        if let Some(column) = self.column_of(Role::OrderTime).filter(|&at| !may_be_time(rows, at)) {
+            let is_day = !self.has(Role::OrderDay) && has_days(rows, column);
+            self.columns[column].role = is_day.then_some(Role::OrderDay);
+        }
+        let says_when = |mapping: &Self, at: usize| {
+            let meanings = meanings_of_cell(&mapping.columns[at].header, &folded[at]);
+            meanings.iter().any(|meaning| matches!(meaning.0, Role::OrderDay | Role::OrderTime))
+        };
+        if let Some(time) = self.column_of(Role::OrderDay).filter(|&at| has_times(rows, at)) {
+            let is_day =
+                |at: &usize| self.columns[*at].role.is_none() && has_days(rows, *at) && says_when(self, *at);
+            let Some(day) = (0..folded.len()).find(is_day) else { return };
+            self.columns[time].role = None;
+            self.give(day, Role::OrderDay, true);
+        }
+        if !self.has(Role::OrderTime) {
+            let is_time =
+                |at: &usize| self.columns[*at].role.is_none() && has_times(rows, *at) && says_when(self, *at);
+            if let Some(column) = (0..folded.len()).find(is_time) {
+                self.give(column, Role::OrderTime, true);
             }
         }
     }

@@ -400,6 +400,19 @@ pub fn is_total(cell: &str) -> bool {
     has_word(TOTAL_WORDS, &fold(cell))
 }
 
+/// True for a folded state that speaks of money alone: what is paid may still be on its way.
+pub fn is_paid(folded: &str) -> bool {
+    has_word(PAID_WORDS, folded)
+}
+
+/// True for a line of an order that is no product: shipping, packing, a fee.
+pub fn is_fee_line(cell: &[u8]) -> bool {
+    let folded = fold(&String::from_utf8_lossy(cell));
+    let begins =
+        |word: &str| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    has_word(FEE_LINES, &folded) || words(FEE_BEGINNINGS).any(begins)
+}
+
 /// Yes, no, or neither.
 pub fn yes_or_no(cell: &str) -> Option<bool> {
     let folded = fold(cell);

@@ -29,7 +29,9 @@ impl MappedColumn {
     /// True for what only orders have: money, lines, a state.
     pub(super) fn is_amount_or_line(&self) -> bool {
         self.role.is_some_and(|role| {
-            role.is_money() || role.is_line() || matches!(role, Role::OrderStatus | Role::OrderDocument)
+            role.is_money()
+                || role.is_line()
+                || matches!(role, Role::OrderStatus | Role::OrderDeliveryStatus | Role::OrderDocument)
         })
     }
 

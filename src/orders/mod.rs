@@ -11,6 +11,7 @@ mod column_names;
 pub mod currency_signs;
 pub mod dictionary;
 pub mod entries;
+pub mod fee_lines;
 pub mod gender;
 pub mod guess;
 pub mod header;

@@ -532,7 +532,7 @@ impl SourceReader {
         (self.name, self.shop, self.consent, self.gender, self.by_name) = (0, 0, 0, 0, false);
     }
 
-    /// True where something other than a name tells her apart.
+    /// True where something other than a name identifies the person.
     const fn has_key(&self) -> bool {
         let has_phone = !self.phones.is_empty() && !self.by_name;
         has_phone || !(self.code.is_empty() && self.email.is_empty() && self.username.is_empty())

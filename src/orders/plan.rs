@@ -87,6 +87,7 @@ pub(super) struct Plan {
     pub(super) time: usize,
     pub(super) status: usize,
     pub(super) return_status: usize,
+    pub(super) delivery_status: usize,
     pub(super) document: usize,
     pub(super) cancelled_at: usize,
     pub(super) amount: AmountFrom,
@@ -113,7 +114,8 @@ impl Plan {
         let column = |role| mapping.column_of(role).unwrap_or(NONE);
         let day = if mapping.kind_of_list().is_some() { Role::ListLastDay } else { Role::OrderDay };
         let used = mapping.columns.iter().rposition(|column| column.role.is_some());
-        let beside_status = [Role::OrderReturnStatus, Role::OrderDocument, Role::OrderCancelledAt];
+        let beside_status =
+            [Role::OrderReturnStatus, Role::OrderDeliveryStatus, Role::OrderDocument, Role::OrderCancelledAt];
         let amount = AmountFrom::of(mapping);
         let power = |column: Option<usize>| {
             column.and_then(|at| mapping.columns.get(at)).map_or(0, |column| column.unit)
@@ -127,6 +129,7 @@ impl Plan {
             time: column(Role::OrderTime),
             status: column(Role::OrderStatus),
             return_status: column(Role::OrderReturnStatus),
+            delivery_status: column(Role::OrderDeliveryStatus),
             document: column(Role::OrderDocument),
             cancelled_at: column(Role::OrderCancelledAt),
             amount,

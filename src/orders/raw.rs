@@ -3,6 +3,7 @@
 use super::{
     amounts::Amount,
     dictionary::Platform,
+    fee_lines::FeeLines,
     interpretation::ColumnStats,
     loyalty_columns::LoyaltyColumns,
     mapping::Mapping,
@@ -193,6 +194,8 @@ pub struct RawOrders {
     pub repeated: Vec<(u64, u32)>,
     /// Number orders and first day, in lists of customers.
     pub list: Option<ListColumns>,
+    /// Lines that are no product.
+    pub fees: FeeLines,
     /// What rules of a programme ask for.
     pub loyalty_columns: LoyaltyColumns,
     pub(super) open: Open,
@@ -269,6 +272,7 @@ impl RawOrders {
             incomplete: 0,
             repeated: Vec::new(),
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
+            fees: FeeLines::new(mapping, plan.amount),
             loyalty_columns: LoyaltyColumns::default(),
             open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },
             plan,

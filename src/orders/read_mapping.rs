@@ -58,6 +58,8 @@ impl Mapping {
                 mapping.name_by_words(&folded);
                 mapping.name_either_id(&folded, &first.rows[header.data_from().min(first.rows.len())..]);
                 mapping.name_given(&folded);
+                mapping.name_status();
+                mapping.name_time(&folded, &first.rows[header.data_from().min(first.rows.len())..]);
                 mapping.look_at_doubtful(first, header);
             }
         }
@@ -137,14 +139,14 @@ impl Mapping {
             self.ask_for_columns();
         }
         let names_buyers = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
-        // A known export in which nobody stands for the buyer: no answer could bring her back.
+        // A known export without a column for the buyer: no answer could supply one.
         if self.platform.is_some() && !names_buyers && !answered {
             return Err(FileErrorCode::NoCustomers);
         }
         Ok(())
     }
 
-    /// `Số đơn hàng` beside what somebody has spent in all is how many orders she has.
+    /// `Số đơn hàng` beside what somebody has spent in all is that person's number of orders.
     fn take_counts_for_ids(&mut self, rows: &[Vec<String>], folded: &[String]) {
         let in_all = [Role::ListSpend, Role::ListFirstDay, Role::ListLastDay];
         if let Some(column) = self.column_of(Role::OrderId).filter(|&at| is_count_or_id(&folded[at]))

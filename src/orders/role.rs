@@ -33,6 +33,8 @@ roles! {
     OrderDocument = "order.document";
     /// The state of a return beside the status.
     OrderReturnStatus = "order.returnStatus";
+    /// Where its delivery is, beside the status.
+    OrderDeliveryStatus = "order.deliveryStatus";
     /// When it was cancelled; filled means cancelled.
     OrderCancelledAt = "order.cancelledAt";
     /// What the customer pays for the whole order.
@@ -117,9 +119,9 @@ roles! {
     PersonConsent = "person.consent";
     /// Refusal of advertising.
     PersonRefusal = "person.refusal";
-    /// Who brought her.
+    /// Who referred the customer.
     PersonReferrer = "person.referrer";
-    /// Where she came from.
+    /// The channel through which the customer came.
     PersonSource = "person.source";
     /// Number of orders, in a list of customers.
     ListOrders = "list.orders";

@@ -83,10 +83,14 @@ impl RawOrders {
             _ => {
                 let cancelled = plan.cancelled_at != NONE && !row.cell(plan.cancelled_at).is_empty();
                 let (status, returned) = (row.cell(plan.status), row.cell(plan.return_status));
-                let document = row.cell(plan.document);
-                let cells =
-                    StateCells { status: &status, returned: &returned, document: &document, cancelled };
-                self.statuses.number(cells)
+                let (document, delivery) = (row.cell(plan.document), row.cell(plan.delivery_status));
+                self.statuses.number(StateCells {
+                    status: &status,
+                    returned: &returned,
+                    delivery: &delivery,
+                    document: &document,
+                    cancelled,
+                })
             }
         }
     }
@@ -199,6 +203,7 @@ impl RawOrders {
         };
         let is_merged = |amount: &Amount| !continues && !amount.is_present() && self.has_merged_amount(row);
         let amount = if amount.as_ref().is_some_and(is_merged) { self.without_amount(row) } else { amount };
+        let amount = amount.map(|amount| self.fees.take(row, amount));
         self.used += u32::from(amount.is_some());
         if row.len() < self.plan.width && amount.is_some_and(Amount::is_present) {
             self.note_short(row);

@@ -3,7 +3,8 @@
 use super::{
     answers::Answers,
     dictionary::{
-        DocumentKind, LifeWords, Platform, document_kind, life_of, return_parts, status_parts, status_words,
+        DocumentKind, LifeWords, Platform, document_kind, is_paid, life_of, return_parts, status_parts,
+        status_words,
     },
     life::Life,
 };
@@ -40,6 +41,8 @@ pub struct StateCells<'a> {
     pub status: &'a [u8],
     /// The state of a return.
     pub returned: &'a [u8],
+    /// Where the delivery is.
+    pub delivery: &'a [u8],
     /// The type of document.
     pub document: &'a [u8],
     /// It was cancelled: the cell of that day is filled.
@@ -47,8 +50,9 @@ pub struct StateCells<'a> {
 }
 
 impl StateCells<'_> {
-    const fn is_empty(&self) -> bool {
-        self.status.is_empty() && self.returned.is_empty() && self.document.is_empty() && !self.cancelled
+    fn is_empty(&self) -> bool {
+        let cells = [self.status, self.returned, self.delivery, self.document];
+        cells.iter().all(|cell| cell.is_empty()) && !self.cancelled
     }
 }
 
@@ -105,6 +109,9 @@ impl Statuses {
         if !cells.document.is_empty() {
             key = mix(key, hash(cells.document));
         }
+        if !cells.delivery.is_empty() {
+            key = mix(key.rotate_left(32), hash(cells.delivery));
+        }
         let number = if key == self.last.0 { self.last.1 } else { self.find(key, cells) };
         self.list[number as usize].rows += 1;
         number
@@ -142,7 +149,11 @@ impl Statuses {
     fn status(&self, cells: StateCells<'_>) -> Status {
         let text = |cell| crate::values::text::clean(cell).into_owned();
         let (status, returned, document) = (text(cells.status), text(cells.returned), text(cells.document));
-        let (life, by_return) = self.life(&status, &returned, cells.cancelled);
+        let delivery = text(cells.delivery);
+        // A blank status says nothing: the delivery is the state.
+        let (status, delivery) =
+            if status.is_empty() { (delivery, String::new()) } else { (status, delivery) };
+        let (life, by_return) = self.life(&status, (&returned, &delivery), cells.cancelled);
         let kind =
             if document.is_empty() { Some(DocumentKind::Sale) } else { document_kind(&fold(&document)) };
         Status {
@@ -161,15 +172,34 @@ impl Statuses {
         }
     }
 
-    fn life(&self, status: &str, returned: &str, cancelled: bool) -> (Option<Life>, bool) {
+    fn life(
+        &self,
+        status: &str,
+        (returned, delivery): (&str, &str),
+        cancelled: bool,
+    ) -> (Option<Life>, bool) {
         if cancelled {
             return (Some(Life::Cancelled), false);
         }
         let life = if status.is_empty() { Some(Life::Completed) } else { self.status_life(&fold(status)) };
+        let life = self.with_delivery(status, life, delivery);
         let came_back = !returned.is_empty() && self.return_life(&fold(returned)) == Some(Life::Returned);
         match life {
             Some(Life::Completed) | None if came_back => (Some(Life::Returned), true),
             life => (life, false),
+        }
+    }
+
+    /// What came back or never arrived is no sale whatever the status says, and what is paid is one once it is
+    /// delivered. Beside a status that says more, a delivery on its way says nothing: goods taken along in the shop
+    /// are never delivered.
+    fn with_delivery(&self, status: &str, life: Option<Life>, delivery: &str) -> Option<Life> {
+        let delivered = if delivery.is_empty() { None } else { self.status_life(&fold(delivery)) };
+        match (life, delivered) {
+            (Some(Life::Cancelled | Life::Returned), _) | (_, None) => life,
+            (_, Some(Life::Cancelled | Life::Returned)) | (None, _) => delivered,
+            (Some(Life::Completed), _) if is_paid(&fold(status)) => delivered,
+            _ => life,
         }
     }
 
@@ -248,6 +278,39 @@ mod tests {
             StateCells { status: status.as_bytes(), returned: returned.as_bytes(), ..Default::default() };
         let number = statuses.number(cells);
         statuses.list()[number as usize].life
+    }
+
+    #[test]
+    fn a_delivery_says_what_became_of_what_is_paid() {
+        for (status, delivery, expected) in [
+            ("Đã thanh toán", "Đang giao hàng", Some(Life::Shipped)),
+            ("Đã thanh toán", "Chưa giao", Some(Life::Pending)),
+            ("Đã thanh toán", "Đã giao hàng", Some(Life::Completed)),
+            ("Đã thanh toán", "Giao hàng thất bại", Some(Life::Cancelled)),
+            ("Đã thanh toán", "Đã chuyển hoàn", Some(Life::Returned)),
+            ("Đã thanh toán", "Nhà xe chú Ba", Some(Life::Completed)),
+            ("paid", "in transit", Some(Life::Shipped)),
+            ("Hoàn thành", "Chưa giao", Some(Life::Completed)),
+            ("Hoàn thành", "Đã chuyển hoàn", Some(Life::Returned)),
+            ("Chưa thanh toán", "Đã giao hàng", Some(Life::Pending)),
+            ("Chưa thanh toán", "Đã chuyển hoàn", Some(Life::Returned)),
+            ("Đã hủy", "Đã giao hàng", Some(Life::Cancelled)),
+            ("", "Đang giao hàng", Some(Life::Shipped)),
+            ("", "", Some(Life::Completed)),
+            ("Xanh lá", "Đã giao hàng", Some(Life::Completed)),
+            ("Xanh lá", "Đang giao hàng", Some(Life::Shipped)),
+            ("Xanh lá", "", None),
+            ("", "Nhà xe chú Ba", None),
+        ] {
+            let mut statuses = Statuses::new(None);
+            let cells = StateCells {
+                status: status.as_bytes(),
+                delivery: delivery.as_bytes(),
+                ..StateCells::default()
+            };
+            let number = statuses.number(cells);
+            assert_eq!(statuses.list()[number as usize].life, expected, "{status} beside {delivery}");
+        }
     }
 
     macro_rules! lives {

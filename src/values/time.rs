@@ -93,7 +93,8 @@ fn of_number(cell: &[u8]) -> Option<u32> {
     }
     let value = |digits: &[u8]| digits.iter().fold(0u64, |sum, byte| sum * 10 + u64::from(byte - b'0'));
     match whole.len() {
-        5 => {
+        // Days and a fraction of one; a time alone is a fraction of no day.
+        1 | 5 if whole.len() == 5 || whole == b"0" => {
             let digits = &fraction[..fraction.len().min(12)];
             let unit = 10u64.pow(digits.len() as u32);
             let seconds = (value(digits) * u64::from(SECONDS_A_DAY) + unit / 2) / unit;

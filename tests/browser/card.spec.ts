@@ -1,4 +1,4 @@
-/** The member card, once: manners, keyboard, sources, and what it says. */
+/** The member card: behaviour as a custom element, keyboard, sources, and words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';

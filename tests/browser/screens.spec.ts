@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { noViolation } from './axe.js';
 import { type Book, expect, test } from './fixtures.js';
 
 /** Every screen, and how to get there from the sample. */
@@ -63,10 +63,7 @@ for (const [name, go] of Object.entries(SCREENS)) {
     await go(book);
     const { page } = book;
     await page.waitForTimeout(300);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-      [],
-    );
+    await noViolation(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await tooSmall(page)).toEqual([]);

@@ -1,4 +1,4 @@
-// The words of the page, heard by a person: nothing foreign in the English ones, nobody is "she", no machine's jargon.
+// The words of the page as a person reads them: nothing foreign in the English ones, nobody is "she", no machine's jargon.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { modules, textsIn } from './bundle.mjs';
@@ -86,10 +86,10 @@ const UNHEARD = [
 ];
 
 test('Vietnamese is said as a shop says it', () => {
-  const heard = vietnamese.flatMap(([path, text]) =>
+  const found = vietnamese.flatMap(([path, text]) =>
     UNHEARD.filter(([pattern]) => pattern.test(text)).map(([, instead]) => `${path}: ${text} → ${instead}`),
   );
-  assert.deepEqual(heard, []);
+  assert.deepEqual(found, []);
 });
 
 test('both languages have the same keys', () => {

@@ -21,7 +21,7 @@ export type { CardLanguage, CardPass, CardState, Member };
 
 /** Events: `kq-card` (detail: the state) and `redeem`. */
 export interface KhachQuenCardElement extends HTMLElement {
-  /** What is shown: a member as the ledger gives her. Comes before `pass` and `orders`. */
+  /** What is shown: a member as the ledger has it. Comes before `pass` and `orders`. */
   member: Member | null;
   /** A pass and its secret, or a link that carries both. */
   pass: CardPass | null;

@@ -20,17 +20,10 @@ import type {
   Programme,
   ProgrammeInput,
 } from './loyalty.js';
+import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
 export type * from './loyalty.js';
-
-/** A civil date, `yyyy-mm-dd`. */
-export type Day = string;
-
-/** Where a day is asked for: a Date is the day that it is at the policy's `time.offsetMinutes` (+07:00 by default). */
-export type DayInput = Day | Date;
-
-/** An exact integer in units of 10^-`Summary.digits`; a decimal string beyond 2^53. */
-export type Money = number | string;
+export type * from './scalars.js';
 
 /* ------------------------------------------------------------------ sources */
 
@@ -102,6 +95,7 @@ export type Role =
   | 'order.status'
   | 'order.document'
   | 'order.returnStatus'
+  | 'order.deliveryStatus'
   | 'order.cancelledAt'
   | 'order.total'
   | 'order.gross'
@@ -329,7 +323,7 @@ export interface SourceInfo {
 /* ---------------------------------------------------------------- customers */
 
 export interface CustomerRow {
-  /** From her smallest key; an id given out earlier still finds her after a join. */
+  /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
   name: string | null;
   /** Digits with country code, `84…`. */
@@ -544,8 +538,6 @@ export interface Policy {
   programme: Programme;
 }
 
-export type DeepPartial<T> =
-  T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
 export interface PolicyInput extends DeepPartial<Policy> {}
 

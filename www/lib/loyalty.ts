@@ -5,7 +5,7 @@
  * exact integer in units of 10^-`digits`. What the ledger says follows from orders, events and rules alone: it is
  * made again from them, for any day, and nothing else is kept.
  */
-import type { Day, DayInput, DeepPartial, Money } from './contract.js';
+import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
 /** A share as two whole numbers: 1.2 is `[6, 5]`. Nothing is rounded before the end. */
 export type Ratio = [numerator: number, denominator: number];
@@ -321,7 +321,7 @@ export interface TierProgress {
   orders: { have: number; need: number; missing: number } | null;
   /** Last day that counts for it, in a window that ends. */
   until: Day | null;
-  /** What is the least that lifts her. */
+  /** The smallest step that reaches the next tier. */
   shortest: { spend: Money; orders: number };
 }
 
@@ -334,7 +334,7 @@ export interface MemberReward
   why: 'stock' | 'perMember' | 'tier' | 'notYet' | 'over' | null;
 }
 
-/** What a member sees of herself: everything that the card shows, and nothing that finds her elsewhere. */
+/** A member as the card shows it: nothing in it identifies the member outside the shop. */
 export interface Member {
   version: 1;
   /** The day that it speaks of. */
@@ -348,7 +348,7 @@ export interface Member {
     rate: Programme['points']['rate'];
     expiry: Expiry;
   };
-  /** Short name ("Nguyễn Thu H."), and the code in her QR. Never a phone, birthday or full name. */
+  /** Short name ("Nguyễn Thu H."), and the code in the member's QR. Never a phone, birthday or full name. */
   name: string | null;
   code: string;
   /** Counted orders. */

@@ -57,21 +57,21 @@ const ELEMENT_EVENTS = { onReady: 'kq-ready', onBook: 'kq-book', onNavigate: 'kq
 const CARD_EVENTS = { onCard: 'kq-card', onRedeem: 'redeem' };
 
 /** What the type of an element says of an event; a plain one where it says nothing. */
-type Heard<Type> = Type extends keyof HTMLElementEventMap ? HTMLElementEventMap[Type] : Event;
+type EventOf<Type> = Type extends keyof HTMLElementEventMap ? HTMLElementEventMap[Type] : Event;
 
 type Component<Element, Own extends keyof Element, Handlers> = ForwardRefExoticComponent<
   Partial<Pick<Element, Own>> & Handlers & HTMLAttributes<HTMLElement> & RefAttributes<Element>
 >;
 
 export interface KhachQuenHandlers {
-  onReady?(event: Heard<'kq-ready'>): void;
-  onBook?(event: Heard<'kq-book'>): void;
-  onNavigate?(event: Heard<'kq-navigate'>): void;
+  onReady?(event: EventOf<'kq-ready'>): void;
+  onBook?(event: EventOf<'kq-book'>): void;
+  onNavigate?(event: EventOf<'kq-navigate'>): void;
 }
 
 export interface KhachQuenCardHandlers {
-  onCard?(event: Heard<'kq-card'>): void;
-  onRedeem?(event: Heard<'redeem'>): void;
+  onCard?(event: EventOf<'kq-card'>): void;
+  onRedeem?(event: EventOf<'redeem'>): void;
 }
 
 type Given = Record<string, unknown>;

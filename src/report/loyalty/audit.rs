@@ -269,7 +269,7 @@ impl<'a> Bench<'a> {
         (times <= 5).then(|| vec![("times", times), ("points", points)])
     }
 
-    /// A list says more orders of her than the files have.
+    /// A list states more orders of the member than the files have.
     fn said_more_orders(&self, person: Person, orders: usize) -> Option<i64> {
         let lists = self.context.parts.iter().filter(|part| part.orders.kind == SourceKind::Customers);
         let people = &self.context.view.people;

@@ -33,7 +33,7 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
-import { type ByteSource, byteSource } from './bytes.js';
+import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
 import { type CoreOrder, Details } from './details.js';
@@ -41,8 +41,8 @@ import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
 import { asTable, type KeptSource, type ReadOptions, readSource } from './reader.js';
-import type { Ready } from './sources.js';
 import { completed, type SheetsLoader, sheetsOf } from './spreadsheet.js';
+import type { ByteSource, Ready } from './types.js';
 
 /** Rows of one page while walking through all customers. */
 const WALK = 1_000;

@@ -54,7 +54,8 @@ import type {
   Summary,
 } from '../contract.js';
 import { throwIfAborted } from './errors.js';
-import { type Ready, readySources } from './sources.js';
+import { readySources } from './sources.js';
+import type { Ready } from './types.js';
 import { type Context, worded } from './worded.js';
 
 /** A book behind its checks: sources come ready to be read, when it is their turn. */
@@ -93,6 +94,7 @@ const FORMATS = names<ExportRequest['format']>({ csv: 1, json: 1, xlsx: 1 });
 const HISTOGRAMS = names<Histogram['feature']>({ recencyDays: 1, orders: 1, spend: 1 });
 const ROLES = names<Role>({
   ...{ 'order.id': 1, 'order.day': 1, 'order.time': 1, 'order.status': 1, 'order.returnStatus': 1 },
+  'order.deliveryStatus': 1,
   ...{ 'order.cancelledAt': 1, 'order.total': 1, 'order.gross': 1, 'order.discount': 1, 'order.shipping': 1 },
   ...{ 'order.tax': 1, 'order.paid': 1, 'order.refunded': 1, 'order.pointsUsed': 1, 'order.voucher': 1 },
   ...{ 'order.channel': 1, 'order.branch': 1, 'order.shop': 1, 'order.staff': 1, 'order.updated': 1 },

@@ -220,6 +220,8 @@ export const assumptions: CodeTable = {
   unit: ['In which unit does the file write money?', 'For example {value}'],
   'unit:thousand': ['The file writes money in thousands: multiplied by 1,000', 'For example {value}'],
   'unit:million': ['The file writes money in millions: multiplied by 1,000,000', 'For example {value}'],
+  feeLines: ['Fee lines (shipping, gift wrap …) count towards the order', 'For example {value}'],
+  'feeLines:leftOut': ['Fee lines (shipping, gift wrap …) do not count', 'For example {value}'],
   boughtOn: [
     'There are days but no orders, amounts or items, so the people count as leads. Which column is the day of a purchase?',
   ],
@@ -234,6 +236,8 @@ export const assumptions: CodeTable = {
 export const options: Record<string, string | undefined> = {
   dayFirst: 'Day/month',
   monthFirst: 'Month/day',
+  counted: 'Count them',
+  leftOut: 'Leave them out',
   asWritten: 'Keep as in the file',
   swapped: 'Turn back',
   'order.total': 'Total of the order',
@@ -271,6 +275,7 @@ export const roles: Record<Role, string> = {
   'order.status': 'Order status',
   'order.document': 'Type of document',
   'order.returnStatus': 'Return status',
+  'order.deliveryStatus': 'Delivery status',
   'order.cancelledAt': 'Cancelled on',
   'order.total': 'Customer pays',
   'order.gross': 'Goods total',

@@ -172,6 +172,8 @@ export const assumptions: CodeTable = {
   unit: ['Tiền trong tệp viết theo đơn vị nào', 'Ví dụ {value}'],
   'unit:thousand': ['Tiền trong tệp viết theo nghìn đồng, đã nhân 1.000', 'Ví dụ {value}'],
   'unit:million': ['Tiền trong tệp viết theo triệu đồng, đã nhân 1.000.000', 'Ví dụ {value}'],
+  feeLines: ['Dòng phí (ship, gói quà …) tính vào tiền của đơn', 'Ví dụ {value}'],
+  'feeLines:leftOut': ['Dòng phí (ship, gói quà …) không tính vào tiền của đơn', 'Ví dụ {value}'],
   boughtOn: [
     'Tệp có ngày nhưng không có đơn, tiền hay món. Khách trong tệp được coi là lead. Cột nào là ngày mua?',
   ],
@@ -187,6 +189,8 @@ export const assumptions: CodeTable = {
 export const options: Record<string, string | undefined> = {
   dayFirst: 'Ngày/tháng',
   monthFirst: 'Tháng/ngày',
+  counted: 'Tính vào đơn',
+  leftOut: 'Không tính',
   asWritten: 'Giữ như tệp',
   swapped: 'Đổi lại',
   'order.total': 'Tổng của đơn',
@@ -224,6 +228,7 @@ export const roles: Record<Role, string> = {
   'order.status': 'Trạng thái đơn',
   'order.document': 'Loại chứng từ',
   'order.returnStatus': 'Trạng thái trả hàng',
+  'order.deliveryStatus': 'Trạng thái giao hàng',
   'order.cancelledAt': 'Ngày hủy',
   'order.total': 'Tiền khách trả',
   'order.gross': 'Tổng tiền hàng',

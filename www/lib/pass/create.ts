@@ -1,7 +1,7 @@
-/** Passes of many members, one after the other: what is made is handed out, and never kept. */
+/** Passes of many members, one after the other: each pass is given to the caller and not kept. */
 import { optionsOf, refuse } from '../arguments.js';
+import { type Bytes, joined, toBase64url, utf8 } from '../bytes.js';
 import type { Member } from '../loyalty.js';
-import { type Bytes, joined, toBase64url, utf8 } from './bytes.js';
 import { headerBytes } from './envelope.js';
 import { PassInputError } from './errors.js';
 import { exportPublicKey, keyIdOf, type ShopKeys, SIGNING, subtle } from './keys.js';
@@ -31,7 +31,7 @@ export interface PassOptions {
 export interface MadePass {
   /** The member's code as it was handed in: tells the shop whose pass it is. */
   member: string;
-  /** The code in her QR: the same, or one of the pass's own where the shop has given her none. */
+  /** The code in the member's QR: the shop's, or one of the pass's own where the shop has given none. */
   code: string;
   /** Name of the file: 128 random bits as 22 letters. */
   name: string;

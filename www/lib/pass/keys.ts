@@ -3,7 +3,7 @@
  * card knows it, Ed25519 came to Chrome in 2025 and to Safari with 17.
  */
 import { isPlain, optionsOf, refuse, text } from '../arguments.js';
-import { type Bytes, fromBase64url, toBase64url, utf8 } from './bytes.js';
+import { type Bytes, fromBase64url, toBase64url, utf8 } from '../bytes.js';
 import { PassError, PassInputError } from './errors.js';
 import { LIMITS } from './limits.js';
 import { passphraseKey, randomBytes } from './passphrase.js';

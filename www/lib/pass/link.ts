@@ -2,7 +2,7 @@
  * How a pass is carried: `#name.secret` after the address of a card page that fetches the file, or
  * `#name.secret.pass` with the pass itself inside. What stands after `#` is not sent to a server.
  */
-import { type Bytes, fromBase64url, toBase64url } from './bytes.js';
+import { type Bytes, fromBase64url, toBase64url } from '../bytes.js';
 
 export interface PassLink {
   name: string;

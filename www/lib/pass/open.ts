@@ -1,7 +1,7 @@
 /** Opens a pass without any network. The shop's public key comes from the app that shows the card, never from the pass. */
 import { bytesIn, optionsOf, text } from '../arguments.js';
+import { type Bytes, fromBase64url, sameBytes, toBase64url } from '../bytes.js';
 import type { Member } from '../loyalty.js';
-import { type Bytes, fromBase64url, sameBytes, toBase64url } from './bytes.js';
 import { type Envelope, envelopeOf } from './envelope.js';
 import { PassError } from './errors.js';
 import { importPublicKey, keyIdOf, SIGNING, subtle } from './keys.js';

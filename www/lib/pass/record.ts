@@ -133,7 +133,7 @@ export function isContact(text: string): boolean {
 
 const ACTIVITIES = new Set(['review', 'share', 'referral', 'game', 'checkIn', 'signUp', 'other']);
 
-/** An id of what the shop publishes, or an activity; her birthday would stand in the history as a day. */
+/** An id of what the shop publishes, or an activity; a birthday would stand in the history as a day. */
 function publicNote({ reason, note }: LedgerEntry, known: Set<string>): string | null {
   if (reason.code === 'activity') return note !== null && ACTIVITIES.has(note) ? note : 'other';
   return note !== null && known.has(note) && reason.code !== 'adjust' ? note : null;
@@ -153,7 +153,7 @@ function publicFacts(
 const publicIds = (member: Member): Set<string> =>
   new Set([...member.rewards, ...member.ladder].flatMap(({ id, name }) => (name ? [id, name] : [id])));
 
-/** The member as a pass carries her. Throws `PassInputError` rather than carry a phone or an e-mail. */
+/** The member as a pass holds it. Throws `PassInputError` rather than carry a phone or an e-mail. */
 export function recordOf(member: Member, history: number = LIMITS.history): Member {
   const record = fieldsOf(member);
   if (record?.version !== 1) throw new PassInputError('member', 'not a member of version 1');

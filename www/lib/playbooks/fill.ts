@@ -1,4 +1,4 @@
-/** Puts a real customer into the words of a message. What is not known stays a gap on the screen and goes nowhere. */
+/** Fills a message with the details of a real customer. What is not known is shown as a gap and is never sent. */
 import type { Customer, CustomerRow, Policy } from '../contract.js';
 import type { Format } from '../i18n/format.js';
 import type { Channel } from './types.js';
@@ -15,7 +15,7 @@ export type Part = { text: string } | { variable: Variable; value: string | null
 const BEGINS = /(^|[.!?…]\s+)$/;
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** Forms of address and names begin a sentence with a capital; what the owner types stays as she typed it. */
+/** Forms of address and names begin a sentence with a capital; what the owner types stays as it is. */
 const atStart = (variable: Variable, value: string, before: string): string =>
   meaningOf(variable).from === 'voice' || variable === 'ten_khach'
     ? BEGINS.test(before)

@@ -1,6 +1,6 @@
 /** A workspace into its file and back. */
 import { bytesIn, isPlain, optionsOf, refuse, text } from '../arguments.js';
-import { joined, utf8 } from '../pass/bytes.js';
+import { joined, utf8 } from '../bytes.js';
 import { passphraseKey, randomBytes } from '../pass/passphrase.js';
 import { type Content, contentOf, fileOf, type Lock, lockBytes, subtle } from './envelope.js';
 import { WorkspaceError } from './errors.js';

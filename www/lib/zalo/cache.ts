@@ -1,8 +1,8 @@
 /**
  * Native storage as a cache with a bound: never the only copy of anything. All of it is one item, so that it is
- * written whole or not at all, nothing is orphaned, and Zalo, which drops what is oldest, finds it young.
+ * written whole or not at all, nothing is left over, and writing it renews its age: Zalo drops the oldest items first.
  */
-import { utf8 } from '../pass/bytes.js';
+import { utf8 } from '../bytes.js';
 import { CACHE } from './limits.js';
 import type { ZaloStorage } from './sdk.js';
 

@@ -1,4 +1,4 @@
-/** `<khach-quen-card>` in a Mini App: dressed like Zalo, its pass scanned, kept for the next start, and forgotten. */
+/** `<khach-quen-card>` in a Mini App: in Zalo's theme and language, its pass scanned, kept for the next start, and forgotten. */
 import { optionsOf, text } from '../arguments.js';
 import type { CardPass } from '../elements/card/card.js';
 import { type PassLink, parsePassLink, passLink } from '../pass/link.js';
@@ -21,7 +21,7 @@ export interface ZaloCard {
   readonly ready: Promise<boolean>;
   /**
    * Scans a QR code; false when it was no pass of ours, or its file cannot be had. Rejects with a `ZaloError` when there
-   * was no scan, `cancelled` where she turned back.
+   * was no scan, `cancelled` where the member turned back.
    */
   scan(): Promise<boolean>;
   /** Takes the pass out of the card and out of the phone. */

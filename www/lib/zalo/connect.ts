@@ -65,11 +65,11 @@ export interface Zalo {
   savePicture(picture: Blob, name?: string): Promise<DoneBy>;
   share(what: ZaloShare): Promise<DoneBy>;
   followOA(id: string): Promise<void>;
-  /** Opens the chat with the shop's Official Account; `message` is filled in, she sends it or not. */
+  /** Opens the chat with the shop's Official Account; `message` is filled in; sending it is up to the member. */
   openChat(id: string, message?: string): Promise<void>;
   /** What a QR code says. Zalo may end an empty scan without an error: that is `cancelled` too. */
   scan(): Promise<string>;
-  /** Whether a member allows a scope; asks her where she has not said. */
+  /** Whether a member allows a scope; asks where the member has not decided yet. */
   allow(scope: ZaloScope): Promise<boolean>;
   /** Words for whatever one of these calls rejected with. */
   words(error: unknown): string;

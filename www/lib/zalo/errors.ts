@@ -7,7 +7,7 @@ export type ZaloErrorCode =
   | 'unavailable'
   /** This Zalo, or the SDK that was handed in, does not have the call. */
   | 'unsupported'
-  /** Zalo knows of no login, or the member has not allowed the app to know her. */
+  /** Zalo knows of no login, or the member has not allowed the app to know who it is. */
   | 'unauthorized'
   /** The app has not been granted the call on its page of Zalo's console. */
   | 'forbidden'

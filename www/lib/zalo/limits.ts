@@ -12,7 +12,7 @@ interface Seen {
 interface CallLimit extends Seen {
   /** Milliseconds after which no answer counts as none. */
   ms: number;
-  /** Whom the call waits for. A person reads before she answers. */
+  /** Whom the call waits for. A person reads before answering. */
   waitsFor: 'person' | 'zalo';
 }
 

@@ -19,7 +19,7 @@ export interface Purpose {
   no: string;
 }
 
-/** Shows a purpose; true when she wants to go on. */
+/** Shows a purpose; true when the member wants to go on. */
 export type Explain = (purpose: Purpose) => Promise<boolean>;
 /** An app's own words for a purpose, instead of ours. */
 export type OwnPurposes = Partial<Record<PurposeName, { title: string; text: string }>>;
@@ -29,7 +29,7 @@ const KEY = 'purposes';
 export function makePurposes(cache: ZaloCache, explain: Explain, language: () => string, own: OwnPurposes) {
   const said = (): string[] => (cache.read(KEY) ?? '').split(' ').filter(Boolean);
   return {
-    /** Rejects with `cancelled` where she turns back. */
+    /** Rejects with `cancelled` where the member turns back. */
     async before(name: PurposeName, call: ZaloCall): Promise<void> {
       if (said().includes(name)) return;
       const { purposes, yes, no } = zaloText(language());
@@ -37,7 +37,7 @@ export function makePurposes(cache: ZaloCache, explain: Explain, language: () =>
       if (!wants) throw new ZaloError('cancelled', call);
       cache.write(KEY, [...said(), name].join(' '));
     },
-    /** She said no to Zalo: next time she reads the purpose again. */
+    /** The member said no to Zalo: the purpose is shown again next time. */
     again(name: PurposeName): void {
       cache.write(
         KEY,

@@ -1,4 +1,4 @@
-/** `<khach-quen-card>`: what a member sees of herself. */
+/** `<khach-quen-card>`: the member's own card. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Day, Engine, OrderJson } from '../../contract.js';
 import type { CardLanguage } from '../../i18n/card/language.js';
@@ -56,7 +56,7 @@ const stateOf = (member: Member, pass: OpenedPass | null = null): CardState =>
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * What a member sees of herself: from a `member`, from a `pass` with the shop's `publicKey`, or from `orders`; the
+ * The member's own card: from a `member`, from a `pass` with the shop's `publicKey`, or from `orders`; the
  * first of them that is there. It asks the network for nothing, but for the engine that orders need.
  *
  * @tagname khach-quen-card

@@ -1,4 +1,4 @@
-/** One customer: what to say now, how she buys, why she is in her group, and which records are hers. */
+/** One customer: what to say now, the history of purchases, why this group, and which records were joined. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Customer, Member, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
@@ -139,7 +139,7 @@ export class CustomerPanel extends BookView {
     </div>`;
   }
 
-  /** Her tier, her points, and what lifts her. */
+  /** Tier, points, and what reaches the next tier. */
   private standing(): TemplateResult | typeof nothing {
     const { loyalty } = this.t;
     const member = this.member.value;

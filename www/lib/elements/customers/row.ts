@@ -1,10 +1,10 @@
-/** One customer in a list; the whole row is the target, the name is what the keyboard meets. */
+/** One customer in a list; the whole row can be clicked, the keyboard focuses the name. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomerRow } from '../../contract.js';
 import { phoneText } from '../../i18n/format.js';
 import { glyph, tally } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export interface RowStyle {
   session: Session;

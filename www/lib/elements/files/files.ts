@@ -5,7 +5,7 @@ import { Latest } from '../controllers.js';
 import { faultOf, faultWords } from '../faults.js';
 import { fileButton } from '../parts/file-input.js';
 import { icon } from '../parts/icons.js';
-import type { Waiting } from '../session.js';
+import type { Waiting } from '../session/types.js';
 import { props, View } from '../view.js';
 import type { Roles } from './mapping.js';
 import {

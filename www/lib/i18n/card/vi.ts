@@ -1,7 +1,7 @@
 /** Vietnamese words of the member card: the source of every key. Said to the member, as the shop would say them. */
 import { NBSP } from '../format.js';
 import { vietnamese } from '../vi-format.js';
-import type { CardLanguage, Why } from './language.js';
+import type { Why } from './why.js';
 
 const n = vietnamese.num;
 const points = (count: number): string => `${n(count)}${NBSP}điểm`;
@@ -212,4 +212,4 @@ export const vi = {
 };
 
 export type CardText = typeof vi;
-export const vietnameseCard: CardLanguage = { code: 'vi', format: vietnamese, text: vi };
+export const vietnameseCard = { code: 'vi', format: vietnamese, text: vi };
