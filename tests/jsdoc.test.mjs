@@ -17,7 +17,8 @@ const wordsOf = (node) =>
     .trim();
 
 const isExported = (node) =>
-  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  ts.canHaveModifiers(node) &&
+  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 const isHidden = (member) =>
   ts.canHaveModifiers(member) &&
   ts
@@ -30,19 +31,25 @@ function membersOf(node) {
   if (ts.isClassLike(node)) return node.members.filter((member) => !isHidden(member));
   if (ts.isTypeAliasDeclaration(node)) return membersOf(node.type);
   if (ts.isTypeLiteralNode(node)) return [...node.members];
+  if (ts.isParenthesizedTypeNode(node)) return membersOf(node.type);
   if (ts.isIntersectionTypeNode(node) || ts.isUnionTypeNode(node)) return node.types.flatMap(membersOf);
   return [];
 }
 
-/** Calls are said in words, and so is what a class or an interface has. A constructor is its class. */
-const needsWords = (member) => !ts.isConstructorDeclaration(member) && !ts.isIndexSignatureDeclaration(member);
+/** A constructor is its class, and what is one literal (`kind: 'never'`, `version: 1`) says itself. */
+const isLiteral = (member) =>
+  (member.type !== undefined && ts.isLiteralTypeNode(member.type)) ||
+  (member.initializer !== undefined && ts.isLiteralExpression(member.initializer));
+const needsWords = (member) =>
+  !ts.isConstructorDeclaration(member) && !ts.isIndexSignatureDeclaration(member) && !isLiteral(member);
 
 /** What of a declaration file says nothing, as `Book.page`. */
 export function silent(name, text) {
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
   const found = [];
   for (const statement of source.statements.filter(isExported)) {
-    const nodes = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement];
+    const isVariable = ts.isVariableStatement(statement);
+    const nodes = isVariable ? statement.declarationList.declarations : [statement];
     for (const node of nodes) {
       const of = node.name?.getText();
       if (!of) continue;
@@ -53,3 +60,31 @@ export function silent(name, text) {
   }
   return found;
 }
+
+test('the check finds what says nothing, of every kind, and nothing else', () => {
+  for (const [text, found] of [
+    [
+      '/** A. */ export interface A { /** B. */ b: string; c(): void; kind: "x"; readonly d: number }',
+      ['A.c', 'A.d'],
+    ],
+    ['export interface A { /** B. */ b: string }', ['A']],
+    ['/** A. */ export type A = { b: 1 } | { c: string; kind: "x" } & B;', ['A.c']],
+    ['/** A. */ export type A = ({ c: string } | B) & { d: string };', ['A.c', 'A.d']],
+    ['export declare function f(): void; /** G. */ export declare function g(): void;', ['f']],
+    [
+      '/** A. */ export declare class A { constructor(b: string); private c; protected d; e: string; f(): void }',
+      ['A.e', 'A.f'],
+    ],
+    ['/** All. */ export declare const a: string; export declare const b: string;', ['b']],
+    ['interface A { b: string } declare const c: string; export {};', []],
+    ['/** */ export type A = string;', ['A']],
+  ])
+    assert.deepEqual(silent('a.d.ts', text.replaceAll(/([{;]) /g, '$1\n')), found, text);
+});
+
+for (const file of readdirSync(types))
+  test(`${file}: everything exported says what it is, and so do its members`, () => {
+    const text = readFileSync(join(types, file), 'utf8');
+    assert.ok(text.includes('export'), 'a file of types');
+    assert.deepEqual(silent(file, text), []);
+  });

@@ -37,6 +37,13 @@ const sheets = async () => (await import('./sheets.js')).kit();
 
 const api = makeApi({ wasm: decode, startWorker, sheets });
 
-export const { init, preload, inspect, openBook } = api;
+/** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
+export const init = api.init;
+/** Fetches the reader of spreadsheets before it is needed. */
+export const preload = api.preload;
+/** How a source would be understood; nothing is kept. */
+export const inspect = api.inspect;
+/** Reads sources into a book. */
+export const openBook = api.openBook;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

@@ -38,6 +38,13 @@ const sheetsWasm = () => new URL('./sheets.wasm', import.meta.url);
 
 const api = makeApi({ wasm, startWorker, preloadWorker, sheets, sheetsWasm });
 
-export const { init, preload, inspect, openBook } = api;
+/** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
+export const init = api.init;
+/** Fetches the reader of spreadsheets before it is needed. */
+export const preload = api.preload;
+/** How a source would be understood; nothing is kept. */
+export const inspect = api.inspect;
+/** Reads sources into a book. */
+export const openBook = api.openBook;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

@@ -21,6 +21,7 @@ export type WorkspaceErrorCode =
   /** A page without https has no WebCrypto. */
   | 'no-crypto';
 
+/** Why a file of settings is not made, or not used. */
 export class WorkspaceError extends Error {
   override readonly name = 'WorkspaceError';
   static {
@@ -28,8 +29,10 @@ export class WorkspaceError extends Error {
   }
 
   constructor(
+    /** Why. */
     readonly code: WorkspaceErrorCode,
     message: string,
+    /** Figures of the refusal, for a page's words. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

@@ -6,10 +6,13 @@ import { utf8 } from '../bytes.js';
 import { CACHE } from './limits.js';
 import type { ZaloStorage } from './sdk.js';
 
+/** What the Mini App keeps on the phone. */
 export interface ZaloCache {
+  /** What is kept under a key; null for nothing. */
   read(key: string): string | null;
   /** What is oldest gives way. False: kept for this run of the app only, because it is too much or Zalo kept nothing. */
   write(key: string, text: string): boolean;
+  /** Takes it out. */
   remove(key: string): void;
 }
 
