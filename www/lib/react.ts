@@ -73,7 +73,7 @@ export interface KhachQuenHandlers {
   onNavigate?(event: EventOf<'kq-navigate'>): void;
 }
 
-/** Events of `<khach-quen-card>` as React's handlers. */
+/** Handlers of the card's events. */
 export interface KhachQuenCardHandlers {
   /** Something else is shown. */
   onCard?(event: EventOf<'kq-card'>): void;
@@ -151,12 +151,13 @@ export const KhachQuenCard = /* @__PURE__ */ wrap('khach-quen-card', CARD, CARD_
   import('./card.js').then(({ defineKhachQuenCard }) => defineKhachQuenCard()),
 ) as Component<KhachQuenCardElement, (typeof CARD)[number], KhachQuenCardHandlers>;
 
-/** What `useBook` knows now. */
+/** A book on its way, open, or refused. */
 export interface BookState {
   /** The open book; null before it is open and where it could not be. */
   book: Book | null;
   /** Why it could not be opened. */
   error: unknown;
+  /** Sources are being read. */
   isOpening: boolean;
 }
 
