@@ -21,10 +21,8 @@ export abstract class SessionRereading extends SessionReading {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },
       events: events.length > 0 ? events : this.events,
-      voiceId: voice ?? this.voiceId,
     };
     const old = this.book;
-    if (policy) this.forgetDrafts();
     if (old && this.canReopen) {
       const { book, kept } = await this.reread(next);
       Object.assign(this, next);
