@@ -193,6 +193,8 @@ fn words(out: &mut String, data: &Value) {
         ("FEE_BEGINNINGS", "feeBeginnings"),
         ("YES", "yes"),
         ("NO", "no"),
+        ("MALE", "male"),
+        ("FEMALE", "female"),
     ] {
         word_list(out, name, &folded(&data[key]));
     }

@@ -405,7 +405,8 @@ impl Core {
     pub fn export_ledger(&self, headers: Vec<String>, words: JsValue) -> Result<String, JsValue> {
         let words = value_of(&words)?;
         let word = |code: &str| words.get(code).and_then(Value::text).unwrap_or(code).to_owned();
-        Ok(loyalty::ledger(&self.book, &loyalty::Words { headers: &headers, word: &word }))
+        let words = loyalty::Words { headers: &headers, word: &word };
+        loyalty::ledger(&self.book, &words).map_err(|error| usage_error(&error))
     }
 
     /// Members as CSV, headers by column and words by code.

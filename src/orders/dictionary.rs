@@ -1,6 +1,7 @@
 //! The dictionaries, made from `data/*.json` by the build: platforms, header words, status words.
 
 use super::{
+    gender::Gender,
     life::Life,
     role::{Role, SourceKind},
 };
@@ -418,6 +419,18 @@ pub fn yes_or_no(cell: &str) -> Option<bool> {
     if has_word(YES, &folded) { Some(true) } else { has_word(NO, &folded).then_some(false) }
 }
 
+/// The gender that a cell says by a word, in full or as a form of address.
+pub fn gender_of(cell: &str) -> Gender {
+    let folded = fold(cell);
+    if has_word(MALE, &folded) {
+        Gender::Male
+    } else if has_word(FEMALE, &folded) {
+        Gender::Female
+    } else {
+        Gender::Unknown
+    }
+}
+
 /// The life of a word in a table that has it; `Some(None)` for a word that means no return.
 pub fn life_of(table: &LifeWords, fits: impl Fn(&str) -> bool) -> Option<Option<Life>> {
     table.iter().find(|&&(_, list)| words(list).any(&fits)).map(|&(life, _)| life)
@@ -470,6 +483,25 @@ pub const fn return_parts() -> &'static LifeWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_gender_is_said_by_a_word_and_by_nothing_else() {
+        for (cells, gender) in [
+            (&["Nam", "NAM ", "nam giới", "Male", "m", "Anh", "Ông", "Mr."][..], Gender::Male),
+            (
+                &["Nữ", "nu", "NỮ", "Nữ giới", "Female", "F", "Chị", "Bà", "Ms", "Mrs.", "Miss"],
+                Gender::Female,
+            ),
+            (
+                &["", "-", "Khác", "1", "0", "x", "LGBT", "Nam, Nữ", "Nam/Nữ", "Việt Nam", "N/A", "không rõ"],
+                Gender::Unknown,
+            ),
+        ] {
+            for cell in cells {
+                assert_eq!(gender_of(cell), gender, "{cell}");
+            }
+        }
+    }
 
     #[test]
     fn units_of_money_in_headers_and_titles() {

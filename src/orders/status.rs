@@ -192,12 +192,12 @@ impl Statuses {
 
     /// What came back or never arrived is no sale whatever the status says, and what is paid is one once it is
     /// delivered. Beside a status that says more, a delivery on its way says nothing: goods taken along in the shop
-    /// are never delivered.
+    /// are never delivered. A status that nobody knows stays a question.
     fn with_delivery(&self, status: &str, life: Option<Life>, delivery: &str) -> Option<Life> {
         let delivered = if delivery.is_empty() { None } else { self.status_life(&fold(delivery)) };
         match (life, delivered) {
             (Some(Life::Cancelled | Life::Returned), _) | (_, None) => life,
-            (_, Some(Life::Cancelled | Life::Returned)) | (None, _) => delivered,
+            (_, Some(Life::Cancelled | Life::Returned)) => delivered,
             (Some(Life::Completed), _) if is_paid(&fold(status)) => delivered,
             _ => life,
         }
@@ -314,8 +314,8 @@ mod tests {
             ("Đã hủy", "Đã giao hàng", Some(Life::Cancelled)),
             ("", "Đang giao hàng", Some(Life::Shipped)),
             ("", "", Some(Life::Completed)),
-            ("Xanh lá", "Đã giao hàng", Some(Life::Completed)),
-            ("Xanh lá", "Đang giao hàng", Some(Life::Shipped)),
+            ("Xanh lá", "Đã giao hàng", None),
+            ("Xanh lá", "Đã chuyển hoàn", Some(Life::Returned)),
             ("Xanh lá", "", None),
             ("", "Nhà xe chú Ba", None),
         ] {

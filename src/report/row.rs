@@ -8,6 +8,7 @@ use crate::{
         names::NO_NAME,
         people::{KeyKind, Person},
     },
+    orders::Gender,
     values::{day::Day, order::sort_and_dedup},
 };
 use serde::Serialize;
@@ -35,6 +36,8 @@ pub struct CustomerRow {
     /// Group now.
     pub group: String,
     origin: Option<String>,
+    /// `male` or `female`, where the files say so and do not contradict each other.
+    pub gender: Option<&'static str>,
     /// 5 for the fifth that came last.
     pub recency_score: Option<i64>,
     /// 5 for the fifth with most orders.
@@ -75,11 +78,21 @@ impl CustomerRow {
             recency_days: known.last_day.map(|last| last.until(view.today.day)),
             origin: origin.filter(|origin| origin != group),
             group: group.to_owned(),
+            gender: gender_of(book, parts, person).name(),
             recency_score: rfm.map(|rfm| rfm.0),
             frequency_score: rfm.map(|rfm| rfm.1),
             monetary_score: rfm.and_then(|rfm| rfm.2),
         }
     }
+}
+
+/// What all records of a person say; two of one household who share a phone have none.
+fn gender_of(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Gender {
+    let records = book.view().people.records(person);
+    Gender::together(records.iter().map(|&record| {
+        let (part, record) = locate_record(parts, record);
+        part.orders.records.gender(record as u32)
+    }))
 }
 
 /// The smallest phone.

@@ -43,7 +43,10 @@ pub fn read(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result
 /// The book of one source.
 pub fn open(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result<Book, FileErrorCode> {
     let added = read(bytes, form, chunk, answers)?;
-    let mut book = Book::new(Policy::default(), days(super::TODAY));
+    // Files of points leave only a book whose programme is open.
+    let mut policy = Policy::default();
+    policy.programme.open = true;
+    let mut book = Book::new(policy, days(super::TODAY));
     book.change(vec![added], &[], false).map_err(|refusal| refusal.code)?;
     Ok(book)
 }
@@ -132,7 +135,7 @@ fn look_at_programme(book: &Book) {
     // Refused where a member has no phone that the other program would know.
     let _ = loyalty::haravan_points(book);
     let words = loyalty::Words { headers: &HEADERS.map(str::to_owned), word: &str::to_owned };
-    assert_plain(&rows_of(&loyalty::ledger(book, &words)));
+    assert_plain(&rows_of(&loyalty::ledger(book, &words).expect("an open programme")));
 }
 
 /// Rows set aside are found again where they stand.

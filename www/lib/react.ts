@@ -63,14 +63,21 @@ type Component<Element, Own extends keyof Element, Handlers> = ForwardRefExoticC
   Partial<Pick<Element, Own>> & Handlers & HTMLAttributes<HTMLElement> & RefAttributes<Element>
 >;
 
+/** Events of `<khach-quen>` as React's handlers. */
 export interface KhachQuenHandlers {
+  /** The element is defined and shows its first page. */
   onReady?(event: EventOf<'kq-ready'>): void;
+  /** A book was opened, changed or closed. */
   onBook?(event: EventOf<'kq-book'>): void;
+  /** Another screen is shown. */
   onNavigate?(event: EventOf<'kq-navigate'>): void;
 }
 
+/** Handlers of the card's events. */
 export interface KhachQuenCardHandlers {
+  /** Something else is shown. */
   onCard?(event: EventOf<'kq-card'>): void;
+  /** The member asks for a reward. */
   onRedeem?(event: EventOf<'redeem'>): void;
 }
 
@@ -144,11 +151,13 @@ export const KhachQuenCard = /* @__PURE__ */ wrap('khach-quen-card', CARD, CARD_
   import('./card.js').then(({ defineKhachQuenCard }) => defineKhachQuenCard()),
 ) as Component<KhachQuenCardElement, (typeof CARD)[number], KhachQuenCardHandlers>;
 
+/** A book on its way, open, or refused. */
 export interface BookState {
   /** The open book; null before it is open and where it could not be. */
   book: Book | null;
   /** Why it could not be opened. */
   error: unknown;
+  /** Sources are being read. */
   isOpening: boolean;
 }
 

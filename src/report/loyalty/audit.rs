@@ -60,6 +60,8 @@ impl Balance {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AuditView {
+    /// False: the shop has not opened its programme, and our balances are what it would give.
+    open: bool,
     compared: usize,
     equal: usize,
     total: usize,
@@ -131,7 +133,14 @@ impl AuditView {
                 rows.push(row(book, &parts, difference, cause));
             }
         }
-        Self { compared, equal: compared - differences.len(), total: differences.len(), by_cause, rows }
+        Self {
+            open: book.policy().programme.open,
+            compared,
+            equal: compared - differences.len(),
+            total: differences.len(),
+            by_cause,
+            rows,
+        }
     }
 }
 

@@ -47,6 +47,8 @@ pub struct MemberView {
 #[derive(Clone, Debug, Serialize)]
 pub struct LedgerView {
     on: String,
+    /// False: the shop has not opened its programme, and this is what it would give.
+    open: bool,
     points: PointsView,
     rows: Vec<EntryView>,
 }
@@ -290,6 +292,7 @@ impl LedgerView {
         let rows = walked.run.entries.iter().enumerate();
         Some(Self {
             on: walked.on.iso(),
+            open: book.policy().programme.open,
             points: PointsView::from(walked.run.totals),
             rows: rows.map(|(number, entry)| walked.entry(number, entry)).collect(),
         })

@@ -206,6 +206,7 @@ export class FakeBook implements Book {
       recencyDays: count > 0 ? (recency[i] as number) : null,
       group,
       origin: group.startsWith('ngu_dong') ? this.originOf(i) : null,
+      gender: null,
       recencyScore: null,
       frequencyScore: null,
       monetaryScore: null,

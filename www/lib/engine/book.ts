@@ -23,8 +23,8 @@ import type {
   Member,
   MemberEvent,
   MemberLedger,
+  MemberPage,
   MemberQuery,
-  MemberRow,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -166,11 +166,16 @@ export class LocalBook implements InnerBook {
   /** Workbooks become one sheet each; an answer may have named another one. */
   private async asTables(sources: KeptSource[]): Promise<KeptSource[]> {
     const tables: KeptSource[] = [];
+    // Names of sheets say nothing of a text: asked for under several, it is one source, and no twin of itself.
+    const texts = new Set<ByteSource>();
     for (const source of sources) {
       const known = source.bytes.sheet;
       const isRead = known !== undefined && (source.sheet === undefined || source.sheet === known.chosen);
       const tools = { instance: this.instance, sheets: this.modules.sheets };
-      tables.push(isRead ? source : { ...source, bytes: await asTable(tools, source) });
+      const table = isRead ? source : { ...source, bytes: await asTable(tools, source) };
+      if (!table.bytes.sheet && texts.has(source.bytes)) continue;
+      texts.add(source.bytes);
+      tables.push(table);
     }
     return tables;
   }
@@ -299,7 +304,7 @@ export class LocalBook implements InnerBook {
     });
   }
 
-  members(query: MemberQuery = {}): Promise<{ total: number; rows: MemberRow[] }> {
+  members(query: MemberQuery = {}): Promise<MemberPage> {
     return this.call(() => guarded(() => this.core.members(query)));
   }
 

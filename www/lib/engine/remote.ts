@@ -21,8 +21,8 @@ import type {
   Member,
   MemberEvent,
   MemberLedger,
+  MemberPage,
   MemberQuery,
-  MemberRow,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -364,7 +364,7 @@ class RemoteBook implements InnerBook {
   }
 
   members(query: MemberQuery = {}) {
-    return this.ask<{ total: number; rows: MemberRow[] }>('members', query);
+    return this.ask<MemberPage>('members', query);
   }
 
   ledger(id: string, options: { on?: string } = {}) {

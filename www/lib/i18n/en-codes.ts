@@ -62,6 +62,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   closed: ['The book is closed'],
   'bad-argument': ['The book did not understand this request'],
   'unknown-source': ['This file is no longer in the book'],
+  'not-open': [
+    'The programme is not open, so there is no file of points and tiers yet',
+    'Open it under Tiers & points first.',
+  ],
   'unknown-group': ['The thresholds in force have no such group'],
 };
 

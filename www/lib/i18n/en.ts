@@ -4,6 +4,7 @@ import { inEnglish } from '../terms/names.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import { shops } from './en-shops.js';
+import { GROUP_NAMES } from './group-names.js';
 import type { Text } from './vi.js';
 
 type Thresholds = Pick<
@@ -233,30 +234,30 @@ export const en: Text = {
   },
 
   groups: {
-    khach_moi: { name: 'New customers', short: 'New' },
+    khach_moi: { name: GROUP_NAMES.en.khach_moi, short: 'New' },
     mua_it: {
-      name: 'Occasional',
+      name: GROUP_NAMES.en.mua_it,
       short: 'Occasional',
     },
     mua_thuong_xuyen: {
-      name: 'Regulars',
+      name: GROUP_NAMES.en.mua_thuong_xuyen,
       short: 'Regulars',
     },
     mua_nhieu: {
-      name: 'Best customers',
+      name: GROUP_NAMES.en.mua_nhieu,
       short: 'Best',
     },
     ngu_dong_90: {
-      name: 'Drifting off',
+      name: GROUP_NAMES.en.ngu_dong_90,
       short: 'Drifting',
     },
     ngu_dong_180: {
-      name: 'Fast asleep',
+      name: GROUP_NAMES.en.ngu_dong_180,
       short: 'Asleep',
     },
-    lead_moi: { name: 'New leads', short: 'Leads' },
+    lead_moi: { name: GROUP_NAMES.en.lead_moi, short: 'Leads' },
     chua_xep: {
-      name: 'Not sorted',
+      name: GROUP_NAMES.en.chua_xep,
       short: 'Not sorted',
     },
   },
@@ -296,6 +297,7 @@ export const en: Text = {
     unknown: (what) =>
       `The files do not tell this customer’s ${what}, so this message does not suit this customer.`,
     voice: 'How the shop speaks',
+    unclear: (you: string): string => `${you} if not known`,
     length: (count) => `${some(count, 'character', 'characters')}.`,
     fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
     copy: 'Copy the message',
@@ -316,6 +318,8 @@ export const en: Text = {
     orders: 'Orders',
     spend: 'Spent',
     lastDay: 'Last order',
+    rfm: 'RFM',
+    rfmMeans: 'Recency, frequency, monetary: scores of 1–5 beside the other customers, 5 is the highest',
     group: 'Group',
     search: 'Name or last 3 digits',
     searchLabel: 'Who is standing at the counter?',
@@ -327,6 +331,9 @@ export const en: Text = {
       lastDay: 'Most recent order',
       recencyDays: 'Longest away',
       name: 'Name A–Z',
+      recencyScore: 'Recency score (R)',
+      frequencyScore: 'Frequency score (F)',
+      monetaryScore: 'Monetary score (M)',
     },
     nothing: (text) => `Nobody matches “${text}”.`,
     nothingHint: 'Try the last 3 digits of the phone, or the name without marks.',
@@ -359,6 +366,7 @@ export const en: Text = {
     noConsent: 'Refused messages',
     unknownConsent: 'Consent to messages unknown',
     check: 'Many numbers or codes, worth a look',
+    gender: { male: 'Male', female: 'Female' },
     heading: (count, money) => (money ? `${orders(count)}, ${money}` : orders(count)),
     rhythm: (count) => `own rhythm ${days(count)}`,
     today: 'today',
@@ -414,7 +422,8 @@ export const en: Text = {
         : `With the new thresholds ${customers(count)} change groups`,
     hint: 'Drag to preview. The book changes only when you press Apply.',
     heading: 'Thresholds',
-    changed: (count) => (count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}`),
+    changed: (count) =>
+      count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}, not applied`,
     ask: {
       dormant: 'How long without an order is asleep?',
       fewOrders: 'From how many orders is a customer regular?',
@@ -612,6 +621,7 @@ export const en: Text = {
           : `Points in the customer file: ${n(equal)} of ${customers(compared)} agree with this book`,
       theirs: 'In the file',
       ours: 'This book',
+      oursWould: 'This book, if opened',
       difference: 'Difference',
       causes: {
         refundNotReversed: 'the other system did not take back the points of a return',
@@ -638,7 +648,7 @@ export const en: Text = {
     },
     nothingToApply: 'Nothing has been changed.',
     counting: 'Counting again…',
-    notYet: 'Only tried. The book has not changed.',
+    notYet: 'Only tried, not applied. The book has not changed.',
     applied: 'The rules of tiers and points have been changed.',
     refused: (path: string): string => `“${path}” cannot be used: marks have to rise and must not repeat.`,
     notAbove: (tier: string, below: string): string =>

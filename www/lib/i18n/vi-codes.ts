@@ -58,6 +58,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   closed: ['Danh sách này đã đóng'],
   'bad-argument': ['Yêu cầu này không hiểu được'],
   'unknown-source': ['Tệp này không còn trong sổ'],
+  'not-open': [
+    'Chưa mở chương trình nên chưa có tệp điểm và hạng',
+    'Mở chương trình ở trang Hạng & điểm trước.',
+  ],
   'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng'],
 };
 

@@ -1,6 +1,7 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
 import { NBSP } from './format.js';
+import { GROUP_NAMES } from './group-names.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
 import { shops } from './vi-shops.js';
@@ -230,27 +231,27 @@ export const vi = {
   },
 
   groups: {
-    khach_moi: { name: 'Khách mới', short: 'Khách mới' },
-    mua_it: { name: 'Mua ít', short: 'Mua ít' },
+    khach_moi: { name: GROUP_NAMES.vi.khach_moi, short: 'Khách mới' },
+    mua_it: { name: GROUP_NAMES.vi.mua_it, short: 'Mua ít' },
     mua_thuong_xuyen: {
-      name: 'Mua thường xuyên',
+      name: GROUP_NAMES.vi.mua_thuong_xuyen,
       short: 'Thường xuyên',
     },
     mua_nhieu: {
-      name: 'Mua nhiều',
+      name: GROUP_NAMES.vi.mua_nhieu,
       short: 'Mua nhiều',
     },
     ngu_dong_90: {
-      name: 'Chớm ngủ đông',
+      name: GROUP_NAMES.vi.ngu_dong_90,
       short: 'Chớm ngủ',
     },
     ngu_dong_180: {
-      name: 'Ngủ đông sâu',
+      name: GROUP_NAMES.vi.ngu_dong_180,
       short: 'Ngủ sâu',
     },
-    lead_moi: { name: 'Lead mới', short: 'Lead mới' },
+    lead_moi: { name: GROUP_NAMES.vi.lead_moi, short: 'Lead mới' },
     chua_xep: {
-      name: 'Chưa xếp nhóm',
+      name: GROUP_NAMES.vi.chua_xep,
       short: 'Chưa xếp',
     },
   },
@@ -291,6 +292,7 @@ export const vi = {
     unknown: (what: string): string =>
       `Các tệp không cho biết ${what} của khách này, nên tin này không gửi cho khách ấy được.`,
     voice: 'Xưng hô',
+    unclear: (you: string): string => `${you} khi chưa rõ`,
     length: (count: number): string => `${n(count)} ký tự.`,
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
@@ -311,6 +313,8 @@ export const vi = {
     orders: 'Số đơn',
     spend: 'Đã chi',
     lastDay: 'Đơn gần nhất',
+    rfm: 'RFM',
+    rfmMeans: 'Mới mua, số đơn, chi tiêu: điểm 1–5 so với các khách khác, 5 là cao nhất',
     group: 'Nhóm',
     search: 'Tên hoặc 3 số cuối',
     searchLabel: 'Khách đang đứng ở quầy là ai?',
@@ -322,6 +326,9 @@ export const vi = {
       lastDay: 'Mua gần đây nhất',
       recencyDays: 'Lâu chưa quay lại',
       name: 'Tên A–Z',
+      recencyScore: 'Điểm R (mới mua)',
+      frequencyScore: 'Điểm F (số đơn)',
+      monetaryScore: 'Điểm M (chi tiêu)',
     },
     nothing: (text: string): string => `Không thấy ai khớp với “${text}”.`,
     nothingHint: 'Thử 3 số cuối của điện thoại, hoặc tên không dấu.',
@@ -354,6 +361,7 @@ export const vi = {
     noConsent: 'Đã từ chối nhận tin',
     unknownConsent: 'Chưa rõ đồng ý nhận tin',
     check: 'Nhiều số hoặc nhiều mã, nên xem lại',
+    gender: { male: 'Nam', female: 'Nữ' },
     heading: (count: number, money: string): string => (money ? `${orders(count)}, ${money}` : orders(count)),
     rhythm: (count: number): string => `nhịp riêng ${days(count)}`,
     today: 'hôm nay',
@@ -414,7 +422,8 @@ export const vi = {
         : `Với ngưỡng mới, ${customers(count)} đổi nhóm`,
     hint: 'Kéo ngưỡng để xem trước. Bấm Áp dụng thì nhóm mới đổi.',
     heading: 'Ngưỡng',
-    changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
+    changed: (count: number): string =>
+      count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi, chưa áp dụng`,
     ask: {
       dormant: 'Bao lâu không quay lại là ngủ đông?',
       fewOrders: 'Từ mấy đơn là mua thường xuyên?',
@@ -610,6 +619,7 @@ export const vi = {
           : `Điểm trong tệp khách: ${n(equal)} trên ${customers(compared)} khớp với sổ này`,
       theirs: 'Trong tệp',
       ours: 'Sổ này',
+      oursWould: 'Sổ này, nếu mở',
       difference: 'Lệch',
       causes: {
         refundNotReversed: 'bên kia chưa thu lại điểm của đơn trả',
@@ -636,7 +646,7 @@ export const vi = {
     },
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     counting: 'Đang tính lại…',
-    notYet: 'Đang xem thử, chưa đổi gì.',
+    notYet: 'Đang xem thử, chưa áp dụng.',
     applied: 'Đã đổi luật hạng và điểm.',
     refused: (path: string): string =>
       `Chỗ “${path}” không dùng được: các mức phải tăng dần và không trùng nhau.`,

@@ -9,6 +9,7 @@ import { LIMITS } from './limits.js';
 import { unpacked } from './pack.js';
 import { memberOf } from './record.js';
 
+/** How a pass is judged. */
 export interface OpenPassOptions {
   /** The instant to judge by; default: the device's clock. */
   now?: Date | number;
@@ -16,13 +17,17 @@ export interface OpenPassOptions {
   name?: string;
 }
 
+/** A pass whose signature and dates hold. */
 export interface OpenedPass {
+  /** Whose it is. */
   member: Member;
+  /** Name of the file. */
   name: string;
   /** Id of the key that signed it. */
   keyId: string;
   /** Instants, in milliseconds since 1970. */
   issued: number;
+  /** When it ends, in milliseconds since 1970. */
   expires: number;
 }
 

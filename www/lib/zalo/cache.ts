@@ -6,10 +6,13 @@ import { utf8 } from '../bytes.js';
 import { CACHE } from './limits.js';
 import type { ZaloStorage } from './sdk.js';
 
+/** A little storage on the member's phone. */
 export interface ZaloCache {
+  /** What is kept under a key; null when there is nothing. */
   read(key: string): string | null;
   /** What is oldest gives way. False: kept for this run of the app only, because it is too much or Zalo kept nothing. */
   write(key: string, text: string): boolean;
+  /** Forgets a key. */
   remove(key: string): void;
 }
 

@@ -8,14 +8,20 @@ import { ZaloError } from './errors.js';
 import type { ZaloCall } from './limits.js';
 import type { ZaloScope } from './sdk.js';
 
+/** What is asked of a member. */
 export type PurposeName = 'scanQRCode' | 'saveImageToGallery' | 'downloadFile' | 'followOA' | ZaloScope;
 
+/** Why something is asked of a member, in words. */
 export interface Purpose {
+  /** Which permission. */
   name: PurposeName;
+  /** Heading of the question. */
   title: string;
+  /** What it is for. */
   text: string;
   /** Words of the two buttons. */
   yes: string;
+  /** The button that refuses. */
   no: string;
 }
 

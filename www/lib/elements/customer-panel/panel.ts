@@ -112,6 +112,7 @@ export class CustomerPanel extends BookView {
         </p>
         <div class="row wrap facts">
           <span class="chip">${glyph(customer.group, 16)} ${short}</span>
+          ${customer.gender ? html`<span class="chip">${sheet.gender[customer.gender]}</span>` : nothing}
           <span class="chip">${consent}</span>
           ${customer.check ? html`<span class="chip ask">${sheet.check}</span>` : nothing}
         </div>

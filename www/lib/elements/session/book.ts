@@ -56,12 +56,18 @@ export class SessionBook extends SessionExports {
     }
   }
 
+  /** What was tried over a policy that is no longer there. */
+  protected forgetDrafts(): void {
+    this.thresholdDraft = null;
+    this.programmeDraft = null;
+  }
+
   protected async closeBook(): Promise<void> {
     const { book } = this;
     this.book = null;
     this.forgetInsights();
     this.kept.clear();
-    this.thresholdDraft = null;
+    this.forgetDrafts();
     this.isSample = false;
     this.go({ screen: 'first' });
     await book?.close();

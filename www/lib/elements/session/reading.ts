@@ -141,7 +141,7 @@ export abstract class SessionReading extends SessionBook {
     this.isSample = false;
     // It does not come back beside a book of the visitor's own, and nothing of it stays on the screen.
     this.hasSample = false;
-    this.thresholdDraft = null;
+    this.forgetDrafts();
     this.shop = shop;
     if (this.entered) this.go({ screen: 'first' });
     await book?.close();

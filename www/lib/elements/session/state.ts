@@ -13,6 +13,7 @@ import type {
   Policy,
   PolicyInput,
   Priority,
+  Programme,
   Source,
   SourceInfo,
   Summary,
@@ -39,6 +40,8 @@ export class SessionState {
   wanted: Route | null = null;
   /** Thresholds that are tried and not applied, with a policy from a file; they outlive a look at another screen. */
   thresholdDraft: { values: Policy['thresholds']; loaded: PolicyInput | null } | null = null;
+  /** The programme that is tried and not applied; it outlives a look at another screen, too. */
+  programmeDraft: Programme | null = null;
   /** True while files hover over the element. */
   dragging = false;
   /** Grows with every change of the book, so that views know when to ask again. */

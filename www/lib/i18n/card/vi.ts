@@ -98,6 +98,8 @@ export const vi = {
   },
 
   rewards: {
+    /** A reward by its name; what the shop has named itself stays as it is. */
+    named: (name: string): string => name,
     reach: (count: number): string => (count === 0 ? 'Quà của tiệm' : `${n(count)} món quà trong tầm điểm`),
     nearest: (count: number, name: string): string => `Thêm ${points(count)} là đổi được ${name}`,
     redeem: 'Đổi',
@@ -179,6 +181,11 @@ export const vi = {
   states: {
     loading: 'Đang mở thẻ…',
     empty: ['Chưa có thẻ để hiện', 'Mở đường dẫn hoặc quét mã QR thẻ mà tiệm đã gửi cho bạn.'],
+    notOpen: {
+      title: 'Chương trình chưa mở',
+      would: (shop: string, tier: string, count: number): string =>
+        `${shop || 'Tiệm'} chưa mở chương trình thành viên. Nếu mở theo luật hiện tại, bạn sẽ ở hạng ${tier}, có ${points(count)}.`,
+    },
     failed: ['Không mở được thẻ', 'Tải lại trang rồi thử lần nữa.'],
     nobody: ['Không thấy thành viên này trong đơn hàng', 'Kiểm tra lại mã hoặc số điện thoại đã đưa vào.'],
   },
