@@ -90,6 +90,40 @@ fn an_impossible_policy_of_shipped_orders_is_refused() {
     }
 }
 
+/// Orders on their way are stated with their money, follow the policy, and a file's own answer wins over it.
+#[test]
+fn orders_on_their_way_are_stated_and_can_be_taken_in_by_a_file_of_its_own() {
+    let rows = ["Đang giao", "Đã gửi hàng", "Hoàn thành", "Xanh lá"].map(|state| format!("{state}\n"));
+    for (policy, answers, chosen, answered, orders) in [
+        ("pending", &[][..], "pending", false, 1),
+        ("completed", &[], "completed", false, 3),
+        ("pending", &[("shipped", "completed")], "completed", true, 3),
+        ("completed", &[("shipped", "pending")], "pending", true, 1),
+        ("pending", &[("shipped", "cancelled")], "pending", false, 1),
+        ("pending", &[("status:dang giao", "completed")], "pending", false, 2),
+        ("pending", &[("status:xanh la", "shipped"), ("shipped", "completed")], "completed", true, 4),
+    ] {
+        let mut text = HEADER.to_owned();
+        for (at, state) in rows.iter().enumerate() {
+            text += &format!("D{at},2025-11-05,{},Khách,0912345678,1000\n", state.trim());
+        }
+        let shipped = Value::Map(vec![("shipped".to_owned(), Value::Text(policy.to_owned()))]);
+        let policy = Policy::from_value(&Value::Map(vec![("orders".to_owned(), shipped)])).expect("a policy");
+        let answers = Answers::from_pairs(answers.iter().copied());
+        let book = open_with(&[("a.csv", text.as_bytes())], policy, &answers, 1 << 16);
+        let summary = summary(&book);
+        let mut all = summary["assumptions"].as_array().into_iter().flatten();
+        let item = all.find(|item| item["code"] == "shipped").expect("it is stated");
+        assert_eq!((&item["chosen"], &item["answered"]), (&chosen.into(), &answered.into()), "{answers:?}");
+        assert_eq!(summary["orders"], orders, "{answers:?}");
+        let concerned = 2 + i32::from(answers.get("status:xanh la").is_some())
+            - i32::from(answers.get("status:dang giao").is_some());
+        assert_eq!(item["evidence"]["orders"], concerned, "{answers:?}");
+        assert_eq!(item["money"], concerned * 1000);
+        assert_eq!(item["options"], serde_json::json!(["pending", "completed"]));
+    }
+}
+
 /// The state of the delivery counts beside that of the payment, whichever column stands first, and alone.
 #[test]
 fn what_is_paid_is_an_order_once_it_is_delivered() {

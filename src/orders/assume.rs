@@ -11,7 +11,7 @@ use super::{
     plan::AmountFrom,
     raw::RawOrders,
     role::{Role, SourceKind},
-    status::status_question,
+    status::{SHIPPED, Status, life_of_status, shipped_answer, status_question},
 };
 use crate::values::{
     order::sort_and_dedup,
@@ -92,6 +92,7 @@ pub fn assumptions(
     let mut list = List { items: Vec::new(), mapping, answers };
     // What leaves orders out stands above all else.
     list.states(raw);
+    list.shipped(raw);
     list.documents(raw);
     list.header(raw.not_data.separator);
     list.guessed_columns();
@@ -288,6 +289,32 @@ impl List<'_> {
             item.sample = Some(text.to_owned());
             item.states = numbers;
         }
+    }
+
+    /// Orders on their way: whether they count is the policy's to say, and can be said of a file.
+    fn shipped(&mut self, raw: &RawOrders) {
+        if !raw.has_status() || raw.kind == SourceKind::Customers {
+            return;
+        }
+        let shipped = || {
+            let all = raw.statuses.list().iter().enumerate();
+            let is_shipped = |status: &Status| life_of_status(status, self.answers) == Some(Life::Shipped);
+            all.filter(move |(_, status)| status.rows > 0 && is_shipped(status))
+        };
+        if shipped().next().is_none() {
+            return;
+        }
+        let mut words: Vec<&str> = shipped().map(|(_, status)| status.text.as_str()).collect();
+        words.sort_unstable();
+        words.dedup();
+        let chosen = shipped_answer(self.answers).unwrap_or(Life::Pending).name();
+        let answered = shipped_answer(self.answers).is_some();
+        let options = [Life::Pending.name(), Life::Completed.name()];
+        let item = self.add(SHIPPED, Some(raw.status_column()), chosen, &options);
+        item.answered = answered;
+        item.evidence = vec![("rows", shipped().map(|(_, status)| status.rows).sum())];
+        item.sample = Some(words.into_iter().take(3).collect::<Vec<_>>().join(", "));
+        item.states = shipped().map(|(number, _)| number as u8).collect();
     }
 
     /// Types of documents that no dictionary knows: they are taken for sales, and said.

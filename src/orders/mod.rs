@@ -22,6 +22,7 @@ pub mod mapping;
 pub mod optional_columns;
 pub mod person;
 pub mod plan;
+pub mod preview;
 pub mod raw;
 pub mod read_mapping;
 pub mod resolve;
@@ -37,6 +38,7 @@ pub mod shapes;
 pub mod spelling;
 pub mod status;
 pub mod stored_days;
+pub mod suggest;
 mod totals;
 
 pub use answers::{Answers, Question};

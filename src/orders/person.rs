@@ -98,6 +98,16 @@ impl PersonColumns {
         &self.phones
     }
 
+    /// The column of the name, or those of its parts.
+    pub fn names(&self) -> &[usize] {
+        &self.names
+    }
+
+    /// Columns that name somebody where the name is blank: account, e-mail, code.
+    pub fn other_keys(&self) -> Vec<usize> {
+        [self.username, self.email, self.code].into_iter().flatten().collect()
+    }
+
     /// Column of the customer code.
     pub const fn code(&self) -> Option<usize> {
         self.code

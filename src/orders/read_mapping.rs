@@ -12,6 +12,7 @@ use super::{
     header::Header,
     mapping::{MappedColumn, Mapping},
     role::{Role, SourceKind},
+    suggest::suggestions,
 };
 use crate::{issue::FileErrorCode, read::sniff::FirstRows};
 
@@ -27,6 +28,8 @@ impl Mapping {
         mapping.apply(answers);
         mapping.find_units(first, header, answers);
         mapping.complete(first, header, answers)?;
+        let rows = &first.rows[header.data_from().min(first.rows.len())..];
+        mapping.suggestions = suggestions(&mapping, rows, &header.words);
         Ok(mapping)
     }
 
@@ -51,6 +54,7 @@ impl Mapping {
             fingerprint,
             columns,
             questions: Vec::new(),
+            suggestions: Vec::new(),
         };
         match platform {
             Some(platform) => mapping.name_by_platform(platform, &folded),
@@ -182,6 +186,7 @@ impl Mapping {
                 column: Some(column),
                 options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
                 assumed: Some("noColumn".to_owned()),
+                samples: Vec::new(),
             });
         }
     }
@@ -256,6 +261,7 @@ impl Mapping {
                 column: Some(column),
                 options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
                 assumed: Some("noColumn".to_owned()),
+                samples: Vec::new(),
             });
         }
     }
@@ -290,6 +296,7 @@ impl Mapping {
             column: None,
             options: (0..self.columns.len()).map(|column| column.to_string()).collect(),
             assumed: None,
+            samples: Vec::new(),
         });
     }
 

@@ -71,7 +71,7 @@ test('no customer is "she" or "he" for everybody', () => {
 });
 
 /** What nobody at a counter says, and what is said instead. */
-const UNHEARD = [
+const NOT_SAID = [
   [/(^|[.!?:]\s+)Sổ(?! điểm| này)\s/u, 'the book does not speak: say it of the file, or to the owner'],
   [
     /(^|\s)sổ (sẽ|đã|đang|chưa|không|chỉ|tự|nhớ|đọc|hỏi|hiểu|đoán|lấy|giữ|tính|trừ|gộp|so được|bỏ|chia)(\s|$)/u,
@@ -87,7 +87,7 @@ const UNHEARD = [
 
 test('Vietnamese is said as a shop says it', () => {
   const found = vietnamese.flatMap(([path, text]) =>
-    UNHEARD.filter(([pattern]) => pattern.test(text)).map(([, instead]) => `${path}: ${text} → ${instead}`),
+    NOT_SAID.filter(([pattern]) => pattern.test(text)).map(([, instead]) => `${path}: ${text} → ${instead}`),
   );
   assert.deepEqual(found, []);
 });

@@ -184,20 +184,23 @@ export interface Question {
   evidence?: Record<string, number>;
   /** A cell as written that shows what is asked. */
   sample?: string;
+  /** What a line of the file reads as under each option, where that can be shown: of `encoding`. */
+  samples?: Record<string, string>;
 }
 
 /** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
 export type Answers = Record<string, SourceAnswers>;
-/** What somebody has answered about one shape of file. */
+/** What a person has said of one source, by question and by role. */
 export interface SourceAnswers {
   /** Name of the sheet to read, where the workbook has several. */
   sheet?: string;
   /** Column index of a role, or null to leave the role without a column. */
   roles?: Partial<Record<Role, number | null>>;
-  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | undefined;
+  /** Null takes an answer back: what is assumed holds again. */
+  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | null | undefined;
 }
 
-/** One column of a file, as it is understood. */
+/** A column of a file, and what it was taken for. */
 export interface InspectedColumn {
   /** Place in the row, from 0. */
   index: number;
@@ -224,6 +227,37 @@ export interface SheetNote {
   /** The first such cell, `B7`. */
   cell: string | null;
 }
+
+/** A cell as written, and what it is read as. */
+export interface ReadCell<T = string> {
+  /** Null where nothing could be read. */
+  value: T | null;
+  /** As it stands in the file, cut to 60 letters. */
+  written: string;
+  /** Code of an issue: why it could not be read, or how it was mended. */
+  fault: string | null;
+}
+
+/** One of the first rows as it would be read: a row of the file, before rows become orders. Null without a column. */
+export interface FirstOrder {
+  /** 1 = the first row of the file. */
+  row: number;
+  /** Its code as written. */
+  id: ReadCell | null;
+  /** Of a list: day of the last purchase. */
+  day: ReadCell<Day> | null;
+  /** Name, else account, e-mail or code. */
+  person: ReadCell | null;
+  /** Digits with country code. */
+  phone: ReadCell | null;
+  /** In units of 10^-digits. */
+  amount: ReadCell<Money> | null;
+  /** Its state as it is understood. */
+  status: ReadCell<OrderLife> | null;
+}
+
+/** Where an order is in its life; `unknown`: no dictionary knows its state. */
+export type OrderLife = 'completed' | 'shipped' | 'pending' | 'cancelled' | 'returned' | 'unknown';
 
 /** What one look at the first 1 MiB or 1,000 rows tells. */
 export interface Inspection {
@@ -257,11 +291,18 @@ export interface Inspection {
   unmapped: number[];
   /** What the file leaves open. */
   questions: Question[];
+  /**
+   * Columns that may be what an order needs, by their cells, the likeliest first: of `order.id`, `order.day`,
+   * `order.total`, `order.status`, `person.name`, `person.phone`, `person.email`. Offered, never taken.
+   */
+  suggestions: Partial<Record<Role, number[]>>;
+  /** The first eight rows as they would be read under the answers of now, as far as the look tells what cells mean. */
+  preview: { digits: number; rows: FirstOrder[] };
 }
 
 /* ------------------------------------------------------------------ summary */
 
-/** What was decided because a file leaves it open and nobody has answered. */
+/** Something that was decided without asking, with what speaks for it and what it moves. */
 export interface Assumption {
   /** Code of the question. */
   code: string;
@@ -295,7 +336,7 @@ export interface Ledger {
   difference: Money;
 }
 
-/** What became of every row, order and amount. */
+/** What became of every row, every order and every đồng; each ledger has difference 0. */
 export interface Reconciliation {
   /** read = inOrders + notData:<kind> + setAside */
   rows: Ledger;
@@ -310,7 +351,7 @@ export interface Reconciliation {
   totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
 }
 
-/** A group with its people. */
+/** A group with its people and its share. */
 export interface GroupSummary {
   /** Id of the group. */
   id: GroupId;
@@ -322,7 +363,7 @@ export interface GroupSummary {
   revenue: Money;
 }
 
-/** What a book comes to. */
+/** The book in figures: what the first page shows. */
 export interface Summary {
   /** The day that recency is counted to, and where it came from. */
   today: Day;
@@ -362,7 +403,7 @@ export interface Summary {
   reconciliation: Reconciliation;
 }
 
-/** One source of the book. */
+/** A source of the book, and how it was read. */
 export interface SourceInfo {
   /** Id in this book, for `remove`, `answer` and `inspection`. */
   id: string;
@@ -396,7 +437,7 @@ export interface SourceInfo {
 
 /* ---------------------------------------------------------------- customers */
 
-/** One customer in a list. */
+/** A customer in a list. */
 export interface CustomerRow {
   /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
@@ -430,7 +471,7 @@ export interface CustomerRow {
   monetaryScore: number | null;
 }
 
-/** What customers are sorted by. */
+/** What lists of customers are sorted by. */
 export type SortKey =
   | 'name'
   | 'orders'
@@ -443,7 +484,7 @@ export type SortKey =
   | 'frequencyScore'
   | 'monetaryScore';
 
-/** Which customers, in which order. */
+/** Which customers, in which order, and which part of them. */
 export interface CustomerQuery {
   /** One group, or several. */
   group?: GroupId | GroupId[];
@@ -461,7 +502,7 @@ export interface CustomerQuery {
   check?: boolean;
 }
 
-/** Which members, in which order. */
+/** Which members, in which order, and which part of them. */
 export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | 'limit' | 'group'> {
   /** Only of these tiers. */
   tier?: string | string[];
@@ -499,7 +540,7 @@ export type GroupId =
   | 'mua_thuong_xuyen'
   | (string & {});
 
-/** How a feature is compared. */
+/** How a feature is compared with a value. */
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
 /** One comparison of a group's rule, with the customer's own value. */
@@ -518,7 +559,7 @@ export interface Test {
   passed: boolean;
 }
 
-/** One order in a customer's history. */
+/** One order in the timeline of a customer. */
 export interface OrderRow {
   /** Id of its source. */
   source: string;
@@ -575,7 +616,7 @@ export interface Customer extends CustomerRow {
 /** What was done about an issue. */
 export type Done = 'setAside' | 'kept' | 'corrected' | 'keyDropped' | 'merged' | 'split' | 'notCounted';
 
-/** Something odd in a source. */
+/** Something odd in a file, with its place. */
 export interface IssueRow {
   /** What it is. */
   code: string;
@@ -595,7 +636,7 @@ export interface IssueRow {
   other: { source: string; row: number } | null;
 }
 
-/** Which issues. */
+/** Which issues, and which part of them. */
 export interface IssueQuery {
   /** Only of this kind. */
   code?: string;
@@ -619,7 +660,7 @@ export type Threshold =
   | 'topSpendersMinimum'
   | 'spendEdge';
 
-/** A group with what makes it; the first that holds is taken. */
+/** A row of the policy: the first one whose tests all hold is the group. */
 export interface GroupRule {
   /** Id of the group. */
   id: string;
@@ -631,7 +672,7 @@ export interface GroupRule {
   name?: string;
 }
 
-/** Every figure and rule that a shop can change. */
+/** Every figure that a shop can change. */
 export interface Policy {
   version: 1;
   /** Figures that the usual groups ask for. */
@@ -687,7 +728,7 @@ export interface Preview {
   moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
 }
 
-/** How a feature is spread over the customers. */
+/** How many customers lie between the edges of a feature. */
 export interface Histogram {
   /** What is counted. */
   feature: 'recencyDays' | 'orders' | 'spend';
@@ -733,7 +774,7 @@ export interface Priority {
 
 /* --------------------------------------------------------------------- book */
 
-/** How far reading has come. */
+/** How far a call is. */
 export interface Progress {
   /** Name or id of the source. */
   source: string;
@@ -747,7 +788,7 @@ export interface Progress {
   rows: number;
 }
 
-/** How sources are read and counted. */
+/** How a book is opened. */
 export interface OpenOptions {
   /** The day to count to; default: the day after the last dated order, never later than the device's date. */
   today?: Day;
@@ -781,15 +822,15 @@ export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
   /** What happened beside orders. */
   events?: MemberEventInput[];
 };
-/** How one more source is read. */
+/** How a source is added to an open book. */
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
-/** How a source is looked at. */
+/** How a source is looked at before it is opened. */
 export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
   /** Name of the sheet to look at. */
   sheet?: string;
 };
 
-/** Which file leaves the book. */
+/** A file that leaves the book. */
 export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
@@ -812,27 +853,27 @@ export interface Book {
   readonly sources: SourceInfo[];
   /** The policy in force, whole. */
   readonly policy: Policy;
-  /** A page of customers. */
+  /** Customers of a query, a part of them at a time. */
   page(query?: CustomerQuery): Promise<{ total: number; rows: CustomerRow[] }>;
-  /** All customers of a query, one after the other. */
+  /** Customers of a query, one after the other, however many. */
   customers(query?: Omit<CustomerQuery, 'offset' | 'limit'>): AsyncIterable<CustomerRow>;
-  /** One customer by id; null for nobody. */
+  /** One customer by id, with her orders and why she is in her group; null when nobody has it. */
   customer(id: string): Promise<Customer | null>;
-  /** A page of what is odd in the sources. */
+  /** What was odd in the files, a part of it at a time. */
   issues(query?: IssueQuery): Promise<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }>;
   /** How each source is understood now: columns, roles, answers. */
   inspection(sourceId: string): Promise<Inspection>;
-  /** Groups today beside those of some days ago. */
+  /** Who came into a group and who left it in the last days. */
   changes(options?: { days?: number }): Promise<Changes>;
-  /** Groups under another policy; the book does not change. */
+  /** What another policy would move; the book does not change. */
   preview(policy: PolicyInput): Promise<Preview>;
-  /** How many customers lie between these edges. */
+  /** How many customers lie between some edges of a feature. */
   histogram(request: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram>;
-  /** Key figures of the shop. */
+  /** The key figures, each with the formula and its numbers. */
   indicators(): Promise<Indicator[]>;
-  /** What to do first. */
+  /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
-  /** Puts another policy in force, laid over the usual one. */
+  /** Sets a policy, laid over the default; the book is grouped again. */
   setPolicy(policy: PolicyInput): Promise<Summary>;
   /** One source, or several: all of them, or none. */
   add(source: Source | Source[], options?: AddOptions): Promise<Summary>;
@@ -840,7 +881,7 @@ export interface Book {
   remove(sourceId: string): Promise<Summary>;
   /** Reads a source again under other answers; the book changes only when it succeeds. */
   answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
-  /** A file for a spreadsheet or another program. */
+  /** A file out of the book. */
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
   /** What the loyalty programme comes to, on any day, or under another programme. */
   loyalty(options?: LoyaltyInput): Promise<LoyaltySummary>;
@@ -848,23 +889,23 @@ export interface Book {
   member(id: string, options?: { on?: DayInput }): Promise<Member | null>;
   /** Members by points, tier, points that end soon, or what customers are sorted by. */
   members(query?: MemberQuery): Promise<MemberPage>;
-  /** Every entry of a member; null for nobody. */
+  /** The whole ledger of a member by id, phone, e-mail or code; null when nobody has it. */
   ledger(id: string, options?: { on?: DayInput }): Promise<MemberLedger | null>;
   /** Balances of another system beside ours; without an argument, those in the customer lists of the book. */
   audit(balances?: Balance[]): Promise<Audit>;
-  /** What the programme costs and who pays for it; a second one beside it. */
+  /** What the programme costs and brings, now and under another programme. */
   economics(preview?: ProgrammeInput): Promise<Economics>;
   /** What happens beside orders: all of it, in any order. Replaces what was there. */
   setEvents(events: MemberEventInput[]): Promise<LoyaltySummary>;
-  /** Gives the memory back. */
+  /** Frees the memory of the book. */
   close(): Promise<void>;
 }
 
 /** One engine, local or in a worker: the same calls, the same answers. */
 export interface Engine {
-  /** How a source would be understood; nothing is kept. */
+  /** Looks at a source without opening it: columns, questions, first rows. */
   inspect(source: Source, options?: InspectOptions): Promise<Inspection>;
-  /** Reads sources into a book. */
+  /** Opens sources as one book. */
   openBook(source: Source | Source[], options?: OpenInput): Promise<Book>;
   /**
    * Fetches what is otherwise fetched with the first file that needs it: the reader of spreadsheets (.xlsx, .xls,
@@ -906,7 +947,7 @@ export type EngineErrorCode =
   | 'wasm-missing'
   | 'out-of-memory'
   | 'unsupported';
-/** Why a call makes no sense. */
+/** What is wrong with a call. */
 export type UsageErrorCode =
   | 'closed'
   | 'bad-argument'
@@ -914,5 +955,5 @@ export type UsageErrorCode =
   | 'unknown-group'
   /** A file of points and tiers while `programme.open` is false: nobody is told of them before. */
   | 'not-open';
-/** Codes of all errors of the engine. */
+/** Every code that an error of the package can have. */
 export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;

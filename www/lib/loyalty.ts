@@ -67,7 +67,7 @@ export interface Scope {
   to?: Day;
 }
 
-/** A rule that changes what purchases earn. */
+/** A rule that lets some orders earn otherwise. */
 export interface EarnRule {
   /** Id of the rule. */
   id: string;
@@ -84,7 +84,7 @@ export interface EarnRule {
 /** What a member can do beside buying. */
 export type Activity = 'review' | 'share' | 'referral' | 'game' | 'checkIn' | 'birthday' | 'signUp' | 'other';
 
-/** What an activity earns. */
+/** What an activity earns, how often, and whether it has to be shown. */
 export interface ActivityRule {
   /** Which one. */
   activity: Activity;
@@ -96,7 +96,7 @@ export interface ActivityRule {
   evidence: boolean;
 }
 
-/** A tier of the ladder. */
+/** A step of the ladder: what it takes, and what it brings. */
 export interface Tier {
   /** Id of the tier. */
   id: string;
@@ -112,7 +112,7 @@ export interface Tier {
   benefits: Benefit[];
 }
 
-/** What members of a tier get. */
+/** What a tier brings beside points. */
 export interface Benefit {
   /** What kind it is. */
   kind: 'gift' | 'discount' | 'freeShipping' | 'memberPrice' | 'priority' | 'birthday' | 'other';
@@ -134,7 +134,7 @@ export type RewardKind =
   | 'upgrade'
   | 'payWithPoints';
 
-/** What points can be given for. */
+/** What points can be changed for. */
 export interface Reward {
   /** Id of the reward. */
   id: string;
@@ -168,7 +168,7 @@ export interface Reward {
   appeal: 'material' | 'emotional';
 }
 
-/** A game of chance. */
+/** A game of chance with its prizes; off unless the shop turns it on. */
 export interface Game {
   /** Which game. */
   kind: 'wheel' | 'scratch';
@@ -184,7 +184,7 @@ export interface Game {
   seed: string;
 }
 
-/** The rules of tiers, points and rewards. */
+/** The loyalty programme: tiers, points, rewards. */
 export interface Programme {
   /** The shop has opened it. Until then tiers and points are what it would give, and no customer is told of any. */
   open: boolean;
@@ -327,7 +327,7 @@ export type MemberEvent = {
 
 /* -------------------------------------------------------------------- ledger */
 
-/** What an entry does to points. */
+/** What an entry of the ledger does. */
 export type EntryKind =
   | 'earn'
   | 'activity'
@@ -426,7 +426,7 @@ export interface Points {
   owed: number;
 }
 
-/** Points that were earned together and end together. */
+/** Points earned together, which end together. */
 export interface Lot {
   /** Number within the member's ledger, from 1. */
   lot: number;
@@ -442,7 +442,7 @@ export interface Lot {
   order: string | null;
 }
 
-/** The way to the next tier. */
+/** What is missing to the tier above. */
 export interface TierProgress {
   /** Tier above; null at the top. */
   next: string;
@@ -549,7 +549,7 @@ export type LoyaltyInput = Omit<LoyaltyOptions, 'on'> & {
   on?: DayInput;
 };
 
-/** Which day, and which programme. */
+/** The day and the programme that a summary speaks of. */
 export interface LoyaltyOptions {
   /** Default: the book's today. */
   on?: Day;
@@ -605,7 +605,7 @@ export interface LoyaltySummary {
   gameOn: boolean;
 }
 
-/** One member in a list. */
+/** A member in a list. */
 export interface MemberRow {
   /** Id of the customer. */
   id: string;
@@ -670,7 +670,7 @@ export type AuditCause =
   | 'notExamined'
   | 'unexplained';
 
-/** Balances of another system beside ours. */
+/** Balances of another system beside ours, and what makes the differences. */
 export interface Audit {
   /** False: the shop has not opened its programme, and `ours` is what it would give. */
   open: boolean;
@@ -750,7 +750,7 @@ export interface EconomicsFigures {
   };
 }
 
-/** What the programme costs, and what another one would. */
+/** What the programme costs and brings, now and as tried. */
 export interface Economics {
   /** The day that it speaks of. */
   on: Day;

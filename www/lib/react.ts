@@ -63,17 +63,17 @@ type Component<Element, Own extends keyof Element, Handlers> = ForwardRefExoticC
   Partial<Pick<Element, Own>> & Handlers & HTMLAttributes<HTMLElement> & RefAttributes<Element>
 >;
 
-/** Handlers of the page's events. */
+/** Events of `<khach-quen>` as React's handlers. */
 export interface KhachQuenHandlers {
-  /** The page can be used. */
+  /** The element is defined and shows its first page. */
   onReady?(event: EventOf<'kq-ready'>): void;
-  /** Another book is open, or the open one has changed. */
+  /** A book was opened, changed or closed. */
   onBook?(event: EventOf<'kq-book'>): void;
   /** Another screen is shown. */
   onNavigate?(event: EventOf<'kq-navigate'>): void;
 }
 
-/** Handlers of the card's events. */
+/** Events of `<khach-quen-card>` as React's handlers. */
 export interface KhachQuenCardHandlers {
   /** Something else is shown. */
   onCard?(event: EventOf<'kq-card'>): void;
@@ -151,7 +151,7 @@ export const KhachQuenCard = /* @__PURE__ */ wrap('khach-quen-card', CARD, CARD_
   import('./card.js').then(({ defineKhachQuenCard }) => defineKhachQuenCard()),
 ) as Component<KhachQuenCardElement, (typeof CARD)[number], KhachQuenCardHandlers>;
 
-/** A book on its way, open, or refused. */
+/** What `useBook` knows now. */
 export interface BookState {
   /** The open book; null before it is open and where it could not be. */
   book: Book | null;

@@ -38,13 +38,13 @@ const sheetsWasm = () => new URL('./sheets.wasm', import.meta.url);
 
 const api = makeApi({ wasm, startWorker, preloadWorker, sheets, sheetsWasm });
 
-/** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
+/** Optional: says where the core comes from, and gets everything ready. */
 export const init = api.init;
-/** Fetches the reader of spreadsheets before it is needed. */
+/** Fetches what is otherwise fetched with the first file that needs it. */
 export const preload = api.preload;
-/** How a source would be understood; nothing is kept. */
+/** Looks at a source without opening it: columns, questions, first rows. */
 export const inspect = api.inspect;
-/** Reads sources into a book. */
+/** Opens sources as one book. */
 export const openBook = api.openBook;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

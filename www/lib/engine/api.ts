@@ -39,7 +39,7 @@ export interface InitOptions {
   sheets?: { bytes: BufferSource } | { url: string | URL };
 }
 
-/** The calls of the package. */
+/** The calls of the package, over one engine. */
 export interface Api extends Engine {
   /** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
   init(options?: InitOptions): Promise<void>;

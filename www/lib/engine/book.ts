@@ -1,4 +1,6 @@
 /** A book over one instance of the core, in this thread. */
+
+import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
@@ -164,11 +166,16 @@ export class LocalBook implements InnerBook {
   /** Workbooks become one sheet each; an answer may have named another one. */
   private async asTables(sources: KeptSource[]): Promise<KeptSource[]> {
     const tables: KeptSource[] = [];
+    // Names of sheets say nothing of a text: asked for under several, it is one source, and no twin of itself.
+    const texts = new Set<ByteSource>();
     for (const source of sources) {
       const known = source.bytes.sheet;
       const isRead = known !== undefined && (source.sheet === undefined || source.sheet === known.chosen);
       const tools = { instance: this.instance, sheets: this.modules.sheets };
-      tables.push(isRead ? source : { ...source, bytes: await asTable(tools, source) });
+      const table = isRead ? source : { ...source, bytes: await asTable(tools, source) };
+      if (!table.bytes.sheet && texts.has(source.bytes)) continue;
+      texts.add(source.bytes);
+      tables.push(table);
     }
     return tables;
   }
@@ -360,7 +367,7 @@ export class LocalBook implements InnerBook {
       const source = this.known(sourceId);
       const fingerprint = this.sources.find(({ id }) => id === sourceId)?.fingerprint ?? '';
       const given = source.answers[fingerprint] ?? {};
-      const merged = { ...given, ...answers, roles: { ...given.roles, ...answers.roles } };
+      const merged = withAnswers(given, answers);
       const kept = { ...source.answers, [fingerprint]: merged };
       const sheet = answers.sheet ?? sheetsOf(options.sheet)[0] ?? source.sheet;
       return this.change([{ ...source, answers: kept, sheet }], [], options);

@@ -162,7 +162,7 @@ const sourceAnswers: Check<SourceAnswers> = (value, at) => {
   const answers = Object.entries(rest)
     .filter(([, answer]) => answer !== undefined)
     .map(([id, answer]) =>
-      ['string', 'number', 'boolean'].includes(typeof answer)
+      answer === null || ['string', 'number', 'boolean'].includes(typeof answer)
         ? [id, answer]
         : refuse(`${at}.${id}`, answer, 'one of the options of the question'),
     );

@@ -216,6 +216,8 @@ export const assumptions: CodeTable = {
   codeIsPhone: ['The customer code is a phone number'],
   status: ['Does this status count as bought?', '{value}'],
   'status:unknown': ['An unknown status, in no order and no sum yet. Did the customer buy?', '{value}'],
+  'shipped:pending': ['Orders on their way: not yet counted as bought', '{value}'],
+  'shipped:completed': ['Orders on their way: counted as bought', '{value}'],
   document: ['An unknown type of document, taken for a sale', '{value}'],
   unit: ['In which unit does the file write money?', 'For example {value}'],
   'unit:thousand': ['The file writes money in thousands: multiplied by 1,000', 'For example {value}'],

@@ -4,7 +4,7 @@ import type { Terms } from '../terms/types.js';
 import type { Format } from './format.js';
 import type { Text } from './vi.js';
 
-/** Words and forms of the page in one language. */
+/** A language of the page: its words, its forms and its playbooks. */
 export interface Language {
   /** Of BCP 47, its first two letters: `vi`, `en`, or that of a language of the page's own. */
   code: string;

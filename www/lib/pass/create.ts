@@ -32,7 +32,7 @@ export interface PassOptions {
   signal?: AbortSignal;
 }
 
-/** A pass for one member. */
+/** A pass that was made: its file, its link, and whose it is. */
 export interface MadePass {
   /** The member's code as it was handed in: tells the shop whose pass it is. */
   member: string;

@@ -2,6 +2,7 @@
 
 import { named } from '../engine/errors.js';
 
+/** Why a pass is refused. */
 export type PassErrorCode =
   /** The signature does not fit: a byte was changed, or another shop signed it. */
   | 'tampered'
@@ -17,7 +18,7 @@ export type PassErrorCode =
   /** Signed for more days than a pass may live. */
   | 'too-long';
 
-/** A pass that is refused. */
+/** A pass is refused. */
 export class PassError extends Error {
   override readonly name = 'PassError';
   static {

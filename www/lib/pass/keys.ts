@@ -11,7 +11,7 @@ import { passphraseKey, randomBytes } from './passphrase.js';
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-/** The shop's keys: one signs passes, the other is public. */
+/** The keys of a shop: one signs passes, the other is shown to everybody. */
 export interface ShopKeys {
   /** First bytes of SHA-256 over the public key: what a pass names its key by. */
   id: string;

@@ -4,7 +4,7 @@
  */
 import { type Bytes, fromBase64url, toBase64url } from '../bytes.js';
 
-/** What a link says of a pass. */
+/** What the link of a pass carries. */
 export interface PassLink {
   /** Name of the file. */
   name: string;
@@ -14,7 +14,7 @@ export interface PassLink {
   bytes: Bytes | null;
 }
 
-/** The link of a pass: its secret stands behind `#`, which browsers do not send. */
+/** The link that opens a pass; the secret stands behind `#`, which no server is sent. */
 export const passLink = (page: string, name: string, secret: string, bytes?: Uint8Array): string =>
   `${page}#${[name, secret, ...(bytes ? [toBase64url(bytes)] : [])].join('.')}`;
 

@@ -1,6 +1,7 @@
 /** Fills a message with the details of a real customer. What is not known is shown as a gap and is never sent. */
 import type { Customer, CustomerRow, Policy } from '../contract.js';
 import type { Format } from '../i18n/format.js';
+import { isCharge } from './charges.js';
 import type { Channel } from './types.js';
 import { isVariable, meaningOf, VARIABLES, type Variable } from './variables.js';
 import { addressOf, nameless, type Voice } from './voice.js';
@@ -131,7 +132,9 @@ const HABIT = 2;
 /** What the counted orders say: the newest order's product, and the one of most orders (the newer one of equals). */
 export function boughtBy({ timeline }: Pick<Customer, 'timeline'>): Bought {
   const orders = timeline.rows.filter((order) => order.counted);
-  const named = orders.map(({ lines }) => [...new Set(lines.flatMap(({ name }) => name || []))]);
+  const named = orders.map(({ lines }) => [
+    ...new Set(lines.flatMap(({ name }) => (name && !isCharge(name) ? name : []))),
+  ]);
   const times = new Map<string, number>();
   for (const name of named.flat()) times.set(name, (times.get(name) ?? 0) + 1);
   const [favourite, count] = [...times].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0]);

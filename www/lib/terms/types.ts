@@ -9,7 +9,7 @@ export interface Term {
   text: string;
 }
 
-/** Terms under one heading. */
+/** A part of the terms, under one title. */
 export interface Section {
   /** The heading. */
   title: string;

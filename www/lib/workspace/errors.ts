@@ -2,6 +2,7 @@
 
 import { named } from '../engine/errors.js';
 
+/** Why a file of settings is refused. */
 export type WorkspaceErrorCode =
   /** Another kind of file. */
   | 'not-workspace'
@@ -21,7 +22,7 @@ export type WorkspaceErrorCode =
   /** A page without https has no WebCrypto. */
   | 'no-crypto';
 
-/** Why a file of settings is not made, or not used. */
+/** A file of settings is refused. */
 export class WorkspaceError extends Error {
   override readonly name = 'WorkspaceError';
   static {

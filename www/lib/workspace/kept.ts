@@ -4,11 +4,11 @@
  */
 import { recordText, type Workspace, workspaceIn } from './record.js';
 
-/** A place on the machine where settings are kept. */
+/** Where a page keeps its settings; handed in, never chosen here. */
 export interface WorkspaceStore {
   /** What was kept, or null. Makes nothing where nothing is. */
   load(): Promise<string | null>;
-  /** Keeps this text instead of the one before. */
+  /** Keeps the bytes. */
   save(text: string): Promise<void>;
   /** Leaves nothing behind. */
   clear(): Promise<void>;

@@ -6,13 +6,13 @@ import { utf8 } from '../bytes.js';
 import { CACHE } from './limits.js';
 import type { ZaloStorage } from './sdk.js';
 
-/** What the Mini App keeps on the phone. */
+/** A little storage on the member's phone. */
 export interface ZaloCache {
-  /** What is kept under a key; null for nothing. */
+  /** What is kept under a key; null when there is nothing. */
   read(key: string): string | null;
   /** What is oldest gives way. False: kept for this run of the app only, because it is too much or Zalo kept nothing. */
   write(key: string, text: string): boolean;
-  /** Takes it out. */
+  /** Forgets a key. */
   remove(key: string): void;
 }
 

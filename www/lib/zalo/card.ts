@@ -6,7 +6,7 @@ import { connectZalo, ZALO_OPTIONS, type Zalo, type ZaloOptions } from './connec
 import type { ZaloSdk } from './sdk.js';
 import type { Dressed } from './system.js';
 
-/** How the card of a Mini App finds its pass. */
+/** How the card is opened in a Mini App. */
 export interface ZaloCardOptions extends ZaloOptions {
   /** The shop's public key, from the app and never from the pass. */
   publicKey: string;
@@ -16,7 +16,7 @@ export interface ZaloCardOptions extends ZaloOptions {
   link?: string | null;
 }
 
-/** A card in a Mini App. */
+/** The card in a Mini App. */
 export interface ZaloCard {
   /** Everything else that a Mini App needs of Zalo. */
   readonly zalo: Zalo;

@@ -18,7 +18,7 @@ import { insideZalo } from './where.js';
 
 const SETTINGS = 'workspace';
 
-/** How the calls of Zalo are made. */
+/** How Zalo is spoken to. */
 export interface ZaloOptions {
   /** Shows why something is asked for, before it is; default: a small dialog. */
   explain?: Explain;
@@ -53,11 +53,11 @@ export interface ZaloShare {
 /** Who did it: Zalo, or the browser in its place. */
 export type DoneBy = 'zalo' | 'browser';
 
-/** All of Zalo that a Mini App needs. */
+/** What a Mini App can ask of Zalo. */
 export interface Zalo {
   /** True inside Zalo. */
   readonly inside: boolean;
-  /** Theme and language that Zalo has now. */
+  /** What Zalo says of the phone. */
   system(): ZaloSystem;
   /** Calls back when theme or language change; gives what ends it. */
   onSystem(tell: (system: ZaloSystem) => void): () => void;
@@ -71,9 +71,9 @@ export interface Zalo {
   save(name: string, blob: Blob): Promise<DoneBy>;
   /** Saves a picture, as of `card.picture()`, to the gallery. */
   savePicture(picture: Blob, name?: string): Promise<DoneBy>;
-  /** Opens Zalo's sheet for sharing, or the browser's. */
+  /** Opens Zalo's sheet to share something. */
   share(what: ZaloShare): Promise<DoneBy>;
-  /** Asks to follow the Official Account. */
+  /** Asks to follow the shop. */
   followOA(id: string): Promise<void>;
   /** Opens the chat with the shop's Official Account; `message` is filled in; sending it is up to the member. */
   openChat(id: string, message?: string): Promise<void>;

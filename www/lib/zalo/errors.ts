@@ -2,7 +2,7 @@
 import { named } from '../engine/errors.js';
 import type { ZaloCall } from './limits.js';
 
-/** Why a call of Zalo did not do it. */
+/** Why a call of Zalo failed. */
 export type ZaloErrorCode =
   /** Not inside Zalo, and nothing of the browser stands in for it. */
   | 'unavailable'
@@ -43,7 +43,7 @@ const CODES: Readonly<Record<number, ZaloErrorCode>> = {
   [-2007]: 'not-saved',
 };
 
-/** A call of Zalo that did not do it. */
+/** A call of Zalo failed, or was called off. */
 export class ZaloError extends Error {
   override readonly name = 'ZaloError';
   static {

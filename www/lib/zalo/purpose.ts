@@ -8,10 +8,10 @@ import { ZaloError } from './errors.js';
 import type { ZaloCall } from './limits.js';
 import type { ZaloScope } from './sdk.js';
 
-/** What a permission is asked for. */
+/** What is asked of a member. */
 export type PurposeName = 'scanQRCode' | 'saveImageToGallery' | 'downloadFile' | 'followOA' | ZaloScope;
 
-/** Words before a permission is asked for. */
+/** Why something is asked of a member, in words. */
 export interface Purpose {
   /** Which permission. */
   name: PurposeName;

@@ -1,44 +1,44 @@
 /** What is used of zmp-sdk. Every call is optional: an app hands in those that it wants, and that Zalo approved. */
 
 export interface ZaloStorage {
-  /** What is kept under a key. */
+  /** As the SDK's `nativeStorage` has it. */
   getItem(key: string): string | null | undefined;
-  /** Keeps it. */
+  /** As the SDK's `nativeStorage` has it. */
   setItem(key: string, value: string): void;
-  /** Takes it out. */
+  /** As the SDK's `nativeStorage` has it. */
   removeItem(key: string): void;
 }
 
-/** What is called of zmp-sdk; a call that is not handed in is not made. */
+/** The part of the SDK that is used; the app hands it in. */
 export interface ZaloSdk {
-  /** Theme and language. */
+  /** As `zmp-sdk` has it. */
   getSystemInfo?(): { zaloLanguage?: string; zaloTheme?: string };
   /** Says when the app comes back to the front, where theme and language may have changed. */
   events?: { on(name: string, listener: () => void): unknown };
   /** Storage of the Mini App. */
   nativeStorage?: ZaloStorage;
-  /** Saves a file. */
+  /** As `zmp-sdk` has it. */
   downloadFile?(args: { fileBase64Data?: string }): Promise<unknown>;
-  /** Saves a picture. */
+  /** As `zmp-sdk` has it. */
   saveImageToGallery?(args: { imageBase64Data?: string }): Promise<unknown>;
-  /** Shares a link. */
+  /** As `zmp-sdk` has it. */
   openShareSheet?(args: { type: 'link'; data: { link: string; chatOnly?: boolean } }): Promise<unknown>;
-  /** Makes a link to the app. */
+  /** As `zmp-sdk` has it. */
   getShareableLink?(args: {
     title: string;
     description: string;
     thumbnail?: string;
     path?: string;
   }): Promise<string>;
-  /** Follows the Official Account. */
+  /** As `zmp-sdk` has it. */
   followOA?(args: { id: string }): Promise<unknown>;
-  /** Opens a chat with the Official Account. */
+  /** As `zmp-sdk` has it. */
   openChat?(args: { type: 'oa'; id: string; message?: string }): Promise<unknown>;
-  /** Scans a code. */
+  /** As `zmp-sdk` has it. */
   scanQRCode?(): Promise<{ content?: string }>;
-  /** Which permissions are given. */
+  /** As `zmp-sdk` has it. */
   getSetting?(): Promise<{ authSetting?: object }>;
-  /** Asks for permissions. */
+  /** As `zmp-sdk` has it. */
   authorize?(args: { scopes: ZaloScope[] }): Promise<object>;
 }
 

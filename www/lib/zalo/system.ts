@@ -1,7 +1,7 @@
 /** Theme and language of Zalo, and their changes. */
 import type { ZaloSdk } from './sdk.js';
 
-/** How Zalo looks now. */
+/** What Zalo says of the phone. */
 export interface ZaloSystem {
   /** Undefined: Zalo does not say, the page decides. */
   language: 'vi' | 'en' | undefined;

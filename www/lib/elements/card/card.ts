@@ -36,7 +36,7 @@ export type CardPass =
       name?: string;
     };
 
-/** What a card shows now. */
+/** What the card shows now. */
 export type CardState =
   | { kind: 'empty' }
   | { kind: 'loading' }

@@ -16,7 +16,7 @@ function factsOf(shown: Shown, { reason, note }: LedgerEntry): WhyFacts {
   const name = shown.member.rewards.find(({ id }) => id === note)?.name;
   return {
     ...(money === undefined ? {} : { money: amount(shown, money) }),
-    ...(name === undefined ? {} : { reward: name }),
+    ...(name === undefined ? {} : { reward: shown.language.text.rewards.named(name) }),
     ...(reason.code === 'adjust' && note !== null ? { reason: note } : {}),
   };
 }

@@ -1,5 +1,6 @@
 /** What the owner answers about the files: what a column means, which sheet is read. */
-import type { Answers, Engine, SourceAnswers, Summary } from '../../contract.js';
+import { withAnswers } from '../../answers.js';
+import type { Answers, Engine, Inspection, SourceAnswers, Summary } from '../../contract.js';
 import { ofSource } from './reading.js';
 import { SessionRereading } from './rereading.js';
 import type { Waiting } from './types.js';
@@ -10,7 +11,9 @@ export abstract class SessionAnswers extends SessionRereading {
     const name = this.sourceName(id);
     const before = this.summary?.customers || 0;
     const controller = this.begin(name);
-    const merged = this.merged(fingerprint, answers);
+    const { roles = {} } = this.merged(fingerprint, answers);
+    // What is taken back is said too.
+    const merged = { ...this.merged(fingerprint, answers), ...answers, roles };
     if (!(await this.attempt((book) => book.answer(id, merged, ofSource(this.options(controller)))))) return;
     this.remember(fingerprint, answers);
     const words = this.language.text.files.reread(name, before, this.summary?.customers || 0);
@@ -31,6 +34,13 @@ export abstract class SessionAnswers extends SessionRereading {
     const book = await (this.engine as Engine).openBook(source, options);
     await book.close();
     return book.summary;
+  }
+
+  /** The first rows of a waiting file as they would be read under these answers. */
+  look({ source, inspection }: Waiting, answers: SourceAnswers): Promise<Inspection> {
+    const fingerprint = inspection?.fingerprint || '';
+    const options = { answers: { [fingerprint]: this.merged(fingerprint, answers) } };
+    return (this.engine as Engine).inspect(source, options);
   }
 
   /** What columns mean, in a file that another visit or another machine can load. */
@@ -60,8 +70,7 @@ export abstract class SessionAnswers extends SessionRereading {
   }
 
   private merged(fingerprint: string, answers: SourceAnswers): SourceAnswers {
-    const old = this.answers[fingerprint] || {};
-    return { ...old, ...answers, roles: { ...old.roles, ...answers.roles } };
+    return withAnswers(this.answers[fingerprint] || {}, answers);
   }
 
   private remember(fingerprint: string, answers: SourceAnswers): void {

@@ -56,6 +56,12 @@ export class SessionBook extends SessionExports {
     }
   }
 
+  /** What was tried over a policy that is no longer there. */
+  protected forgetDrafts(): void {
+    this.thresholdDraft = null;
+    this.programmeDraft = null;
+  }
+
   protected async closeBook(): Promise<void> {
     const { book } = this;
     this.book = null;

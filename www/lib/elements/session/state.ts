@@ -89,12 +89,6 @@ export class SessionState {
     this.watchers.delete(watcher);
   }
 
-  /** What was tried over a policy that is no longer there. */
-  protected forgetDrafts(): void {
-    this.thresholdDraft = null;
-    this.programmeDraft = null;
-  }
-
   changed(): void {
     for (const watcher of this.watchers) watcher.requestUpdate();
   }

@@ -2,7 +2,7 @@
 import type { Day, Inspection, Progress, Source } from '../../contract.js';
 import type { Fault } from '../faults.js';
 
-/** A shop to be looked at before the visitor has opened files. */
+/** A sample shop that a page offers to look at. */
 export interface Sample {
   /** Its files. */
   sources: Source[];

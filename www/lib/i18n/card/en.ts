@@ -1,4 +1,5 @@
 /** English words of the member card, under the keys of vi.ts. */
+import { inEnglish } from '../../terms/names.js';
 import { english } from '../en-format.js';
 import { NBSP } from '../format.js';
 import type { CardLanguage } from './language.js';
@@ -63,6 +64,7 @@ export const en: CardText = {
   },
 
   rewards: {
+    named: inEnglish,
     reach: (count) => (count === 0 ? 'Rewards' : `${counted(count, 'reward')} within reach`),
     nearest: (count, name) => `${points(count)} more for ${name}`,
     redeem: 'Redeem',

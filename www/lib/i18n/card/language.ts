@@ -2,7 +2,7 @@
 import type { Format } from '../format.js';
 import type { CardText } from './vi.js';
 
-/** Words and forms of the card in one language. */
+/** A language of the member card. */
 export interface CardLanguage {
   /** Tag of the language, as in `lang`. */
   code: string;

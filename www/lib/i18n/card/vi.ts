@@ -98,6 +98,8 @@ export const vi = {
   },
 
   rewards: {
+    /** A reward by its name; what the shop has named itself stays as it is. */
+    named: (name: string): string => name,
     reach: (count: number): string => (count === 0 ? 'Quà của tiệm' : `${n(count)} món quà trong tầm điểm`),
     nearest: (count: number, name: string): string => `Thêm ${points(count)} là đổi được ${name}`,
     redeem: 'Đổi',
