@@ -190,7 +190,7 @@ export interface Question {
 
 /** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
 export type Answers = Record<string, SourceAnswers>;
-/** What somebody has answered about one shape of file. */
+/** What a person has said of one source, by question and by role. */
 export interface SourceAnswers {
   /** Name of the sheet to read, where the workbook has several. */
   sheet?: string;
@@ -200,7 +200,7 @@ export interface SourceAnswers {
   [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | null | undefined;
 }
 
-/** One column of a file, as it is understood. */
+/** A column of a file, and what it was taken for. */
 export interface InspectedColumn {
   /** Place in the row, from 0. */
   index: number;
@@ -242,6 +242,7 @@ export interface ReadCell<T = string> {
 export interface FirstOrder {
   /** 1 = the first row of the file. */
   row: number;
+  /** Its code as written. */
   id: ReadCell | null;
   /** Of a list: day of the last purchase. */
   day: ReadCell<Day> | null;
@@ -251,6 +252,7 @@ export interface FirstOrder {
   phone: ReadCell | null;
   /** In units of 10^-digits. */
   amount: ReadCell<Money> | null;
+  /** Its state as it is understood. */
   status: ReadCell<OrderLife> | null;
 }
 
@@ -300,7 +302,7 @@ export interface Inspection {
 
 /* ------------------------------------------------------------------ summary */
 
-/** What was decided because a file leaves it open and nobody has answered. */
+/** Something that was decided without asking, with what speaks for it and what it moves. */
 export interface Assumption {
   /** Code of the question. */
   code: string;
@@ -334,7 +336,7 @@ export interface Ledger {
   difference: Money;
 }
 
-/** What became of every row, order and amount. */
+/** What became of every row, every order and every đồng; each ledger has difference 0. */
 export interface Reconciliation {
   /** read = inOrders + notData:<kind> + setAside */
   rows: Ledger;
@@ -349,7 +351,7 @@ export interface Reconciliation {
   totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
 }
 
-/** A group with its people. */
+/** A group with its people and its share. */
 export interface GroupSummary {
   /** Id of the group. */
   id: GroupId;
@@ -361,7 +363,7 @@ export interface GroupSummary {
   revenue: Money;
 }
 
-/** What a book comes to. */
+/** The book in figures: what the first page shows. */
 export interface Summary {
   /** The day that recency is counted to, and where it came from. */
   today: Day;
@@ -401,7 +403,7 @@ export interface Summary {
   reconciliation: Reconciliation;
 }
 
-/** One source of the book. */
+/** A source of the book, and how it was read. */
 export interface SourceInfo {
   /** Id in this book, for `remove`, `answer` and `inspection`. */
   id: string;
@@ -435,7 +437,7 @@ export interface SourceInfo {
 
 /* ---------------------------------------------------------------- customers */
 
-/** One customer in a list. */
+/** A customer in a list. */
 export interface CustomerRow {
   /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
@@ -469,7 +471,7 @@ export interface CustomerRow {
   monetaryScore: number | null;
 }
 
-/** What customers are sorted by. */
+/** What lists of customers are sorted by. */
 export type SortKey =
   | 'name'
   | 'orders'
@@ -482,7 +484,7 @@ export type SortKey =
   | 'frequencyScore'
   | 'monetaryScore';
 
-/** Which customers, in which order. */
+/** Which customers, in which order, and which part of them. */
 export interface CustomerQuery {
   /** One group, or several. */
   group?: GroupId | GroupId[];
@@ -500,7 +502,7 @@ export interface CustomerQuery {
   check?: boolean;
 }
 
-/** Which members, in which order. */
+/** Which members, in which order, and which part of them. */
 export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | 'limit' | 'group'> {
   /** Only of these tiers. */
   tier?: string | string[];
@@ -538,7 +540,7 @@ export type GroupId =
   | 'mua_thuong_xuyen'
   | (string & {});
 
-/** How a feature is compared. */
+/** How a feature is compared with a value. */
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
 /** One comparison of a group's rule, with the customer's own value. */
@@ -557,7 +559,7 @@ export interface Test {
   passed: boolean;
 }
 
-/** One order in a customer's history. */
+/** One order in the timeline of a customer. */
 export interface OrderRow {
   /** Id of its source. */
   source: string;
@@ -614,7 +616,7 @@ export interface Customer extends CustomerRow {
 /** What was done about an issue. */
 export type Done = 'setAside' | 'kept' | 'corrected' | 'keyDropped' | 'merged' | 'split' | 'notCounted';
 
-/** Something odd in a source. */
+/** Something odd in a file, with its place. */
 export interface IssueRow {
   /** What it is. */
   code: string;
@@ -634,7 +636,7 @@ export interface IssueRow {
   other: { source: string; row: number } | null;
 }
 
-/** Which issues. */
+/** Which issues, and which part of them. */
 export interface IssueQuery {
   /** Only of this kind. */
   code?: string;
@@ -658,7 +660,7 @@ export type Threshold =
   | 'topSpendersMinimum'
   | 'spendEdge';
 
-/** A group with what makes it; the first that holds is taken. */
+/** A row of the policy: the first one whose tests all hold is the group. */
 export interface GroupRule {
   /** Id of the group. */
   id: string;
@@ -670,7 +672,7 @@ export interface GroupRule {
   name?: string;
 }
 
-/** Every figure and rule that a shop can change. */
+/** Every figure that a shop can change. */
 export interface Policy {
   version: 1;
   /** Figures that the usual groups ask for. */
@@ -726,7 +728,7 @@ export interface Preview {
   moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
 }
 
-/** How a feature is spread over the customers. */
+/** How many customers lie between the edges of a feature. */
 export interface Histogram {
   /** What is counted. */
   feature: 'recencyDays' | 'orders' | 'spend';
@@ -772,7 +774,7 @@ export interface Priority {
 
 /* --------------------------------------------------------------------- book */
 
-/** How far reading has come. */
+/** How far a call is. */
 export interface Progress {
   /** Name or id of the source. */
   source: string;
@@ -786,7 +788,7 @@ export interface Progress {
   rows: number;
 }
 
-/** How sources are read and counted. */
+/** How a book is opened. */
 export interface OpenOptions {
   /** The day to count to; default: the day after the last dated order, never later than the device's date. */
   today?: Day;
@@ -828,7 +830,7 @@ export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
   sheet?: string;
 };
 
-/** Which file leaves the book. */
+/** A file that leaves the book. */
 export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
@@ -879,7 +881,7 @@ export interface Book {
   remove(sourceId: string): Promise<Summary>;
   /** Reads a source again under other answers; the book changes only when it succeeds. */
   answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
-  /** A file for a spreadsheet or another program. */
+  /** A file out of the book. */
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
   /** What the loyalty programme comes to, on any day, or under another programme. */
   loyalty(options?: LoyaltyInput): Promise<LoyaltySummary>;
@@ -945,7 +947,7 @@ export type EngineErrorCode =
   | 'wasm-missing'
   | 'out-of-memory'
   | 'unsupported';
-/** Why a call makes no sense. */
+/** What is wrong with a call. */
 export type UsageErrorCode =
   | 'closed'
   | 'bad-argument'
@@ -953,5 +955,5 @@ export type UsageErrorCode =
   | 'unknown-group'
   /** A file of points and tiers while `programme.open` is false: nobody is told of them before. */
   | 'not-open';
-/** Codes of all errors of the engine. */
+/** Every code that an error of the package can have. */
 export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;

@@ -73,7 +73,7 @@ export interface KhachQuenHandlers {
   onNavigate?(event: EventOf<'kq-navigate'>): void;
 }
 
-/** Handlers of the card's events. */
+/** Events of `<khach-quen-card>` as React's handlers. */
 export interface KhachQuenCardHandlers {
   /** Something else is shown. */
   onCard?(event: EventOf<'kq-card'>): void;
@@ -151,7 +151,7 @@ export const KhachQuenCard = /* @__PURE__ */ wrap('khach-quen-card', CARD, CARD_
   import('./card.js').then(({ defineKhachQuenCard }) => defineKhachQuenCard()),
 ) as Component<KhachQuenCardElement, (typeof CARD)[number], KhachQuenCardHandlers>;
 
-/** A book on its way, open, or refused. */
+/** What `useBook` knows now. */
 export interface BookState {
   /** The open book; null before it is open and where it could not be. */
   book: Book | null;

@@ -18,7 +18,7 @@ import { insideZalo } from './where.js';
 
 const SETTINGS = 'workspace';
 
-/** How the calls of Zalo are made. */
+/** How Zalo is spoken to. */
 export interface ZaloOptions {
   /** Shows why something is asked for, before it is; default: a small dialog. */
   explain?: Explain;
