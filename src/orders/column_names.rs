@@ -67,6 +67,8 @@ impl Mapping {
             claims.extend(
                 meanings_of_cell(&self.columns[column].header, header)
                     .into_iter()
+                    // A word of events inside a longer header says nothing.
+                    .filter(|&(role, _, score)| !role.is_of_events() || score > 800)
                     .map(|(role, sure, score)| (score, column, role, sure)),
             );
         }

@@ -2,6 +2,7 @@
 
 use super::{
     amounts::Amount,
+    contact_columns::ContactColumns,
     dictionary::Platform,
     interpretation::ColumnStats,
     loyalty_columns::LoyaltyColumns,
@@ -193,6 +194,8 @@ pub struct RawOrders {
     pub repeated: Vec<(u64, u32)>,
     /// Number orders and first day, in lists of customers.
     pub list: Option<ListColumns>,
+    /// Events, and where people came from.
+    pub contacts: Option<ContactColumns>,
     /// What rules of a programme ask for.
     pub loyalty_columns: LoyaltyColumns,
     pub(super) open: Open,
@@ -268,6 +271,7 @@ impl RawOrders {
             used: 0,
             incomplete: 0,
             repeated: Vec::new(),
+            contacts: ContactColumns::new(mapping),
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
             loyalty_columns: LoyaltyColumns::default(),
             open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },

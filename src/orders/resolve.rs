@@ -8,6 +8,7 @@ use super::{
     interpretation::Interpretation,
     person::NOBODY,
     raw::RawOrders,
+    role::SourceKind,
     resolver::Resolver,
     status::life,
     stored_days::{Calendar, known_day},
@@ -35,6 +36,7 @@ pub fn resolve(
     resolver.move_times(offset);
     resolver.resolve_days(Calendar::new(interpretation, offset));
     resolver.resolve_amounts();
+    resolver.take_carts(answers);
     resolver.merge_rows_of_one_order();
     resolver.take_documents();
     resolver.take_returns();
@@ -52,6 +54,8 @@ impl Resolver {
         (self.impossible, self.last_day) = (calendar.impossible, calendar.last);
         self.raw.updated.iter_mut().for_each(|column| calendar.resolve(column));
         self.raw.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
+        let since = self.raw.contacts.iter_mut().filter_map(|contacts| contacts.since.as_mut());
+        since.for_each(|since| calendar.resolve(since));
     }
 
     /// The time of an instant is moved as its day is.
@@ -136,8 +140,10 @@ impl Resolver {
         let unused = self.unused();
         let lines = self.raw.loyalty_columns.resolve(self.unit, digits);
         let raw = self.raw;
-        let rows =
-            RowCounts { read: raw.rows, used: raw.used, set_aside: raw.issues.set_aside().len() as u32 };
+        let set_aside = raw.issues.set_aside().len() as u32;
+        let is_events = raw.kind == SourceKind::Events;
+        let (used, events) = if is_events { (0, raw.used) } else { (raw.used, self.cart_rows) };
+        let rows = RowCounts { read: raw.rows, used, events, set_aside };
         let statuses = raw.statuses.list().iter();
         Orders {
             kind: raw.kind,
@@ -171,6 +177,8 @@ impl Resolver {
             gaps: raw.gaps,
             totals,
             list: raw.list,
+            contacts: raw.contacts,
+            carts: self.carts,
             channel: raw.loyalty_columns.channel,
             lines,
             currency,
