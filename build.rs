@@ -133,6 +133,8 @@ fn generic(out: &mut String, data: &Value) {
     word_list(out, "OF_BUYER", &strings(&data["ofBuyer"]));
     word_list(out, "GIVEN_NAMES", &strings(&data["givenNames"]));
     word_list(out, "EITHER_ID", &either);
+    let nobodys = |(word, means): (&String, &Value)| strings(means).is_empty().then(|| word.clone());
+    word_list(out, "ROW_NUMBERS", &object(&data["either"]).filter_map(nobodys).collect::<Vec<_>>());
     for (name, key) in [
         ("COLLECTED", "collected"),
         ("LEAD_DAYS", "leadDays"),

@@ -2,8 +2,8 @@
 
 use crate::{
     customers::{
-        Contacts, Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, features::Index, names::Names, parts,
-        people::Person, reconciliation::Reconciliation, today::Today,
+        Contacts, Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, features::Index,
+        names::Names, parts, people::Person, reconciliation::Reconciliation, today::Today,
     },
     groups::{Scheme, Scores},
     orders::amounts::minor_digits,

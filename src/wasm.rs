@@ -8,8 +8,9 @@ use crate::{
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView,
-        PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, UsageError, export,
+        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
+        LeadQuery, LeadsView, PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView,
+        UsageError, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,

@@ -157,7 +157,8 @@ impl Contacts {
 
     /// How many events of a kind somebody has, or of any kind.
     pub fn count(&self, person: Person, kind: Option<EventKind>) -> u32 {
-        self.of_person(person).iter().filter(|event| kind.is_none_or(|kind| event.kind == kind)).count() as u32
+        self.of_person(person).iter().filter(|event| kind.is_none_or(|kind| event.kind == kind)).count()
+            as u32
     }
 
     /// Day of her last event of a kind, or of any kind.
@@ -233,7 +234,9 @@ fn said<'a>(
     parts: &[SourceSlice<'a>],
     people: &People,
     today: Day,
-    column: impl Fn(&'a crate::orders::contact_columns::ContactColumns) -> Option<&'a crate::orders::contact_columns::Texts>,
+    column: impl Fn(
+        &'a crate::orders::contact_columns::ContactColumns,
+    ) -> Option<&'a crate::orders::contact_columns::Texts>,
 ) -> Vec<Said<'a>> {
     let mut all = Vec::new();
     for part in parts {

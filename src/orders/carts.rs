@@ -39,7 +39,8 @@ impl Resolver {
                 continue;
             }
             let rows = self.raw.row.get(entry)..=last_row(&self.raw.row, entry, self.raw.rows);
-            let own = rows.filter(|&row| !self.raw.gaps.holds_sorted(row) && aside.binary_search(&row).is_err());
+            let own =
+                rows.filter(|&row| !self.raw.gaps.holds_sorted(row) && aside.binary_search(&row).is_err());
             let own = own.count() as u32;
             if own == 0 {
                 continue;

@@ -105,10 +105,8 @@ impl ContactColumns {
             value: (is_events && mapping.column_of(Role::EventValue).is_some()).then(Column::new),
             since: mapping.column_of(Role::ListSince).map(|_| Column::new()),
         };
-        let says_something = is_events
-            || columns.source.is_some()
-            || columns.referrer.is_some()
-            || columns.since.is_some();
+        let says_something =
+            is_events || columns.source.is_some() || columns.referrer.is_some() || columns.since.is_some();
         says_something.then_some(columns)
     }
 

@@ -67,6 +67,11 @@ pub fn is_since_day(header: &str) -> bool {
     is_created_day(header) || words(SINCE_DAYS).any(|word| contains_words(&padded, word))
 }
 
+/// True for the header of a running number: nobody's code, for the first row of every file has the same one.
+pub fn is_row_number(header: &str) -> bool {
+    has_word(ROW_NUMBERS, header)
+}
+
 /// True for the folded state of an order that is only a cart.
 pub fn is_cart(folded: &str) -> bool {
     has_word(CART_STATES, folded)

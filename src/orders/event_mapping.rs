@@ -39,17 +39,23 @@ impl Mapping {
     /// The column that says what happened: by its header where nothing speaks of orders, or by its cells.
     fn event_column(&self, rows: &[Vec<String>]) -> Option<usize> {
         let names_people = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
-        if !names_people || self.has(Role::OrderId) || self.has(Role::ListSpend) || self.has(Role::ListOrders) {
+        if !names_people || self.has(Role::OrderId) || self.has(Role::ListSpend) || self.has(Role::ListOrders)
+        {
             return None;
         }
         let speaks = |at: usize| column_fits(rows, at, |cell| event_kind(&fold(cell)).is_some());
         let has_money = self.columns.iter().any(|column| column.role.is_some_and(Role::is_money));
-        let is_word = |row: &Vec<String>, at: usize| row.get(at).is_some_and(|cell| event_kind(&fold(cell)).is_some());
+        let is_word =
+            |row: &Vec<String>, at: usize| row.get(at).is_some_and(|cell| event_kind(&fold(cell)).is_some());
         let says_some = |at: usize| rows.iter().any(|row| is_word(row, at));
-        let named = self.column_of(Role::EventType).filter(|&at| if has_money { speaks(at) } else { says_some(at) });
+        // `Loại sự kiện` says it; `Sự kiện` beside money may be the sale at which an order was made.
+        let says_so =
+            |&at: &usize| self.columns[at].sure || if has_money { speaks(at) } else { says_some(at) };
+        let named = self.column_of(Role::EventType).filter(says_so);
         let may = |at: &usize| {
             let role = self.columns[*at].role;
-            role.is_none() || matches!(role, Some(Role::OrderDocument | Role::OrderStatus | Role::OrderReturnStatus))
+            role.is_none()
+                || matches!(role, Some(Role::OrderDocument | Role::OrderStatus | Role::OrderReturnStatus))
         };
         let unnamed = || (0..self.columns.len()).filter(|_| !has_money).filter(may).find(|&at| speaks(at));
         named.or_else(unnamed)

@@ -6,7 +6,7 @@ use super::{
     cell_kinds,
     dictionary::{
         Platform, is_bought_day, is_count_or_id, is_created_day, is_either_id, is_lead_day, is_recency,
-        is_since_day, unit_of, unit_of_title,
+        is_row_number, is_since_day, unit_of, unit_of_title,
     },
     guess,
     header::Header,
@@ -232,7 +232,8 @@ impl Mapping {
         }
         day.into_iter().for_each(|at| self.columns[at].role = None);
         if let Some(at) = id {
-            let code = (!self.has(Role::PersonCode)).then_some(Role::PersonCode);
+            let is_code = !self.has(Role::PersonCode) && !is_row_number(&folded[at]);
+            let code = is_code.then_some(Role::PersonCode);
             self.columns[at].role = code;
         }
         if self.columns.iter().any(|column| column.role.is_some_and(Role::is_person)) {

@@ -8,8 +8,8 @@ use super::{
     interpretation::Interpretation,
     person::NOBODY,
     raw::RawOrders,
-    role::SourceKind,
     resolver::Resolver,
+    role::SourceKind,
     status::life,
     stored_days::{Calendar, known_day},
 };

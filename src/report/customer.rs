@@ -260,7 +260,10 @@ fn rows(part: &SourceSlice<'_>, local: usize) -> Vec<u32> {
     let key = orders.key.get(local);
     if key != 0 && orders.has_lines {
         let merged = (0..orders.key.len()).filter(|&other| {
-            other != local && orders.key.get(other) == key && orders.flags(other).has(Flags::MERGED) && !orders.carts.holds_sorted(other as u32)
+            other != local
+                && orders.key.get(other) == key
+                && orders.flags(other).has(Flags::MERGED)
+                && !orders.carts.holds_sorted(other as u32)
         });
         merged.for_each(|other| rows.extend(orders.rows_of(other)));
     }

@@ -226,14 +226,18 @@ impl LeadsView {
             source.dated_buyers = source.days.len() as u32;
             source.days_to_first = source.days.get(source.days.len().saturating_sub(1) / 2).copied();
             // Never more than was paid: what does not divide is not wasted.
-            let share = |cost: Money| Money(cost.0 * i128::from(source.untouched) / i128::from(source.people));
+            let share =
+                |cost: Money| Money(cost.0 * i128::from(source.untouched) / i128::from(source.people));
             source.wasted = source.cost.map(share);
         }
         let wasted = self.sources.iter().filter_map(|source| source.wasted);
         self.wasted = wasted.map(|money| money.0).reduce(|a, b| a + b).map(Money);
         self.sources.retain(|source| source.people > 0);
         sort_by(&mut self.sources, |a, b| {
-            b.people.cmp(&a.people).then_with(|| a.source.is_none().cmp(&b.source.is_none())).then_with(|| a.source.cmp(&b.source))
+            b.people
+                .cmp(&a.people)
+                .then_with(|| a.source.is_none().cmp(&b.source.is_none()))
+                .then_with(|| a.source.cmp(&b.source))
         });
     }
 }

@@ -8,8 +8,9 @@ use khachquen::{
     orders::Answers,
     policy::{Policy, Value},
     report::{
-        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView,
-        PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, export,
+        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
+        LeadQuery, LeadsView, PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView,
+        export,
         loyalty::{
             self, AuditView, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -62,7 +63,11 @@ pub fn assert_whole(book: &Book) {
     assert_balanced(book);
     let summary = summary(book);
     let rows = |name: &str| summary["rows"][name].as_u64().expect("a count");
-    assert_eq!(rows("read"), rows("used") + rows("events") + rows("notData") + rows("setAside"), "{summary:#}");
+    assert_eq!(
+        rows("read"),
+        rows("used") + rows("events") + rows("notData") + rows("setAside"),
+        "{summary:#}"
+    );
     let leads = serde_json::to_value(LeadsView::of(book, &LeadQuery::default())).expect("plain JSON");
     let events = |name: &str| leads["events"][name].as_u64().expect("a count");
     let told = events("counted") + events("repeats") + events("afterToday") + events("nobody");
