@@ -2,8 +2,8 @@
 
 use crate::{
     customers::{
-        Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, features::Index, names::Names, parts,
-        people::Person, reconciliation::Reconciliation, today::Today,
+        Contacts, Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, features::Index,
+        names::Names, parts, people::Person, reconciliation::Reconciliation, today::Today,
     },
     groups::{Scheme, Scores},
     orders::amounts::minor_digits,
@@ -46,6 +46,8 @@ pub struct View {
     names: Names,
     /// Scores of recency, frequency and money, made when first asked for.
     scores: OnceCell<Scores>,
+    /// Events and origins, made when first asked for.
+    contacts: OnceCell<Contacts>,
 }
 
 impl View {
@@ -75,12 +77,18 @@ impl View {
             currency,
             names: Names::default(),
             scores: OnceCell::new(),
+            contacts: OnceCell::new(),
         }
     }
 
     /// Scores of recency, frequency and money among those who have bought.
     pub fn scores(&self) -> &Scores {
         self.scores.get_or_init(|| Scores::of(&self.customers, self.today.day))
+    }
+
+    /// Events of people, and where they came from; `parts` are those of the view.
+    pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
+        self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
     }
 
     /// The same customers under another scheme.

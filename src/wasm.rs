@@ -9,7 +9,8 @@ use crate::{
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
         ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
-        PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, UsageError, export,
+        LeadQuery, LeadsView, PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView,
+        UsageError, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -354,6 +355,12 @@ impl Core {
     /// Key figures.
     pub fn indicators(&self) -> Reply {
         reply(&IndicatorView::all(&self.book))
+    }
+
+    /// Leads, their sources, and what they did; `{ costs }` is what sources have cost.
+    pub fn leads(&self, query: JsValue) -> Reply {
+        let query = LeadQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
+        reply(&LeadsView::of(&self.book, &query))
     }
 
     /// Whose care pays now.

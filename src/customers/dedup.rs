@@ -342,7 +342,7 @@ impl Dedup {
     /// Entries that are alone with their id, or have none.
     fn settle_others(&mut self, parts: &[SourceSlice<'_>], people: &People, rules: &Rules<'_>) {
         let mut in_runs = self.persons.iter().map(|known| known.0).peekable();
-        for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
+        for part in parts.iter().filter(|part| part.orders.kind.has_orders()) {
             let decision = Decision::new(part, rules);
             let lives = part.orders.lives();
             let persons = people.of_records(part);
@@ -426,7 +426,7 @@ const IS_WHOLE: u8 = 128;
 fn scoped_keys<'a>(part: &'a SourceSlice<'_>) -> impl Iterator<Item = u64> + Clone + 'a {
     let scope_of = |kind: SourceKind| mix(part.scope(), kind as u64);
     let (scope, refunds) = (scope_of(part.orders.kind), scope_of(SourceKind::Refunds));
-    let is_list = part.orders.kind == SourceKind::Customers;
+    let is_list = !part.orders.kind.has_orders();
     part.orders.key.iter().zip(part.orders.flags.iter()).map(move |(key, flags)| {
         let flags = Flags::from_byte(flags);
         let is_none = key == 0 || is_list || !flags.is_live();

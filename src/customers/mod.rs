@@ -3,6 +3,7 @@
 //! Everything here follows from the kept records and entries alone, in steps that do not depend on their order:
 //! adding or removing a file does them again.
 
+pub mod contacts;
 pub mod dedup;
 pub mod features;
 pub mod list_differences;
@@ -17,6 +18,7 @@ use crate::{
     values::hash::hash,
 };
 
+pub use contacts::{Contacts, CustomerEvent};
 pub use dedup::{Dedup, State};
 pub use features::{Counting, Customers, Features};
 pub use people::{People, Person};

@@ -6,7 +6,7 @@ use super::{
     features::{Counting, Customers},
 };
 use crate::{
-    orders::{Flags, Life, SourceKind, stored_days::stored_day},
+    orders::{Flags, Life, stored_days::stored_day},
     policy::Basis,
     values::{day::Day, tally::Tally},
 };
@@ -112,7 +112,7 @@ impl Reconciliation {
     pub fn of(counting: &Counting<'_>, customers: &Customers) -> Self {
         let mut reconciliation = Self::default();
         for (index, part) in counting.parts.iter().enumerate() {
-            if part.orders.kind != SourceKind::Customers {
+            if part.orders.kind.has_orders() {
                 reconciliation.add_part(counting, part);
                 let unit = 10i128.pow(counting.digits - part.orders.digits);
                 reconciliation.found.money -= counting.dedup.merged_money[index] * unit;

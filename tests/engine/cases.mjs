@@ -5,6 +5,7 @@ import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
 import { genders } from './genders.mjs';
+import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
 import { sheets } from './sheets.mjs';
@@ -172,7 +173,7 @@ const reading = [
   withBook('a summary adds up', async (book) => {
     const { customers, orders, revenue, rows, walkIns, leads, currency, digits } = book.summary;
     same([customers, orders, revenue, leads], [3, 4, 3_490_000, 1]);
-    same(rows, { read: 9, used: 6, notData: 2, setAside: 1 });
+    same(rows, { read: 9, used: 6, events: 0, notData: 2, setAside: 1 });
     same(walkIns, { orders: 1, revenue: 45_000 });
     same([currency, digits], ['VND', 0]);
     same(
@@ -650,6 +651,7 @@ export const cases = [
   ...sources,
   ...refusing,
   ...living,
+  ...leads,
   ...loyalty,
   ...genders,
   ...edgeCases,

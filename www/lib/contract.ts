@@ -164,6 +164,10 @@ export type Role =
   | 'person.refusal'
   | 'person.referrer'
   | 'person.source'
+  | 'event.type'
+  | 'event.campaign'
+  | 'event.value'
+  | 'list.since'
   | 'list.orders'
   | 'list.repeats'
   | 'list.spend'
@@ -263,8 +267,8 @@ export type OrderLife = 'completed' | 'shipped' | 'pending' | 'cancelled' | 'ret
 export interface Inspection {
   /** File name. */
   name: string;
-  /** `orders`, `customers` (one row a customer, taken as given), `refunds` or `unknown`. */
-  kind: 'orders' | 'customers' | 'refunds' | 'unknown';
+  /** `orders`, `customers` (one row a customer, taken as given), `refunds`, `events` (one row an event) or `unknown`. */
+  kind: 'orders' | 'customers' | 'refunds' | 'events' | 'unknown';
   /** `kiotviet`, `shopify`, …, or `generic`. */
   platform: string;
   /** Of the header row: the same export of the same platform gives the same fingerprint. */
@@ -338,7 +342,7 @@ export interface Ledger {
 
 /** What became of every row, every order and every đồng; each ledger has difference 0. */
 export interface Reconciliation {
-  /** read = inOrders + notData:<kind> + setAside */
+  /** read = inOrders + inEvents + notData:<kind> + setAside */
   rows: Ledger;
   /** found = people + walkIns + notCounted:<status> + afterToday + repeats (+ refundDocuments) */
   orders: Ledger;
@@ -377,8 +381,8 @@ export interface Summary {
   currency: string | null;
   /** Money is in units of 10^-digits. */
   digits: number;
-  /** What became of the rows: read = used + not data + set aside. */
-  rows: { read: number; used: number; notData: number; setAside: number };
+  /** read = used (in orders and lists) + events + notData + setAside. Carts among orders are events. */
+  rows: { read: number; used: number; events: number; notData: number; setAside: number };
   /** People with at least one counted order, and theirs. */
   customers: number;
   /** Counted orders. */
@@ -419,6 +423,8 @@ export interface SourceInfo {
   rows: number;
   /** Orders in it. */
   orders: number;
+  /** Rows that are events: all of a file of events, and carts among orders. */
+  events: number;
   /** Day of its first order. */
   firstDay: Day | null;
   /** Day of its last order. */
@@ -463,6 +469,14 @@ export interface CustomerRow {
   origin: GroupId | null;
   /** As the files say; null where none does, or where they contradict each other. */
   gender: 'male' | 'female' | null;
+  /** Where the customer came from: the first source that a file says, by day. */
+  source: string | null;
+  /** Who brought the customer, as written. */
+  referrer: string | null;
+  /** Events beside purchases: how many. */
+  events: number;
+  /** Day of the last event; null without one. */
+  lastEventDay: Day | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -658,7 +672,8 @@ export type Threshold =
   | 'deepDormantDays'
   | 'topSpenders'
   | 'topSpendersMinimum'
-  | 'spendEdge';
+  | 'spendEdge'
+  | 'untouchedDays';
 
 /** A row of the policy: the first one whose tests all hold is the group. */
 export interface GroupRule {
@@ -686,6 +701,8 @@ export interface Policy {
     topSpendersMinimum: number;
     /** An amount in the currency's main unit that replaces the share; null = the share decides. */
     spendEdge: number | null;
+    /** A lead without any event or contact for so many days is untouched. */
+    untouchedDays: number;
   };
   /** First match wins; together they must be total. */
   groups: GroupRule[];
@@ -716,6 +733,105 @@ export interface Changes {
   groups: Array<{ id: string; before: number; after: number; in: number; out: number }>;
   /** How many went from which group to which. */
   moves: Array<{ from: string | null; to: string; customers: number; spend: Money }>;
+}
+
+/** What somebody does beside buying; `other` is what no dictionary knows. */
+export type EventKind =
+  | 'follow'
+  | 'unfollow'
+  | 'activate'
+  | 'game'
+  | 'view'
+  | 'form'
+  | 'cart'
+  | 'review'
+  | 'share'
+  | 'referral'
+  | 'survey'
+  | 'other';
+
+/**
+ * Something that somebody did beside buying. Never an order and never money: points and stamps are given by
+ * `MemberEvent`, which is another thing.
+ */
+export interface CustomerEvent {
+  kind: EventKind;
+  /** `yyyy-mm-dd`, with or without a time, or a Date. */
+  day: string | Date;
+  /** By any key that orders have too: the same person is joined. */
+  customer: NonNullable<OrderJson['customer']>;
+  /** Where she came from, and who brought her. */
+  source?: string;
+  referrer?: string;
+  campaign?: string;
+  /** What it was about: a product. */
+  item?: string;
+  /** A whole figure that is no money: stars, a score. */
+  value?: number;
+}
+
+export interface LeadQuery {
+  /** What a source has cost in all, a whole sum in the currency's main unit, by its name in any writing. */
+  costs?: Record<string, number>;
+}
+
+/** People by where they came from. */
+export interface LeadSource {
+  /** As written first; null for people of whom no file says it. */
+  source: string | null;
+  /** people = leads + buyers + unknown. */
+  people: number;
+  leads: number;
+  buyers: number;
+  /** A list does not say whether they have bought. */
+  unknown: number;
+  revenue: Money;
+  /** Median days from the first contact to the first order, among `datedBuyers`. */
+  daysToFirst: number | null;
+  datedBuyers: number;
+  /** Leads without any contact for `untouchedDays`. */
+  untouched: number;
+  /** Null where nobody said it. */
+  cost: Money | null;
+  /** The share of the cost that untouched leads are of its people, rounded down. */
+  wasted: Money | null;
+}
+
+/** Leads: where they came from, who bought, whom nobody talked to. */
+export interface Leads {
+  /** From the policy. */
+  untouchedDays: number;
+  people: number;
+  leads: number;
+  buyers: number;
+  untouched: number;
+  /** Leads of whom no file says a day: nobody knows whether they are untouched. */
+  noDay: number;
+  /** People of whom files name several sources: the first by day counts. */
+  conflicts: number;
+  wasted: Money | null;
+  /** Names of `costs` that are nobody's source. */
+  costsUnused: string[];
+  /** The largest first. */
+  sources: LeadSource[];
+  /** Untouched leads, the longest first; at most 50. */
+  rows: Array<{
+    id: string;
+    name: string | null;
+    phone: string | null;
+    source: string | null;
+    lastDay: Day;
+    days: number;
+  }>;
+  /** found = counted + repeats + afterToday + nobody. */
+  events: {
+    found: number;
+    counted: number;
+    repeats: number;
+    afterToday: number;
+    nobody: number;
+    kinds: Array<{ kind: EventKind; events: number; people: number; lastDay: Day }>;
+  };
 }
 
 /** What another policy would do. Nothing changes. */
@@ -871,6 +987,13 @@ export interface Book {
   histogram(request: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram>;
   /** The key figures, each with the formula and its numbers. */
   indicators(): Promise<Indicator[]>;
+  /** Leads and what became of them: conversion by source, untouched leads, and what they cost. */
+  leads(query?: LeadQuery): Promise<Leads>;
+  /**
+   * Adds events as a source of their own beside what is there; events that are there already count once. One that is
+   * malformed is refused with its place, and none is added.
+   */
+  addEvents(events: CustomerEvent[]): Promise<Summary>;
   /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
   /** Sets a policy, laid over the default; the book is grouped again. */

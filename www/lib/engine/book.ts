@@ -18,6 +18,8 @@ import type {
   Inspection,
   IssueQuery,
   IssueRow,
+  LeadQuery,
+  Leads,
   LoyaltyOptions,
   LoyaltySummary,
   Member,
@@ -280,6 +282,10 @@ export class LocalBook implements InnerBook {
 
   histogram({ feature, bins }: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram> {
     return this.call(() => guarded(() => this.core.histogram(feature, Float64Array.from(bins))));
+  }
+
+  leads(query: LeadQuery = {}): Promise<Leads> {
+    return this.call(() => guarded(() => this.core.leads(query)));
   }
 
   indicators(): Promise<Indicator[]> {

@@ -29,6 +29,7 @@ import type {
   Balance,
   Book,
   Customer,
+  CustomerEvent,
   CustomerQuery,
   CustomerRow,
   Day,
@@ -39,6 +40,7 @@ import type {
   Inspection,
   InspectOptions,
   IssueQuery,
+  LeadQuery,
   LoyaltyInput,
   MemberEventInput,
   MemberQuery,
@@ -54,12 +56,14 @@ import type {
   Summary,
 } from '../contract.js';
 import { throwIfAborted } from './errors.js';
+import { checkedEvents } from './orders.js';
 import { readySources } from './sources.js';
 import type { Ready } from './types.js';
 import { type Context, worded } from './worded.js';
 
 /** A book behind its checks: sources come ready to be read, when it is their turn. */
-export interface InnerBook extends Omit<Book, 'add' | 'loyalty' | 'member' | 'ledger' | 'setEvents'> {
+export interface InnerBook
+  extends Omit<Book, 'add' | 'addEvents' | 'loyalty' | 'member' | 'ledger' | 'setEvents'> {
   add(sources: () => Promise<Ready[]>, options: AddOptions): Promise<Summary>;
   loyalty(options: { on?: Day; programme?: ProgrammeInput }): ReturnType<Book['loyalty']>;
   member(id: string, options: { on?: Day }): ReturnType<Book['member']>;
@@ -110,6 +114,7 @@ const ROLES = names<Role>({
   ...{ 'line.total': 1, 'person.name': 1, 'person.firstName': 1, 'person.lastName': 1, 'person.phone': 1 },
   ...{ 'person.email': 1, 'person.username': 1, 'person.code': 1, 'person.birthday': 1, 'person.gender': 1 },
   ...{ 'person.city': 1, 'person.address': 1, 'person.group': 1, 'person.tags': 1, 'person.points': 1 },
+  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'list.since': 1 },
   ...{ 'person.consent': 1, 'person.refusal': 1, 'person.referrer': 1, 'person.source': 1, 'list.orders': 1 },
   ...{ 'list.repeats': 1, 'list.spend': 1, 'list.firstDay': 1, 'list.lastDay': 1 },
 });
@@ -137,6 +142,16 @@ const MEMBERS: Record<keyof MemberQuery, Check> = {
   tier: oneOrMore(text),
   expiring: flag,
   sort: sortBy(MEMBER_SORT_KEYS),
+};
+/** Costs by source: whole sums, each refused by its name. */
+const leadQuery = (value: unknown, at: string): LeadQuery => {
+  const cost = whole(0, 1e12);
+  const costs: Check<Record<string, number>> = (given, place) => {
+    if (!isPlain(given)) refuse(place, given, 'an object of whole sums by source');
+    for (const [source, sum] of Object.entries(given)) cost(sum, `${place}.${source}`);
+    return given as Record<string, number>;
+  };
+  return object<LeadQuery>(maybe({ costs }))(value, at);
 };
 const ISSUES: Record<keyof IssueQuery, Check> = {
   ...{ code: text, source: text },
@@ -366,6 +381,18 @@ class CheckedBook implements Book {
     return this.say({ call: 'histogram' }, () =>
       this.book.histogram(object<typeof request>(checks, ['feature', 'bins'])(request, 'histogram: request')),
     );
+  }
+
+  leads(query: LeadQuery = {}) {
+    return this.say({ call: 'leads' }, () => this.book.leads(leadQuery(query, 'leads: query')));
+  }
+
+  addEvents(events: CustomerEvent[]) {
+    const context: Context = { call: 'addEvents', sources: ['events'] };
+    return this.say(context, () => {
+      const bytes = checkedEvents(events, 'addEvents: events');
+      return this.book.add(async () => (bytes ? [{ name: 'events', bytes, batch: true }] : []), {});
+    });
   }
 
   indicators() {

@@ -33,6 +33,7 @@ const QUESTIONS = [
   'preview',
   'histogram',
   'indicators',
+  'leads',
   'priorities',
   'export',
   'loyalty',

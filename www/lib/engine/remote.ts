@@ -16,6 +16,8 @@ import type {
   InspectOptions,
   IssueQuery,
   IssueRow,
+  LeadQuery,
+  Leads,
   LoyaltyOptions,
   LoyaltySummary,
   Member,
@@ -335,6 +337,10 @@ class RemoteBook implements InnerBook {
 
   histogram(request: { feature: Histogram['feature']; bins: number[] }) {
     return this.ask<Histogram>('histogram', request);
+  }
+
+  leads(query: LeadQuery = {}) {
+    return this.ask<Leads>('leads', query);
   }
 
   indicators() {
