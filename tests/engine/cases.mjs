@@ -4,6 +4,7 @@ import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { figures } from './figures.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
 import { sheets } from './sheets.mjs';
@@ -649,6 +650,7 @@ export const cases = [
   ...refusing,
   ...living,
   ...loyalty,
+  ...figures,
   ...edgeCases,
   ...oracles,
   ...sheets,
