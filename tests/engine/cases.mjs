@@ -4,6 +4,7 @@ import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { figures } from './figures.mjs';
 import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
@@ -654,6 +655,7 @@ export const cases = [
   ...leads,
   ...loyalty,
   ...genders,
+  ...figures,
   ...edgeCases,
   ...oracles,
   ...sheets,

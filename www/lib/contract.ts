@@ -6,6 +6,7 @@
  * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
  */
 
+import type { AsOf, Figures, Movement } from './figures.js';
 import type {
   Audit,
   Balance,
@@ -22,6 +23,7 @@ import type {
 } from './loyalty.js';
 import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
+export type * from './figures.js';
 export type * from './loyalty.js';
 export type * from './scalars.js';
 
@@ -514,6 +516,15 @@ export interface CustomerQuery {
   moved?: { days: number; from?: string; to?: string };
   /** Only people listed for a look: more phones or codes than one person has. */
   check?: boolean;
+  /**
+   * Only those who stood in a group at the end of two days; left out for any, `before: null` for people who were not there
+   * yet. Rows show them as they are today.
+   */
+  between?: { from: Day; to: Day; before?: GroupId | null; after?: GroupId };
+  /** Only buyers with these scores. */
+  scores?: { recency: number; frequency: number };
+  /** Only those whose first order is of this month, `yyyy-mm`. */
+  firstMonth?: string;
 }
 
 /** Which members, in which order, and which part of them. */
@@ -994,6 +1005,17 @@ export interface Book {
    * malformed is refused with its place, and none is added.
    */
   addEvents(events: CustomerEvent[]): Promise<Summary>;
+  /**
+   * The book at the end of a day, not after today. Exports keep no history of states, of refunds within an order and of
+   * customer lists: those are of today.
+   */
+  asOf(day: Day): Promise<AsOf>;
+  /** The book at the ends of the last twelve months with orders, and today. */
+  months(): Promise<AsOf[]>;
+  /** Who moved between the ends of two days; neither after today. */
+  movement(options: { from: Day; to: Day }): Promise<Movement>;
+  /** Key figures, cohorts, scores, second orders, money by month, tenure and funnel, all from the histories of customers. */
+  figures(): Promise<Figures>;
   /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
   /** Sets a policy, laid over the default; the book is grouped again. */

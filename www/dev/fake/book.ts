@@ -399,6 +399,23 @@ export class FakeBook implements Book {
     return this.noProgramme();
   }
 
+  /** The fake shop has no other days and no histories: screens that ask for them show that they are missing. */
+  async asOf(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async months(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async movement(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async figures(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
   async priorities(): Promise<Priority[]> {
     return prioritiesOf(await this.changes());
   }

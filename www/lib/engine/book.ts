@@ -4,6 +4,7 @@ import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
+  AsOf,
   Assumption,
   Audit,
   Balance,
@@ -11,8 +12,10 @@ import type {
   Customer,
   CustomerQuery,
   CustomerRow,
+  Day,
   Economics,
   ExportRequest,
+  Figures,
   Histogram,
   Indicator,
   Inspection,
@@ -27,6 +30,7 @@ import type {
   MemberLedger,
   MemberPage,
   MemberQuery,
+  Movement,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -290,6 +294,22 @@ export class LocalBook implements InnerBook {
 
   indicators(): Promise<Indicator[]> {
     return this.call(() => guarded(() => this.core.indicators()));
+  }
+
+  asOf(day: Day): Promise<AsOf> {
+    return this.call(() => guarded(() => this.core.asOf(day)));
+  }
+
+  months(): Promise<AsOf[]> {
+    return this.call(() => guarded(() => this.core.months()));
+  }
+
+  movement({ from, to }: { from: Day; to: Day }): Promise<Movement> {
+    return this.call(() => guarded(() => this.core.movement(from, to)));
+  }
+
+  figures(): Promise<Figures> {
+    return this.call(() => guarded(() => this.core.figures()));
   }
 
   priorities(): Promise<Priority[]> {

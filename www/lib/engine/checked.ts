@@ -123,6 +123,7 @@ const sortBy = (keys: string[]): Check => object({ by: oneOf(keys), desc: flag }
 
 const SEARCH: Checks = { group: oneOrMore(text), search: text };
 const PAGE: Checks = { offset: place, limit: whole(0, MOST_ROWS) };
+const BETWEEN: Checks = { from: day(0), to: day(0), before: orNull(text), after: text };
 const MOVED: Checks = { days: whole(0, MOST_DAYS), from: text, to: text };
 
 /** Pages hand in what may be there; nothing is asked of null. */
@@ -134,6 +135,9 @@ const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   sort: sortBy(SORT_KEYS),
   moved: object(MOVED, ['days']),
   check: flag,
+  between: object(BETWEEN, ['from', 'to']),
+  scores: object({ recency: whole(1, 5), frequency: whole(1, 5) }, ['recency', 'frequency']),
+  firstMonth: text,
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };
 const MEMBERS: Record<keyof MemberQuery, Check> = {
@@ -397,6 +401,34 @@ class CheckedBook implements Book {
 
   indicators() {
     return this.say({ call: 'indicators' }, () => this.book.indicators());
+  }
+
+  /** A day that the book knows. */
+  private past(value: unknown, at: string): Day {
+    const known = day(this.offset)(value, at);
+    return known <= this.summary.today ? known : refuse(at, value, `a day up to ${this.summary.today}`);
+  }
+
+  asOf(on: Day) {
+    return this.say({ call: 'asOf' }, () => this.book.asOf(this.past(on, 'asOf: day')));
+  }
+
+  months() {
+    return this.say({ call: 'months' }, () => this.book.months());
+  }
+
+  movement(options: { from: Day; to: Day }) {
+    return this.say({ call: 'movement' }, () => {
+      const past: Check = (value, at) => this.past(value, at);
+      const checks = { from: past, to: past };
+      const given = object<typeof options>(checks, ['from', 'to'])(options, 'movement: options');
+      if (given.from > given.to) refuse('movement: options.from', given.from, 'a day not after `to`');
+      return this.book.movement(given);
+    });
+  }
+
+  figures() {
+    return this.say({ call: 'figures' }, () => this.book.figures());
   }
 
   priorities() {

@@ -2,14 +2,17 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   AddOptions,
+  AsOf,
   Audit,
   Balance,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
+  Day,
   Economics,
   ExportRequest,
+  Figures,
   Histogram,
   Indicator,
   Inspection,
@@ -25,6 +28,7 @@ import type {
   MemberLedger,
   MemberPage,
   MemberQuery,
+  Movement,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -345,6 +349,22 @@ class RemoteBook implements InnerBook {
 
   indicators() {
     return this.ask<Indicator[]>('indicators', undefined);
+  }
+
+  asOf(day: Day) {
+    return this.ask<AsOf>('asOf', day);
+  }
+
+  months() {
+    return this.ask<AsOf[]>('months', undefined);
+  }
+
+  movement(options: { from: Day; to: Day }) {
+    return this.ask<Movement>('movement', options);
+  }
+
+  figures() {
+    return this.ask<Figures>('figures', undefined);
   }
 
   priorities() {
