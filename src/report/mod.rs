@@ -17,6 +17,7 @@ mod preview;
 mod priorities;
 mod query;
 mod row;
+mod schemes;
 mod summary;
 
 pub use changes::ChangesView;
@@ -32,4 +33,5 @@ pub use preview::PreviewView;
 pub use priorities::PriorityView;
 pub use query::{Query, SortBy, UsageError};
 pub use row::CustomerRow;
+pub use schemes::{FeatureView, SchemeCustomerView, SchemeView, columns_of};
 pub use summary::{SourceView, SummaryView};

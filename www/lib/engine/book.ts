@@ -34,6 +34,11 @@ import type {
   SourceAnswers,
   SourceInfo,
   Summary,
+  FeatureInfo,
+  Scheme,
+  SchemeCustomer,
+  SchemeCustomerRequest,
+  SchemeResult,
 } from '../contract.js';
 import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
@@ -288,6 +293,18 @@ export class LocalBook implements InnerBook {
 
   priorities(): Promise<Priority[]> {
     return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  features(): Promise<FeatureInfo[]> {
+    return this.call(() => guarded(() => this.core.features()));
+  }
+
+  scheme(scheme: Scheme): Promise<SchemeResult> {
+    return this.call(() => guarded(() => this.core.scheme(scheme)));
+  }
+
+  schemeCustomer({ scheme, id, to }: SchemeCustomerRequest): Promise<SchemeCustomer | null> {
+    return this.call(() => guarded(() => this.core.schemeCustomer(scheme, id, to)));
   }
 
   loyalty({ on, programme }: LoyaltyOptions = {}): Promise<LoyaltySummary> {

@@ -33,6 +33,11 @@ import type {
   SourceAnswers,
   SourceInfo,
   Summary,
+  FeatureInfo,
+  Scheme,
+  SchemeCustomer,
+  SchemeCustomerRequest,
+  SchemeResult,
 } from '../contract.js';
 import type { InnerBook, InnerEngine } from './checked.js';
 import { compile, isLost, type WasmInput } from './core.js';
@@ -343,6 +348,18 @@ class RemoteBook implements InnerBook {
 
   priorities() {
     return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  features() {
+    return this.ask<FeatureInfo[]>('features', undefined);
+  }
+
+  scheme(scheme: Scheme) {
+    return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  schemeCustomer(request: SchemeCustomerRequest) {
+    return this.ask<SchemeCustomer | null>('schemeCustomer', request);
   }
 
   export(request: ExportRequest) {
