@@ -8,9 +8,10 @@ use crate::{
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        AsOfView, ChangesView, CustomerView, FiguresView, HistogramView, IndicatorView, InspectionView,
-        IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView, PriorityView,
-        Query, SourceView, SpanView, SummaryView, UsageError, check_known, export,
+        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
+        InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
+        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -354,6 +355,25 @@ impl Core {
             .ok_or_else(|| usage_error(&UsageError { code: "bad-argument", detail: "feature".to_owned() }))?;
         let edges: Vec<i64> = edges.into_iter().map(|edge| edge as i64).collect();
         reply(&HistogramView::of(&self.book, feature, &edges))
+    }
+
+    /// What can be asked of customers, and whether these files have it.
+    pub fn features(&self) -> Reply {
+        reply(&FeatureView::all(&self.book))
+    }
+
+    /// A scheme over the book: its groups, its proof, its mend.
+    pub fn scheme(&self, scheme: JsValue) -> Reply {
+        let scheme = value_of(&scheme)?;
+        reply(&SchemeView::of(&self.book, &scheme).map_err(|error| policy_error(&error))?)
+    }
+
+    /// Why a customer is in her group of a scheme, and the shortest way into another one; or null.
+    #[wasm_bindgen(js_name = schemeCustomer)]
+    pub fn scheme_customer(&self, scheme: JsValue, id: &str, to: Option<String>) -> Reply {
+        let scheme = value_of(&scheme)?;
+        let view = SchemeCustomerView::of(&self.book, &scheme, id, to.as_deref());
+        reply(&view.map_err(|error| policy_error(&error))?)
     }
 
     /// Key figures.

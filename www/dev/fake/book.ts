@@ -451,6 +451,9 @@ export class FakeBook implements Book {
   audit = () => this.noProgramme();
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
+  features = () => this.noProgramme();
+  scheme = () => this.noProgramme();
+  schemeCustomer = () => this.noProgramme();
 
   async close(): Promise<void> {
     this.closed = true;

@@ -15,6 +15,7 @@ import type {
   Day,
   Economics,
   ExportRequest,
+  FeatureInfo,
   Figures,
   Histogram,
   Indicator,
@@ -37,6 +38,10 @@ import type {
   Preview,
   Priority,
   ProgrammeInput,
+  Scheme,
+  SchemeCustomer,
+  SchemeCustomerRequest,
+  SchemeResult,
   SourceAnswers,
   SourceInfo,
   Summary,
@@ -314,6 +319,18 @@ export class LocalBook implements InnerBook {
 
   priorities(): Promise<Priority[]> {
     return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  features(): Promise<FeatureInfo[]> {
+    return this.call(() => guarded(() => this.core.features()));
+  }
+
+  scheme(scheme: Scheme): Promise<SchemeResult> {
+    return this.call(() => guarded(() => this.core.scheme(scheme)));
+  }
+
+  schemeCustomer({ scheme, id, to }: SchemeCustomerRequest): Promise<SchemeCustomer | null> {
+    return this.call(() => guarded(() => this.core.schemeCustomer(scheme, id, to)));
   }
 
   loyalty({ on, programme }: LoyaltyOptions = {}): Promise<LoyaltySummary> {

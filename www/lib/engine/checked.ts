@@ -50,6 +50,8 @@ import type {
   PolicyInput,
   ProgrammeInput,
   Role,
+  Scheme,
+  SchemeCustomerRequest,
   SortKey,
   Source,
   SourceAnswers,
@@ -433,6 +435,25 @@ class CheckedBook implements Book {
 
   priorities() {
     return this.say({ call: 'priorities' }, () => this.book.priorities());
+  }
+
+  features() {
+    return this.say({ call: 'features' }, () => this.book.features());
+  }
+
+  scheme(scheme: Scheme) {
+    return this.say({ call: 'scheme' }, () =>
+      this.book.scheme(policyAt(this.offset)(scheme, 'scheme: scheme') as unknown as Scheme),
+    );
+  }
+
+  schemeCustomer(request: SchemeCustomerRequest) {
+    const checks = { scheme: policyAt(this.offset), id: key, to: text };
+    return this.say({ call: 'schemeCustomer' }, () =>
+      this.book.schemeCustomer(
+        object<SchemeCustomerRequest>(checks, ['scheme', 'id'])(request, 'schemeCustomer: request'),
+      ),
+    );
   }
 
   setPolicy(policy: PolicyInput) {

@@ -12,6 +12,7 @@ import type {
   Day,
   Economics,
   ExportRequest,
+  FeatureInfo,
   Figures,
   Histogram,
   Indicator,
@@ -36,6 +37,10 @@ import type {
   Priority,
   ProgrammeInput,
   Progress,
+  Scheme,
+  SchemeCustomer,
+  SchemeCustomerRequest,
+  SchemeResult,
   SourceAnswers,
   SourceInfo,
   Summary,
@@ -369,6 +374,18 @@ class RemoteBook implements InnerBook {
 
   priorities() {
     return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  features() {
+    return this.ask<FeatureInfo[]>('features', undefined);
+  }
+
+  scheme(scheme: Scheme) {
+    return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  schemeCustomer(request: SchemeCustomerRequest) {
+    return this.ask<SchemeCustomer | null>('schemeCustomer', request);
   }
 
   export(request: ExportRequest) {
