@@ -29,7 +29,7 @@ function withImports(entry) {
  * On 2026-11-27 the core grew by 44 kB: states, documents and units of money 20, identity and raw reading 10, tiers by terms, times
  * and scores 8, swapped days and merged cells 3, ways of being wrong 3. Nobody has looked for what of it can be smaller.
  * The import grew the core by another 15 kB the same day: the first rows as they would be read, columns that may be what is
- * missing, a line in every encoding; the element by 4 kB: refused files, needed columns, first rows; each language by 2 kB.
+ * missing, a line in every encoding; the element by 4 kB: refused files, needed columns, first rows.
  */
 const TABLE = [
   {
