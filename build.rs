@@ -193,8 +193,12 @@ fn words(out: &mut String, data: &Value) {
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
         ("PAID_WORDS", "paid"),
+        ("FEE_LINES", "feeLines"),
+        ("FEE_BEGINNINGS", "feeBeginnings"),
         ("YES", "yes"),
         ("NO", "no"),
+        ("MALE", "male"),
+        ("FEMALE", "female"),
     ] {
         word_list(out, name, &folded(&data[key]));
     }

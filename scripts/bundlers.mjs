@@ -5,10 +5,13 @@
 //   npm run test:bundlers -- vite8 plain    some
 //   npm run test:bundlers -- --write        writes docs/bundlers.md
 //   npm run test:bundlers -- --keep         leaves the projects where they are, and says where
-import { execFileSync, spawn } from 'node:child_process';
+//   npm run test:bundlers -- --built        over pkg/ as it stands, which `npm test` has just built
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { PLAIN, PROJECTS, QUICK_PAGES } from '../tests/bundlers/bundlers.mjs';
 import { CHECKS, Watch } from '../tests/bundlers/check.mjs';
@@ -30,34 +33,40 @@ const COMMAND_MS = 400_000;
 
 const home = join(root, 'tests', 'bundlers');
 const work = mkdtempSync(join(tmpdir(), 'khachquen-bundlers-'));
-const rows = [];
+/** Rows of the table, for each job those of its own: jobs run side by side, and the table keeps their order. */
+const table = new AsyncLocalStorage();
+const exec = promisify(execFile);
 
 /** Runs quietly; what it said is shown when it fails. */
-function command(folder, [name, ...args]) {
+async function command(folder, [name, ...args]) {
   const local = join(folder, 'node_modules', '.bin', name);
   try {
-    return execFileSync(existsSync(local) ? local : name, args, {
-      ...{ cwd: folder, encoding: 'utf8', timeout: COMMAND_MS, stdio: ['ignore', 'pipe', 'pipe'] },
+    const running = exec(existsSync(local) ? local : name, args, {
+      ...{ cwd: folder, encoding: 'utf8', timeout: COMMAND_MS, maxBuffer: 64 << 20 },
       env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: '' },
     });
+    running.child.stdin.end();
+    return (await running).stdout;
   } catch (error) {
     throw new Error(`${name} ${args.join(' ')}\n${error.stdout}\n${error.stderr}`.trim().slice(0, 3000));
   }
 }
 
 /** The tarball, as `npm publish` would make it. */
-function pack() {
-  const [{ filename }] = JSON.parse(command(pkg, ['npm', 'pack', '--json', '--pack-destination', work]));
+async function pack() {
+  const [{ filename }] = JSON.parse(
+    await command(pkg, ['npm', 'pack', '--json', '--pack-destination', work]),
+  );
   return join(work, filename);
 }
 
 /** An empty project with the world's own packages and the tarball. */
-function project(name, tarball) {
+async function project(name, tarball) {
   const folder = join(work, name);
   cpSync(join(home, name), folder, { recursive: true });
   cpSync(join(home, 'app'), join(folder, 'src'), { recursive: true });
   // Not `npm ci`: a lock made on one machine may lack the optional packages of others.
-  command(folder, [
+  await command(folder, [
     'npm',
     'install',
     '--no-fund',
@@ -148,7 +157,7 @@ async function check({ world, version, entry, label, address, browsers, context,
 }
 
 function note(row) {
-  rows.push(row);
+  table.getStore().push(row);
   const results = Object.entries(row.results).map(([name, result]) => `${name} ${result}`);
   const size = row.size ? `${row.size} bytes` : '';
   console.log(
@@ -158,19 +167,20 @@ function note(row) {
 
 /** What Node makes of the files: every page has to say the same. */
 async function expectations(tarball) {
-  const folder = project('node', tarball);
+  const folder = await project('node', tarball);
   const files = FILES.map((name) => ({ name, base64: readFileSync(pathOf(name)).toString('base64') }));
   writeFileSync(join(folder, 'files.json'), JSON.stringify(files));
-  const summaries = (way) => JSON.parse(command(folder, [process.execPath, way, TODAY]));
+  const summaries = async (way) => JSON.parse(await command(folder, [process.execPath, way, TODAY]));
   const version = process.versions.node;
-  const known = summaries('read.mjs');
+  const known = await summaries('read.mjs');
   for (const [entry, way] of [
     ['inline', 'read.mjs'],
     ['slim', 'read-slim.mjs'],
     ['require', 'read.cjs'],
   ]) {
     const same =
-      JSON.stringify(summaries(way)) === JSON.stringify(known) && known.every(({ orders }) => orders > 0);
+      JSON.stringify(await summaries(way)) === JSON.stringify(known) &&
+      known.every(({ orders }) => orders > 0);
     note({
       world: entry === 'require' ? 'Node, require()' : 'Node, ESM',
       version,
@@ -179,19 +189,20 @@ async function expectations(tarball) {
     });
   }
   const expected = files.map((file, at) => ({ ...file, summary: known[at] }));
-  quickInNode(folder, version, expected);
+  await quickInNode(folder, version, expected);
   return expected;
 }
 
 /** The quick start of Node, with each file as its argument. */
-function quickInNode(folder, version, files) {
+async function quickInNode(folder, version, files) {
   writeFileSync(join(folder, 'groups.mjs'), quickStart('node'));
-  const isRight = ({ name, summary }) => {
-    const said = command(folder, [process.execPath, 'groups.mjs', pathOf(name)]);
+  const isRight = async ({ name, summary }) => {
+    const said = await command(folder, [process.execPath, 'groups.mjs', pathOf(name)]);
     const groups = summary.groups.map(({ id, customers, revenue }) => `${id} ${customers} ${revenue}`);
     return said.trim() === [summary.customers, ...groups].join('\n');
   };
-  const results = { Node: files.every(isRight) ? 'ok' : 'FAILS' };
+  const right = await Promise.all(files.map(isRight));
+  const results = { Node: right.every(Boolean) ? 'ok' : 'FAILS' };
   note({ world: 'Node, ESM', version, entry: 'quick start, node', results });
 }
 
@@ -199,7 +210,7 @@ function quickInNode(folder, version, files) {
 async function bundled(world, tarball, all, files) {
   // Firefox reads what one builder makes; how another one names its files is nothing to it.
   const browsers = world.firefox ? all : all.slice(0, 1);
-  const folder = project(world.name, tarball);
+  const folder = await project(world.name, tarball);
   const version = versionOf(folder, world.version);
   const quick = Object.keys(world.quick ?? {}).map((name) => `quick-${name}`);
   const entries = [...world.entries, ...quick];
@@ -214,8 +225,8 @@ async function bundled(world, tarball, all, files) {
   else
     for (const [entry, page] of Object.entries(pages))
       writeFileSync(join(folder, page), pageAt(entry, `./src/${entry}.js`));
-  if (world.prepare) command(folder, [process.execPath, ...world.prepare]);
-  for (const step of world.build) command(folder, step);
+  if (world.prepare) await command(folder, [process.execPath, ...world.prepare]);
+  for (const step of world.build) await command(folder, step);
   const out = join(folder, world.out);
   // Bundlers of scripts alone leave the page to us.
   for (const [entry, page] of Object.entries(pages))
@@ -289,7 +300,7 @@ async function answering(address) {
 
 /** Pages without a bundler, over the package's own files. */
 async function plain(tarball, browsers, files) {
-  const folder = project('plain', tarball);
+  const folder = await project('plain', tarball);
   const { version } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
   const beside = (text) =>
     text.replace(/'khachquen(\/\w+)?'/g, (_, path = '/index') => `'/node_modules/khachquen${path}.js'`);
@@ -323,9 +334,9 @@ async function plain(tarball, browsers, files) {
 }
 
 /** TypeScript's four ways to find a package. */
-function types(tarball) {
-  const folder = project('types', tarball);
-  const check = ({ compiler, resolution, module }) => {
+async function types(tarball) {
+  const folder = await project('types', tarball);
+  const check = async ({ compiler, resolution, module }) => {
     const config = {
       compilerOptions: {
         ...{ strict: true, noEmit: true, skipLibCheck: false, target: 'ES2020', types: [] },
@@ -339,7 +350,7 @@ function types(tarball) {
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     try {
-      command(folder, [process.execPath, join(folder, 'node_modules', compiler, 'bin', 'tsc')]);
+      await command(folder, [process.execPath, join(folder, 'node_modules', compiler, 'bin', 'tsc')]);
       return 'ok';
     } catch (error) {
       console.log(`\n  ${resolution}: ${error.message}\n`);
@@ -353,13 +364,37 @@ function types(tarball) {
     { compiler: 'typescript-5', resolution: 'node10', module: 'esnext' },
   ]) {
     const version = versionOf(folder, way.compiler);
-    note({ world: 'TypeScript', version, entry: way.resolution, results: { tsc: check(way) } });
+    note({ world: 'TypeScript', version, entry: way.resolution, results: { tsc: await check(way) } });
   }
 }
 
+/** A world's own failure is a row of the table. */
+async function attempted(world, tarball, browsers, files) {
+  try {
+    await bundled(world, tarball, browsers, files);
+  } catch (error) {
+    console.log(`\n  ${world.title}: ${error.message}\n`);
+    note({ world: world.title, version: '', entry: 'build', results: { build: 'FAILS' } });
+  }
+}
+
+/** Jobs, so many at a time; gives the rows of each in their order. */
+async function sideBySide(jobs, places) {
+  const rows = jobs.map(() => []);
+  const waiting = jobs.entries();
+  const place = async () => {
+    for (const [at, job] of waiting) await table.run(rows[at], job);
+  };
+  await Promise.all(Array.from({ length: places }, place));
+  return rows.flat();
+}
+
+/** Worlds at a time: one installs and builds while another is looked at. */
+const PLACES = 2;
+
 needPackages();
 if (!has('--built')) await buildPackage();
-const tarball = pack();
+const tarball = await pack();
 const wanted = (name) => only.length === 0 || only.includes(name);
 const unknown = only.filter(
   (name) => !['node', 'plain', 'types', ...PROJECTS.map((world) => world.name)].includes(name),
@@ -369,18 +404,17 @@ const browsers = await openBrowsers();
 console.log(
   `\n${tarball.split('/').at(-1)} in ${browsers.map(({ name, version }) => `${name} ${version}`).join(', ')}\n`,
 );
+const rows = [];
 try {
-  const files = await expectations(tarball);
-  if (wanted('types')) types(tarball);
-  if (wanted('plain')) await plain(tarball, browsers, files);
-  for (const world of PROJECTS.filter(({ name }) => wanted(name))) {
-    try {
-      await bundled(world, tarball, browsers, files);
-    } catch (error) {
-      console.log(`\n  ${world.title}: ${error.message}\n`);
-      note({ world: world.title, version: '', entry: 'build', results: { build: 'FAILS' } });
-    }
-  }
+  const files = await table.run(rows, () => expectations(tarball));
+  const jobs = [
+    ...(wanted('types') ? [() => types(tarball)] : []),
+    ...(wanted('plain') ? [() => plain(tarball, browsers, files)] : []),
+    ...PROJECTS.filter(({ name }) => wanted(name)).map(
+      (world) => () => attempted(world, tarball, browsers, files),
+    ),
+  ];
+  rows.push(...(await sideBySide(jobs, PLACES)));
 } finally {
   for (const browser of browsers) await browser.close();
   if (has('--keep')) console.log(`\nThe projects are in ${work}`);

@@ -83,11 +83,12 @@ function generate(folder) {
   });
   rmSync(work, { recursive: true });
   withoutOrigins(folder);
-  writeTwin(folder);
+  writeReference(folder);
+  markGenerated(folder);
 }
 
 /** An entry with the calls of another, whose page it would repeat. */
-const TWIN = { name: 'slim', of: 'index' };
+const SAME_CALLS = { name: 'slim', of: 'index' };
 
 /** Names that an entry exports, as its flat types list them. */
 function exportsOf(name) {
@@ -101,9 +102,9 @@ function exportsOf(name) {
     .sort();
 }
 
-/** The twin's page says what differs. Ends the script where more than that does. */
-function writeTwin(folder) {
-  const { name, of } = TWIN;
+/** The page of the second entry says what differs and refers to the first. Ends the script where more than that does. */
+function writeReference(folder) {
+  const { name, of } = SAME_CALLS;
   if (exportsOf(name).join() !== exportsOf(of).join())
     fail(
       `khachquen/${name} no longer exports what ${of} does: give it a page of its own in scripts/docs.mjs.`,
@@ -121,6 +122,15 @@ function withoutOrigins(folder) {
     const path = join(folder, name);
     writeFileSync(path, readFileSync(path, 'utf8').replace(ORIGINS, ''));
   }
+}
+
+/** The index says where its pages come from, so that nobody mends them by hand. */
+function markGenerated(folder) {
+  const index = join(folder, 'README.md');
+  const note =
+    'Generated from the types in `www/lib` by `npm run docs`. Do not edit these pages: change the comments there.';
+  const [title, rest] = readFileSync(index, 'utf8').split(/\n(.*)/s);
+  writeFileSync(index, `${title}\n\n${note}\n${rest}`);
 }
 
 /** Every page of a folder with its text. */

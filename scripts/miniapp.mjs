@@ -39,7 +39,7 @@ function installOthers(app) {
   delete lock.packages['../../pkg'];
   delete lock.packages['node_modules/khachquen'];
   writeJson(join(app, 'package-lock.json'), lock);
-  run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: app });
+  run('npm', ['ci', '--prefer-offline', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: app });
 }
 
 /** What a shop does: its key and its OA into the app, and a pass for a member. */
@@ -68,10 +68,10 @@ export async function buildMiniApp(home) {
   return app;
 }
 
-/** The whole of it, over the package as the sources are now. */
-export async function testMiniApp() {
+/** The whole of it, over the package as the sources are now; `isBuilt` where it has just been built of them. */
+export async function testMiniApp(isBuilt = false) {
   needPackages();
-  await buildPackage();
+  if (!isBuilt) await buildPackage();
   process.env.CHROME_PATH = await needBrowser();
   const home = mkdtempSync(join(tmpdir(), 'khachquen-miniapp-'));
   try {
@@ -84,8 +84,10 @@ export async function testMiniApp() {
 }
 
 if (isMain(import.meta.url)) {
-  const [, , keep] = process.argv;
+  // After `npm test`, `-- --built` takes pkg/ as it stands.
+  const isBuilt = process.argv.includes('--built');
+  const keep = process.argv.slice(2).find((word) => word !== '--built');
   // For work on the tests: build once into a folder, then run Playwright with KHACHQUEN_MINIAPP set to it.
   if (keep) await buildMiniApp(keep);
-  else await testMiniApp();
+  else await testMiniApp(isBuilt);
 }

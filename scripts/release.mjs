@@ -57,7 +57,7 @@ if (isReal && faults.length > 0) fail(`\n${name} ${version} is not published.`);
 if (isQuick) await buildPackage();
 else {
   run('npm', ['test']);
-  run('npm', ['run', 'test:bundlers']);
+  run('npm', ['run', 'test:bundlers', '--', '--built']);
 }
 run(npmBin('publint'), ['--strict'], { cwd: pkg });
 

@@ -7,6 +7,8 @@ import { isMain, npmBin, root, run } from './tools.mjs';
 
 const emitted = join(root, 'dist', 'types');
 const types = join(root, 'pkg', 'types');
+/** How types are emitted, and how the roll-up reads them; editors and tests read tsconfig.json. */
+const configs = join(root, 'scripts', 'types');
 
 /** Entries that are read as one program; what one of them says of the page's own types, all of them say. */
 const PROGRAMS = [
@@ -25,14 +27,14 @@ function rollUp(entries) {
     sortNodes: true,
   };
   const libraries = { importedLibraries: ['react'] };
-  const config = { preferredConfigPath: join(root, 'tsconfig.dts.json') };
+  const config = { preferredConfigPath: join(configs, 'tsconfig.roll-up.json') };
   const files = entries.map((name) => ({ filePath: join(emitted, `${name}.d.ts`), output, libraries }));
   return generateDtsBundle(files, config);
 }
 
 export function writeTypes() {
   rmSync(emitted, { recursive: true, force: true });
-  run(npmBin('tsc'), ['-p', 'tsconfig.pkg.json']);
+  run(npmBin('tsc'), ['-p', join(configs, 'tsconfig.emit.json')]);
   rmSync(types, { recursive: true, force: true });
   mkdirSync(types, { recursive: true });
   for (const entries of PROGRAMS)

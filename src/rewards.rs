@@ -1,8 +1,8 @@
-//! Rewards: who may have which one, and when. Points and stock are looked at by the ledger.
+//! Rewards: who may have which one, and when. The ledger checks points and stock.
 
 use crate::{points::Refusal, policy::programme::Reward, values::day::Day};
 
-/// Why a member may not have a reward whatever points she has; `tier` is the id of hers, `taken` what she had.
+/// Why a member may not have a reward whatever the points; `tier` is the id of the member's tier, `taken` how many the member had.
 pub fn why_not(reward: &Reward, day: Day, tier: &str, taken: u32) -> Option<Refusal> {
     if reward.from.is_some_and(|from| day < from) {
         return Some(Refusal::NotYet);

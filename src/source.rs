@@ -4,11 +4,16 @@ use crate::{
     issue::FileErrorCode,
     orders::{
         Answers, Assumption, ColumnStats, Header, Interpretation, Mapping, Orders, Question, RawOrders,
-        assume, currency_signs::is_vietnamese, loyalty_columns::LoyaltyColumns, resolve::resolve,
+        assume,
+        currency_signs::is_vietnamese,
+        fee_lines::FEE_LINES,
+        loyalty_columns::LoyaltyColumns,
+        preview::{FirstRowsRead, Preview},
+        resolve::resolve,
     },
     policy::programme::RequiredFields,
     read::{
-        Dialect, Encoding, Feed, Look,
+        Dialect, Encoding, Feed, Look, Row, RowSink, charset,
         feed::RowIndex,
         scan::RowTooLong,
         sniff::{FirstRows, look, look_at_batch, look_in},
@@ -35,6 +40,7 @@ pub struct SourceProbe {
     pub answers: Answers,
     /// What the rules of a programme ask of its orders; nothing unless it is set.
     pub wants: RequiredFields,
+    first: FirstRowsRead,
 }
 
 impl SourceProbe {
@@ -60,9 +66,53 @@ impl SourceProbe {
         }
         let mut mapping = Mapping::read(&first, &header, fingerprint, &answers)?;
         if form == Form::Text && (look.encoding.is_guessed() || encoding.is_some()) {
-            mapping.questions.push(encoding_question(look.encoding));
+            mapping.questions.push(encoding_question(look.encoding, prefix, whole));
         }
-        Ok(Self { look, mapping, answers, wants: RequiredFields::default() })
+        let first = first_rows(&look, &mapping, prefix, whole);
+        Ok(Self { look, mapping, answers, wants: RequiredFields::default(), first })
+    }
+
+    /// The first rows as they would be read, as far as these bytes tell what cells mean. `offset` in minutes turns
+    /// instants into days.
+    pub fn preview(self, prefix: &[u8], whole: bool, offset: i32) -> Preview {
+        let mut reader = SourceReader::new(self);
+        let pushed = reader.push(prefix);
+        if pushed.is_ok() && whole {
+            // A row that is too long shows up when the source is read.
+            let _ = reader.feed.finish(&mut reader.raw);
+        }
+        reader.raw.close();
+        let interpretation =
+            Interpretation::of(&reader.raw.evidence, reader.mapping.platform, &reader.answers);
+        let is_gap = |row| reader.raw.gaps.holds_sorted(row);
+        reader.first.under(&interpretation, &reader.answers, offset, is_gap)
+    }
+}
+
+/// Bytes in which the first rows are looked for, a piece at a time.
+const PIECE: usize = 1 << 14;
+
+fn first_rows(look: &Look, mapping: &Mapping, prefix: &[u8], whole: bool) -> FirstRowsRead {
+    let mut first = FirstRowsRead::new(mapping);
+    let mut feed = Feed::new(look.clone());
+    for piece in prefix.chunks(PIECE) {
+        if first.is_full() || feed.push(piece, &mut Seldom(&mut first)).is_err() {
+            return first;
+        }
+    }
+    if whole {
+        // A row that is too long shows up when the source is read.
+        let _ = feed.finish(&mut Seldom(&mut first));
+    }
+    first
+}
+
+/// Any sink that sees few rows: the scanner is compiled once for all of them, and not once for each.
+struct Seldom<'a>(&'a mut dyn RowSink);
+
+impl RowSink for Seldom<'_> {
+    fn row(&mut self, row: Row<'_>, offset: u64) {
+        self.0.row(row, offset);
     }
 }
 
@@ -71,8 +121,9 @@ fn encoding_named(name: &str) -> Result<Encoding, FileErrorCode> {
 }
 
 /// In which encoding a text is read that does not say it itself.
-fn encoding_question(encoding: Encoding) -> Question {
+fn encoding_question(encoding: Encoding, prefix: &[u8], whole: bool) -> Question {
     Question {
+        samples: charset::samples(prefix, whole),
         id: "encoding".to_owned(),
         column: None,
         options: Encoding::ALL.map(|encoding| encoding.name().to_owned()).to_vec(),
@@ -89,6 +140,7 @@ pub struct SourceReader {
     content: ContentHash,
     bytes: u64,
     wants: RequiredFields,
+    first: FirstRowsRead,
 }
 
 impl SourceReader {
@@ -97,6 +149,7 @@ impl SourceReader {
         let skipped = u32::from(opening.look.separator_line > 0);
         let mut raw = RawOrders::new(&opening.mapping, skipped);
         raw.records.damaged = opening.look.damaged;
+        raw.fees.left_out = opening.answers.get(FEE_LINES) == Some("leftOut");
         raw.loyalty_columns = LoyaltyColumns::new(&opening.mapping, opening.wants);
         Self {
             raw,
@@ -106,11 +159,22 @@ impl SourceReader {
             content: ContentHash::default(),
             bytes: 0,
             wants: opening.wants,
+            first: opening.first,
         }
     }
 
     /// Takes the next `len` bytes of the source, from its first byte on.
     pub fn push_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) -> Result<(), FileErrorCode> {
+        let mut fill = Some(fill);
+        self.take(len, &mut |to| {
+            if let Some(fill) = fill.take() {
+                fill(to);
+            }
+        })
+    }
+
+    /// Not generic: the scanner is compiled once, whoever hands bytes in.
+    fn take(&mut self, len: usize, fill: &mut dyn FnMut(&mut [u8])) -> Result<(), FileErrorCode> {
         self.bytes += len as u64;
         let content = &mut self.content;
         let filled = |to: &mut [u8]| {
@@ -146,6 +210,7 @@ impl SourceReader {
             hash: self.content.finish(),
             bytes: self.bytes,
             wants: self.wants,
+            first: self.first,
         })
     }
 }
@@ -164,6 +229,7 @@ pub struct ParsedSource {
     hash: u64,
     bytes: u64,
     wants: RequiredFields,
+    first: FirstRowsRead,
 }
 
 impl ParsedSource {
@@ -210,6 +276,7 @@ impl ParsedSource {
             interpretation,
             offset,
             wants: self.wants,
+            first: self.first,
             assumptions,
             currency: None,
             apart: false,
@@ -244,6 +311,7 @@ pub struct Source {
     pub offset: i32,
     /// What was read for the rules of a programme.
     pub wants: RequiredFields,
+    first: FirstRowsRead,
     /// What was assumed.
     pub assumptions: Vec<Assumption>,
     /// Its currency, if anything says it.
@@ -286,6 +354,12 @@ impl Source {
         self.currency = currency;
     }
 
+    /// Its first rows as they are read.
+    pub fn preview(&self) -> Preview {
+        let is_gap = |row| self.orders.gaps.holds_sorted(row);
+        self.first.under(&self.interpretation, &self.answers, self.offset, is_gap)
+    }
+
     fn has_vietnamese_header(&self) -> bool {
         let headers: Vec<String> = self.mapping.columns.iter().map(|column| column.header.clone()).collect();
         is_vietnamese(&headers)
@@ -297,8 +371,8 @@ impl Source {
         let mut rows = Wanted { rows: wanted, first, found: Vec::new() };
         let mut feed = Feed::new(look);
         // A span of rows that were read before cannot be too long.
-        let _ = feed.push(span, &mut rows);
-        let _ = feed.finish(&mut rows);
+        let _ = feed.push(span, &mut Seldom(&mut rows));
+        let _ = feed.finish(&mut Seldom(&mut rows));
         rows.found
     }
 

@@ -163,11 +163,16 @@ fn open(prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Result<Sou
     SourceProbe::new(prefix, whole, form, of_fingerprint).map_err(|code| file_error(code, &JsValue::NULL))
 }
 
+/// What one look tells, with the first rows as they would be read.
+fn looked_at(name: &str, opening: SourceProbe, prefix: &[u8], whole: bool) -> InspectionView {
+    let view = InspectionView::of(name, &opening.look, &opening.mapping);
+    view.with_preview(opening.preview(prefix, whole, Policy::default().offset_minutes))
+}
+
 /// What one look at the first bytes of a source tells.
 #[wasm_bindgen]
 pub fn inspect(name: &str, prefix: &[u8], whole: bool, batch: bool, answers: JsValue) -> Reply {
-    let opening = open(prefix, whole, batch, answers)?;
-    reply(&InspectionView::of(name, &opening.look, &opening.mapping))
+    reply(&looked_at(name, open(prefix, whole, batch, answers)?, prefix, whole))
 }
 
 /// The default policy.
@@ -219,10 +224,11 @@ impl Core {
     ) -> Reply {
         let mut opening = open(prefix, whole, batch, answers)?;
         opening.wants = self.book.policy().programme.wants();
-        let inspection = reply(&InspectionView::of(name, &opening.look, &opening.mapping))?;
         if opening.mapping.blocking().is_some() {
+            let inspection = reply(&looked_at(name, opening, prefix, whole))?;
             return Err(file_error(FileErrorCode::NeedsAnswer, &inspection));
         }
+        let inspection = reply(&InspectionView::of(name, &opening.look, &opening.mapping))?;
         self.reading = Some((id.to_owned(), name.to_owned(), SourceReader::new(opening)));
         Ok(inspection)
     }
@@ -323,7 +329,8 @@ impl Core {
     /// How a source is understood.
     pub fn inspection(&self, source: &str) -> Reply {
         let source = self.source(source)?;
-        reply(&InspectionView::of(&source.name, &source.look, &source.mapping))
+        let view = InspectionView::of(&source.name, &source.look, &source.mapping);
+        reply(&view.with_preview(source.preview()))
     }
 
     /// Who changed group in so many days.
@@ -405,7 +412,8 @@ impl Core {
     pub fn export_ledger(&self, headers: Vec<String>, words: JsValue) -> Result<String, JsValue> {
         let words = value_of(&words)?;
         let word = |code: &str| words.get(code).and_then(Value::text).unwrap_or(code).to_owned();
-        Ok(loyalty::ledger(&self.book, &loyalty::Words { headers: &headers, word: &word }))
+        let words = loyalty::Words { headers: &headers, word: &word };
+        loyalty::ledger(&self.book, &words).map_err(|error| usage_error(&error))
     }
 
     /// Members as CSV, headers by column and words by code.

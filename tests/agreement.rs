@@ -1,4 +1,4 @@
-//! The same orders make the same book, however they come: shuffled, split, added in any order, in other clothes.
+//! The same orders make the same book, however they come: shuffled, split, added in any order, in another text format.
 
 mod common;
 
@@ -134,7 +134,7 @@ fn rows(shop: &Shop) -> Vec<(usize, Vec<String>)> {
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug)]
-struct Clothes {
+struct TextFormat {
     delimiter: char,
     line_end: &'static str,
     mark: bool,
@@ -147,7 +147,7 @@ struct Clothes {
 /// Every line has an end of its own.
 const MIXED: &str = "mixed";
 
-const PLAIN: Clothes = Clothes {
+const PLAIN: TextFormat = TextFormat {
     delimiter: ',',
     line_end: "\n",
     mark: false,
@@ -157,12 +157,12 @@ const PLAIN: Clothes = Clothes {
     title: false,
 };
 
-fn clothes() -> impl Strategy<Value = Clothes> {
+fn text_format() -> impl Strategy<Value = TextFormat> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let delimiter = prop::sample::select(vec![',', ';', '\t', '|']);
     let line_end = prop::sample::select(vec!["\n", "\r\n", "\r", MIXED]);
     (delimiter, line_end, flags).prop_map(
-        |(delimiter, line_end, (mark, utf16, all_quoted, separator_line, title))| Clothes {
+        |(delimiter, line_end, (mark, utf16, all_quoted, separator_line, title))| TextFormat {
             delimiter,
             line_end,
             mark,
@@ -174,10 +174,10 @@ fn clothes() -> impl Strategy<Value = Clothes> {
     )
 }
 
-fn write<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>, clothes: Clothes) -> Vec<u8> {
+fn write<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>, format: TextFormat) -> Vec<u8> {
     let quote = |cell: &str| {
-        let special = ['"', '\n', '\r', clothes.delimiter];
-        if clothes.all_quoted || cell.contains(special) {
+        let special = ['"', '\n', '\r', format.delimiter];
+        if format.all_quoted || cell.contains(special) {
             format!("\"{}\"", cell.replace('"', "\"\""))
         } else {
             cell.to_owned()
@@ -186,14 +186,14 @@ fn write<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>, clothes: Clothes) 
     let mut turn = 0;
     let mut end = || {
         turn += 1;
-        if clothes.line_end == MIXED { ["\r", "\r\n", "\n", "\r"][turn % 4] } else { clothes.line_end }
+        if format.line_end == MIXED { ["\r", "\r\n", "\n", "\r"][turn % 4] } else { format.line_end }
     };
-    let mut line = |cells: Vec<String>| cells.join(&clothes.delimiter.to_string()) + end();
+    let mut line = |cells: Vec<String>| cells.join(&format.delimiter.to_string()) + end();
     let mut text = String::new();
-    if clothes.separator_line {
-        text += &line(vec![format!("sep={}", clothes.delimiter)]);
+    if format.separator_line {
+        text += &line(vec![format!("sep={}", format.delimiter)]);
     }
-    if clothes.title {
+    if format.title {
         text += &line(vec!["Báo cáo bán hàng".to_owned()]);
         text += &line(vec![" ".to_owned()]);
     }
@@ -201,11 +201,11 @@ fn write<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>, clothes: Clothes) 
     for row in rows {
         text += &line(row.iter().map(|cell| quote(cell)).collect());
     }
-    if clothes.utf16 {
+    if format.utf16 {
         let mark = [0xff, 0xfe];
         return mark.into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     }
-    let mark = if clothes.mark { "\u{feff}" } else { "" };
+    let mark = if format.mark { "\u{feff}" } else { "" };
     format!("{mark}{text}").into_bytes()
 }
 
@@ -349,7 +349,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_dropped_twice_is_refused_and_in_other_clothes_changes_nothing(shop in shop(), clothes in clothes()) {
+    fn a_file_dropped_twice_is_refused_and_in_another_format_changes_nothing(shop in shop(), format in text_format()) {
         let rows = rows(&shop);
         let bytes = plain(&rows);
         let mut book = open(&[("a.csv", &bytes)]);
@@ -357,20 +357,20 @@ proptest! {
         let refusal = add(&mut book, "s9", ("copy.csv", &bytes), &[]).unwrap_err();
         prop_assert_eq!(refusal.code, FileErrorCode::AlreadyAdded);
         prop_assert_eq!(&before, &digest(&book));
-        let dressed = write(rows.iter().map(|(_, row)| row), clothes);
-        if dressed != bytes {
-            add(&mut book, "s9", ("copy.csv", &dressed), &[("s0", ("a.csv", &bytes))]).unwrap();
+        let rewritten = write(rows.iter().map(|(_, row)| row), format);
+        if rewritten != bytes {
+            add(&mut book, "s9", ("copy.csv", &rewritten), &[("s0", ("a.csv", &bytes))]).unwrap();
             assert_balanced(&book);
             prop_assert_eq!(before, digest(&book));
         }
     }
 
     #[test]
-    fn clothes_do_not_make_the_book(shop in shop(), clothes in clothes(), chunk in 1usize..400) {
+    fn the_text_format_does_not_change_the_book(shop in shop(), format in text_format(), chunk in 1usize..400) {
         let rows = rows(&shop);
         let a = open(&[("a.csv", &plain(&rows))]);
-        let dressed = write(rows.iter().map(|(_, row)| row), clothes);
-        let b = open_with(&[("a.csv", &dressed)], Policy::default(), &Answers::default(), chunk);
+        let rewritten = write(rows.iter().map(|(_, row)| row), format);
+        let b = open_with(&[("a.csv", &rewritten)], Policy::default(), &Answers::default(), chunk);
         assert_balanced(&b);
         prop_assert_eq!(digest(&a), digest(&b));
     }
@@ -391,11 +391,11 @@ proptest! {
     #[test]
     fn whatever_is_done_to_the_bytes_every_row_is_somewhere(
         shop in shop(),
-        clothes in clothes(),
+        format in text_format(),
         edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0usize..4), 0..30),
     ) {
         let rows = rows(&shop);
-        let mut bytes = write(rows.iter().map(|(_, row)| row), clothes);
+        let mut bytes = write(rows.iter().map(|(_, row)| row), format);
         for (at, byte, how) in edits {
             let at = at.index(bytes.len().max(1)).min(bytes.len().saturating_sub(1));
             match how {
@@ -450,8 +450,8 @@ fn every_chunk_size_gives_the_same_book() {
             (n, cells.to_vec())
         })
         .collect();
-    let dressed = Clothes { line_end: "\r\n", mark: true, ..PLAIN };
-    let bytes = write(rows.iter().map(|(_, row)| row), dressed);
+    let rewritten = TextFormat { line_end: "\r\n", mark: true, ..PLAIN };
+    let bytes = write(rows.iter().map(|(_, row)| row), rewritten);
     let whole = digest(&open(&[("a.csv", &bytes)]));
     for chunk in 1..=bytes.len() {
         let book = open_with(&[("a.csv", &bytes)], Policy::default(), &Answers::default(), chunk);

@@ -158,5 +158,5 @@ test('the sources are read: known neighbours are found, so that no circle means 
   assert.ok(src.get('wasm.rs').has('book.rs'));
   assert.ok(sheets.get('workbook.rs').has('xlsx.rs'));
   assert.ok(all.get('www/lib/engine/book.ts').has('www/lib/engine/core.ts'));
-  assert.ok(all.get('scripts/test.mjs').has('scripts/circles.mjs'));
+  assert.ok(all.get('scripts/test/steps.mjs').has('scripts/circles.mjs'));
 });

@@ -338,3 +338,25 @@ fn the_fingerprint_and_its_answers_stay_under_every_encoding() {
         assert_eq!(question["assumed"], encoding.name());
     }
 }
+
+/// Who owns the file sees at once in which encoding her words are words.
+#[test]
+fn the_question_of_the_encoding_shows_a_line_in_each() {
+    for (text, encoding, words) in [
+        (&b"M\xb7 \xae\xacn h\xb5ng,Ng\xb5y,SDT,T\xcbn kh\xb8ch,T\xe6ng\nA,01/02/2025,0912000101,An,5\n"[..], "tcvn3", "Mã đơn hàng"),
+        (b"Order ID,Date,Phone,Customer,Total\nA,01/02/2025,0912000101,Jos\xe9 Mu\xf1oz,5\n", "windows-1252", "José Muñoz"),
+        (b"M\xc3\x83\xc2\xa3 \xc3\x84\xe2\x80\x98\xc3\x86\xc2\xa1n,Ng\xc3\x83\xc2\xa0y,Phone,Customer\nA,01/02/2025,0912000101,An\n", "utf-8-twice", "Mã đơn"),
+    ] {
+        let look = SourceProbe::new(text, true, Form::Text, |_| Answers::default()).expect("a table");
+        let view = serde_json::to_value(InspectionView::of("x", &look.look, &look.mapping)).expect("JSON");
+        let mut questions = view["questions"].as_array().into_iter().flatten();
+        let question = questions.find(|question| question["id"] == "encoding").expect("it is asked");
+        let options: Vec<&str> =
+            question["options"].as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
+        let line = |name: &str| question["samples"][name].as_str().expect("a line by encoding").to_owned();
+        assert!(line(encoding).contains(words), "{}", line(encoding));
+        // Western and Vietnamese Windows have some letters in common.
+        let others = options.iter().filter(|&&name| name != encoding && name != "windows-1258");
+        others.for_each(|name| assert!(!line(name).contains(words), "{name}"));
+    }
+}

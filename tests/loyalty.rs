@@ -11,7 +11,7 @@ use khachquen::{
     policy::Policy,
     report::loyalty::{
         AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
-        PointsLedgerView, haravan_points,
+        PointsLedgerView, Words, haravan_points, ledger as points_file, members_file,
     },
     source::{Form, SourceProbe, SourceReader},
     values::day::Day,
@@ -336,7 +336,9 @@ fn an_audit_sees_refunds_that_were_not_reversed_and_points_that_should_have_ende
 fn balances_of_a_list_in_the_book_are_compared_and_corrected() {
     let orders = [HEADER, SHOP].concat();
     let list = "Mã khách hàng,Tên khách hàng,Điện thoại,Điểm hiện tại,Tổng bán\nKH1,Trần An,0912345678,1.371,1350999\nKH2,Lê Đào,0987654322,80,90000\nKH3,Ai Đó,0933333333,7,0\n";
-    let book = open(&[("a.csv", orders.as_bytes()), ("b.csv", list.as_bytes())]);
+    let files = [("a.csv", orders.as_bytes()), ("b.csv", list.as_bytes())];
+    let policy = ledger::policy(r#"{"open": true}"#).expect("a programme");
+    let book = open_with(&files, policy, &Answers::default(), 1 << 16);
     let audit = wire(&AuditView::of(&book, None));
     assert_eq!((&audit["compared"], &audit["equal"]), (&json!(3), &json!(1)), "{audit:#}");
     assert_eq!(audit["byCause"], json!({"missingOrders": 1, "unexplained": 1}));
@@ -344,6 +346,35 @@ fn balances_of_a_list_in_the_book_are_compared_and_corrected() {
         haravan_points(&book).unwrap(),
         [("0905556677".to_owned(), 2000), ("0987654322".to_owned(), 10)]
     );
+}
+
+#[test]
+fn nobody_is_told_of_points_before_the_shop_has_opened_its_programme() {
+    let words = Words { headers: &[], word: &str::to_owned };
+    for open in [false, true] {
+        let book = shop(&json!({ "open": open }).to_string());
+        let refused = [
+            ("ledger", points_file(&book, &words).err()),
+            ("members", members_file(&book, &MemberQuery::default(), &words).err()),
+            ("haravanPoints", haravan_points(&book).err()),
+        ];
+        for (what, error) in refused {
+            assert_eq!(error.is_none(), open, "{what}");
+            assert!(error.is_none_or(|error| (error.code, &*error.detail) == ("not-open", what)));
+        }
+        let key = "0912345678";
+        let views = [
+            summary(&book),
+            member(&book, key)["programme"].clone(),
+            wire(&PointsLedgerView::of(&book, key, None)),
+            wire(&MembersView::of(&book, &MemberQuery::default()).unwrap()),
+            wire(&EconomicsView::of(&book, None)),
+            wire(&AuditView::of(&book, None)),
+        ];
+        for view in views {
+            assert_eq!(view["open"], open, "{view:#}");
+        }
+    }
 }
 
 #[test]

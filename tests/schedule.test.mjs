@@ -1,6 +1,7 @@
 // The steps of `npm test`: what runs beside what, what a failure does, and what is printed.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -10,6 +11,7 @@ import { PLACES, PLAN } from '../scripts/test/plan.mjs';
 import { Run } from '../scripts/test/run.mjs';
 import { faultsOf, schedule } from '../scripts/test/schedule.mjs';
 import { STEPS } from '../scripts/test/steps.mjs';
+import { root } from '../scripts/tools.mjs';
 
 /** Runs a plan of made-up steps that end when they are told to; `log` has what happened, in order. */
 function play(plan, { asked = Object.keys(plan), places = { cpu: 2 }, keepGoing } = {}) {
@@ -225,4 +227,25 @@ test('a failed step ends the run with its words, its command, and no process lef
 test('a step alone is heard while it runs', async () => {
   const { text } = await ran({ one: {} }, "console.log('now'); console.log('  5 passed (1.0m)');");
   assert.match(text, /^== one\nnow\none: \d+ s\n\n== closing lines\none:\n {2}5 passed \(1\.0m\)\n/);
+});
+
+/** What cargo's runner makes of a program in a folder: what the program was given, and the exit code. */
+function timed(folder) {
+  const home = mkdtempSync(join(tmpdir(), 'khachquen-timed-'));
+  const program = join(home, folder, 'tests-1');
+  mkdirSync(join(home, folder));
+  writeFileSync(program, '#!/bin/sh\necho "$@" "[$RUSTC_BOOTSTRAP]"\nexit 3\n', { mode: 0o755 });
+  const runner = join(root, 'scripts', 'test', 'timed.mjs');
+  const env = { ...process.env, RUSTC_BOOTSTRAP: '' };
+  const { stdout, status } = spawnSync(process.execPath, [runner, program, 'a_filter'], {
+    encoding: 'utf8',
+    env,
+  });
+  rmSync(home, { recursive: true });
+  return { said: stdout.trim(), status };
+}
+
+test('test programs of cargo are asked for their times, others are left alone, and the code is theirs', () => {
+  assert.deepEqual(timed('deps'), { said: 'a_filter -Z unstable-options --report-time [1]', status: 3 });
+  assert.deepEqual(timed('doctest'), { said: 'a_filter []', status: 3 });
 });

@@ -90,6 +90,40 @@ fn an_impossible_policy_of_shipped_orders_is_refused() {
     }
 }
 
+/// Orders on their way are stated with their money, follow the policy, and a file's own answer wins over it.
+#[test]
+fn orders_on_their_way_are_stated_and_can_be_taken_in_by_a_file_of_its_own() {
+    let rows = ["Đang giao", "Đã gửi hàng", "Hoàn thành", "Xanh lá"].map(|state| format!("{state}\n"));
+    for (policy, answers, chosen, answered, orders) in [
+        ("pending", &[][..], "pending", false, 1),
+        ("completed", &[], "completed", false, 3),
+        ("pending", &[("shipped", "completed")], "completed", true, 3),
+        ("completed", &[("shipped", "pending")], "pending", true, 1),
+        ("pending", &[("shipped", "cancelled")], "pending", false, 1),
+        ("pending", &[("status:dang giao", "completed")], "pending", false, 2),
+        ("pending", &[("status:xanh la", "shipped"), ("shipped", "completed")], "completed", true, 4),
+    ] {
+        let mut text = HEADER.to_owned();
+        for (at, state) in rows.iter().enumerate() {
+            text += &format!("D{at},2025-11-05,{},Khách,0912345678,1000\n", state.trim());
+        }
+        let shipped = Value::Map(vec![("shipped".to_owned(), Value::Text(policy.to_owned()))]);
+        let policy = Policy::from_value(&Value::Map(vec![("orders".to_owned(), shipped)])).expect("a policy");
+        let answers = Answers::from_pairs(answers.iter().copied());
+        let book = open_with(&[("a.csv", text.as_bytes())], policy, &answers, 1 << 16);
+        let summary = summary(&book);
+        let mut all = summary["assumptions"].as_array().into_iter().flatten();
+        let item = all.find(|item| item["code"] == "shipped").expect("it is stated");
+        assert_eq!((&item["chosen"], &item["answered"]), (&chosen.into(), &answered.into()), "{answers:?}");
+        assert_eq!(summary["orders"], orders, "{answers:?}");
+        let concerned = 2 + i32::from(answers.get("status:xanh la").is_some())
+            - i32::from(answers.get("status:dang giao").is_some());
+        assert_eq!(item["evidence"]["orders"], concerned, "{answers:?}");
+        assert_eq!(item["money"], concerned * 1000);
+        assert_eq!(item["options"], serde_json::json!(["pending", "completed"]));
+    }
+}
+
 /// The state of the delivery counts beside that of the payment, whichever column stands first, and alone.
 #[test]
 fn what_is_paid_is_an_order_once_it_is_delivered() {
@@ -124,4 +158,53 @@ fn what_is_paid_is_an_order_once_it_is_delivered() {
         assert_eq!(orders(header, &rows), Some(expected), "{header}");
     }
     assert_eq!(orders("Trạng thái giao hàng", &["Đang giao", "Đã giao", "Chưa giao"]), Some(1));
+}
+
+/// Lines that are no product: counted with their order and stated with their money, or left out where somebody says so.
+#[test]
+fn fee_lines_count_as_their_order_and_are_stated() {
+    const LINES: &str = "Mã đơn,Ngày bán,Tên khách,Điện thoại,Tên hàng,Số lượng,Đơn giá\n";
+    for (fee, is_fee) in [
+        ("Phí vận chuyển", true),
+        ("Phí ship nội thành", true),
+        ("ship", true),
+        ("Cước", true),
+        ("Shipping fee", true),
+        ("Phụ thu", true),
+        ("Gói quà", true),
+        ("Gói quà Tết Đoàn Viên", false),
+        ("Phí tổn", false),
+        ("Áo ship", false),
+        ("Shipper áo khoác", false),
+    ] {
+        for answer in [None, Some("counted"), Some("leftOut")] {
+            let text = format!(
+                "{LINES}A1,05/11/2025,Lan,0912345678,Áo,2,100000\nA1,05/11/2025,Lan,0912345678,{fee},1,30000\n"
+            );
+            let answers = Answers::from_pairs(answer.map(|answer| ("feeLines", answer)));
+            let book = open_with(&[("a.csv", text.as_bytes())], Policy::default(), &answers, 1 << 16);
+            assert_balanced(&book);
+            let left_out = is_fee && answer == Some("leftOut");
+            let summary = summary(&book);
+            assert_eq!(
+                (&summary["orders"], &summary["revenue"]),
+                (&1.into(), &(if left_out { 200_000 } else { 230_000 }).into()),
+                "{fee}"
+            );
+            let stated = book.sources()[0].assumptions.iter().find(|item| item.code == "feeLines");
+            let stated = stated.map(|item| (item.chosen.as_str(), item.money, item.sample.as_deref()));
+            let expected = (if left_out { "leftOut" } else { "counted" }, Some(30_000), Some(fee));
+            assert_eq!(stated, is_fee.then_some(expected), "{fee}");
+        }
+    }
+}
+
+/// Where the order's own total is read, its fees are inside, and nothing is assumed about them.
+#[test]
+fn fees_inside_a_total_are_nobodys_question() {
+    let text = "Mã đơn,Ngày bán,Tên khách,Điện thoại,Tên hàng,Khách cần trả\nA1,05/11/2025,Lan,0912345678,Áo,230000\n\
+        A1,05/11/2025,Lan,0912345678,Phí ship,230000\n";
+    let book = open_with(&[("a.csv", text.as_bytes())], Policy::default(), &Answers::default(), 1 << 16);
+    assert_eq!(summary(&book)["revenue"], 230_000);
+    assert!(book.sources()[0].assumptions.iter().all(|item| item.code != "feeLines"));
 }

@@ -7,6 +7,16 @@ import { schedule } from './schedule.mjs';
 
 const since = (time) => `${((Date.now() - time) / 1000).toFixed(0)} s`;
 
+/** Ends a process and its group; one that has just ended by itself is no fault. */
+function end(child) {
+  try {
+    if (process.platform === 'win32') child.kill();
+    else process.kill(-child.pid);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
 /** One process with everything that it starts: a group, so that nothing outlives it. */
 function begin(program, name, onLine) {
   const child = spawn(process.execPath, [program, name], {
@@ -18,7 +28,7 @@ function begin(program, name, onLine) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     done: ended.then((code) => Promise.all(read).then(() => code === 0)),
-    stop: () => (process.platform === 'win32' ? child.kill() : process.kill(-child.pid)),
+    stop: () => end(child),
   };
 }
 

@@ -73,15 +73,25 @@ export const STEPS = {
     run('cargo', ['doc', '--no-deps', '--locked', '--quiet'], { env });
   },
   async supply() {
-    const check = ['--locked', '--log-level', 'error', '--config', join(root, 'deny.toml'), 'check'];
+    const check = [
+      '--locked',
+      '--log-level',
+      'error',
+      '--config',
+      join(root, '.cargo', 'deny.toml'),
+      'check',
+    ];
     for (const manifest of [[], SHEETS])
       run(cargoDeny(), [...manifest, ...check, 'licenses', 'bans', 'sources']);
     audit();
   },
   async rust() {
-    const how = ['--locked', ...timed()];
-    cargo('test', ...how);
-    cargo('test', ...how, ...SHEETS);
+    const how = timed();
+    for (const manifest of [[], SHEETS]) {
+      cargo('test', '--locked', '--tests', ...how, ...manifest);
+      // rustdoc keeps its examples apart only where it starts them itself.
+      cargo('test', '--locked', '--doc', ...manifest);
+    }
   },
   async build() {
     await buildPackage();
@@ -102,7 +112,9 @@ export const STEPS = {
     await wasmTests();
   },
   async node() {
-    run(process.execPath, ['--test', '--test-reporter', 'spec', ...nodeTests()]);
+    // Node would leave one core to others: of two it takes one.
+    const how = ['--test', '--test-concurrency=2', '--test-reporter=spec'];
+    run(process.execPath, [...how, ...nodeTests()]);
   },
   async browser() {
     process.env.CHROME_PATH = await needBrowser();

@@ -1,6 +1,6 @@
 //! Merged cells, carried to every row that they cover.
 //!
-//! A shop merges the customer's cell over her three orders, or the order's over its three lines: a program shows one
+//! A shop merges a customer's cell over that customer's three orders, or the order's over its three lines: a program shows one
 //! value for all of them and keeps it in the first. Here each row that is covered gets the value again, behind
 //! [`CARRIED`], so that whoever reads it can tell what is said anew from what is only shown further: a customer, a
 //! day or a code is that of every row, an amount is there once. What a program does not show, in cells below a merged

@@ -133,7 +133,7 @@ impl Customers {
         customers
     }
 
-    /// Who has nothing but orders whose state nobody knows is no lead: how many she has is not known.
+    /// Who has nothing but orders whose state nobody knows is not counted as a lead: how many count is not known.
     fn take_unknown(&mut self, counting: &Counting<'_>) {
         let has_unknown =
             |part: &&SourceSlice<'_>| part.orders.statuses.iter().any(|status| status.1 == Life::Unknown);
@@ -171,7 +171,7 @@ impl Customers {
         self.given = all;
     }
 
-    /// A refund that waits is no money, but who has nothing else is no lead: she bought in a file that is not here.
+    /// A refund that waits is no money, but who has nothing else is not counted as a lead: the purchase is in a file that is not here.
     fn take_waiting(&mut self, counting: &Counting<'_>) {
         let before = self.refunds.len();
         for part in counting.parts.iter().filter(|part| part.orders.invoice.is_some()) {

@@ -1,4 +1,4 @@
-//! The name shown of a person: the spelling on most of her orders, then the longest, then the first in code
+//! The name shown of a person: the spelling on most of the person's orders, then the longest, then the first in code
 //! points; one that the platform hides only when there is no other.
 
 use super::{
@@ -107,7 +107,7 @@ pub fn spellings<'a>(
     found
 }
 
-/// The spellings of one person, for her own page.
+/// The spellings of one person, for the customer's page.
 pub fn spellings_of(
     parts: &[SourceSlice<'_>],
     people: &People,

@@ -328,14 +328,14 @@ impl People {
         &self.records[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
-    /// A person's id: her smallest key.
+    /// A person's id: the smallest of their keys.
     pub fn id(&self, person: Person, parts: &[SourceSlice<'_>]) -> String {
         let at = person as usize;
         let kind = KeyKind::ALL[self.kind.get(at) as usize];
         Key { kind, phone: self.phone.get(at), record: self.record.get(at) }.id(parts)
     }
 
-    /// Finds a person by any key that she has: an id given out before a join still finds her.
+    /// Finds a person by any of their keys: an id given out before two records were joined still works.
     pub fn find(&self, id: &str, parts: &[SourceSlice<'_>]) -> Option<Person> {
         let kind = KeyKind::ALL.into_iter().find(|&kind| is_id_of(kind, id))?;
         parts.iter().find_map(|part| {

@@ -1,4 +1,4 @@
-//! Customers → groups: the rows of the scheme, first match wins, and every verdict explains itself.
+//! Customers → groups: the rows of the scheme, first match wins, and every result carries its reasons.
 
 pub mod scores;
 
@@ -96,7 +96,7 @@ impl Scheme {
         self.rules.iter().find(holds).or(self.rules.last()).map_or(0, |rule| rule.group)
     }
 
-    /// True when the row that decides asks for a recency from some day on: she is where she is because she stayed
+    /// True when the row that decides asks for a recency from some day on: the customer is in this group because of staying
     /// away.
     pub fn is_dormant(&self, features: &Features) -> bool {
         let recency = features.last_day.map(|last| last.until(self.today));
@@ -107,7 +107,7 @@ impl Scheme {
         self.rules.iter().find(holds).is_some_and(|rule| rule.tests.iter().any(asks))
     }
 
-    /// The group that a customer was in on the day of her last order.
+    /// The group that a customer was in on the day of the last order.
     pub fn origin(&self, features: &Features) -> u8 {
         let holds = |rule: &&Rule| rule.tests.iter().all(|test| self.holds(test, features, Some(0)));
         self.rules.iter().find(holds).or(self.rules.last()).map_or(0, |rule| rule.group)

@@ -1,5 +1,5 @@
-//! The whole book at once: totals, tiers, what ends when. No entry is written here; a member costs no memory but
-//! her line in the table.
+//! The whole book at once: totals, tiers, what ends when. No entry is written here; a member takes memory only for
+//! a line in the table.
 
 use super::context::LoyaltyContext;
 use crate::{

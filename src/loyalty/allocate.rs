@@ -90,7 +90,7 @@ impl<'a> LoyaltyContext<'a> {
         }
     }
 
-    /// A referral counts when the friend is somebody else, new, brought by nobody before, and her first order is
+    /// A referral counts when the friend is somebody else, new, referred by nobody before, and their first order is
     /// large enough. Both have their points on the day of that order.
     fn look_at_referrals(&mut self, who: &MemberIndex) {
         let events = self.events;

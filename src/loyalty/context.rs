@@ -177,7 +177,7 @@ impl<'a> LoyaltyContext<'a> {
         run.walk(&self.rules, history, grants, on);
     }
 
-    /// The code by which a member is shown to others: her own in the shop's system, or one made of her id.
+    /// The code by which a member is shown to others: the one in the shop's system, or one made from the id.
     pub fn code(&self, person: Person) -> String {
         let people = &self.view.people;
         let own = people.texts(person, KeyKind::Code, self.parts).into_iter().min();

@@ -70,4 +70,6 @@ pub struct Question {
     pub options: Vec<String>,
     /// What is taken without an answer; `None` stops the file.
     pub assumed: Option<String>,
+    /// What the file becomes under each option, where that can be shown: a line by option.
+    pub samples: Vec<(&'static str, String)>,
 }

@@ -4,13 +4,14 @@ use super::{
     amounts::UNIT_NAMES,
     answers::Answers,
     entries::Orders,
+    fee_lines::{FEE_LINES, FEE_OPTIONS},
     interpretation::{ColumnStats, Interpretation, day_order_name, decimal_name},
     life::Life,
     mapping::Mapping,
     plan::AmountFrom,
     raw::RawOrders,
     role::{Role, SourceKind},
-    status::status_question,
+    status::{SHIPPED, Status, life_of_status, shipped_answer, status_question},
 };
 use crate::values::{
     order::sort_and_dedup,
@@ -63,6 +64,9 @@ const MOST_STATES: usize = 20;
 
 /// Says of every assumption about states how many orders it concerns, and their money.
 pub fn weigh(assumptions: &mut [Assumption], orders: &Orders) {
+    if let Some(item) = assumptions.iter_mut().find(|item| item.code == FEE_LINES) {
+        item.money = Some(orders.fees.1);
+    }
     for item in assumptions.iter_mut().filter(|item| !item.states.is_empty()) {
         let all = (0..orders.key.len()).filter(|&entry| {
             orders.flags(entry).is_live() && item.states.contains(&orders.status.get(entry))
@@ -88,6 +92,7 @@ pub fn assumptions(
     let mut list = List { items: Vec::new(), mapping, answers };
     // What leaves orders out stands above all else.
     list.states(raw);
+    list.shipped(raw);
     list.documents(raw);
     list.header(raw.not_data.separator);
     list.guessed_columns();
@@ -225,6 +230,14 @@ impl List<'_> {
             item.sample = sample;
         }
         self.unit(column, raw);
+        let rows = raw.fees.amounts.len() as u32;
+        if rows > 0 {
+            let chosen = FEE_OPTIONS[usize::from(raw.fees.left_out)];
+            let name = self.mapping.column_of(Role::LineName);
+            let item = self.add(FEE_LINES, name, chosen, &FEE_OPTIONS);
+            item.evidence = vec![("rows", rows)];
+            item.sample = Some(raw.fees.sample.clone());
+        }
     }
 
     fn people(&mut self, raw: &RawOrders, interpretation: &Interpretation, evidence: &ColumnStats) {
@@ -276,6 +289,32 @@ impl List<'_> {
             item.sample = Some(text.to_owned());
             item.states = numbers;
         }
+    }
+
+    /// Orders on their way: whether they count is the policy's to say, and can be said of a file.
+    fn shipped(&mut self, raw: &RawOrders) {
+        if !raw.has_status() || raw.kind == SourceKind::Customers {
+            return;
+        }
+        let shipped = || {
+            let all = raw.statuses.list().iter().enumerate();
+            let is_shipped = |status: &Status| life_of_status(status, self.answers) == Some(Life::Shipped);
+            all.filter(move |(_, status)| status.rows > 0 && is_shipped(status))
+        };
+        if shipped().next().is_none() {
+            return;
+        }
+        let mut words: Vec<&str> = shipped().map(|(_, status)| status.text.as_str()).collect();
+        words.sort_unstable();
+        words.dedup();
+        let chosen = shipped_answer(self.answers).unwrap_or(Life::Pending).name();
+        let answered = shipped_answer(self.answers).is_some();
+        let options = [Life::Pending.name(), Life::Completed.name()];
+        let item = self.add(SHIPPED, Some(raw.status_column()), chosen, &options);
+        item.answered = answered;
+        item.evidence = vec![("rows", shipped().map(|(_, status)| status.rows).sum())];
+        item.sample = Some(words.into_iter().take(3).collect::<Vec<_>>().join(", "));
+        item.states = shipped().map(|(number, _)| number as u8).collect();
     }
 
     /// Types of documents that no dictionary knows: they are taken for sales, and said.

@@ -55,6 +55,7 @@ impl Mapping {
                     column: Some(index),
                     options: twins.iter().map(usize::to_string).collect(),
                     assumed: Some(index.to_string()),
+                    samples: Vec::new(),
                 });
             }
         }

@@ -2,6 +2,7 @@
 
 use super::{
     event_kind::EventKind,
+    gender::Gender,
     life::Life,
     role::{Role, SourceKind},
 };
@@ -426,10 +427,30 @@ pub fn is_paid(folded: &str) -> bool {
     has_word(PAID_WORDS, folded)
 }
 
+/// True for a line of an order that is no product: shipping, packing, a fee.
+pub fn is_fee_line(cell: &[u8]) -> bool {
+    let folded = fold(&String::from_utf8_lossy(cell));
+    let begins =
+        |word: &str| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    has_word(FEE_LINES, &folded) || words(FEE_BEGINNINGS).any(begins)
+}
+
 /// Yes, no, or neither.
 pub fn yes_or_no(cell: &str) -> Option<bool> {
     let folded = fold(cell);
     if has_word(YES, &folded) { Some(true) } else { has_word(NO, &folded).then_some(false) }
+}
+
+/// The gender that a cell says by a word, in full or as a form of address.
+pub fn gender_of(cell: &str) -> Gender {
+    let folded = fold(cell);
+    if has_word(MALE, &folded) {
+        Gender::Male
+    } else if has_word(FEMALE, &folded) {
+        Gender::Female
+    } else {
+        Gender::Unknown
+    }
 }
 
 /// The life of a word in a table that has it; `Some(None)` for a word that means no return.
@@ -484,6 +505,25 @@ pub const fn return_parts() -> &'static LifeWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_gender_is_said_by_a_word_and_by_nothing_else() {
+        for (cells, gender) in [
+            (&["Nam", "NAM ", "nam giới", "Male", "m", "Anh", "Ông", "Mr."][..], Gender::Male),
+            (
+                &["Nữ", "nu", "NỮ", "Nữ giới", "Female", "F", "Chị", "Bà", "Ms", "Mrs.", "Miss"],
+                Gender::Female,
+            ),
+            (
+                &["", "-", "Khác", "1", "0", "x", "LGBT", "Nam, Nữ", "Nam/Nữ", "Việt Nam", "N/A", "không rõ"],
+                Gender::Unknown,
+            ),
+        ] {
+            for cell in cells {
+                assert_eq!(gender_of(cell), gender, "{cell}");
+            }
+        }
+    }
 
     #[test]
     fn units_of_money_in_headers_and_titles() {

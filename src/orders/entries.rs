@@ -153,6 +153,8 @@ pub struct Orders {
     pub gaps: Column<u32>,
     /// Rows read, used and set aside.
     pub rows: RowCounts,
+    /// Lines that are no product: how many, and their money.
+    pub fees: (u32, i128),
     /// Totals that the file states.
     pub totals: Vec<CheckedTotal>,
     /// What a list of customers says beyond last day and money.

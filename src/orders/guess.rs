@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Gives a day, a person and money to a file whose header names none, where exactly one column fits. `folded` are
-/// its headers: nobody bought on the day that she signed up.
+/// its headers: the day of a sign-up is no day of a purchase.
 pub fn fill(mapping: &mut Mapping, rows: &[Vec<String>], folded: &[String]) {
     let header = |column: usize| folded.get(column).map_or("", String::as_str);
     if mapping.column_of(Role::OrderDay).is_none() && mapping.kind != Some(SourceKind::Customers) {

@@ -1,6 +1,6 @@
-//! Where an order is in its life.
+//! The states of an order, from placed to returned.
 
-/// Where an order is in its life; later ones win over earlier ones.
+/// The state of an order; where rows of one order differ, the later state in this list wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Life {
@@ -19,7 +19,7 @@ pub enum Life {
 }
 
 impl Life {
-    /// Every life.
+    /// Every state.
     pub const ALL: [Self; 6] =
         [Self::Unknown, Self::Pending, Self::Shipped, Self::Completed, Self::Cancelled, Self::Returned];
 

@@ -56,6 +56,8 @@ pub struct Mapping {
     pub columns: Vec<MappedColumn>,
     /// What is open.
     pub questions: Vec<Question>,
+    /// Columns that may have a role which an order needs, by their cells.
+    pub suggestions: Vec<(Role, Vec<usize>)>,
 }
 
 impl Mapping {

@@ -4,7 +4,8 @@
 //! make together is decided at the end, in [`customers`](crate::customers).
 
 use super::{
-    dictionary::{is_placeholder_code, is_placeholder_email, yes_or_no},
+    dictionary::{gender_of, is_placeholder_code, is_placeholder_email, yes_or_no},
+    gender::Gender,
     role::Role,
     spelling::{Spelling, Spellings, lost_letters},
 };
@@ -53,6 +54,7 @@ pub struct PersonColumns {
     shop: Option<usize>,
     consent: Option<usize>,
     refusal: Option<usize>,
+    gender: Option<usize>,
     /// Columns that can name somebody.
     naming: Vec<usize>,
     /// All columns that make one combination differ from another, as stretches of neighbours, for the hash.
@@ -81,11 +83,12 @@ impl PersonColumns {
             shop: one(Role::OrderShop),
             consent: one(Role::PersonConsent),
             refusal: one(Role::PersonRefusal),
+            gender: one(Role::PersonGender),
             ..Self::default()
         };
         let keys = [columns.code, columns.email, columns.username].into_iter().flatten();
         columns.naming = columns.phones.iter().chain(&columns.names).copied().chain(keys).collect();
-        let others = [columns.shop, columns.consent, columns.refusal].into_iter().flatten();
+        let others = [columns.shop, columns.consent, columns.refusal, columns.gender].into_iter().flatten();
         columns.spans = neighbours(columns.naming.iter().copied().chain(others).collect());
         columns
     }
@@ -93,6 +96,16 @@ impl PersonColumns {
     /// Columns of phones.
     pub fn phones(&self) -> &[usize] {
         &self.phones
+    }
+
+    /// The column of the name, or those of its parts.
+    pub fn names(&self) -> &[usize] {
+        &self.names
+    }
+
+    /// Columns that name somebody where the name is blank: account, e-mail, code.
+    pub fn other_keys(&self) -> Vec<usize> {
+        [self.username, self.email, self.code].into_iter().flatten().collect()
     }
 
     /// Column of the customer code.
@@ -148,6 +161,7 @@ pub struct Records {
     spellings: Spellings,
     shop: Option<Column<u64>>,
     consent: Option<Column<u8>>,
+    gender: Option<Column<u8>>,
     len: u32,
     /// Combinations with a phone, code, e-mail or account that can tell somebody apart.
     pub keys: u32,
@@ -172,6 +186,7 @@ struct SourceReader {
     name: Spelling,
     shop: u64,
     consent: u8,
+    gender: u8,
     /// The phone stands in the name.
     by_name: bool,
 }
@@ -200,6 +215,7 @@ impl Records {
             spellings: Spellings::new(columns.names.clone()),
             shop: column_if(columns.shop.is_some()),
             consent: column_if(columns.consent.is_some() || columns.refusal.is_some()),
+            gender: column_if(columns.gender.is_some()),
             len: 0,
             keys: 0,
             is_name_only: false,
@@ -279,6 +295,7 @@ impl Records {
         push(&mut self.name, reading.name);
         push(&mut self.shop, reading.shop);
         push(&mut self.consent, reading.consent);
+        push(&mut self.gender, reading.gender);
     }
 
     fn reading(&mut self, reading: &mut SourceReader, row: &Row<'_>, issues: &mut IssueLog) {
@@ -315,6 +332,9 @@ impl Records {
             reading.shop = hash(fold(&clean(&row.cell(column))).as_bytes());
         }
         reading.consent = self.consent_of(row) as u8;
+        if let Some(column) = self.columns.gender {
+            reading.gender = gender_of(&clean(&row.cell(column))) as u8;
+        }
     }
 
     fn read_code(&mut self, row: &Row<'_>, column: usize, reading: &mut SourceReader, issues: &mut IssueLog) {
@@ -451,6 +471,15 @@ impl Records {
         }
     }
 
+    /// How she or he is addressed.
+    pub fn gender(&self, record: Record) -> Gender {
+        match at(self.gender.as_ref(), record, 0) {
+            1 => Gender::Male,
+            2 => Gender::Female,
+            _ => Gender::Unknown,
+        }
+    }
+
     /// True where the file has a column of consent or refusal.
     pub const fn has_consent(&self) -> bool {
         self.consent.is_some()
@@ -510,10 +539,10 @@ impl SourceReader {
         for text in [&mut self.code, &mut self.email, &mut self.username] {
             text.clear();
         }
-        (self.name, self.shop, self.consent, self.by_name) = (0, 0, 0, false);
+        (self.name, self.shop, self.consent, self.gender, self.by_name) = (0, 0, 0, 0, false);
     }
 
-    /// True where something other than a name tells her apart.
+    /// True where something other than a name identifies the person.
     const fn has_key(&self) -> bool {
         let has_phone = !self.phones.is_empty() && !self.by_name;
         has_phone || !(self.code.is_empty() && self.email.is_empty() && self.username.is_empty())
@@ -522,7 +551,10 @@ impl SourceReader {
     fn hash(&self) -> u64 {
         let texts = [&self.code, &self.email, &self.username];
         let phones = self.phones.iter().fold(self.phones.len() as u64, |state, &phone| mix(state, phone));
-        let numbers = mix(mix(phones, self.shop), (u64::from(self.consent) << 32) | u64::from(self.name));
+        let numbers = mix(
+            mix(phones, self.shop),
+            (u64::from(self.gender) << 40) | (u64::from(self.consent) << 32) | u64::from(self.name),
+        );
         texts.iter().fold(numbers, |state, text| hash_into(state, text.as_bytes()))
     }
 

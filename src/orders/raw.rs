@@ -4,6 +4,7 @@ use super::{
     amounts::Amount,
     contact_columns::ContactColumns,
     dictionary::Platform,
+    fee_lines::FeeLines,
     interpretation::ColumnStats,
     loyalty_columns::LoyaltyColumns,
     mapping::Mapping,
@@ -196,6 +197,8 @@ pub struct RawOrders {
     pub list: Option<ListColumns>,
     /// Events, and where people came from.
     pub contacts: Option<ContactColumns>,
+    /// Lines that are no product.
+    pub fees: FeeLines,
     /// What rules of a programme ask for.
     pub loyalty_columns: LoyaltyColumns,
     pub(super) open: Open,
@@ -273,6 +276,7 @@ impl RawOrders {
             repeated: Vec::new(),
             contacts: ContactColumns::new(mapping),
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
+            fees: FeeLines::new(mapping, plan.amount),
             loyalty_columns: LoyaltyColumns::default(),
             open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },
             plan,

@@ -12,6 +12,7 @@ use super::{
     header::Header,
     mapping::{MappedColumn, Mapping},
     role::{Role, SourceKind},
+    suggest::suggestions,
 };
 use crate::{issue::FileErrorCode, read::sniff::FirstRows};
 
@@ -27,6 +28,8 @@ impl Mapping {
         mapping.apply(answers);
         mapping.find_units(first, header, answers);
         mapping.complete(first, header, answers)?;
+        let rows = &first.rows[header.data_from().min(first.rows.len())..];
+        mapping.suggestions = suggestions(&mapping, rows, &header.words);
         Ok(mapping)
     }
 
@@ -51,6 +54,7 @@ impl Mapping {
             fingerprint,
             columns,
             questions: Vec::new(),
+            suggestions: Vec::new(),
         };
         match platform {
             Some(platform) => mapping.name_by_platform(platform, &folded),
@@ -152,14 +156,14 @@ impl Mapping {
         }
         self.find_since(rows, &header.words);
         let names_buyers = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
-        // A known export in which nobody stands for the buyer: no answer could bring her back.
+        // A known export without a column for the buyer: no answer could supply one.
         if self.platform.is_some() && !names_buyers && !answered {
             return Err(FileErrorCode::NoCustomers);
         }
         Ok(())
     }
 
-    /// `Số đơn hàng` beside what somebody has spent in all is how many orders she has.
+    /// `Số đơn hàng` beside what somebody has spent in all is that person's number of orders.
     fn take_counts_for_ids(&mut self, rows: &[Vec<String>], folded: &[String]) {
         let in_all = [Role::ListSpend, Role::ListFirstDay, Role::ListLastDay];
         if let Some(column) = self.column_of(Role::OrderId).filter(|&at| is_count_or_id(&folded[at]))
@@ -195,6 +199,7 @@ impl Mapping {
                 column: Some(column),
                 options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
                 assumed: Some("noColumn".to_owned()),
+                samples: Vec::new(),
             });
         }
     }
@@ -270,6 +275,7 @@ impl Mapping {
                 column: Some(column),
                 options: days.iter().map(usize::to_string).chain(["noColumn".to_owned()]).collect(),
                 assumed: Some("noColumn".to_owned()),
+                samples: Vec::new(),
             });
         }
     }
@@ -317,6 +323,7 @@ impl Mapping {
             column: None,
             options: (0..self.columns.len()).map(|column| column.to_string()).collect(),
             assumed: None,
+            samples: Vec::new(),
         });
     }
 

@@ -113,6 +113,12 @@ impl Resolver {
         }
     }
 
+    /// Money of lines that are no product.
+    fn fee_money(&self, digits: u32) -> i128 {
+        let exact = |amount| rescale(self.unit.exact(amount).unwrap_or(0), self.unit.scale(), digits);
+        self.raw.fees.amounts.iter().map(|amount| i128::from(exact(amount).unwrap_or(0))).sum()
+    }
+
     fn unused(&self) -> Vec<u32> {
         if self.raw.issues.set_aside().is_empty() {
             return Vec::new();
@@ -138,6 +144,7 @@ impl Resolver {
         let currency = self.currency();
         let has_money = self.raw.has_money();
         let unused = self.unused();
+        let fees = (self.raw.fees.amounts.len() as u32, self.fee_money(digits));
         let lines = self.raw.loyalty_columns.resolve(self.unit, digits);
         let raw = self.raw;
         let set_aside = raw.issues.set_aside().len() as u32;
@@ -176,6 +183,7 @@ impl Resolver {
             not_data: raw.not_data,
             gaps: raw.gaps,
             totals,
+            fees,
             list: raw.list,
             contacts: raw.contacts,
             carts: self.carts,

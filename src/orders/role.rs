@@ -119,9 +119,9 @@ roles! {
     PersonConsent = "person.consent";
     /// Refusal of advertising.
     PersonRefusal = "person.refusal";
-    /// Who brought her.
+    /// Who referred the customer.
     PersonReferrer = "person.referrer";
-    /// Where she came from.
+    /// The channel through which the customer came.
     PersonSource = "person.source";
     /// What somebody did, in a file of events.
     EventType = "event.type";

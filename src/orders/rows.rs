@@ -203,6 +203,7 @@ impl RawOrders {
         };
         let is_merged = |amount: &Amount| !continues && !amount.is_present() && self.has_merged_amount(row);
         let amount = if amount.as_ref().is_some_and(is_merged) { self.without_amount(row) } else { amount };
+        let amount = amount.map(|amount| self.fees.take(row, amount));
         self.used += u32::from(amount.is_some());
         if row.len() < self.plan.width && amount.is_some_and(Amount::is_present) {
             self.note_short(row);

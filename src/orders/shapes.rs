@@ -55,7 +55,7 @@ impl Shape {
             | Role::ListSpend => Self::Number,
             Role::PersonPhone => Self::Phone,
             Role::PersonEmail => Self::Email,
-            Role::OrderStatus => Self::State,
+            Role::OrderStatus | Role::OrderDeliveryStatus => Self::State,
             _ => Self::Text,
         }
     }
@@ -76,6 +76,11 @@ const fn matters(role: Role) -> bool {
     )
 }
 
+/// True for free text that identifies nobody: where it is the last that matters, the tail of it may be lost too.
+const fn is_description(role: Role) -> bool {
+    matches!(role, Role::LineName | Role::LineCategory | Role::LineBrand | Role::OrderChannel)
+}
+
 /// The shapes of a file's columns.
 #[derive(Clone, Debug)]
 pub struct Shapes {
@@ -90,7 +95,8 @@ impl Shapes {
     /// Of a file whose columns are understood.
     pub fn new(mapping: &Mapping, needed: impl Fn(usize) -> bool) -> Self {
         let last = mapping.columns.iter().rposition(|column| column.role.is_some_and(matters));
-        let columns = &mapping.columns[..last.map_or(0, |last| last + 1)];
+        let is_cut = |at: &usize| mapping.columns[*at].role.is_some_and(is_description);
+        let columns = &mapping.columns[..last.map_or(0, |last| last + usize::from(!is_cut(&last)))];
         let columns: Vec<Option<Shape>> = columns.iter().map(|column| column.role.map(Shape::of)).collect();
         let is_needed = |at: usize| matches!(columns[at], Some(Shape::Day | Shape::Number)) && needed(at);
         Self { platform: mapping.platform, needed: (0..columns.len()).map(is_needed).collect(), columns }

@@ -192,12 +192,12 @@ impl Statuses {
 
     /// What came back or never arrived is no sale whatever the status says, and what is paid is one once it is
     /// delivered. Beside a status that says more, a delivery on its way says nothing: goods taken along in the shop
-    /// are never delivered.
+    /// are never delivered. A status that nobody knows stays a question.
     fn with_delivery(&self, status: &str, life: Option<Life>, delivery: &str) -> Option<Life> {
         let delivered = if delivery.is_empty() { None } else { self.status_life(&fold(delivery)) };
         match (life, delivered) {
             (Some(Life::Cancelled | Life::Returned), _) | (_, None) => life,
-            (_, Some(Life::Cancelled | Life::Returned)) | (None, _) => delivered,
+            (_, Some(Life::Cancelled | Life::Returned)) => delivered,
             (Some(Life::Completed), _) if is_paid(&fold(status)) => delivered,
             _ => life,
         }
@@ -258,14 +258,31 @@ fn part(table: &LifeWords, folded: &str) -> Option<Option<Life>> {
     life_of(table, |word| padded.contains(word))
 }
 
+/// Question about orders on their way.
+pub const SHIPPED: &str = "shipped";
+
+/// What somebody says of orders on their way.
+pub(super) fn shipped_answer(answers: &Answers) -> Option<Life> {
+    let life = answers.get(SHIPPED).and_then(Life::from_name);
+    life.filter(|life| matches!(life, Life::Pending | Life::Completed))
+}
+
 /// Question about a status word that no dictionary knows.
 pub fn status_question(status: &Status) -> String {
     ["status:", &fold(&status.text)].concat()
 }
 
+/// What somebody or a dictionary says of a state.
+pub(super) fn life_of_status(status: &Status, answers: &Answers) -> Option<Life> {
+    answers.get(&status_question(status)).and_then(Life::from_name).or(status.life)
+}
+
 pub(super) fn life(status: &Status, answers: &Answers) -> Life {
-    let answered = answers.get(&status_question(status)).and_then(Life::from_name);
-    answered.or(status.life).unwrap_or(Life::Unknown)
+    match life_of_status(status, answers).unwrap_or(Life::Unknown) {
+        // Whether orders on their way count is the policy's to say, unless it is said of this file.
+        Life::Shipped => shipped_answer(answers).unwrap_or(Life::Shipped),
+        life => life,
+    }
 }
 
 #[cfg(test)]
@@ -297,8 +314,8 @@ mod tests {
             ("Đã hủy", "Đã giao hàng", Some(Life::Cancelled)),
             ("", "Đang giao hàng", Some(Life::Shipped)),
             ("", "", Some(Life::Completed)),
-            ("Xanh lá", "Đã giao hàng", Some(Life::Completed)),
-            ("Xanh lá", "Đang giao hàng", Some(Life::Shipped)),
+            ("Xanh lá", "Đã giao hàng", None),
+            ("Xanh lá", "Đã chuyển hoàn", Some(Life::Returned)),
             ("Xanh lá", "", None),
             ("", "Nhà xe chú Ba", None),
         ] {

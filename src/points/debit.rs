@@ -146,7 +146,7 @@ impl Run {
         Ok(())
     }
 
-    /// The number of her next play, for a draw from a stock.
+    /// The number of the member's next play, for a draw from a stock.
     pub const fn next_play(&self) -> u32 {
         self.caps.played + 1
     }

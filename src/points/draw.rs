@@ -1,6 +1,6 @@
 //! The draw of the game: stated, seeded, and to be checked by anybody with SHA-256.
 //!
-//! The text `seed|member|number` (the member's public code; her plays counted from 1) is hashed; the first eight
+//! The text `seed|member|number` (the member's public code; the member's plays counted from 1) is hashed; the first eight
 //! bytes, read as one big-endian number n, give place ⌊n × w ÷ 2^64⌋ among w, the sum of the weights of the prizes
 //! that are left. Places are dealt to prizes in the order of the list, as many as each weighs.
 

@@ -2,7 +2,7 @@
 //!
 //! Everything before the rounding is an exact fraction. A discount on the whole order is spread over its lines in
 //! proportion to their money, so that lines together are what was paid. An order without known lines is one line of
-//! no product. An order earns at the tier that the member has when she places it.
+//! no product. An order earns at the tier that the member has when it is placed.
 
 use super::{
     history::{Line, Purchase},

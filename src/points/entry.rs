@@ -152,7 +152,7 @@ refusals! {
     Stock = "stock",
     /// She has had as many as one may have.
     PerMember = "perMember",
-    /// Not for her tier.
+    /// Not for the member's tier.
     Tier = "tier",
     /// Not yet.
     NotYet = "notYet",

@@ -1,4 +1,4 @@
-//! What is known of one member: her orders, returns and events, in an order that does not depend on the files'.
+//! What is known of one member: orders, returns and events, in an order that does not depend on the files'.
 
 use crate::{
     policy::programme::Activity,
@@ -142,7 +142,7 @@ impl Event<'_> {
 pub struct History<'a> {
     /// Her orders, by day.
     pub orders: Vec<Purchase>,
-    /// Lines of her orders, where rules ask for them.
+    /// Lines of the orders, where rules ask for them.
     pub lines: Vec<Line>,
     /// Returns with a day of their own, by day.
     pub returns: Vec<Return>,

@@ -6,7 +6,7 @@
 //! that become active, orders, returns, then events ([`EventKind`] says in which order). Readings of what rules leave open:
 //!
 //! - Points are valid through the end of their last day; the entry that ends them is dated the day after.
-//! - An order earns at the tier that the member has when she places it, on what was paid, and counts for tiers with
+//! - An order earns at the tier that the member has when it is placed, on what was paid, and counts for tiers with
 //!   what came back taken off.
 //! - A return that the file states without a day is dated at its order's day; one with a day of its own counts from
 //!   that day, and never before its order. A return that names no order is taken off the latest orders before it.

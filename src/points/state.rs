@@ -48,7 +48,7 @@ pub struct Run {
     pub totals: Totals,
     /// Her lots.
     pub lots: Lots,
-    /// Where she stands.
+    /// The member's tier and progress.
     pub standing: Standing,
     /// Her ledger, while it is written.
     pub entries: Vec<Entry>,
@@ -58,7 +58,7 @@ pub struct Run {
     pub claims: bool,
     /// The claim on a stock at which the walk stopped.
     pub asked: Option<u32>,
-    /// Rewards that she had, by place in the catalogue.
+    /// Rewards taken so far, by place in the catalogue.
     pub taken: Vec<u32>,
     /// Rewards that were had by anybody, by place in the catalogue.
     pub redeemed: Vec<u64>,
@@ -66,7 +66,7 @@ pub struct Run {
     pub flows: Vec<TierFlow>,
     /// First day of [`Run::flows`].
     pub flow_from: Day,
-    /// Her public code, from which her draws are made.
+    /// The member's public code, from which draws are made.
     pub code: String,
     pub(super) writes: bool,
     pub(super) today: Day,

@@ -55,7 +55,7 @@ thresholds! {
     FewOrders = "fewOrders", 3.0, (1.0, 1000.0), "S0-16: 1–3 lần", "2026-11";
     /// Without an order for so many days a customer begins to sleep.
     DormantDays = "dormantDays", 90.0, (1.0, 3650.0), "S0-27: 90–180 ngày", "2026-11";
-    /// Without an order for so many days she sleeps deeply.
+    /// Days without an order after which a customer is deeply dormant.
     DeepDormantDays = "deepDormantDays", 180.0, (1.0, 3650.0), "S0-27: 90–180 ngày", "2026-11";
     /// Share of buyers that spend most, 0 to 1.
     TopSpenders = "topSpenders", 0.1, (0.0, 1.0), "S2-12, decisions.md (spend edge)", "2026-11";

@@ -140,6 +140,40 @@ pub fn mark_of(prefix: &[u8]) -> usize {
     }
 }
 
+/// Letters of a line that tell which encoding it is in.
+const SAMPLE: usize = 90;
+
+/// The first words beyond ASCII as they read in each encoding: a person sees at once which are her language. Nothing
+/// where all bytes are ASCII.
+#[cold]
+pub fn samples(prefix: &[u8], whole: bool) -> Vec<(&'static str, String)> {
+    let text = &prefix[mark_of(prefix)..];
+    let Some(odd) = text.iter().position(|byte| !byte.is_ascii()) else { return Vec::new() };
+    let is_end = |&byte: &u8| matches!(byte, b'\n' | b'\r');
+    let line = text[..odd].iter().rposition(is_end).map_or(0, |end| end + 1);
+    // A letter of UTF-16 has two bytes, and every byte before is ASCII: a letter may begin at any even one.
+    let start = line.max(odd.saturating_sub(SAMPLE / 4)).next_multiple_of(2).min(odd & !1);
+    let bytes = &text[start..text.len().min(start + SAMPLE * 4)];
+    Encoding::ALL.iter().map(|&encoding| (encoding.name(), sample(bytes, encoding, whole))).collect()
+}
+
+#[cold]
+fn sample(bytes: &[u8], encoding: Encoding, whole: bool) -> String {
+    let mut decoded = Vec::new();
+    if encoding == Encoding::Utf8 {
+        decoded.extend_from_slice(if whole { bytes } else { without_cut_letter(bytes) });
+    } else {
+        let mut decoder = Decoder::new(encoding, 0);
+        decoder.decode(bytes, &mut decoded, &mut Vec::new());
+        decoder.finish(&mut decoded);
+    }
+    let text = String::from_utf8_lossy(&decoded);
+    // Of UTF-16 that is none the line has no end, and of a line the first is enough.
+    let line = text.trim_start().lines().next().unwrap_or_default();
+    let shown = line.chars().filter(|letter| !letter.is_control() || *letter == '\t').take(SAMPLE);
+    clean(shown.collect::<String>().as_bytes()).into_owned()
+}
+
 fn without_mark(prefix: &[u8], whole: bool) -> Encoding {
     if let Some(encoding) = utf16(prefix) {
         return encoding;

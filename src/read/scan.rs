@@ -1,6 +1,6 @@
 //! Rows out of a stream of UTF-8 bytes, the same rows for every size of chunk.
 //!
-//! The fast road indexes a window 64 bytes at a time ([`structure`](super::structure)). A row whose quotes stand
+//! The fast path indexes a window 64 bytes at a time ([`structure`](super::structure)). A row whose quotes stand
 //! where no export puts them takes the careful road, byte by byte, and so does one with zero bytes, which are taken
 //! out: no cell means them.
 

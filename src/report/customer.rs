@@ -1,4 +1,4 @@
-//! One customer with everything that explains her.
+//! One customer: the figures, the orders, and the conditions that decided the group.
 
 use super::{
     gaps::median_gap,
@@ -127,7 +127,7 @@ impl SpanView {
 }
 
 impl CustomerView {
-    /// The customer with an id, any that she ever had.
+    /// The customer with an id; earlier ids of the customer are found too.
     pub fn of(book: &Book, id: &str) -> Option<Self> {
         let parts = book.parts();
         let view = book.view();

@@ -6,7 +6,7 @@ use crate::{
     values::order::{sort, sort_and_dedup},
 };
 
-/// Median days between the days on which she bought.
+/// Median number of days between the customer's days of purchase.
 pub(super) fn median_gap(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Option<f64> {
     let mut gaps = gaps(book, parts, person);
     sort(&mut gaps);

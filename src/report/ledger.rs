@@ -1,5 +1,5 @@
-//! Three ledgers, each with difference 0: rows, orders, money. What was found and what it is made of are counted
-//! on different roads, so that a difference can show.
+//! Three ledgers, each with difference 0: rows, orders, money. What was found and what it is made of are counted in
+//! two independent ways, so that a difference can show.
 
 use super::money::Money;
 use crate::{book::Book, customers::reconciliation::Reconciliation, values::tally::Tally};

@@ -23,6 +23,11 @@ impl UsageError {
     pub(crate) fn bad(detail: impl Into<String>) -> Self {
         Self { code: "bad-argument", detail: detail.into() }
     }
+
+    /// A file of points or tiers while the shop has not opened its programme.
+    pub(crate) fn not_open(what: &str) -> Self {
+        Self { code: "not-open", detail: what.to_owned() }
+    }
 }
 
 /// What customers are sorted by.

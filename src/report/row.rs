@@ -8,6 +8,7 @@ use crate::{
         names::NO_NAME,
         people::{KeyKind, Person},
     },
+    orders::Gender,
     values::{day::Day, order::sort_and_dedup},
 };
 use serde::Serialize;
@@ -39,6 +40,8 @@ pub struct CustomerRow {
     referrer: Option<String>,
     events: u32,
     last_event_day: Option<String>,
+    /// `male` or `female`, where the files say so and do not contradict each other.
+    pub gender: Option<&'static str>,
     /// 5 for the fifth that came last.
     pub recency_score: Option<i64>,
     /// 5 for the fifth with most orders.
@@ -84,11 +87,21 @@ impl CustomerRow {
             referrer: contacts.referrer(person).map(|first| first.text.clone()),
             events: contacts.count(person, None),
             last_event_day: contacts.last_day(person, None).map(Day::iso),
+            gender: gender_of(book, parts, person).name(),
             recency_score: rfm.map(|rfm| rfm.0),
             frequency_score: rfm.map(|rfm| rfm.1),
             monetary_score: rfm.and_then(|rfm| rfm.2),
         }
     }
+}
+
+/// What all records of a person say; two of one household who share a phone have none.
+fn gender_of(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Gender {
+    let records = book.view().people.records(person);
+    Gender::together(records.iter().map(|&record| {
+        let (part, record) = locate_record(parts, record);
+        part.orders.records.gender(record as u32)
+    }))
 }
 
 /// The smallest phone.

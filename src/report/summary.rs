@@ -4,7 +4,8 @@ use super::{ledger::ReconciliationView, money::Money};
 use crate::{
     book::Book,
     customers::people::Person,
-    policy::UNCLASSIFIED,
+    orders::{Assumption, Life, status::SHIPPED},
+    policy::{Policy, UNCLASSIFIED},
     source::Source,
     values::{day::Day, tally::Tally, text::fold},
 };
@@ -191,7 +192,7 @@ fn assumptions(book: &Book) -> Vec<AssumptionView> {
                     .column
                     .and_then(|column| source.mapping.columns.get(column))
                     .map(|column| column.header.clone()),
-                chosen: item.chosen.clone(),
+                chosen: chosen(item, book.policy()).to_owned(),
                 options: item.options.clone(),
                 answered: item.answered,
                 evidence: item.evidence.iter().copied().collect(),
@@ -206,6 +207,14 @@ fn assumptions(book: &Book) -> Vec<AssumptionView> {
     }
     all.extend(lone_day(book));
     all
+}
+
+/// What was taken; of orders on their way, what the policy says, unless somebody said it of the file.
+fn chosen<'a>(item: &'a Assumption, policy: &Policy) -> &'a str {
+    match item.code.as_str() {
+        SHIPPED if !item.answered && policy.shipped_counts => Life::Completed.name(),
+        _ => &item.chosen,
+    }
 }
 
 /// A lone last day that was not believed, with the source in which it stands.

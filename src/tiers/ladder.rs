@@ -1,4 +1,4 @@
-//! The tiers of a programme, ready to be asked.
+//! The tiers of a programme, in a form that is quick to look up.
 
 use crate::{
     policy::programme::{Downgrade, Match, Period, Tiers, Upgrade, Window},
@@ -35,7 +35,7 @@ impl Sums {
     }
 }
 
-/// The tiers of a programme, ready to be asked.
+/// The tiers of a programme, in a form that is quick to look up.
 pub struct Ladder {
     /// What each tier asks; the first asks nothing.
     pub marks: Vec<Mark>,
@@ -110,7 +110,7 @@ pub struct Missing {
     pub spend: i64,
     /// Orders that are missing.
     pub orders: i64,
-    /// The least that lifts her.
+    /// The smallest step that reaches the next tier.
     pub shortest: (i64, i64),
 }
 

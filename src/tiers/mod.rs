@@ -1,6 +1,6 @@
-//! Tiers: which one somebody has reached, when she is lifted, looked at again, and let down.
+//! Tiers: which one a member has reached, and when it is raised, reviewed and lowered.
 //!
-//! A pure function of what she spent and ordered, day by day. Intervals are half-open: who has exactly the mark has
+//! A pure function of what a member spent and ordered, day by day. Intervals are half-open: who has exactly the mark has
 //! reached it. Spend is net: what came back is taken off its order, from the day that it came back on; what came back on
 //! the order's own day never counted. A return lets nobody down by itself; the next review does. Every order with which
 //! a mark is reached begins a term of its tier, so that spending more never gives a lower one, and a mark reached in the

@@ -30,7 +30,7 @@ pub enum Why {
     Reached,
     /// A review found too little.
     Review,
-    /// A reward lifted her.
+    /// A reward raised the tier.
     Reward,
 }
 
@@ -61,14 +61,14 @@ struct Term {
 /// Where one member stands. One is used for all members, one after the other.
 ///
 /// Every order with which a tier's mark is reached begins a term of that tier; a review at the end of a term looks at
-/// the window and renews or lowers it. She has the best of her terms, and of those that ran out within the days of
+/// the window and renews or lowers it. A member has the best of their terms, and of those that ran out within the days of
 /// grace. With one clock instead, set by the first order that reached the mark, an order more could move a review to a
 /// worse day: who spends more must never stand lower.
 #[derive(Default)]
 pub struct Standing {
     /// Her tier.
     pub level: usize,
-    /// Since when, unless it is the one that she began with.
+    /// Since when, unless it is the first one.
     pub since: Option<Day>,
     /// Her terms, the next review first.
     terms: VecDeque<Term>,
@@ -209,7 +209,7 @@ impl Standing {
         match ladder.upgrade {
             Upgrade::AtOnce => self.reach(ladder, day, level, Why::Reached),
             Upgrade::NextPeriod => {
-                // What she has already is kept from now on; what is new waits.
+                // What was reached already is kept from now on; what is new waits.
                 self.begin(ladder, day, level.min(self.level));
                 if level > 0 {
                     self.wait(ladder, day);
@@ -327,7 +327,7 @@ impl Standing {
         self.terms.iter().map(|term| renewed(ladder, term.level, qualified)).max().unwrap_or(0)
     }
 
-    /// The day until which her tier is certain: its last review, or the end of its days of grace.
+    /// The day until which the tier is certain: its last review, or the end of its days of grace.
     pub fn review_day(&self) -> Option<Day> {
         if self.level == 0 {
             return None;

@@ -1,4 +1,4 @@
-//! One sorting machine for everything.
+//! One sort for every type.
 //!
 //! The standard library's sorts are made anew for every type, two to four kilobytes each: a hundred kilobytes of
 //! this module's size. Here one stable merge sort orders positions, and each type only moves.

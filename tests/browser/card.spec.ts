@@ -1,4 +1,4 @@
-/** The member card, once: manners, keyboard, sources, and what it says. */
+/** The member card: behaviour as a custom element, keyboard, sources, and words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
@@ -254,12 +254,43 @@ test.describe('where the card comes from', () => {
     await visit(page);
     expect(asked.filter((path) => /index\.js|slim|wasm|worker/.test(path))).toEqual([]);
     await give(page, {
+      programme: { open: true },
       orders: [
         { id: 'A1', day: '2025-09-01', total: 150_000, customer: { phone: '0900123456', name: 'Trần An' } },
       ],
     });
     await expect(points(page)).toHaveText('150');
     expect(asked).toContain('/pkg/index.js');
+  });
+
+  test('a programme that is not open: what it would give, and no card to show, to keep or to draw', async ({
+    page,
+  }) => {
+    await visit(page);
+    const orders = [
+      { id: 'A1', day: '2025-09-01', total: 150_000, customer: { phone: '0900123456', name: 'Trần An' } },
+    ];
+    const closed = { ...bac, programme: { ...bac.programme, open: false } };
+    for (const [properties, shop, tier, count] of [
+      [{ orders }, '', vi.tiers.dong, 150],
+      [{ orders: null, member: closed }, bac.programme.name, vi.tiers.bac, 945],
+    ] as const) {
+      await give(page, properties);
+      await expect(page.locator('khach-quen-card .state p')).toHaveText(
+        vi.states.notOpen.would(shop, tier as string, count),
+      );
+      await expect(title(page)).toHaveText(vi.states.notOpen.title);
+      await expect(page.locator('khach-quen-card :is(.face, .qr, .points)')).toHaveCount(0);
+      const drawn = await page.evaluate(() =>
+        (document.querySelector('khach-quen-card') as Card & { picture(): Promise<Blob> }).picture().then(
+          () => 'drawn',
+          (error: Error) => error.message,
+        ),
+      );
+      expect(drawn).toContain('not-open');
+    }
+    await give(page, { member: bac });
+    await expect(points(page)).toHaveText('945');
   });
 
   test('nobody, or an engine that fails: it says which', async ({ page }) => {

@@ -1,8 +1,8 @@
 /** The member card in every look: each tier and each state. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { en } from '../../www/lib/i18n/card/en.js';
 import { vi } from '../../www/lib/i18n/card/vi.js';
+import { noViolation } from './axe.js';
 import { expect, test } from './fixtures.js';
 
 const MEMBERS = ['dong', 'bac', 'vang', 'kim_cuong', 'tra_hang', 'moi'];
@@ -10,13 +10,6 @@ const STATES = ['tampered', 'expired', 'not-yet', 'shop', 'secret', 'damaged', '
 
 const shown = (page: Page) =>
   page.locator('khach-quen-card .face:not(.bare), khach-quen-card .state').first();
-
-async function noViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
 
 async function fits(page: Page): Promise<void> {
   const faults = await page.evaluate(() => {

@@ -78,6 +78,36 @@ test('rules that are applied stay, and can be undone', async ({ book }) => {
   await expect(rate).toHaveValue(before);
 });
 
+test('what is tried outlives a look at another screen, says that it is not applied, and goes when it is reset', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  const rate = page.getByLabel(text.loyalty.ask.rate);
+  const mark = page.getByLabel(text.loyalty.markOf(text.loyalty.tierName('bac', null)));
+  const before = await rate.inputValue();
+  await rate.fill('2500');
+  await rate.press('Enter');
+  await mark.fill('500000');
+  await mark.press('Enter');
+  await page.getByRole('checkbox', { name: text.loyalty.opening[0] }).check();
+  const said = page.locator('kq-loyalty').getByText(text.thresholds.changed(3));
+  await expect(said).toBeVisible();
+  for (const screen of ['thresholds', 'overview'] as const) {
+    await book.tab(screen);
+    await book.tab('loyalty');
+    await expect(rate).toHaveValue(/^2[.,]?500$/);
+    await expect(mark).toHaveValue(/^500[.,]?000$/);
+    await expect(page.getByRole('checkbox', { name: text.loyalty.opening[0] })).toBeChecked();
+    await expect(said).toBeVisible();
+    await expect(page.locator('.bar [role=status]')).toHaveText(text.loyalty.notYet);
+  }
+  await page.getByRole('button', { name: text.thresholds.reset }).click();
+  await book.tab('overview');
+  await book.tab('loyalty');
+  await expect(rate).toHaveValue(before);
+  await expect(page.locator('kq-loyalty').getByText(text.thresholds.changed(0))).toBeVisible();
+});
+
 test('marks that do not rise are refused in words, and cannot be applied', async ({ book }) => {
   const { page, text } = book;
   const gold = page.getByLabel(text.loyalty.markOf(text.loyalty.tierName('vang', null)));

@@ -86,7 +86,7 @@ for (const [lang, books] of [
   });
 }
 
-test('words keep the manners of the house', () => {
+test('playbooks have no long dash, no emoji and no jargon, and say that they are no legal advice', () => {
   const texts = [JSON.stringify(vi), JSON.stringify(en), flat(viWords), flat(enWords)];
   for (const text of texts) {
     expect(text).not.toContain('—');

@@ -1,5 +1,5 @@
 /**
- * The worlds that the package is taken into: what is installed, what is run, and which entries are opened. What a world
+ * The environments in which the package is tried: what is installed, what is run, and which entries are opened. What one
  * cannot do is written as the error that is expected, with what to do instead; it fails when it works, too.
  */
 

@@ -12,10 +12,10 @@ function line({ world, version, entry, results, size }) {
 
 export function report(rows, browsers) {
   const cannot = rows.filter(({ instead }) => instead);
-  return `# Worlds
+  return `# Bundlers, frameworks and pages
 
 Written by \`npm run test:bundlers -- --write\`; do not edit. The package is packed, the tarball is installed into an empty
-project of each world (exact versions and locks in \`tests/bundlers\`), built there, and opened in ${browsers.join(' and ')}.
+project of each environment (exact versions and locks in \`tests/bundlers\`), built there, and opened in ${browsers.join(' and ')}.
 
 - **headless** (\`inline\` is \`khachquen\`, \`slim\` is \`khachquen/slim\`): a .csv and an .xlsx, by the entry's own choice, in
   the thread and in a worker; the summary has to be the one that Node gives, figure by figure.
@@ -25,13 +25,13 @@ project of each world (exact versions and locks in \`tests/bundlers\`), built th
 - **kB**: gzip -9 of all that is fetched until the first file (or member) is shown, frameworks included.
 - **cannot**: the error that is expected came, with the code that the table below names.
 
-| world | version | entry | Chromium or tool | Firefox | kB |
+| environment | version | entry | Chromium or tool | Firefox | kB |
 |---|---|---|---|---|---|
 ${rows.map(line).join('\n')}
 
-## What a world cannot do, and what to do instead
+## What an environment cannot do, and what to do instead
 
-| world | entry | instead |
+| environment | entry | instead |
 |---|---|---|
 ${cannot.map(({ world, entry, instead }) => `| ${world} | ${entry} | ${instead} |`).join('\n')}
 

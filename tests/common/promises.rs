@@ -5,7 +5,7 @@ use super::{assert_balanced, customers, days, summary};
 use khachquen::{
     book::{Added, Book},
     issue::FileErrorCode,
-    orders::Answers,
+    orders::{Answers, SourceKind},
     policy::{Policy, Value},
     report::{
         ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
@@ -26,8 +26,11 @@ const LOOK: usize = 1 << 20;
 /// Reads bytes in pieces of some size.
 pub fn read(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result<Added, FileErrorCode> {
     let prefix = &bytes[..bytes.len().min(LOOK)];
-    let opening = SourceProbe::new(prefix, prefix.len() == bytes.len(), form, |_| answers.clone())?;
-    show(&InspectionView::of("x", &opening.look, &opening.mapping));
+    let whole = prefix.len() == bytes.len();
+    let look = || SourceProbe::new(prefix, whole, form, |_| answers.clone());
+    let opening = look()?;
+    let view = InspectionView::of("x", &opening.look, &opening.mapping);
+    show(&view.with_preview(look()?.preview(prefix, whole, 420)));
     if opening.mapping.blocking().is_some() {
         return Err(FileErrorCode::NeedsAnswer);
     }
@@ -41,7 +44,10 @@ pub fn read(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result
 /// The book of one source.
 pub fn open(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result<Book, FileErrorCode> {
     let added = read(bytes, form, chunk, answers)?;
-    let mut book = Book::new(Policy::default(), days(super::TODAY));
+    // Files of points leave only a book whose programme is open.
+    let mut policy = Policy::default();
+    policy.programme.open = true;
+    let mut book = Book::new(policy, days(super::TODAY));
     book.change(vec![added], &[], false).map_err(|refusal| refusal.code)?;
     Ok(book)
 }
@@ -141,12 +147,14 @@ fn look_at_programme(book: &Book) {
     // Refused where a member has no phone that the other program would know.
     let _ = loyalty::haravan_points(book);
     let words = loyalty::Words { headers: &HEADERS.map(str::to_owned), word: &str::to_owned };
-    assert_plain(&rows_of(&loyalty::ledger(book, &words)));
+    assert_plain(&rows_of(&loyalty::ledger(book, &words).expect("an open programme")));
 }
 
 /// Rows set aside are found again where they stand.
 fn look_at_source(source: &Source, bytes: &[u8]) {
-    show(&InspectionView::of(&source.name, &source.look, &source.mapping));
+    let view = InspectionView::of(&source.name, &source.look, &source.mapping);
+    show(&view.with_preview(source.preview()));
+    preview_is_what_was_read(source);
     let mut rows: Vec<u32> = source.orders.issues.set_aside().iter().map(|issue| issue.row).collect();
     rows.sort_unstable();
     rows.dedup();
@@ -239,5 +247,26 @@ pub fn value_of(json: &serde_json::Value) -> Value {
         Json::Object(map) => {
             Value::Map(map.iter().map(|(key, value)| (key.clone(), value_of(value))).collect())
         }
+    }
+}
+
+/// What the first rows are shown as is what stands in the book: day and amount, where a row is a whole order.
+fn preview_is_what_was_read(source: &Source) {
+    let orders = &source.orders;
+    if orders.has_lines || orders.kind == SourceKind::Customers {
+        return;
+    }
+    let preview = source.preview();
+    for shown in &preview.rows {
+        let entry = (0..orders.key.len())
+            .find(|&entry| orders.row.get(entry) == shown.row && orders.flags(entry).is_live());
+        let Some(entry) = entry else { continue };
+        let day = shown.day.as_ref().and_then(|cell| cell.value);
+        assert_eq!(day, orders.day(entry).known(), "day of row {}", shown.row);
+        let Some(amount) = shown.amount.as_ref().and_then(|cell| cell.value) else { continue };
+        let digits = preview.digits.max(orders.digits);
+        let worth = |amount: i64, of: u32| i128::from(amount.abs()) * 10i128.pow(digits - of);
+        let read = worth(orders.amount.get(entry), orders.digits);
+        assert_eq!(worth(amount, preview.digits), read, "amount of row {}", shown.row);
     }
 }

@@ -4,6 +4,7 @@ import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
@@ -97,6 +98,76 @@ const reading = [
         name: 'FileError',
         code: 'unknown-encoding',
       });
+    },
+  },
+  {
+    name: 'a look shows the first rows as they are read, under answers too, and the book the same',
+    async run({ engine }) {
+      const { preview, fingerprint } = await engine.inspect(SHOP);
+      const said = (cell) =>
+        cell && (cell.fault ? `${cell.value}, ${cell.written}: ${cell.fault}` : cell.value);
+      const rows = ({ rows }) =>
+        rows.map(({ row, id, day, person, phone, amount, status }) => [
+          ...[row, ...[id, day, person, phone, amount, status].map(said)],
+        ]);
+      const shown = rows(preview);
+      same(preview.digits, 0);
+      same(shown[0], [2, 'A1', '2025-11-05', 'Trần An', '84912345678', 150_000, 'completed']);
+      same(shown[3][2], 'null, 31/02/2025: dayImpossible');
+      same(shown[4][4], '84323456789, 01623456789: phoneMended');
+      same(
+        shown.map(([row]) => row),
+        [2, 3, 4, 5, 6, 7, 8],
+        'the total is no order',
+      );
+      const answers = { [fingerprint]: { dateOrder: 'monthFirst', roles: { 'order.total': null } } };
+      const other = await engine.inspect(SHOP, { answers });
+      same(rows(other.preview)[0], [2, 'A1', '2025-05-11', 'Trần An', '84912345678', null, 'completed']);
+      const book = await open(engine, SHOP);
+      try {
+        const id = book.sources[0].id;
+        same((await book.inspection(id)).preview, preview);
+        await book.answer(id, answers[fingerprint]);
+        same((await book.inspection(id)).preview, other.preview);
+        await book.answer(id, { dateOrder: null, roles: { 'order.total': 5 } });
+        same((await book.inspection(id)).preview, preview, 'an answer that is taken back');
+      } finally {
+        await book.close();
+      }
+    },
+  },
+  {
+    name: 'columns that nobody could name are offered by their cells, and shown with what is chosen so far',
+    async run({ engine }) {
+      const source = text(
+        'la.csv',
+        'HD01,05/11/2025,Trần An,0912345678,150000\nHD02,06/11/2025,Lê Bình,0912345679,90000\n',
+      );
+      const { suggestions, fingerprint, preview } = await engine.inspect(source);
+      same(
+        [suggestions['order.day'], suggestions['person.phone'], suggestions['person.name']],
+        [[1], [3], [2]],
+      );
+      same([suggestions['order.total'][0], suggestions['order.id'][0]], [4, 0]);
+      same(preview.rows[0].day, null);
+      const roles = { 'order.day': 1 };
+      const chosen = await engine.inspect(source, { answers: { [fingerprint]: { roles } } });
+      same([chosen.preview.rows[0].day.value, chosen.preview.rows[0].amount], ['2025-11-05', null]);
+      await rejects(engine.openBook(source), { name: 'FileError', code: 'needs-answer' });
+    },
+  },
+  {
+    name: 'a question of the encoding has a line of the file in each',
+    async run({ engine }) {
+      const bytes = Uint8Array.from(
+        [...'order id,order date,phone,customer name,total\nA,2025-11-01,0912000101,Ren\xe9 M\xfcller,5\n'],
+        (letter) => letter.charCodeAt(0),
+      );
+      const { questions } = await engine.inspect({ name: 'latin.csv', bytes });
+      const { options, samples } = questions.find(({ id }) => id === 'encoding');
+      same(Object.keys(samples).sort(), [...options].sort());
+      ok(samples['windows-1252'].includes('René Müller'));
+      ok(samples.tcvn3.includes('Renộ Mỹller'));
     },
   },
   withBook('a summary adds up', async (book) => {
@@ -376,6 +447,7 @@ const leaving = [
     name: 'nothing that leaves as CSV is run by a spreadsheet, and all of it reads back',
     async run({ engine }) {
       const book = await open(engine, DANGEROUS);
+      await book.setPolicy({ programme: { open: true } });
       const group = (await book.page()).rows[0].group;
       const names = (await book.page()).rows.map(({ name }) => name).sort();
       for (const what of ['customers', 'group', 'setAside', ...OF_PROGRAMME]) {
@@ -581,6 +653,7 @@ export const cases = [
   ...living,
   ...leads,
   ...loyalty,
+  ...genders,
   ...edgeCases,
   ...oracles,
   ...sheets,

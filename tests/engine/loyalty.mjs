@@ -21,6 +21,34 @@ const REVIEW = {
   evidence: 'anh.jpg',
 };
 
+/** The shop has opened its programme. */
+const OPEN = { policy: { version: 1, programme: { open: true } } };
+
+/** Every way out of the book that tells of points or tiers, and every file of customers, by what it asks for. */
+const FILES = [
+  ['ledger', 'csv'],
+  ['members', 'csv'],
+  ['members', 'json'],
+  ['haravanPoints', 'csv'],
+  ['haravanPoints', 'json'],
+  ['haravanPoints', 'xlsx'],
+];
+const OF_CUSTOMERS = [
+  ['customers', 'csv'],
+  ['customers', 'json'],
+  ['group', 'csv'],
+  ['group', 'json'],
+];
+const KEY = '0912345678';
+const VIEWS = {
+  loyalty: (book) => book.loyalty(),
+  members: (book) => book.members(),
+  member: async (book) => (await book.member(KEY)).programme,
+  ledger: (book) => book.ledger(KEY),
+  economics: (book) => book.economics(),
+  audit: (book) => book.audit(),
+};
+
 /** A case that opens a book and closes it. */
 const withBook = (name, run, source = SHOP, options = {}) => ({
   name,
@@ -142,39 +170,86 @@ export const loyalty = [
     same([audit.rows[0].theirs, audit.rows[0].ours, audit.rows[0].difference], [4000, 2000, 2000]);
     same((await book.audit()).compared, 0);
   }),
-  withBook('the ledger, the members and an upload leave the book', async (book) => {
-    const ledger = await book.export({ what: 'ledger', format: 'csv' });
-    const rows = await csvOf(ledger);
-    same(
-      [ledger.name, rows.length, rows[1]],
-      [
-        `so-diem-${TODAY}.csv`,
-        5,
-        '84905556677,1,2025-12-01,Tích điểm,2000,2000,Đơn hàng,,,shop.csv,5,1:2000',
-      ],
-    );
-    const members = await csvOf(await book.export({ what: 'members', format: 'csv', language: 'en' }));
-    same(members[1], '84905556677,Phạm Ánh,84905556677,Gold,2000,0,0,2026-12-31,1,2025-12-01');
-    const upload = await csvOf(await book.export({ what: 'haravanPoints', format: 'csv' }));
-    same(upload[0], 'SoDienThoai,NoiDungDieuChinh,DiemDieuChinh');
-    same(upload[1], '0905556677,Đồng bộ từ sổ điểm Khách Quen,2000');
-    const wrong = book.export({ what: 'ledger', format: 'xlsx' });
-    await rejects(wrong, { name: 'UsageError', code: 'bad-argument' });
-  }),
-  withBook('the upload for Haravan is a workbook that can be read again', async (book, { engine }) => {
-    const { name, blob } = await book.export({ what: 'haravanPoints', format: 'xlsx' });
-    same(name, `haravan-dieu-chinh-diem-${TODAY}.xlsx`);
-    const source = { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
-    const { columns } = await engine.inspect(source);
-    same(
-      columns.map(({ header, samples }) => [header, samples[0]]),
-      [
-        ['SoDienThoai', '0905556677'],
-        ['NoiDungDieuChinh', 'Đồng bộ từ sổ điểm Khách Quen'],
-        ['DiemDieuChinh', '2000'],
-      ],
-    );
-  }),
+  withBook(
+    'the ledger, the members and an upload leave the book',
+    async (book) => {
+      const ledger = await book.export({ what: 'ledger', format: 'csv' });
+      const rows = await csvOf(ledger);
+      same(
+        [ledger.name, rows.length, rows[1]],
+        [
+          `so-diem-${TODAY}.csv`,
+          5,
+          '84905556677,1,2025-12-01,Tích điểm,2000,2000,Đơn hàng,,,shop.csv,5,1:2000',
+        ],
+      );
+      const members = await csvOf(await book.export({ what: 'members', format: 'csv', language: 'en' }));
+      same(members[1], '84905556677,Phạm Ánh,84905556677,Gold,2000,0,0,2026-12-31,1,2025-12-01');
+      const upload = await csvOf(await book.export({ what: 'haravanPoints', format: 'csv' }));
+      same(upload[0], 'SoDienThoai,NoiDungDieuChinh,DiemDieuChinh');
+      same(upload[1], '0905556677,Đồng bộ từ sổ điểm Khách Quen,2000');
+      const wrong = book.export({ what: 'ledger', format: 'xlsx' });
+      await rejects(wrong, { name: 'UsageError', code: 'bad-argument' });
+    },
+    SHOP,
+    OPEN,
+  ),
+  withBook(
+    'before the shop has opened its programme no file tells of points, and every view says so',
+    async (book) => {
+      for (const open of [false, true, false]) {
+        await book.setPolicy({ programme: { open } });
+        for (const [what, format] of FILES) {
+          const file = book.export({ what, format });
+          if (open) {
+            ok((await file).blob.size > 0, `${what} ${format}`);
+            continue;
+          }
+          const { message, details } = await rejects(file, { name: 'UsageError', code: 'not-open' });
+          same(details, {
+            argument: 'request.what',
+            found: `"${what}"`,
+            allowed: 'programme.open: true',
+          });
+          for (const part of [`"${what}"`, 'setPolicy', 'members()']) ok(message.includes(part), message);
+        }
+        for (const [name, view] of Object.entries(VIEWS)) same((await view(book)).open, open, name);
+      }
+    },
+  ),
+  withBook(
+    'a file of customers tells of no points or tiers, whether the programme is open or not',
+    async (book) => {
+      for (const open of [false, true]) {
+        await book.setPolicy({ programme: { open } });
+        for (const [what, format] of OF_CUSTOMERS) {
+          const request = { what, format, ...(what === 'group' ? { group: book.summary.groups[0].id } : {}) };
+          const file = await (await book.export(request)).blob.text();
+          ok(!/điểm|hạng|points|tier\b/i.test(file.split('\r\n')[0]), file.slice(0, 300));
+          ok(!/"(points|tier|programme)"/.test(file), file.slice(0, 300));
+        }
+      }
+    },
+  ),
+  withBook(
+    'the upload for Haravan is a workbook that can be read again',
+    async (book, { engine }) => {
+      const { name, blob } = await book.export({ what: 'haravanPoints', format: 'xlsx' });
+      same(name, `haravan-dieu-chinh-diem-${TODAY}.xlsx`);
+      const source = { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+      const { columns } = await engine.inspect(source);
+      same(
+        columns.map(({ header, samples }) => [header, samples[0]]),
+        [
+          ['SoDienThoai', '0905556677'],
+          ['NoiDungDieuChinh', 'Đồng bộ từ sổ điểm Khách Quen'],
+          ['DiemDieuChinh', '2000'],
+        ],
+      );
+    },
+    SHOP,
+    OPEN,
+  ),
   withBook(
     'rules about channels and categories read the files again',
     async (book) => {

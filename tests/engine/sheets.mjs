@@ -194,6 +194,24 @@ const more = [
     },
   },
   {
+    name: 'names of sheets say nothing of a text: it is one source, at once and later',
+    async run({ engine }) {
+      const text = (name, id) => ({
+        name,
+        bytes: new TextEncoder().encode(
+          `Mã đơn,Ngày bán,Điện thoại,Tổng tiền\n${id},02/03/2025,0912345678,500000\n`,
+        ),
+      });
+      const sheet = ['Tháng 1', 'T2', '03-2025'];
+      const book = await engine.openBook(text('a.csv', 'A1'), { today: TODAY, sheet });
+      same([book.sources.length, book.summary.orders, book.summary.revenue], [1, 1, 500_000]);
+      await book.add(text('b.csv', 'B1'), { sheet });
+      same([book.sources.length, book.summary.orders, book.summary.revenue], [2, 2, 1_000_000]);
+      same(book.summary.reconciliation.rows.difference, 0);
+      await book.close();
+    },
+  },
+  {
     name: 'days that a program took for months are turned back when somebody says so',
     async run({ engine, files }) {
       const book = await engine.openBook(await files.blob('edge_cases/days-perhaps-swapped.csv'), {

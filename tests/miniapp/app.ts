@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { noViolation } from '../browser/axe.js';
 import { APP_ID, type Bridge, type BridgeCall, type BridgeOptions, installBridge } from './bridge.js';
 
 /** Made by scripts/miniapp.mjs. */
@@ -145,13 +145,7 @@ export const test = base.extend<{ app: MiniApp }>({
       calls: () => page.evaluate(() => window.zaloBridge.calls),
       // The function is sent as text: it may use nothing but its argument.
       bridge: (work) => page.evaluate(`(${work})(window.zaloBridge)`) as ReturnType<typeof work> as never,
-      async noViolation() {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const words = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-        );
-        expect(words).toEqual([]);
-      },
+      noViolation: () => noViolation(page),
     };
     await use(app);
     expect(left, 'requests that left the app').toEqual([]);

@@ -6,7 +6,7 @@ import { ZALO_USER_AGENT } from './bridge.js';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/miniapp',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   reporter: [['list']],
   use: {

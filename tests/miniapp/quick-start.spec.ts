@@ -41,7 +41,7 @@ test('both are in both languages, line by line the same but for remarks, and sho
   for (const block of [CARD, SHOP]) expect(block.trim().split('\n').length).toBeLessThan(10);
 });
 
-test('the card: scanned, dressed like Zalo, there again at the next start; a fault is said', async ({
+test('the card is scanned, follows the theme of Zalo, and is there again at the next start; a fault is shown in words', async ({
   app,
 }) => {
   const { page } = app;

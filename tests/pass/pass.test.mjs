@@ -552,3 +552,30 @@ test('a key that Node made signs as one that WebCrypto made', async () => {
   assert.equal(opened(pass.bytes, pass.secret, text).record.code, 'NS-1187');
   assert.equal(sha256('x').length, 32);
 });
+
+for (const open of [false, undefined, 'true'])
+  test(`no pass is made of a programme whose open is ${open}: the shop has told nobody of points`, async () => {
+    const { vang } = MEMBERS;
+    const member = { ...vang, programme: { ...vang.programme, open } };
+    await assert.rejects(passOf(member), (error) => {
+      assert.equal(error.name, 'PassInputError');
+      assert.equal(error.code, 'not-open');
+      assert.match(error.message, /programme\.open is .*setPolicy/);
+      return true;
+    });
+  });
+
+test('a pass that is read is of an open programme, and one of another maker may say that it is not', async () => {
+  const shop = fixedKeys('another maker');
+  const { open: _, ...silent } = MEMBERS.bac.programme;
+  const read = async (programme) => {
+    const secret = randomBytes(32);
+    const issued = ISSUED / 1000;
+    const rest = { issued, expires: issued + 86_400, name: randomBytes(16), secret, nonce: randomBytes(12) };
+    const bytes = makePass({ record: { ...MEMBERS.bac, programme }, ...rest }, shop);
+    const how = { now: ISSUED + 1000 };
+    return (await openPass(bytes, secret.toString('base64url'), shop.publicKey, how)).programme.open;
+  };
+  const found = [silent, { ...silent, open: true }, { ...silent, open: false }].map(read);
+  assert.deepEqual(await Promise.all(found), [true, true, false]);
+});

@@ -391,3 +391,50 @@ test('a saved policy carries no id of a document, and every word of the shop', (
   assert.equal(shared.groups.length, policy.groups.length);
   assert.deepEqual(policyFile.sharedPolicy({ version: 1 }), { version: 1 });
 });
+
+const GENDERS = [
+  [null, 'bạn', 'Chào Hoa,'],
+  [undefined, 'bạn', 'Chào Hoa,'],
+  ['female', 'chị', 'Chào chị Hoa,'],
+  ['male', 'anh', 'Chào anh Hoa,'],
+];
+
+test('anh or chị is said where the files say a gender, and only in a voice that goes by it', () => {
+  for (const spoken of voice.VOICES)
+    for (const [gender, called, greeting] of GENDERS) {
+      const row = { ...ROW, gender };
+      const where = { channel: 'zalo', language: 'vi', row, voice: spoken };
+      const said = fill.filled('Chào {ten_khach}, {goi} khỏe không?', valuesIn(FULL, where));
+      const wanted = spoken.byGender ? `${greeting} ${called}` : `Chào Hoa, ${spoken.you}`;
+      assert.equal(said, `${wanted} khỏe không?`, `${spoken.id} ${gender}`);
+      const nobody = valuesIn(FULL, { ...where, row: { ...row, name: null } });
+      assert.equal(nobody.ten_khach, spoken.byGender ? called : spoken.you);
+    }
+});
+
+test('a template of an authority and another language take no form of address from a gender', () => {
+  const row = { ...ROW, gender: 'female' };
+  assert.equal(valuesIn(FULL, { channel: 'zns', language: 'vi', row }).ten_khach, 'Vũ Thị Hoa');
+  const english = valuesIn(FULL, { channel: 'zalo', language: 'en', row });
+  assert.deepEqual([english.ten_khach, english.goi], ['Hoa', 'bạn']);
+});
+
+test('whoever has a gender gets whole sentences that begin with a capital, in every template', () => {
+  for (const one of TEMPLATES)
+    for (const gender of ['male', 'female'])
+      for (const name of [ROW.name, null]) {
+        const text = fill.filledLines(one.lines, valuesIn(FULL, { ...one, row: { ...ROW, gender, name } }));
+        assert.ok(text, one.at);
+        assert.doesNotMatch(text, /(^|[.!?]\s+)\p{Ll}/u, `${one.at}: ${text}`);
+        assert.doesNotMatch(text, /(anh|chị) (anh|chị)/iu, `${one.at}: ${text}`);
+        if (one.language === 'en') assert.doesNotMatch(text, /\b(anh|chị)\b/iu, `${one.at}: ${text}`);
+      }
+});
+
+test('every voice has an id of its own that a file of settings may hold, and a name of its own', () => {
+  const names = voice.VOICES.map((one) => voice.voiceName(one, (you) => `${you} khi chưa rõ`));
+  assert.equal(new Set(names).size, names.length);
+  assert.equal(new Set(voice.VOICES.map(({ id }) => id)).size, names.length);
+  for (const { id } of voice.VOICES) assert.match(id, /^[a-z-]{1,40}$/);
+  assert.equal(voice.voiceOf('a voice of tomorrow'), voice.VOICES[0]);
+});

@@ -1,4 +1,4 @@
-// The words of the page, heard by a person: nothing foreign in the English ones, nobody is "she", no machine's jargon.
+// The words of the page as a person reads them: nothing foreign in the English ones, nobody is "she", no machine's jargon.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { modules, textsIn } from './bundle.mjs';
@@ -71,7 +71,7 @@ test('no customer is "she" or "he" for everybody', () => {
 });
 
 /** What nobody at a counter says, and what is said instead. */
-const UNHEARD = [
+const NOT_SAID = [
   [/(^|[.!?:]\s+)Sổ(?! điểm| này)\s/u, 'the book does not speak: say it of the file, or to the owner'],
   [
     /(^|\s)sổ (sẽ|đã|đang|chưa|không|chỉ|tự|nhớ|đọc|hỏi|hiểu|đoán|lấy|giữ|tính|trừ|gộp|so được|bỏ|chia)(\s|$)/u,
@@ -86,10 +86,10 @@ const UNHEARD = [
 ];
 
 test('Vietnamese is said as a shop says it', () => {
-  const heard = vietnamese.flatMap(([path, text]) =>
-    UNHEARD.filter(([pattern]) => pattern.test(text)).map(([, instead]) => `${path}: ${text} → ${instead}`),
+  const found = vietnamese.flatMap(([path, text]) =>
+    NOT_SAID.filter(([pattern]) => pattern.test(text)).map(([, instead]) => `${path}: ${text} → ${instead}`),
   );
-  assert.deepEqual(heard, []);
+  assert.deepEqual(found, []);
 });
 
 test('both languages have the same keys', () => {

@@ -233,3 +233,16 @@ test('every schema up to this one has its golden files', () => {
     Array.from({ length: SCHEMA }, (_, i) => String(i + 1)),
   );
 });
+
+test('the shop’s voice goes into the file and out of it, locked, open and kept; without a choice nothing does', async () => {
+  for (const voice of ['minh-ban', 'tiem-quy-khach', 'a-voice-of-tomorrow']) {
+    const chosen = { ...withoutEvents, voice };
+    assert.deepEqual(await openWorkspace(await sealWorkspace(chosen)), chosen);
+    const shut = await sealWorkspace({ ...sample, voice }, { passphrase: PASSPHRASE });
+    assert.deepEqual(await openWorkspace(shut, { passphrase: PASSPHRASE }), { ...sample, voice });
+    assert.equal(keptIn(keptText(chosen)).voice, voice);
+  }
+  assert.ok(!('voice' in JSON.parse(textIn(locked, PASSPHRASE))));
+  for (const voice of [7, null, '', 'Anh ơi!', 'x'.repeat(41), ['minh-ban']])
+    assert.equal(await refusal(openFile(recordOf({ voice }))), 'damaged', String(voice));
+});

@@ -2,7 +2,7 @@
 import type { Engine } from '../lib/contract.js';
 import { defineKhachQuen } from '../lib/elements/define.js';
 import type { KhachQuen } from '../lib/elements/khach-quen.js';
-import type { Sample } from '../lib/elements/session.js';
+import type { Sample } from '../lib/elements/session/types.js';
 import { addLanguage } from '../lib/i18n/language.js';
 import { indexedDbStore } from '../lib/workspace/stores.js';
 import { SAMPLE_SHOP, SAMPLE_TODAY, sampleFiles } from './sample.js';

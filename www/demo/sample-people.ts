@@ -49,7 +49,7 @@ const bell = (random: () => number): number =>
 export const personName = (random: () => number): string =>
   `${pick(random, FAMILY)} ${pick(random, MIDDLE)} ${pick(random, GIVEN)}`;
 
-/** Every 29th has kept her number since before 2018, when 0162 became 032. */
+/** Every 29th has kept a number since before 2018, when 0162 became 032. */
 export const hasOldNumber = (index: number): boolean => index % 29 === 0;
 
 /** Numbers made up in two blocks: 0900 1xx xxx, and 0320 1xx xxx for old numbers. */
@@ -81,7 +81,7 @@ function visitOf(
   };
 }
 
-/** Own rhythm for each buyer; after every visit she may stop for good. */
+/** Own rhythm for each buyer; after every visit the customer may stop for good. */
 function visitsOf(random: () => number): Visit[] {
   const leaving = 0.6 * random() ** 2.8;
   const devoted = leaving < 0.02;

@@ -2,6 +2,7 @@
  * Sample exports of a shop that does not exist, made in the browser: nothing is fetched.
  * Three files as a shop would have them: KiotViet invoices, Shopee orders, Zalo OA followers.
  */
+import { joined } from '../lib/bytes.js';
 import { addDays } from '../lib/days.js';
 import {
   type Buyer,
@@ -189,13 +190,7 @@ async function encode(rows: string[], slices: Slices): Promise<Uint8Array> {
     pieces.push(encoder.encode(`${rows.slice(i, i + ROWS_AT_ONCE).join('\r\n')}\r\n`));
     await slices.rest();
   }
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joined(...pieces);
 }
 
 interface Sale {

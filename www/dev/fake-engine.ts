@@ -1,5 +1,5 @@
 /**
- * An engine without an engine: the contract over plain arrays, so that every screen and state can be
+ * A fake engine: the contract over plain arrays, so that every screen and state can be
  * built and tested before (and beside) the real one. Never part of the package.
  */
 import type { Book, Engine, Inspection, OpenOptions, Source } from '../lib/contract.js';

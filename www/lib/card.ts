@@ -21,7 +21,7 @@ export type { CardLanguage, CardPass, CardState, Member };
 
 /** Events: `kq-card` (detail: the state) and `redeem`. */
 export interface KhachQuenCardElement extends HTMLElement {
-  /** What is shown: a member as the ledger gives her. Comes before `pass` and `orders`. */
+  /** What is shown: a member as the ledger has it. Comes before `pass` and `orders`. */
   member: Member | null;
   /** A pass and its secret, or a link that carries both. */
   pass: CardPass | null;
@@ -31,7 +31,9 @@ export interface KhachQuenCardElement extends HTMLElement {
   orders: Iterable<OrderJson> | null;
   /** Which customer of these orders; not needed where all are hers. */
   customer: string | undefined;
+  /** The programme that `orders` are counted by, laid over the usual one. */
   programme: Partial<Programme> | undefined;
+  /** What happened beside `orders`: redemptions, activities, adjustments. */
   events: MemberEvent[] | undefined;
   /** The engine for `orders`; default: `khachquen`, fetched with them. */
   engine: Engine | null;
@@ -43,6 +45,7 @@ export interface KhachQuenCardElement extends HTMLElement {
   today: Day | undefined;
   /** Default: the system's. */
   theme: 'light' | 'dark' | undefined;
+  /** What is shown now. */
   readonly state: CardState;
   /** The card as a PNG (shop, tier, points of a day, code), for a phone's gallery. Rejects while there is no card. */
   picture(): Promise<Blob>;

@@ -16,21 +16,14 @@ import type {
   MemberEvent,
   MemberEventInput,
   MemberLedger,
-  MemberRow,
+  MemberPage,
   Programme,
   ProgrammeInput,
 } from './loyalty.js';
+import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
 export type * from './loyalty.js';
-
-/** A civil date, `yyyy-mm-dd`. */
-export type Day = string;
-
-/** Where a day is asked for: a Date is the day that it is at the policy's `time.offsetMinutes` (+07:00 by default). */
-export type DayInput = Day | Date;
-
-/** An exact integer in units of 10^-`Summary.digits`; a decimal string beyond 2^53. */
-export type Money = number | string;
+export type * from './scalars.js';
 
 /* ------------------------------------------------------------------ sources */
 
@@ -39,6 +32,7 @@ export type Money = number | string;
  * probably meant: an order whose amount stands under `amonut` would be one without money.
  */
 export interface OrderJson {
+  /** Code of the order; the same one counts once. */
   id?: string | number;
   /** `yyyy-mm-dd`, with or without a time, or a Date. */
   day?: string | Date;
@@ -46,17 +40,25 @@ export interface OrderJson {
   status?: string;
   /** What the customer pays, in the currency's main unit (đồng, not xu). */
   total?: number | string;
+  /** What was given back of it, in the main unit. */
   refunded?: number | string;
+  /** ISO code, as VND. */
   currency?: string;
+  /** Where it was sold: counter, web, marketplace. */
   channel?: string;
+  /** Which branch sold it. */
   branch?: string;
+  /** Who bought; without a phone, e-mail, code, account or name the order is a walk-in's. */
   customer?: {
     name?: string;
     phone?: string;
     email?: string;
     code?: string;
     username?: string;
+    /** In the words of any shop system: Nam, Nữ, male, female, M, F, Anh, Chị. */
+    gender?: string;
   };
+  /** What was bought. */
   lines?: Array<{
     name?: string;
     code?: string;
@@ -87,10 +89,27 @@ export type Source =
   | BytesOnce
   | Iterable<OrderJson>
   | AsyncIterable<OrderJson>
-  | { name?: string; bytes: Bytes | Blob | BytesOnce }
+  | {
+      /** File name, for messages and for the kind of file. */
+      name?: string;
+      /** What stands in it. */
+      bytes: Bytes | Blob | BytesOnce;
+    }
   /** As `export` gives it. */
-  | { name?: string; blob: Blob; type?: string }
-  | { name?: string; orders: Iterable<OrderJson> | AsyncIterable<OrderJson> };
+  | {
+      /** File name, for messages and for the kind of file. */
+      name?: string;
+      /** What stands in it. */
+      blob: Blob;
+      /** Media type, as `export` gives it. */
+      type?: string;
+    }
+  | {
+      /** File name, for messages and for the kind of file. */
+      name?: string;
+      /** Orders as data. */
+      orders: Iterable<OrderJson> | AsyncIterable<OrderJson>;
+    };
 
 /** What a column means. One role belongs to at most one column, but `person.phone`, which may have several. */
 export type Role =
@@ -169,21 +188,29 @@ export interface Question {
   evidence?: Record<string, number>;
   /** A cell as written that shows what is asked. */
   sample?: string;
+  /** What a line of the file reads as under each option, where that can be shown: of `encoding`. */
+  samples?: Record<string, string>;
 }
 
 /** Answers by header fingerprint: plain JSON, safe to store. Question ids stand beside `roles`. */
 export type Answers = Record<string, SourceAnswers>;
+/** What a person has said of one source, by question and by role. */
 export interface SourceAnswers {
   /** Name of the sheet to read, where the workbook has several. */
   sheet?: string;
   /** Column index of a role, or null to leave the role without a column. */
   roles?: Partial<Record<Role, number | null>>;
-  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | undefined;
+  /** Null takes an answer back: what is assumed holds again. */
+  [questionId: string]: string | number | boolean | Partial<Record<Role, number | null>> | null | undefined;
 }
 
+/** A column of a file, and what it was taken for. */
 export interface InspectedColumn {
+  /** Place in the row, from 0. */
   index: number;
+  /** Its header as written. */
   header: string;
+  /** What it means; null = nothing that counts. */
   role: Role | null;
   /** True when a dictionary or a person named it; false when it was guessed. */
   sure: boolean;
@@ -199,13 +226,46 @@ export interface SheetNote {
    * value. `joinedHeader`: two header rows were read as one. `date1904`: dates count from 1904.
    */
   code: 'hiddenSheet' | 'hiddenRows' | 'notCalculated' | 'cellErrors' | 'joinedHeader' | 'date1904';
+  /** How many cells or rows it is about. */
   count: number;
   /** The first such cell, `B7`. */
   cell: string | null;
 }
 
+/** A cell as written, and what it is read as. */
+export interface ReadCell<T = string> {
+  /** Null where nothing could be read. */
+  value: T | null;
+  /** As it stands in the file, cut to 60 letters. */
+  written: string;
+  /** Code of an issue: why it could not be read, or how it was mended. */
+  fault: string | null;
+}
+
+/** One of the first rows as it would be read: a row of the file, before rows become orders. Null without a column. */
+export interface FirstOrder {
+  /** 1 = the first row of the file. */
+  row: number;
+  /** Its code as written. */
+  id: ReadCell | null;
+  /** Of a list: day of the last purchase. */
+  day: ReadCell<Day> | null;
+  /** Name, else account, e-mail or code. */
+  person: ReadCell | null;
+  /** Digits with country code. */
+  phone: ReadCell | null;
+  /** In units of 10^-digits. */
+  amount: ReadCell<Money> | null;
+  /** Its state as it is understood. */
+  status: ReadCell<OrderLife> | null;
+}
+
+/** Where an order is in its life; `unknown`: no dictionary knows its state. */
+export type OrderLife = 'completed' | 'shipped' | 'pending' | 'cancelled' | 'returned' | 'unknown';
+
 /** What one look at the first 1 MiB or 1,000 rows tells. */
 export interface Inspection {
+  /** File name. */
   name: string;
   /** `orders`, `customers` (one row a customer, taken as given), `refunds`, `events` (one row an event) or `unknown`. */
   kind: 'orders' | 'customers' | 'refunds' | 'events' | 'unknown';
@@ -229,15 +289,26 @@ export interface Inspection {
   notes?: SheetNote[];
   /** Row number of the header (1 = the first row), or null when the file has none. */
   headerRow: number | null;
+  /** Columns in the order of the file. */
   columns: InspectedColumn[];
   /** Indexes of the columns that no role uses. */
   unmapped: number[];
+  /** What the file leaves open. */
   questions: Question[];
+  /**
+   * Columns that may be what an order needs, by their cells, the likeliest first: of `order.id`, `order.day`,
+   * `order.total`, `order.status`, `person.name`, `person.phone`, `person.email`. Offered, never taken.
+   */
+  suggestions: Partial<Record<Role, number[]>>;
+  /** The first eight rows as they would be read under the answers of now, as far as the look tells what cells mean. */
+  preview: { digits: number; rows: FirstOrder[] };
 }
 
 /* ------------------------------------------------------------------ summary */
 
+/** Something that was decided without asking, with what speaks for it and what it moves. */
 export interface Assumption {
+  /** Code of the question. */
   code: string;
   /** Id of the source. */
   source: string;
@@ -245,11 +316,15 @@ export interface Assumption {
   column: number | null;
   /** Header of that column, as written. */
   header: string | null;
+  /** The answer that was taken. */
   chosen: string;
+  /** All answers that are possible. */
   options: string[];
   /** True when somebody answered; false when it was assumed. */
   answered: boolean;
+  /** Counts that decided, by code. */
   evidence: Record<string, number>;
+  /** A cell that shows what is meant. */
   sample: string | null;
   /** Money of the orders that it is about (`evidence.orders`), where it leaves orders out or takes them in. */
   money?: Money;
@@ -257,11 +332,15 @@ export interface Assumption {
 
 /** One ledger: what was found, the terms it is made of, and the difference, which must be 0. */
 export interface Ledger {
+  /** What the sources hold. */
   found: Money;
+  /** What became of it, by code; together they are `found`. */
   terms: Array<{ code: string; value: Money }>;
+  /** `found` less the terms; 0, or there is a fault. */
   difference: Money;
 }
 
+/** What became of every row, every order and every đồng; each ledger has difference 0. */
 export interface Reconciliation {
   /** read = inOrders + inEvents + notData:<kind> + setAside */
   rows: Ledger;
@@ -276,18 +355,27 @@ export interface Reconciliation {
   totals: Array<{ source: string; row: number; stated: Money; read: Money; difference: Money }>;
 }
 
+/** A group with its people and its share. */
 export interface GroupSummary {
+  /** Id of the group. */
   id: GroupId;
+  /** People in it. */
   customers: number;
+  /** Their counted orders. */
   orders: number;
+  /** Their money. */
   revenue: Money;
 }
 
+/** The book in figures: what the first page shows. */
 export interface Summary {
   /** The day that recency is counted to, and where it came from. */
   today: Day;
+  /** Where today comes from. */
   todayFrom: 'argument' | 'lastOrder' | 'device';
+  /** Day of the first counted order. */
   firstDay: Day | null;
+  /** Day of the last counted order. */
   lastDay: Day | null;
   /** ISO 4217, or null when no file says it. */
   currency: string | null;
@@ -297,36 +385,57 @@ export interface Summary {
   rows: { read: number; used: number; events: number; notData: number; setAside: number };
   /** People with at least one counted order, and theirs. */
   customers: number;
+  /** Counted orders. */
   orders: number;
+  /** Money of the counted orders. */
   revenue: Money;
   /** Every group of the policy, in its order, empty ones too. Σ customers = customers + leads + notClassified. */
   groups: GroupSummary[];
+  /** Orders that no key identifies. */
   walkIns: { orders: number; revenue: Money };
+  /** People without a counted order. */
   leads: number;
+  /** People of whom too little is known for a group. */
   notClassified: number;
   /** Money from which a buyer belongs to the top share, or null when there are too few or no money. */
   spendEdge: Money | null;
+  /** False for a book without amounts. */
   hasMoney: boolean;
+  /** What was decided because files leave it open. */
   assumptions: Assumption[];
+  /** What became of every row, order and amount. */
   reconciliation: Reconciliation;
 }
 
+/** A source of the book, and how it was read. */
 export interface SourceInfo {
+  /** Id in this book, for `remove`, `answer` and `inspection`. */
   id: string;
+  /** File name. */
   name: string;
+  /** Whose export it is. */
   platform: string;
+  /** Orders, customers or something else. */
   kind: Inspection['kind'];
+  /** Of its header: the key of its answers. */
   fingerprint: string;
+  /** Rows read. */
   rows: number;
+  /** Orders in it. */
   orders: number;
   /** Rows that are events: all of a file of events, and carts among orders. */
   events: number;
+  /** Day of its first order. */
   firstDay: Day | null;
+  /** Day of its last order. */
   lastDay: Day | null;
+  /** How many things are odd. */
   issues: number;
+  /** Rows that could not be used. */
   setAside: number;
   /** Kept beside the book, in no number: another currency than the book's. */
   apart: boolean;
+  /** ISO code; null where nothing says one. */
   currency: string | null;
   /** Name of the sheet that was read; absent for a source that is no workbook. */
   sheet?: string;
@@ -334,21 +443,27 @@ export interface SourceInfo {
 
 /* ---------------------------------------------------------------- customers */
 
+/** A customer in a list. */
 export interface CustomerRow {
-  /** From her smallest key; an id given out earlier still finds her after a join. */
+  /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
+  /** The name with most orders behind it. */
   name: string | null;
   /** Digits with country code, `84…`. */
   phone: string | null;
+  /** The first by the alphabet of her e-mails. */
   email: string | null;
   /** F: counted orders; null for a list that does not say. */
   orders: number | null;
   /** M: money of counted orders, net unless the policy says gross; null without money. */
   spend: Money | null;
+  /** Day of the first counted order. */
   firstDay: Day | null;
+  /** Day of the last counted order. */
   lastDay: Day | null;
   /** R: whole days from the last counted order to today. */
   recencyDays: number | null;
+  /** Group today. */
   group: GroupId;
   /** The group on the day of the last order, for those who are dormant now. */
   origin: GroupId | null;
@@ -359,6 +474,8 @@ export interface CustomerRow {
   /** What she did beside buying: how often, and when last. */
   events: number;
   lastEventDay: Day | null;
+  /** As the files say; null where none does, or where they contradict each other. */
+  gender: 'male' | 'female' | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -367,6 +484,7 @@ export interface CustomerRow {
   monetaryScore: number | null;
 }
 
+/** What lists of customers are sorted by. */
 export type SortKey =
   | 'name'
   | 'orders'
@@ -379,6 +497,7 @@ export type SortKey =
   | 'frequencyScore'
   | 'monetaryScore';
 
+/** Which customers, in which order, and which part of them. */
 export interface CustomerQuery {
   /** One group, or several. */
   group?: GroupId | GroupId[];
@@ -386,6 +505,7 @@ export interface CustomerQuery {
   search?: string;
   /** Default: spend, highest first. Ties by id. */
   sort?: { by: SortKey; desc?: boolean };
+  /** So many are passed over. */
   offset?: number;
   /** At most 1,000; default 50. */
   limit?: number;
@@ -395,7 +515,9 @@ export interface CustomerQuery {
   check?: boolean;
 }
 
+/** Which members, in which order, and which part of them. */
 export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | 'limit' | 'group'> {
+  /** Only of these tiers. */
   tier?: string | string[];
   /** Only those with points that end within 30 days. */
   expiring?: boolean;
@@ -431,43 +553,60 @@ export type GroupId =
   | 'mua_thuong_xuyen'
   | (string & {});
 
+/** How a feature is compared with a value. */
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
 /** One comparison of a group's rule, with the customer's own value. */
 export interface Test {
+  /** What is looked at. */
   feature: Feature;
+  /** How it is compared. */
   op: Operator;
   /** The figure compared with; money in units of 10^-digits. */
   value: Money | null;
   /** Name of the threshold that the figure comes from. */
   threshold: string | null;
+  /** What the customer has. */
   actual: Money | null;
+  /** It holds. */
   passed: boolean;
 }
 
+/** One order in the timeline of a customer. */
 export interface OrderRow {
+  /** Id of its source. */
   source: string;
   /** Row of the order's first line in its file (1 = the first row of the file). */
   row: number;
   /** The order code as written; null when the file has none. */
   code: string | null;
+  /** Day of the order. */
   day: Day | null;
+  /** Its money, net of discounts. */
   amount: Money | null;
+  /** What was given back of it. */
   refunded: Money;
   /** As written in the file. */
   status: string | null;
   /** `unknown`: no dictionary knows the status; not counted until an answer says what it means. */
   life: 'completed' | 'pending' | 'cancelled' | 'returned' | 'refund' | 'unknown';
+  /** It is in the figures. */
   counted: boolean;
   /** Why it is not counted. */
   why: 'status' | 'afterToday' | 'repeat' | 'refund' | null;
+  /** What was bought, as written. */
   lines: Array<{ name: string | null; quantity: string | null; total: string | null }>;
 }
 
+/** All that the book knows of one customer. */
 export interface Customer extends CustomerRow {
+  /** Digits with country code. */
   phones: string[];
+  /** In small letters. */
   emails: string[];
+  /** Codes in the shop's own systems. */
   codes: string[];
+  /** Accounts on marketplaces. */
   usernames: string[];
   /** Every spelling, with the orders that carry it. */
   names: Array<{ name: string; orders: number }>;
@@ -479,6 +618,7 @@ export interface Customer extends CustomerRow {
   timeline: { total: number; rows: OrderRow[] };
   /** Median days between buying days; null with fewer than two. */
   gapDays: number | null;
+  /** Consent to advertising: refused anywhere is refused; null = nobody says. */
   consent: boolean | null;
   /** She has more phones or codes than one person usually has. */
   check: boolean;
@@ -486,15 +626,22 @@ export interface Customer extends CustomerRow {
 
 /* ------------------------------------------------------------------- issues */
 
+/** What was done about an issue. */
 export type Done = 'setAside' | 'kept' | 'corrected' | 'keyDropped' | 'merged' | 'split' | 'notCounted';
 
+/** Something odd in a file, with its place. */
 export interface IssueRow {
+  /** What it is. */
   code: string;
+  /** Id of the source. */
   source: string;
   /** Row as a spreadsheet counts it: 1 = the first row of the file. */
   row: number | null;
+  /** Place of the column, from 0. */
   column: number | null;
+  /** Its header. */
   header: string | null;
+  /** What was done about it. */
   done: Done;
   /** The cell as written, cut to 200 characters. */
   value: string | null;
@@ -502,10 +649,15 @@ export interface IssueRow {
   other: { source: string; row: number } | null;
 }
 
+/** Which issues, and which part of them. */
 export interface IssueQuery {
+  /** Only of this kind. */
   code?: string;
+  /** Only of this source. */
   source?: string;
+  /** So many are passed over. */
   offset?: number;
+  /** At most so many. */
   limit?: number;
 }
 
@@ -522,7 +674,9 @@ export type Threshold =
   | 'spendEdge'
   | 'untouchedDays';
 
+/** A row of the policy: the first one whose tests all hold is the group. */
 export interface GroupRule {
+  /** Id of the group. */
   id: string;
   /** All of them must hold; a figure, or the name of a threshold. */
   all: Array<{ feature: Feature; op: Operator; value: number | Threshold }>;
@@ -532,8 +686,10 @@ export interface GroupRule {
   name?: string;
 }
 
+/** Every figure that a shop can change. */
 export interface Policy {
   version: 1;
+  /** Figures that the usual groups ask for. */
   thresholds: {
     newWithinDays: number;
     fewOrders: number;
@@ -549,17 +705,18 @@ export interface Policy {
   };
   /** First match wins; together they must be total. */
   groups: GroupRule[];
+  /** Whether refunds lower what a customer has spent. */
   money: { basis: 'net' | 'gross' };
+  /** When a key stands for too many people to be one's own. */
   identity: { sharedNames: number; manyPhones: number; manyCodes: number };
   /** `shipped`: whether orders on their way count. */
   orders: { sameIdDays: number; shipped: 'pending' | 'completed' };
+  /** Time zone of the shop, and how days of unlike files are told apart. */
   time: { offsetMinutes: number; loneDayGap: number };
   /** The loyalty programme. */
   programme: Programme;
 }
 
-export type DeepPartial<T> =
-  T extends Array<unknown> ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
 export interface PolicyInput extends DeepPartial<Policy> {}
 
@@ -567,9 +724,13 @@ export interface PolicyInput extends DeepPartial<Policy> {}
 
 /** How many went from which group to which between two days, by the policy of now. */
 export interface Changes {
+  /** The earlier day. */
   from: Day;
+  /** Today. */
   to: Day;
+  /** Each group then and now, with who came and who went. */
   groups: Array<{ id: string; before: number; after: number; in: number; out: number }>;
+  /** How many went from which group to which. */
   moves: Array<{ from: string | null; to: string; customers: number; spend: Money }>;
 }
 
@@ -674,12 +835,17 @@ export interface Leads {
 
 /** What another policy would do. Nothing changes. */
 export interface Preview {
+  /** Groups as they would be. */
   groups: GroupSummary[];
+  /** Spend from which a customer counts among the top. */
   spendEdge: Money | null;
+  /** How many would go from which group to which. */
   moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
 }
 
+/** How many customers lie between the edges of a feature. */
 export interface Histogram {
+  /** What is counted. */
   feature: 'recencyDays' | 'orders' | 'spend';
   /** Bin i holds from ≤ x < to; the last bin is open (to = null). */
   bins: Array<{ from: Money; to: Money | null; customers: number }>;
@@ -689,10 +855,15 @@ export interface Histogram {
 
 /** A key figure with its fraction. `value` = numerator ÷ denominator, or the figure itself. */
 export interface Indicator {
+  /** Which one. */
   code: 'repeatRate' | 'averageOrder' | 'retention' | 'oneAndDone' | 'medianGap' | 'loyalMultiple';
+  /** What its value is in. */
   unit: 'share' | 'money' | 'days' | 'times';
+  /** Above the line. */
   numerator: Money | null;
+  /** Below the line. */
   denominator: Money | null;
+  /** The fraction; null where the line has 0 below it. */
   value: number | null;
   /** The same figure 30 days earlier. */
   before: number | null;
@@ -704,36 +875,50 @@ export interface Indicator {
 export interface Priority {
   /** Which rule of the table named them. */
   code: string;
+  /** The group that it is about. */
   group: string;
+  /** People in it. */
   customers: number;
+  /** What they have spent. */
   spend: Money;
   /** Figures for the sentence: days, counts. */
   facts: Record<string, Money>;
+  /** Finds them. */
   query: CustomerQuery;
 }
 
 /* --------------------------------------------------------------------- book */
 
+/** How far a call is. */
 export interface Progress {
+  /** Name or id of the source. */
   source: string;
   /** `reading` has bytes; `judging` and `grouping` are short. */
   step: 'reading' | 'judging' | 'grouping';
+  /** Bytes read. */
   bytes: number;
+  /** Bytes in all; 0 where that is not known. */
   totalBytes: number;
+  /** Rows read. */
   rows: number;
 }
 
+/** How a book is opened. */
 export interface OpenOptions {
   /** The day to count to; default: the day after the last dated order, never later than the device's date. */
   today?: Day;
+  /** Laid over the usual one. */
   policy?: PolicyInput;
+  /** Answers by fingerprint. */
   answers?: Answers;
   /**
    * True: in a worker; false: here. Default: in a page a worker where one can be had; in Node here, since a thread
    * there reads a copy of the whole file, and a server has threads of its own.
    */
   worker?: boolean;
+  /** Called while sources are read. */
   onProgress?: (progress: Progress) => void;
+  /** Aborts; the call rejects with its reason. */
   signal?: AbortSignal;
   /** `keepApart` keeps a file in another currency beside the book instead of refusing it. */
   otherCurrency?: 'refuse' | 'keepApart';
@@ -747,21 +932,27 @@ export interface OpenOptions {
 }
 /** What `openBook` takes: the same, with a Date where a day is asked for. */
 export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
+  /** The day that is counted to. */
   today?: DayInput;
+  /** What happened beside orders. */
   events?: MemberEventInput[];
 };
+/** How a source is added to an open book. */
 export type AddOptions = Pick<OpenOptions, 'answers' | 'onProgress' | 'signal' | 'otherCurrency' | 'sheet'>;
+/** How a source is looked at before it is opened. */
 export type InspectOptions = Pick<OpenOptions, 'answers' | 'signal'> & {
   /** Name of the sheet to look at. */
   sheet?: string;
 };
 
+/** A file that leaves the book. */
 export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
-   * as its template has it (.xlsx), or as CSV.
+   * as its template has it (.xlsx), or as CSV. These three are refused (`not-open`) while `programme.open` is false.
    */
   what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints';
+  /** For `what: 'group'`: its id. */
   group?: GroupId;
   /** `xlsx` for `haravanPoints` only; `ledger` is CSV only. */
   format: 'csv' | 'json' | 'xlsx';
@@ -773,17 +964,27 @@ export interface ExportRequest {
 export interface Book {
   /** A snapshot; replaced when `add`, `remove` or `setPolicy` resolves. */
   readonly summary: Summary;
+  /** Sources of the book, in the order of their coming. */
   readonly sources: SourceInfo[];
+  /** The policy in force, whole. */
   readonly policy: Policy;
+  /** Customers of a query, a part of them at a time. */
   page(query?: CustomerQuery): Promise<{ total: number; rows: CustomerRow[] }>;
+  /** Customers of a query, one after the other, however many. */
   customers(query?: Omit<CustomerQuery, 'offset' | 'limit'>): AsyncIterable<CustomerRow>;
+  /** One customer by id, with her orders and why she is in her group; null when nobody has it. */
   customer(id: string): Promise<Customer | null>;
+  /** What was odd in the files, a part of it at a time. */
   issues(query?: IssueQuery): Promise<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }>;
   /** How each source is understood now: columns, roles, answers. */
   inspection(sourceId: string): Promise<Inspection>;
+  /** Who came into a group and who left it in the last days. */
   changes(options?: { days?: number }): Promise<Changes>;
+  /** What another policy would move; the book does not change. */
   preview(policy: PolicyInput): Promise<Preview>;
+  /** How many customers lie between some edges of a feature. */
   histogram(request: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram>;
+  /** The key figures, each with the formula and its numbers. */
   indicators(): Promise<Indicator[]>;
   /** Leads and what became of them: conversion by source, untouched leads, and what they cost. */
   leads(query?: LeadQuery): Promise<Leads>;
@@ -792,32 +993,41 @@ export interface Book {
    * malformed is refused with its place, and none is added.
    */
   addEvents(events: CustomerEvent[]): Promise<Summary>;
+  /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
+  /** Sets a policy, laid over the default; the book is grouped again. */
   setPolicy(policy: PolicyInput): Promise<Summary>;
   /** One source, or several: all of them, or none. */
   add(source: Source | Source[], options?: AddOptions): Promise<Summary>;
+  /** Takes a source out of the book. */
   remove(sourceId: string): Promise<Summary>;
   /** Reads a source again under other answers; the book changes only when it succeeds. */
   answer(sourceId: string, answers: SourceAnswers, options?: AddOptions): Promise<Summary>;
+  /** A file out of the book. */
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }>;
   /** What the loyalty programme comes to, on any day, or under another programme. */
   loyalty(options?: LoyaltyInput): Promise<LoyaltySummary>;
   /** A member by id, phone in any writing, e-mail or code. */
   member(id: string, options?: { on?: DayInput }): Promise<Member | null>;
   /** Members by points, tier, points that end soon, or what customers are sorted by. */
-  members(query?: MemberQuery): Promise<{ total: number; rows: MemberRow[] }>;
+  members(query?: MemberQuery): Promise<MemberPage>;
+  /** The whole ledger of a member by id, phone, e-mail or code; null when nobody has it. */
   ledger(id: string, options?: { on?: DayInput }): Promise<MemberLedger | null>;
   /** Balances of another system beside ours; without an argument, those in the customer lists of the book. */
   audit(balances?: Balance[]): Promise<Audit>;
+  /** What the programme costs and brings, now and under another programme. */
   economics(preview?: ProgrammeInput): Promise<Economics>;
   /** What happens beside orders: all of it, in any order. Replaces what was there. */
   setEvents(events: MemberEventInput[]): Promise<LoyaltySummary>;
+  /** Frees the memory of the book. */
   close(): Promise<void>;
 }
 
 /** One engine, local or in a worker: the same calls, the same answers. */
 export interface Engine {
+  /** Looks at a source without opening it: columns, questions, first rows. */
   inspect(source: Source, options?: InspectOptions): Promise<Inspection>;
+  /** Opens sources as one book. */
   openBook(source: Source | Source[], options?: OpenInput): Promise<Book>;
   /**
    * Fetches what is otherwise fetched with the first file that needs it: the reader of spreadsheets (.xlsx, .xls,
@@ -828,6 +1038,7 @@ export interface Engine {
 
 /* ------------------------------------------------------------------- errors */
 
+/** Why a whole file is refused. */
 export type FileErrorCode =
   | 'needs-answer'
   | 'empty'
@@ -849,12 +1060,22 @@ export type FileErrorCode =
   | 'too-large'
   | 'unreadable'
   | 'changed';
+/** Why a policy is refused. */
 export type PolicyErrorCode = 'unknown-key' | 'impossible-value' | 'wrong-type' | 'not-total' | 'version';
+/** What is wrong with the engine itself. */
 export type EngineErrorCode =
   | 'engine-lost'
   | 'wasm-blocked'
   | 'wasm-missing'
   | 'out-of-memory'
   | 'unsupported';
-export type UsageErrorCode = 'closed' | 'bad-argument' | 'unknown-source' | 'unknown-group';
+/** What is wrong with a call. */
+export type UsageErrorCode =
+  | 'closed'
+  | 'bad-argument'
+  | 'unknown-source'
+  | 'unknown-group'
+  /** A file of points and tiers while `programme.open` is false: nobody is told of them before. */
+  | 'not-open';
+/** Every code that an error of the package can have. */
 export type ErrorCode = FileErrorCode | PolicyErrorCode | EngineErrorCode | UsageErrorCode;

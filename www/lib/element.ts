@@ -13,7 +13,7 @@
 import type { Book, Day, Engine, MemberEvent, PolicyInput, Source, Summary } from './contract.js';
 import { KhachQuen as Element } from './elements/khach-quen.js';
 import type { Route } from './elements/route.js';
-import type { Sample, Save } from './elements/session.js';
+import type { Sample, Save } from './elements/session/types.js';
 import type { Language } from './i18n/language.js';
 import type { WorkspaceStore } from './workspace/kept.js';
 

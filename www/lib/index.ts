@@ -37,6 +37,13 @@ const sheets = async () => (await import('./sheets.js')).kit();
 
 const api = makeApi({ wasm: decode, startWorker, sheets });
 
-export const { init, preload, inspect, openBook } = api;
+/** Optional: says where the core comes from, and gets everything ready. */
+export const init = api.init;
+/** Fetches what is otherwise fetched with the first file that needs it. */
+export const preload = api.preload;
+/** Looks at a source without opening it: columns, questions, first rows. */
+export const inspect = api.inspect;
+/** Opens sources as one book. */
+export const openBook = api.openBook;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

@@ -57,21 +57,28 @@ const ELEMENT_EVENTS = { onReady: 'kq-ready', onBook: 'kq-book', onNavigate: 'kq
 const CARD_EVENTS = { onCard: 'kq-card', onRedeem: 'redeem' };
 
 /** What the type of an element says of an event; a plain one where it says nothing. */
-type Heard<Type> = Type extends keyof HTMLElementEventMap ? HTMLElementEventMap[Type] : Event;
+type EventOf<Type> = Type extends keyof HTMLElementEventMap ? HTMLElementEventMap[Type] : Event;
 
 type Component<Element, Own extends keyof Element, Handlers> = ForwardRefExoticComponent<
   Partial<Pick<Element, Own>> & Handlers & HTMLAttributes<HTMLElement> & RefAttributes<Element>
 >;
 
+/** Events of `<khach-quen>` as React's handlers. */
 export interface KhachQuenHandlers {
-  onReady?(event: Heard<'kq-ready'>): void;
-  onBook?(event: Heard<'kq-book'>): void;
-  onNavigate?(event: Heard<'kq-navigate'>): void;
+  /** The element is defined and shows its first page. */
+  onReady?(event: EventOf<'kq-ready'>): void;
+  /** A book was opened, changed or closed. */
+  onBook?(event: EventOf<'kq-book'>): void;
+  /** Another screen is shown. */
+  onNavigate?(event: EventOf<'kq-navigate'>): void;
 }
 
+/** Events of `<khach-quen-card>` as React's handlers. */
 export interface KhachQuenCardHandlers {
-  onCard?(event: Heard<'kq-card'>): void;
-  onRedeem?(event: Heard<'redeem'>): void;
+  /** Something else is shown. */
+  onCard?(event: EventOf<'kq-card'>): void;
+  /** The member asks for a reward. */
+  onRedeem?(event: EventOf<'redeem'>): void;
 }
 
 type Given = Record<string, unknown>;
@@ -144,11 +151,13 @@ export const KhachQuenCard = /* @__PURE__ */ wrap('khach-quen-card', CARD, CARD_
   import('./card.js').then(({ defineKhachQuenCard }) => defineKhachQuenCard()),
 ) as Component<KhachQuenCardElement, (typeof CARD)[number], KhachQuenCardHandlers>;
 
+/** What `useBook` knows now. */
 export interface BookState {
   /** The open book; null before it is open and where it could not be. */
   book: Book | null;
   /** Why it could not be opened. */
   error: unknown;
+  /** Sources are being read. */
   isOpening: boolean;
 }
 

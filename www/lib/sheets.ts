@@ -3,6 +3,7 @@ import base64 from 'inline:sheets.wasm';
 import type { SheetsKit } from './engine/sheets.js';
 import { create } from './generated/sheets.js';
 
+/** What the reader of spreadsheets is made of. */
 export const kit = (): SheetsKit => ({
   create,
   // `atob` and not `fetch('data:…')`, which a strict policy blocks.

@@ -38,6 +38,13 @@ const sheetsWasm = () => new URL('./sheets.wasm', import.meta.url);
 
 const api = makeApi({ wasm, startWorker, preloadWorker, sheets, sheetsWasm });
 
-export const { init, preload, inspect, openBook } = api;
+/** Optional: says where the core comes from, and gets everything ready. */
+export const init = api.init;
+/** Fetches what is otherwise fetched with the first file that needs it. */
+export const preload = api.preload;
+/** Looks at a source without opening it: columns, questions, first rows. */
+export const inspect = api.inspect;
+/** Opens sources as one book. */
+export const openBook = api.openBook;
 /** Both engines, for those who want to choose. */
 export const engines = { local: api.local, worker: api.worker };

@@ -60,6 +60,8 @@ impl Balance {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AuditView {
+    /// False: the shop has not opened its programme, and our balances are what it would give.
+    open: bool,
     compared: usize,
     equal: usize,
     total: usize,
@@ -131,7 +133,14 @@ impl AuditView {
                 rows.push(row(book, &parts, difference, cause));
             }
         }
-        Self { compared, equal: compared - differences.len(), total: differences.len(), by_cause, rows }
+        Self {
+            open: book.policy().programme.open,
+            compared,
+            equal: compared - differences.len(),
+            total: differences.len(),
+            by_cause,
+            rows,
+        }
     }
 }
 
@@ -260,7 +269,7 @@ impl<'a> Bench<'a> {
         (times <= 5).then(|| vec![("times", times), ("points", points)])
     }
 
-    /// A list says more orders of her than the files have.
+    /// A list states more orders of the member than the files have.
     fn said_more_orders(&self, person: Person, orders: usize) -> Option<i64> {
         let lists = self.context.parts.iter().filter(|part| part.orders.kind == SourceKind::Customers);
         let people = &self.context.view.people;

@@ -19,6 +19,8 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct EconomicsView {
     on: String,
+    /// False: the shop has not opened its programme, and this is what it would cost.
+    open: bool,
     now: FiguresView,
     /// The same under the programme that is looked at.
     preview: Option<FiguresView>,
@@ -123,6 +125,7 @@ impl EconomicsView {
         let moves = other.as_ref().map(|(overview, context)| moves(book, now, overview, &context.rules));
         Self {
             on: on.iso(),
+            open: book.policy().programme.open,
             now: FiguresView::of(now, &rules),
             preview: other.map(|(overview, context)| FiguresView::of(&overview, &context.rules)),
             moves: moves.unwrap_or_default(),

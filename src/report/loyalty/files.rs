@@ -1,4 +1,7 @@
 //! Files of the programme: the ledger and the members as CSV, and what Haravan Loyalty takes.
+//!
+//! A file does not say of itself that its points are only what a programme would give, and sooner or later a customer
+//! reads it: before the shop has opened its programme there is none.
 
 use super::{
     audit::listed,
@@ -19,7 +22,8 @@ use crate::{
 
 /// The ledgers of all members, one entry a row: member, number, day, kind, points, balance, reason, note, event, file
 /// and row of the order, lots.
-pub fn ledger(book: &Book, words: &Words<'_>) -> String {
+pub fn ledger(book: &Book, words: &Words<'_>) -> Result<String, UsageError> {
+    only_open(book, "ledger")?;
     let parts = book.parts();
     let context = book.loyalty_context(&parts, &book.policy().programme);
     let mut csv = Csv::default();
@@ -32,7 +36,11 @@ pub fn ledger(book: &Book, words: &Words<'_>) -> String {
             write_entry(&mut csv, &context, words, &id, (number, entry));
         }
     }
-    csv.finish()
+    Ok(csv.finish())
+}
+
+fn only_open(book: &Book, what: &str) -> Result<(), UsageError> {
+    if book.policy().programme.open { Ok(()) } else { Err(UsageError::not_open(what)) }
 }
 
 fn write_entry(
@@ -77,6 +85,7 @@ fn place<'a>(context: &LoyaltyContext<'a>, entry: u32) -> (&'a str, String) {
 
 /// Members as CSV: id, name, phone, tier, points, pending, ending soon, next end, orders, last order.
 pub fn members(book: &Book, query: &MemberQuery, words: &Words<'_>) -> Result<String, UsageError> {
+    only_open(book, "members")?;
     let parts = book.parts();
     let mut csv = Csv::default();
     csv.row(&words.headers.iter().map(|header| Cell::Text(header)).collect::<Vec<_>>());
@@ -90,6 +99,7 @@ pub fn members(book: &Book, query: &MemberQuery, words: &Words<'_>) -> Result<St
 /// points to be added, below zero to be taken. Where a list in the book has the balance there, the row is what is
 /// missing of ours; otherwise ours. Members without a phone of their own, or with nothing to be changed, are left out.
 pub fn haravan_points(book: &Book) -> Result<Vec<(String, i64)>, UsageError> {
+    only_open(book, "haravanPoints")?;
     let parts = book.parts();
     let known = listed(book, &parts);
     let theirs =

@@ -1,4 +1,4 @@
-//! One member: what she sees of herself, and her ledger.
+//! One member: the figures of the member card, and the ledger.
 
 use super::{
     shapes::{
@@ -47,11 +47,13 @@ pub struct MemberView {
 #[derive(Clone, Debug, Serialize)]
 pub struct LedgerView {
     on: String,
+    /// False: the shop has not opened its programme, and this is what it would give.
+    open: bool,
     points: PointsView,
     rows: Vec<EntryView>,
 }
 
-/// A member after a walk through her history.
+/// A member after the walk through their history.
 pub(super) struct Walked<'a> {
     pub context: &'a LoyaltyContext<'a>,
     pub run: Run,
@@ -59,7 +61,7 @@ pub(super) struct Walked<'a> {
     pub on: Day,
 }
 
-/// The person of any key that she has.
+/// The person found by any of their keys.
 pub(super) fn find(book: &Book, key: &str) -> Option<Person> {
     let parts = book.parts();
     let people = &book.view().people;
@@ -219,7 +221,7 @@ fn place(context: &LoyaltyContext<'_>, entry: u32) -> Option<PlaceView> {
     Some(PlaceView { source: source.id.clone(), row, spans: SpanView::of(source, &[row]) })
 }
 
-/// `Nguyễn Thu Hà` as `Nguyễn Thu H.`: her name to herself, nobody's to others.
+/// `Nguyễn Thu Hà` as `Nguyễn Thu H.`: recognisable to the member, to nobody else.
 pub(super) fn short_name(name: &str) -> String {
     let mut words: Vec<&str> = name.split_whitespace().collect();
     let last = words.pop().unwrap_or_default();
@@ -230,7 +232,7 @@ pub(super) fn short_name(name: &str) -> String {
 }
 
 impl MemberView {
-    /// A member by any key that she has, on a day.
+    /// A member by any of their keys, on a day.
     pub fn of(book: &Book, key: &str, on: Option<Day>) -> Option<Self> {
         let person = find(book, key)?;
         let parts = book.parts();
@@ -281,7 +283,7 @@ impl MemberView {
 }
 
 impl LedgerView {
-    /// The ledger of a member by any key that she has.
+    /// The ledger of a member by any of their keys.
     pub fn of(book: &Book, key: &str, on: Option<Day>) -> Option<Self> {
         let person = find(book, key)?;
         let parts = book.parts();
@@ -290,6 +292,7 @@ impl LedgerView {
         let rows = walked.run.entries.iter().enumerate();
         Some(Self {
             on: walked.on.iso(),
+            open: book.policy().programme.open,
             points: PointsView::from(walked.run.totals),
             rows: rows.map(|(number, entry)| walked.entry(number, entry)).collect(),
         })

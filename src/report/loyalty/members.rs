@@ -64,6 +64,8 @@ pub struct MemberRow {
 /// A page.
 #[derive(Clone, Debug, Serialize)]
 pub struct MembersView {
+    /// False: the shop has not opened its programme, and tiers and points are what it would give.
+    open: bool,
     total: usize,
     rows: Vec<MemberRow>,
 }
@@ -113,7 +115,7 @@ impl MembersView {
         let people = members(book, &parts, query)?;
         let page = people.iter().skip(query.customers.offset).take(query.customers.limit);
         let rows = page.map(|&person| MemberRow::of(book, &parts, person)).collect();
-        Ok(Self { total: people.len(), rows })
+        Ok(Self { open: book.policy().programme.open, total: people.len(), rows })
     }
 }
 

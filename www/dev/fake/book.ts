@@ -212,6 +212,7 @@ export class FakeBook implements Book {
       referrer: null,
       events: 0,
       lastEventDay: null,
+      gender: null,
       recencyScore: null,
       frequencyScore: null,
       monetaryScore: null,

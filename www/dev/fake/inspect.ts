@@ -1,5 +1,12 @@
 /** What the fake engine says about a file: columns, roles, questions and assumptions. */
-import type { Assumption, InspectedColumn, Inspection, Role } from '../../lib/contract.js';
+import type {
+  Assumption,
+  FirstOrder,
+  InspectedColumn,
+  Inspection,
+  ReadCell,
+  Role,
+} from '../../lib/contract.js';
 import type { Reading } from './model.js';
 import { columnsOf, isHeaderless, ROLE_OF } from './read.js';
 
@@ -34,8 +41,25 @@ export function inspectionOf(
     headerRow: headerless ? null : 1,
     columns,
     unmapped: columns.filter((column) => column.role === null).map((column) => column.index),
+    suggestions: {},
+    preview: { digits: 0, rows: firstOrders(columns, shown, headerless ? 1 : 2) },
     questions: headerless ? [{ id: 'columns', options: columns.map(({ index }) => String(index)) }] : [],
   };
+}
+
+/** The samples as rows, every cell as written. */
+function firstOrders(columns: InspectedColumn[], rows: string[][], first: number): FirstOrder[] {
+  return rows.map((row, at) => {
+    const cell = (role: Role): ReadCell | null => {
+      const column = columns.find((one) => one.role === role);
+      const written = column && (row[column.index] ?? '');
+      return written === undefined ? null : { value: written || null, written, fault: null };
+    };
+    const [id, day, person, phone] = (['order.id', 'order.day', 'person.name', 'person.phone'] as const).map(
+      cell,
+    ) as [ReadCell | null, ReadCell | null, ReadCell | null, ReadCell | null];
+    return { row: first + at, id, day, person, phone, amount: cell('order.total'), status: null };
+  });
 }
 
 export function assumptionsOf(reading: Reading, answered: Record<string, unknown>): Assumption[] {

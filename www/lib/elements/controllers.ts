@@ -1,4 +1,4 @@
-/** Small helpers that live with a view: an answer that is asked for again, and its width. */
+/** Helpers for a view: the latest answer to a question that changes, and the view's width. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**

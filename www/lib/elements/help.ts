@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { PLAN_DATE, type PlannedGroup } from '../playbooks/plan.js';
 import { glyph } from './parts/glyph.js';
 import { lawList } from './parts/law.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 /** In the order in which the scheme asks. */
 const ASKED: readonly PlannedGroup[] = [

@@ -10,7 +10,8 @@ import { topBar } from './parts/top-bar.js';
 import { Place } from './place.js';
 import { PrivacyMeter } from './privacy-meter.js';
 import type { Route, Screen } from './route.js';
-import { type Sample, type Save, Session } from './session.js';
+import { Session } from './session/session.js';
+import type { Sample, Save } from './session/types.js';
 import { styles } from './styles/index.js';
 import { lang, props } from './view.js';
 

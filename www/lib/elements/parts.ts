@@ -8,6 +8,8 @@ import { Files } from './files/files.js';
 import { Issues } from './files/issues.js';
 import { LedgerCard } from './files/ledger.js';
 import { Mapping } from './files/mapping.js';
+import { PreviewTable } from './files/preview.js';
+import { Refusal } from './files/refusal.js';
 import { Group } from './group/group.js';
 import { Phone } from './group/phone.js';
 import { Loyalty } from './loyalty/loyalty.js';
@@ -48,6 +50,8 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-loyalty-setup': LoyaltySetup,
   'kq-thresholds': Thresholds,
   'kq-mapping': Mapping,
+  'kq-preview': PreviewTable,
+  'kq-refusal': Refusal,
   'kq-ledger': LedgerCard,
   'kq-groups': GroupTable,
   'kq-issues': Issues,

@@ -12,7 +12,9 @@ export type Screen =
   | 'files'
   | 'help';
 
+/** A place in the page. */
 export interface Route {
+  /** Which screen. */
   screen: Screen;
   /** Of the screen `group`. */
   group?: string;
@@ -20,6 +22,7 @@ export interface Route {
   task?: string;
   /** Of the screen `customers`: a list that somebody asked to see, and what to call it. */
   query?: CustomerQuery;
+  /** Heading of a list that a screen has led to. */
   title?: string;
   /** The customer whose sheet is open. */
   customer?: string;

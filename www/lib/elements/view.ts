@@ -7,7 +7,7 @@ import type { Book, Money, Summary } from '../contract.js';
 import type { Format } from '../i18n/format.js';
 import type { Text } from '../i18n/vi.js';
 import type { GroupNames } from './bands.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 /** Properties that parts hand to each other: never attributes. */
 export const props = (...names: string[]): PropertyDeclarations =>

@@ -1,16 +1,17 @@
-/** The calls of the package over one world: where the core comes from and how a worker starts. */
+/** The calls of the package for one environment: where the core comes from and how a worker starts. */
 import { type Check, flag, object, oneOf, refuse, text } from '../arguments.js';
 import type { Book, Engine, Inspection, InspectOptions, OpenInput, Source } from '../contract.js';
 import { CheckedEngine, opened } from './checked.js';
 import { compile, type WasmInput } from './core.js';
 import { EngineError } from './errors.js';
 import { LocalEngine } from './local.js';
-import { WorkerEngine, type WorkerHandle } from './remote.js';
+import { WorkerEngine } from './remote.js';
 import { inNode } from './runtime.js';
 import { Sheets, type SheetsKit } from './sheets.js';
+import type { WorkerHandle } from './types.js';
 
 /** What an entry of the package brings. */
-export interface World {
+export interface Environment {
   wasm(): WasmInput;
   startWorker(): WorkerHandle;
   /** The reader of spreadsheets: a module of its own, imported with the first workbook. */
@@ -28,16 +29,21 @@ export interface InitOptions {
    * page's policy.
    */
   offline?: boolean;
+  /** The compiled core. */
   module?: WebAssembly.Module;
+  /** The core as bytes. */
   bytes?: BufferSource;
+  /** Where the core is fetched. */
   url?: string | URL;
   /** Where the code of the reader of spreadsheets, `sheets.wasm`, comes from. */
   sheets?: { bytes: BufferSource } | { url: string | URL };
 }
 
+/** The calls of the package. */
 export interface Api extends Engine {
   /** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
   init(options?: InitOptions): Promise<void>;
+  /** Fetches the reader of spreadsheets before it is needed. */
   preload(what: 'spreadsheets'): Promise<void>;
   /** The engine in this thread. */
   readonly local: Engine;
@@ -45,20 +51,24 @@ export interface Api extends Engine {
   readonly worker: Engine;
 }
 
-export function makeApi(world: World): Api {
+export function makeApi(environment: Environment): Api {
   let chosen: WasmInput | undefined;
   let chosenSheets: BufferSource | string | URL | undefined;
-  const wasm = () => (chosen ??= world.wasm());
-  const reader = new Sheets(world.sheets, () => chosenSheets ?? world.sheetsWasm?.());
+  const wasm = () => (chosen ??= environment.wasm());
+  const reader = new Sheets(environment.sheets, () => chosenSheets ?? environment.sheetsWasm?.());
   const preload = async (what: 'spreadsheets') => {
     oneOf(['spreadsheets'])(what, 'preload: what');
     await reader.bytes();
   };
   const local = new LocalEngine(wasm, reader.loader);
-  const worker = new WorkerEngine({ start: () => world.startWorker(), wasm, sheets: () => reader.bytes() });
+  const worker = new WorkerEngine({
+    start: () => environment.startWorker(),
+    wasm,
+    sheets: () => reader.bytes(),
+  });
   let ready: Promise<void> | undefined;
   async function fetchAll(): Promise<void> {
-    await Promise.all([compile(wasm()), world.preloadWorker?.()]);
+    await Promise.all([compile(wasm()), environment.preloadWorker?.()]);
   }
   function tryAgainLater(cause: unknown): never {
     ready = undefined;

@@ -24,6 +24,7 @@ const COLUMNS: Array<[string, Write]> = [
   ['person.email', (order) => order.customer?.email],
   ['person.code', (order) => order.customer?.code],
   ['person.username', (order) => order.customer?.username],
+  ['person.gender', (order) => order.customer?.gender],
   ['line.code', (_, line) => line?.code],
   ['line.name', (_, line) => line?.name],
   ['line.category', (_, line) => line?.category],

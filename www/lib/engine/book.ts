@@ -1,4 +1,6 @@
 /** A book over one instance of the core, in this thread. */
+
+import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
@@ -23,8 +25,8 @@ import type {
   Member,
   MemberEvent,
   MemberLedger,
+  MemberPage,
   MemberQuery,
-  MemberRow,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -35,7 +37,7 @@ import type {
   SourceInfo,
   Summary,
 } from '../contract.js';
-import { type ByteSource, byteSource } from './bytes.js';
+import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
 import { type CoreOrder, Details } from './details.js';
@@ -43,8 +45,8 @@ import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
 import { asTable, type KeptSource, type ReadOptions, readSource } from './reader.js';
-import type { Ready } from './sources.js';
 import { completed, type SheetsLoader, sheetsOf } from './spreadsheet.js';
+import type { ByteSource, Ready } from './types.js';
 
 /** Rows of one page while walking through all customers. */
 const WALK = 1_000;
@@ -166,11 +168,16 @@ export class LocalBook implements InnerBook {
   /** Workbooks become one sheet each; an answer may have named another one. */
   private async asTables(sources: KeptSource[]): Promise<KeptSource[]> {
     const tables: KeptSource[] = [];
+    // Names of sheets say nothing of a text: asked for under several, it is one source, and no twin of itself.
+    const texts = new Set<ByteSource>();
     for (const source of sources) {
       const known = source.bytes.sheet;
       const isRead = known !== undefined && (source.sheet === undefined || source.sheet === known.chosen);
       const tools = { instance: this.instance, sheets: this.modules.sheets };
-      tables.push(isRead ? source : { ...source, bytes: await asTable(tools, source) });
+      const table = isRead ? source : { ...source, bytes: await asTable(tools, source) };
+      if (!table.bytes.sheet && texts.has(source.bytes)) continue;
+      texts.add(source.bytes);
+      tables.push(table);
     }
     return tables;
   }
@@ -303,7 +310,7 @@ export class LocalBook implements InnerBook {
     });
   }
 
-  members(query: MemberQuery = {}): Promise<{ total: number; rows: MemberRow[] }> {
+  members(query: MemberQuery = {}): Promise<MemberPage> {
     return this.call(() => guarded(() => this.core.members(query)));
   }
 
@@ -366,7 +373,7 @@ export class LocalBook implements InnerBook {
       const source = this.known(sourceId);
       const fingerprint = this.sources.find(({ id }) => id === sourceId)?.fingerprint ?? '';
       const given = source.answers[fingerprint] ?? {};
-      const merged = { ...given, ...answers, roles: { ...given.roles, ...answers.roles } };
+      const merged = withAnswers(given, answers);
       const kept = { ...source.answers, [fingerprint]: merged };
       const sheet = answers.sheet ?? sheetsOf(options.sheet)[0] ?? source.sheet;
       return this.change([{ ...source, answers: kept, sheet }], [], options);

@@ -1,7 +1,6 @@
 /** Sources as bytes: read in pieces, never as one string, never all at once. */
 import { FileError } from './errors.js';
-import type { Ready } from './sources.js';
-import type { SheetFacts } from './spreadsheet.js';
+import type { ByteSource, Ready, SheetFacts } from './types.js';
 
 /** Bytes of one piece: small enough for the cache, large enough to be few. */
 const PIECE = 1 << 18;
@@ -13,30 +12,19 @@ const PIECE = 1 << 18;
  */
 export const holding = new Set<ReadableStream>();
 
-/** A source that can be read in pieces and by place. */
-export interface ByteSource {
-  readonly name: string;
-  readonly size: number;
-  /** True for a batch of our own: no sniffing, no quotes. */
-  readonly batch: boolean;
-  /** Where it is one sheet of a workbook. */
-  readonly sheet?: SheetFacts;
-  slice(start: number, end: number): Promise<Uint8Array>;
-  /** Pieces from the first byte on. A piece is valid until the next one is asked for. */
-  pieces(): AsyncIterable<Uint8Array>;
-}
-
 /** A source that is ready, or came through a worker, in pieces. */
 export function byteSource(source: Ready): ByteSource {
   if ('blob' in source) return new BlobSource(source.blob, source.name);
   return new BytesSource(source.name, source.bytes, source.batch);
 }
 
-class BytesSource implements ByteSource {
+/** Bytes at hand: a buffer, a list of orders, one sheet of a workbook. */
+export class BytesSource implements ByteSource {
   constructor(
     readonly name: string,
     private readonly bytes: Uint8Array,
     readonly batch: boolean,
+    readonly sheet?: SheetFacts,
   ) {}
 
   get size() {

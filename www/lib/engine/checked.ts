@@ -57,7 +57,8 @@ import type {
 } from '../contract.js';
 import { throwIfAborted } from './errors.js';
 import { checkedEvents } from './orders.js';
-import { type Ready, readySources } from './sources.js';
+import { readySources } from './sources.js';
+import type { Ready } from './types.js';
 import { type Context, worded } from './worded.js';
 
 /** A book behind its checks: sources come ready to be read, when it is their turn. */
@@ -176,7 +177,7 @@ const sourceAnswers: Check<SourceAnswers> = (value, at) => {
   const answers = Object.entries(rest)
     .filter(([, answer]) => answer !== undefined)
     .map(([id, answer]) =>
-      ['string', 'number', 'boolean'].includes(typeof answer)
+      answer === null || ['string', 'number', 'boolean'].includes(typeof answer)
         ? [id, answer]
         : refuse(`${at}.${id}`, answer, 'one of the options of the question'),
     );

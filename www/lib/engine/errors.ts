@@ -88,7 +88,7 @@ export function fromPlain(thrown: unknown): Error {
 
 export const closed = () => new UsageError('closed', 'the book is closed');
 
-/** What a caller sees when she aborts: the signal's own reason. */
+/** What a caller gets after aborting: the signal's own reason. */
 export const reasonOf = (signal: AbortSignal): unknown =>
   signal.reason ?? new DOMException('The operation was aborted.', 'AbortError');
 

@@ -1,5 +1,5 @@
 /** Files that leave the book. */
-import type { CustomerRow, ExportRequest, SourceInfo } from '../contract.js';
+import type { CustomerRow, ExportRequest, MemberPage, SourceInfo } from '../contract.js';
 import { EXPORT_WORDS, type ExportWords } from '../i18n/export.js';
 import { type Core, guarded, type Instance } from './core.js';
 import type { Details } from './details.js';
@@ -102,7 +102,8 @@ const haravanObject = (row: readonly [string, string, number]) =>
 function allMembers(core: Core): unknown[] {
   const rows: unknown[] = [];
   for (let offset = 0; ; offset += PAGE) {
-    const page = guarded(() => core.members({ offset, limit: PAGE })) as { rows: unknown[] };
+    const page = guarded(() => core.members({ offset, limit: PAGE })) as MemberPage;
+    if (!page.open) throw new UsageError('not-open', 'members');
     rows.push(...page.rows);
     if (page.rows.length < PAGE) return rows;
   }

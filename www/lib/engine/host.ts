@@ -20,7 +20,7 @@ export type Snapshot = Pick<LocalBook, 'summary' | 'sources' | 'policy' | 'given
 /** A source of a book that is opened again, with how it was to be read. */
 export type GivenWire = Given & { wire: WireSource };
 
-/** A function of the page: its promise is kept when the page has heard. */
+/** A function of the page; its promise resolves once the page has received the call. */
 type Report = ((progress: Progress) => void | Promise<void>) & ProxyMarked;
 
 /** Calls that only ask. */

@@ -5,8 +5,8 @@ import { byteSource } from './bytes.js';
 import type { InnerBook, InnerEngine } from './checked.js';
 import { compile, instantiate, type WasmInput } from './core.js';
 import { inspectSource } from './reader.js';
-import type { Ready } from './sources.js';
 import type { SheetsLoader } from './spreadsheet.js';
+import type { Ready } from './types.js';
 
 export class LocalEngine implements InnerEngine {
   constructor(

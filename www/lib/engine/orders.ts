@@ -23,7 +23,14 @@ const day: Check = (value, at) => {
     refuse(at, value, 'a valid Date, or a text like "2025-12-01" or "2025-12-01 09:30"');
 };
 
-const PERSON: Keys<Person> = { name: text, phone: text, email: text, code: text, username: text };
+const PERSON: Keys<Person> = {
+  name: text,
+  phone: text,
+  email: text,
+  code: text,
+  username: text,
+  gender: text,
+};
 
 const LINE: Keys<Line> = {
   ...{ name: text, code: text, category: text },
@@ -48,7 +55,13 @@ const ORDER_WORDS: Record<string, string> = {
   ...{ phone: 'customer.phone', email: 'customer.email', name: 'customer.name', customerId: 'customer.code' },
   ...{ customerName: 'customer.name', customerPhone: 'customer.phone', items: 'lines', products: 'lines' },
 };
-const PERSON_WORDS: Record<string, string> = { id: 'code', mobile: 'phone', tel: 'phone', fullName: 'name' };
+const PERSON_WORDS: Record<string, string> = {
+  sex: 'gender',
+  id: 'code',
+  mobile: 'phone',
+  tel: 'phone',
+  fullName: 'name',
+};
 const LINE_WORDS: Record<string, string> = {
   ...{ sku: 'code', product: 'name', title: 'name', qty: 'quantity', price: 'unitPrice', amount: 'total' },
 };

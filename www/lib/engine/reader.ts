@@ -1,9 +1,9 @@
 /** Reads sources into the core, piece by piece. */
 import type { Answers, Inspection, Progress, SourceAnswers } from '../contract.js';
-import type { ByteSource } from './bytes.js';
 import { type Core, guarded, type Instance } from './core.js';
 import { FileError, throwIfAborted } from './errors.js';
 import { completed, type SheetsLoader, withSheet } from './spreadsheet.js';
+import type { ByteSource } from './types.js';
 
 /** What a look takes at most. */
 const LOOK_BYTES = 1 << 20;

@@ -1,5 +1,5 @@
 /** The engine in a worker: the same calls, the same answers; a crash takes the worker and not the page. */
-import { type Endpoint, proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   AddOptions,
   Audit,
@@ -23,8 +23,8 @@ import type {
   Member,
   MemberEvent,
   MemberLedger,
+  MemberPage,
   MemberQuery,
-  MemberRow,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -41,22 +41,12 @@ import { compile, isLost, type WasmInput } from './core.js';
 import { EngineError, fromPlain, reasonOf, throwIfAborted } from './errors.js';
 import type { Host, Outcome, Question, Snapshot } from './host.js';
 import { Queue } from './queue.js';
-import type { Ready } from './sources.js';
 import { sheetsOf } from './spreadsheet.js';
+import type { Ready, WorkerHandle } from './types.js';
 import { toWire, type WireSource } from './wire.js';
 
-/** A worker, whichever world it comes from. */
-export interface WorkerHandle {
-  endpoint: Endpoint;
-  terminate(): void;
-  /** In Node: whether the process has to wait for this worker. */
-  keepAlive?(pending: boolean): void;
-  /** Called when the worker cannot start or dies. */
-  onError(report: (message: string) => void): void;
-}
-
-/** How this world starts a worker and where its core comes from. */
-export interface WorkerWorld {
+/** How the environment starts a worker, and where the core comes from. */
+export interface WorkerEnvironment {
   start(): WorkerHandle;
   wasm(): WasmInput;
   /** The code of the reader of spreadsheets, for the first workbook. */
@@ -75,7 +65,7 @@ class Connection {
 
   constructor(
     private readonly worker: WorkerHandle,
-    private readonly world: WorkerWorld,
+    private readonly environment: WorkerEnvironment,
   ) {
     this.host = wrap<Host>(worker.endpoint);
     this.died = new Promise<never>((_, reject) => {
@@ -84,20 +74,20 @@ class Connection {
     this.died.catch(() => undefined);
   }
 
-  static async open(world: WorkerWorld): Promise<Connection> {
+  static async open(environment: WorkerEnvironment): Promise<Connection> {
     // Compiled once for the page: every worker gets the same code, and what the browser has made faster of it.
-    const module = await compile(world.wasm());
+    const module = await compile(environment.wasm());
     try {
-      return await Connection.with(world, module);
+      return await Connection.with(environment, module);
     } catch {
       // A worker of a `data:` address is of another origin, to which not every browser gives compiled code.
-      const source = world.wasm();
-      return Connection.with(world, source instanceof URL ? source.href : source);
+      const source = environment.wasm();
+      return Connection.with(environment, source instanceof URL ? source.href : source);
     }
   }
 
-  private static async with(world: WorkerWorld, wasm: WasmInput): Promise<Connection> {
-    const connection = new Connection(started(world), world);
+  private static async with(environment: WorkerEnvironment, wasm: WasmInput): Promise<Connection> {
+    const connection = new Connection(started(environment), environment);
     try {
       await connection.call((host) => host.prepare(wasm));
       return connection;
@@ -122,7 +112,7 @@ class Connection {
   async wires(sources: Ready[]): Promise<WireSource[]> {
     const wires = await Promise.all(sources.map(toWire));
     if (!this.hasSheets && wires.some(({ workbook }) => workbook)) {
-      const wasm = await this.world.sheets();
+      const wasm = await this.environment.sheets();
       await this.call((host) => host.prepareSheets(wasm));
       this.hasSheets = true;
     }
@@ -143,9 +133,9 @@ class Connection {
 }
 
 /** A page whose policy does not let a worker start is one without workers. */
-function started(world: WorkerWorld): WorkerHandle {
+function started(environment: WorkerEnvironment): WorkerHandle {
   try {
-    return world.start();
+    return environment.start();
   } catch (cause) {
     if (cause instanceof EngineError) throw cause;
     throw new EngineError('engine-lost', `the worker did not start: ${cause}`);
@@ -155,7 +145,7 @@ function started(world: WorkerWorld): WorkerHandle {
 export class WorkerEngine implements InnerEngine {
   private spare: Promise<Connection> | undefined;
 
-  constructor(private readonly world: WorkerWorld) {}
+  constructor(private readonly environment: WorkerEnvironment) {}
 
   /** Starts a worker before it is needed: the first file that is dropped does not wait for it. */
   async prepare(): Promise<void> {
@@ -164,7 +154,7 @@ export class WorkerEngine implements InnerEngine {
 
   /** The spare worker, which stays; one that could not start is tried again. */
   private kept(): Promise<Connection> {
-    this.spare ??= Connection.open(this.world).catch((error) => {
+    this.spare ??= Connection.open(this.environment).catch((error) => {
       this.spare = undefined;
       throw error;
     });
@@ -172,7 +162,7 @@ export class WorkerEngine implements InnerEngine {
   }
 
   private take(): Promise<Connection> {
-    const spare = this.spare ?? Connection.open(this.world);
+    const spare = this.spare ?? Connection.open(this.environment);
     this.spare = undefined;
     return spare;
   }
@@ -380,7 +370,7 @@ class RemoteBook implements InnerBook {
   }
 
   members(query: MemberQuery = {}) {
-    return this.ask<{ total: number; rows: MemberRow[] }>('members', query);
+    return this.ask<MemberPage>('members', query);
   }
 
   ledger(id: string, options: { on?: string } = {}) {

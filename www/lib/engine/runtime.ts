@@ -1,6 +1,6 @@
-/** Workers of this world: the browser's, or Node's threads. */
+/** Workers of this environment: the browser's, or Node's threads. */
 import type { Endpoint } from 'comlink';
-import type { WorkerHandle } from './remote.js';
+import type { WorkerHandle } from './types.js';
 
 /** A browser's worker. */
 export function browserWorker(worker: Worker): WorkerHandle {

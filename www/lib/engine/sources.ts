@@ -6,9 +6,7 @@ import { isPlain, onlyKeys, refuse, shown } from '../arguments.js';
 import { FileError, throwIfAborted } from './errors.js';
 import { unpacked } from './gzip.js';
 import { checkedBatch } from './orders.js';
-
-/** A source that can be read again. */
-export type Ready = { name: string } & ({ blob: Blob } | { bytes: Uint8Array; batch: boolean });
+import type { Ready } from './types.js';
 
 /** Before everybody has a name. */
 type Nameless = { name: string | undefined } & ({ blob: Blob } | { bytes: Uint8Array; batch: boolean });

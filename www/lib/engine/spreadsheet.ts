@@ -1,9 +1,10 @@
 /** Workbooks: one sheet becomes a batch that the core reads like any source. */
 import type { Inspection, OpenOptions, SheetNote } from '../contract.js';
 import type { create } from '../generated/sheets.js';
-import type { ByteSource } from './bytes.js';
+import { BytesSource } from './bytes.js';
 import { causeOf, guarded, type Instance } from './core.js';
 import { EngineError, FileError, UsageError } from './errors.js';
+import type { ByteSource } from './types.js';
 
 export type SheetsGlue = ReturnType<typeof create>;
 type Workbook = InstanceType<SheetsGlue['Workbook']>;
@@ -13,18 +14,6 @@ export type SheetsLoader = () => Promise<() => SheetsInstance>;
 
 /** An instance of the reader, and its memory. */
 export type SheetsInstance = Pick<Instance, 'memory'> & { glue: SheetsGlue };
-
-/** What is known of the sheet that a source is. */
-export interface SheetFacts {
-  /** Every sheet of the workbook, and whether its header is that of the chosen one. */
-  sheets: Array<{ name: string; hidden: boolean; alike: boolean }>;
-  chosen: string;
-  /** Somebody asked for this sheet. */
-  answered: boolean;
-  notes: SheetNote[];
-  /** The workbook itself, from which another sheet can be read. */
-  workbook: ByteSource;
-}
 
 /** Bytes in which a workbook shows what it is; a text may begin with blanks. */
 const HEAD_BYTES = 512;
@@ -88,32 +77,8 @@ export async function withSheet(
     const isAlike = (at: number) => at === index || (!!header && looks[at]?.fingerprint === header);
     const sheets = found.map((sheet, at) => ({ ...sheet, alike: isAlike(at) }));
     const notes = notesOf(book.notes(), hidden);
-    return new SheetSource(workbook.name, batch, { sheets, chosen, answered, notes, workbook });
+    return new BytesSource(workbook.name, batch, true, { sheets, chosen, answered, notes, workbook });
   });
-}
-
-/** One sheet of a workbook, in memory. */
-class SheetSource implements ByteSource {
-  readonly batch = true;
-
-  constructor(
-    readonly name: string,
-    private readonly bytes: Uint8Array,
-    readonly sheet: SheetFacts,
-  ) {}
-
-  get size() {
-    return this.bytes.length;
-  }
-
-  async slice(start: number, end: number) {
-    return this.bytes.subarray(start, end);
-  }
-
-  async *pieces() {
-    const piece = 1 << 18;
-    for (let at = 0; at < this.bytes.length; at += piece) yield this.bytes.subarray(at, at + piece);
-  }
 }
 
 /** A trap of the reader is a file that it could not bear, never the end of the book. */

@@ -1,8 +1,8 @@
 /** Sources on their way into a worker: the Blob itself, never its bytes through this thread. */
 import { byteSource } from './bytes.js';
 import { inNode } from './runtime.js';
-import type { Ready } from './sources.js';
 import { isWorkbook } from './spreadsheet.js';
+import type { Ready } from './types.js';
 
 /** `workbook`: the reader of spreadsheets has to look at it. */
 export type WireSource = { name: string; workbook: boolean } & (

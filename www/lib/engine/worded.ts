@@ -118,6 +118,7 @@ function ofUsage(error: UsageError, { call, argument, book }: Context): UsageErr
   };
   if (error.code === 'unknown-source')
     return at('the source', error.message || argument, known?.sources.map(({ id }) => id) ?? [], 'source');
+  if (error.code === 'not-open') return notOpen(error, call);
   if (error.code === 'unknown-group')
     return at('the group', error.message, known?.policy.groups.map(({ id }) => id) ?? [], 'group');
   if (error.message.startsWith('tier '))
@@ -130,6 +131,16 @@ function ofUsage(error: UsageError, { call, argument, book }: Context): UsageErr
   const found =
     root === 'events' || root === 'balances' ? valueAt(argument, inner) : valueAt(argument, error.message);
   return at(error.message, found, 'what the documentation of the call says');
+}
+
+/** A file would tell of points and tiers that no customer has been promised. */
+function notOpen(error: UsageError, call: string): UsageError {
+  const message =
+    `${call}: request.what is ${shown(error.message)}, and programme.open is false. Allowed: files of points and tiers once ` +
+    'the shop has opened its programme. Open it with setPolicy({ programme: { open: true } }); until then members() and ' +
+    'loyalty() say what it would give.';
+  const details = { argument: 'request.what', found: shown(error.message), allowed: 'programme.open: true' };
+  return again(error, new UsageError('not-open', message, details));
 }
 
 /** Traps of the code, and memory that was not to be had. */

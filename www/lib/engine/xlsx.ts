@@ -4,6 +4,8 @@
  * which would be fetched when the page has said that it asks for nothing any more.
  */
 
+import { joined } from '../bytes.js';
+
 type Cell = string | number;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -120,15 +122,5 @@ function zip(files: Array<[name: Uint8Array, bytes: Uint8Array]>): Uint8Array<Ar
     [4, place],
     [2, 0],
   ]);
-  return joined([...parts, ...directory, end]);
-}
-
-function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joined(...parts, ...directory, end);
 }

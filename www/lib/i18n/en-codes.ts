@@ -62,6 +62,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   closed: ['The book is closed'],
   'bad-argument': ['The book did not understand this request'],
   'unknown-source': ['This file is no longer in the book'],
+  'not-open': [
+    'The programme is not open, so there is no file of points and tiers yet',
+    'Open it under Tiers & points first.',
+  ],
   'unknown-group': ['The thresholds in force have no such group'],
 };
 
@@ -212,10 +216,14 @@ export const assumptions: CodeTable = {
   codeIsPhone: ['The customer code is a phone number'],
   status: ['Does this status count as bought?', '{value}'],
   'status:unknown': ['An unknown status, in no order and no sum yet. Did the customer buy?', '{value}'],
+  'shipped:pending': ['Orders on their way: not yet counted as bought', '{value}'],
+  'shipped:completed': ['Orders on their way: counted as bought', '{value}'],
   document: ['An unknown type of document, taken for a sale', '{value}'],
   unit: ['In which unit does the file write money?', 'For example {value}'],
   'unit:thousand': ['The file writes money in thousands: multiplied by 1,000', 'For example {value}'],
   'unit:million': ['The file writes money in millions: multiplied by 1,000,000', 'For example {value}'],
+  feeLines: ['Fee lines (shipping, gift wrap …) count towards the order', 'For example {value}'],
+  'feeLines:leftOut': ['Fee lines (shipping, gift wrap …) do not count', 'For example {value}'],
   boughtOn: [
     'There are days but no orders, amounts or items, so the people count as leads. Which column is the day of a purchase?',
   ],
@@ -230,6 +238,8 @@ export const assumptions: CodeTable = {
 export const options: Record<string, string | undefined> = {
   dayFirst: 'Day/month',
   monthFirst: 'Month/day',
+  counted: 'Count them',
+  leftOut: 'Leave them out',
   asWritten: 'Keep as in the file',
   swapped: 'Turn back',
   'order.total': 'Total of the order',

@@ -3,6 +3,8 @@ import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
+import { shops } from './en-shops.js';
+import { GROUP_NAMES } from './group-names.js';
 import type { Text } from './vi.js';
 
 type Thresholds = Pick<
@@ -279,30 +281,30 @@ export const en: Text = {
   },
 
   groups: {
-    khach_moi: { name: 'New customers', short: 'New' },
+    khach_moi: { name: GROUP_NAMES.en.khach_moi, short: 'New' },
     mua_it: {
-      name: 'Occasional',
+      name: GROUP_NAMES.en.mua_it,
       short: 'Occasional',
     },
     mua_thuong_xuyen: {
-      name: 'Regulars',
+      name: GROUP_NAMES.en.mua_thuong_xuyen,
       short: 'Regulars',
     },
     mua_nhieu: {
-      name: 'Best customers',
+      name: GROUP_NAMES.en.mua_nhieu,
       short: 'Best',
     },
     ngu_dong_90: {
-      name: 'Drifting off',
+      name: GROUP_NAMES.en.ngu_dong_90,
       short: 'Drifting',
     },
     ngu_dong_180: {
-      name: 'Fast asleep',
+      name: GROUP_NAMES.en.ngu_dong_180,
       short: 'Asleep',
     },
-    lead_moi: { name: 'New leads', short: 'Leads' },
+    lead_moi: { name: GROUP_NAMES.en.lead_moi, short: 'Leads' },
     chua_xep: {
-      name: 'Not sorted',
+      name: GROUP_NAMES.en.chua_xep,
       short: 'Not sorted',
     },
   },
@@ -342,6 +344,7 @@ export const en: Text = {
     unknown: (what) =>
       `The files do not tell this customer’s ${what}, so this message does not suit this customer.`,
     voice: 'How the shop speaks',
+    unclear: (you: string): string => `${you} if not known`,
     length: (count) => `${some(count, 'character', 'characters')}.`,
     fits: (count) => `${some(count, 'character', 'characters')}, fits a ZNS template.`,
     copy: 'Copy the message',
@@ -362,6 +365,8 @@ export const en: Text = {
     orders: 'Orders',
     spend: 'Spent',
     lastDay: 'Last order',
+    rfm: 'RFM',
+    rfmMeans: 'Recency, frequency, monetary: scores of 1–5 beside the other customers, 5 is the highest',
     group: 'Group',
     search: 'Name or last 3 digits',
     searchLabel: 'Who is standing at the counter?',
@@ -373,6 +378,9 @@ export const en: Text = {
       lastDay: 'Most recent order',
       recencyDays: 'Longest away',
       name: 'Name A–Z',
+      recencyScore: 'Recency score (R)',
+      frequencyScore: 'Frequency score (F)',
+      monetaryScore: 'Monetary score (M)',
     },
     nothing: (text) => `Nobody matches “${text}”.`,
     nothingHint: 'Try the last 3 digits of the phone, or the name without marks.',
@@ -405,6 +413,7 @@ export const en: Text = {
     noConsent: 'Refused messages',
     unknownConsent: 'Consent to messages unknown',
     check: 'Many numbers or codes, worth a look',
+    gender: { male: 'Male', female: 'Female' },
     heading: (count, money) => (money ? `${orders(count)}, ${money}` : orders(count)),
     rhythm: (count) => `own rhythm ${days(count)}`,
     today: 'today',
@@ -460,7 +469,8 @@ export const en: Text = {
         : `With the new thresholds ${customers(count)} change groups`,
     hint: 'Drag to preview. The book changes only when you press Apply.',
     heading: 'Thresholds',
-    changed: (count) => (count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}`),
+    changed: (count) =>
+      count === 0 ? 'nothing changed' : `${some(count, 'change', 'changes')}, not applied`,
     ask: {
       dormant: 'How long without an order is asleep?',
       fewOrders: 'From how many orders is a customer regular?',
@@ -658,6 +668,7 @@ export const en: Text = {
           : `Points in the customer file: ${n(equal)} of ${customers(compared)} agree with this book`,
       theirs: 'In the file',
       ours: 'This book',
+      oursWould: 'This book, if opened',
       difference: 'Difference',
       causes: {
         refundNotReversed: 'the other system did not take back the points of a return',
@@ -684,7 +695,7 @@ export const en: Text = {
     },
     nothingToApply: 'Nothing has been changed.',
     counting: 'Counting again…',
-    notYet: 'Only tried. The book has not changed.',
+    notYet: 'Only tried, not applied. The book has not changed.',
     applied: 'The rules of tiers and points have been changed.',
     refused: (path: string): string => `“${path}” cannot be used: marks have to rise and must not repeat.`,
     notAbove: (tier: string, below: string): string =>
@@ -726,6 +737,11 @@ export const en: Text = {
     understanding: 'How the book understands this file',
     questions: 'The book cannot open this file yet: one question is left',
     answeredByYou: 'You chose this',
+    takeBack: 'Back to the guess',
+    atStake: (count, money) => `${orders(count)}${money && `, ${money}`}.`,
+    rest: (count) => `${some(count, 'more thing is', 'more things are')} clear: open to look or change`,
+    encodingLine: 'Wrong letters? Choose the line that reads right',
+    undecided: (count) => `No row says it for certain; ${some(count, 'row reads', 'rows read')} either way.`,
     evidence: (sure, against) =>
       against === 0 ? `Certain: fits ${rows(sure)}.` : `Fits ${rows(sure)}, does not fit ${n(against)}.`,
     columnNamed: (letters, header) => `Column ${letters}: ${header}`,
@@ -734,6 +750,43 @@ export const en: Text = {
     mapping: 'Which column is what',
     mappingUsed: (used, left) => `${some(used, 'column', 'columns')} used, ${n(left)} left aside`,
     showColumns: (count) => `See all ${some(count, 'column', 'columns')}`,
+    needed: {
+      title: 'Tell the book the columns that it needs',
+      what: {
+        day: 'Which column is the day of purchase?',
+        name: 'Which column is the customer’s name?',
+        phone: 'Which column is the phone number?',
+        amount: 'Which column is what the customer paid?',
+        id: 'Which column is the order number?',
+        status: 'Which column is the state of the order?',
+      },
+      missing: {
+        day: 'Needed: without a day nobody knows who still comes and who has forgotten you.',
+        name: 'A name or a phone is needed. An e-mail, code or account can be chosen in the list below.',
+        phone: 'A name or a phone is needed. A phone tells people apart best.',
+        amount: 'May stay empty; then the book only counts orders.',
+        id: 'May stay empty; then every row is an order.',
+        status: 'May stay empty; then every order counts as bought.',
+      },
+      optional: 'optional',
+      likely: 'Looks like:',
+      none: 'There is no such column',
+      choose: 'Choose a column',
+      others: 'Other columns',
+      moved: (column, role) => `${column} has just become “${role}”. Choose another column here.`,
+    },
+    movedRole: (role, column) => `“${role}” has just gone to column ${column}.`,
+    preview: {
+      title: 'How the book would read the first rows',
+      row: 'Row',
+      person: 'Customer',
+      unread: (code) => `Not clear: ${code}`,
+      faults: (count) =>
+        count === 0
+          ? 'Every cell can be read.'
+          : `${some(count, 'cell is', 'cells are')} not clear, with an exclamation mark.`,
+      scroll: 'Scroll sideways for all columns',
+    },
     role: 'Is',
     empty: '(empty)',
     unused: 'Not used',
@@ -855,6 +908,7 @@ export const en: Text = {
   },
 
   errors: codes.errors,
+  shops,
   errorUnknown: 'Something went wrong that the book has no name for.',
   issues: codes.issues,
   issueUnknown: (code) => `Something unusual (code ${code})`,

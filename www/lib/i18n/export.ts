@@ -1,5 +1,6 @@
 /** Words of exported files. They are few and go with the engine, which may run in a worker. */
 import type { ExportRequest } from '../contract.js';
+import { GROUP_NAMES } from './group-names.js';
 
 export interface ExportWords {
   /** Beginning of the file's name. */
@@ -65,16 +66,7 @@ const vi: ExportWords = {
     monetaryScore: 'M (chi tiêu, 1–5)',
   },
   consent: ['đã đồng ý nhận quảng cáo', 'không đồng ý nhận quảng cáo', 'chưa xác minh đồng ý nhận quảng cáo'],
-  groups: {
-    chua_xep: 'Chưa xếp nhóm',
-    lead_moi: 'Lead mới',
-    ngu_dong_180: 'Ngủ đông sâu',
-    ngu_dong_90: 'Chớm ngủ đông',
-    khach_moi: 'Khách mới',
-    mua_it: 'Mua ít',
-    mua_nhieu: 'Mua nhiều',
-    mua_thuong_xuyen: 'Mua thường xuyên',
-  },
+  groups: GROUP_NAMES.vi,
   aside: ['Tệp', 'Dòng', 'Cột', 'Lý do để riêng'],
   reasons: {
     dayMissing: 'Ô ngày để trống',
@@ -176,16 +168,7 @@ const en: ExportWords = {
     monetaryScore: 'Monetary score (1–5)',
   },
   consent: ['consented to advertising', 'no consent to advertising', 'consent to advertising not verified'],
-  groups: {
-    chua_xep: 'Not classified',
-    lead_moi: 'New leads',
-    ngu_dong_180: 'Deeply dormant',
-    ngu_dong_90: 'Going dormant',
-    khach_moi: 'New customers',
-    mua_it: 'Few orders',
-    mua_nhieu: 'Top spenders',
-    mua_thuong_xuyen: 'Regulars',
-  },
+  groups: GROUP_NAMES.en,
   aside: ['File', 'Row', 'Column', 'Why it was set aside'],
   reasons: {
     dayMissing: 'The date is empty',

@@ -36,7 +36,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   pdf: ['Đây là tệp PDF, chỉ để xem và in', EXPORT],
   image: ['Đây là ảnh, không phải bảng', EXPORT],
   json: ['Tệp JSON này không có đơn hàng', EXPORT],
-  html: ['Tệp này thực ra là trang web hoặc XML, không có bảng nào', EXPORT],
+  html: [
+    'Tệp này thực ra là trang web hoặc XML, không có bảng nào',
+    'Thường vì lúc tải về đã hết phiên đăng nhập. Hãy đăng nhập lại rồi xuất lại.',
+  ],
   protected: ['Tệp có mật khẩu', 'Mở tệp, bỏ mật khẩu, lưu lại rồi thả vào.'],
   damaged: ['Tệp bị hỏng giữa chừng', 'Hãy tải hoặc xuất lại từ đầu.'],
   'too-large': ['Tệp quá lớn cho máy này', YEARLY],
@@ -55,6 +58,10 @@ export const errors: Record<ErrorCode, readonly [what: string, mend?: string]> =
   closed: ['Danh sách này đã đóng'],
   'bad-argument': ['Yêu cầu này không hiểu được'],
   'unknown-source': ['Tệp này không còn trong sổ'],
+  'not-open': [
+    'Chưa mở chương trình nên chưa có tệp điểm và hạng',
+    'Mở chương trình ở trang Hạng & điểm trước.',
+  ],
   'unknown-group': ['Nhóm này không có trong ngưỡng đang dùng'],
 };
 
@@ -164,10 +171,14 @@ export const assumptions: CodeTable = {
   codeIsPhone: ['Mã khách là số điện thoại'],
   status: ['Trạng thái này có tính là đã mua không', '{value}'],
   'status:unknown': ['Trạng thái lạ, chưa tính vào đơn và tiền. Khách đã mua hay chưa?', '{value}'],
+  'shipped:pending': ['Đơn đang giao, chưa tính là đã mua', '{value}'],
+  'shipped:completed': ['Đơn đang giao, đang tính là đã mua', '{value}'],
   document: ['Loại chứng từ lạ, đang tính là bán hàng', '{value}'],
   unit: ['Tiền trong tệp viết theo đơn vị nào', 'Ví dụ {value}'],
   'unit:thousand': ['Tiền trong tệp viết theo nghìn đồng, đã nhân 1.000', 'Ví dụ {value}'],
   'unit:million': ['Tiền trong tệp viết theo triệu đồng, đã nhân 1.000.000', 'Ví dụ {value}'],
+  feeLines: ['Dòng phí (ship, gói quà …) tính vào tiền của đơn', 'Ví dụ {value}'],
+  'feeLines:leftOut': ['Dòng phí (ship, gói quà …) không tính vào tiền của đơn', 'Ví dụ {value}'],
   boughtOn: [
     'Tệp có ngày nhưng không có đơn, tiền hay món. Khách trong tệp được coi là lead. Cột nào là ngày mua?',
   ],
@@ -183,6 +194,8 @@ export const assumptions: CodeTable = {
 export const options: Record<string, string | undefined> = {
   dayFirst: 'Ngày/tháng',
   monthFirst: 'Tháng/ngày',
+  counted: 'Tính vào đơn',
+  leftOut: 'Không tính',
   asWritten: 'Giữ như tệp',
   swapped: 'Đổi lại',
   'order.total': 'Tổng của đơn',

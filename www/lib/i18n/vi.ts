@@ -1,8 +1,10 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
 import { NBSP } from './format.js';
+import { GROUP_NAMES } from './group-names.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
+import { shops } from './vi-shops.js';
 
 type Thresholds = Pick<
   Policy['thresholds'],
@@ -277,27 +279,27 @@ export const vi = {
   },
 
   groups: {
-    khach_moi: { name: 'Khách mới', short: 'Khách mới' },
-    mua_it: { name: 'Mua ít', short: 'Mua ít' },
+    khach_moi: { name: GROUP_NAMES.vi.khach_moi, short: 'Khách mới' },
+    mua_it: { name: GROUP_NAMES.vi.mua_it, short: 'Mua ít' },
     mua_thuong_xuyen: {
-      name: 'Mua thường xuyên',
+      name: GROUP_NAMES.vi.mua_thuong_xuyen,
       short: 'Thường xuyên',
     },
     mua_nhieu: {
-      name: 'Mua nhiều',
+      name: GROUP_NAMES.vi.mua_nhieu,
       short: 'Mua nhiều',
     },
     ngu_dong_90: {
-      name: 'Chớm ngủ đông',
+      name: GROUP_NAMES.vi.ngu_dong_90,
       short: 'Chớm ngủ',
     },
     ngu_dong_180: {
-      name: 'Ngủ đông sâu',
+      name: GROUP_NAMES.vi.ngu_dong_180,
       short: 'Ngủ sâu',
     },
-    lead_moi: { name: 'Lead mới', short: 'Lead mới' },
+    lead_moi: { name: GROUP_NAMES.vi.lead_moi, short: 'Lead mới' },
     chua_xep: {
-      name: 'Chưa xếp nhóm',
+      name: GROUP_NAMES.vi.chua_xep,
       short: 'Chưa xếp',
     },
   },
@@ -338,6 +340,7 @@ export const vi = {
     unknown: (what: string): string =>
       `Các tệp không cho biết ${what} của khách này, nên tin này không gửi cho khách ấy được.`,
     voice: 'Xưng hô',
+    unclear: (you: string): string => `${you} khi chưa rõ`,
     length: (count: number): string => `${n(count)} ký tự.`,
     fits: (count: number): string => `${n(count)} ký tự, vừa mẫu ZNS.`,
     copy: 'Chép tin nhắn',
@@ -358,6 +361,8 @@ export const vi = {
     orders: 'Số đơn',
     spend: 'Đã chi',
     lastDay: 'Đơn gần nhất',
+    rfm: 'RFM',
+    rfmMeans: 'Mới mua, số đơn, chi tiêu: điểm 1–5 so với các khách khác, 5 là cao nhất',
     group: 'Nhóm',
     search: 'Tên hoặc 3 số cuối',
     searchLabel: 'Khách đang đứng ở quầy là ai?',
@@ -369,6 +374,9 @@ export const vi = {
       lastDay: 'Mua gần đây nhất',
       recencyDays: 'Lâu chưa quay lại',
       name: 'Tên A–Z',
+      recencyScore: 'Điểm R (mới mua)',
+      frequencyScore: 'Điểm F (số đơn)',
+      monetaryScore: 'Điểm M (chi tiêu)',
     },
     nothing: (text: string): string => `Không thấy ai khớp với “${text}”.`,
     nothingHint: 'Thử 3 số cuối của điện thoại, hoặc tên không dấu.',
@@ -401,6 +409,7 @@ export const vi = {
     noConsent: 'Đã từ chối nhận tin',
     unknownConsent: 'Chưa rõ đồng ý nhận tin',
     check: 'Nhiều số hoặc nhiều mã, nên xem lại',
+    gender: { male: 'Nam', female: 'Nữ' },
     heading: (count: number, money: string): string => (money ? `${orders(count)}, ${money}` : orders(count)),
     rhythm: (count: number): string => `nhịp riêng ${days(count)}`,
     today: 'hôm nay',
@@ -461,7 +470,8 @@ export const vi = {
         : `Với ngưỡng mới, ${customers(count)} đổi nhóm`,
     hint: 'Kéo ngưỡng để xem trước. Bấm Áp dụng thì nhóm mới đổi.',
     heading: 'Ngưỡng',
-    changed: (count: number): string => (count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi`),
+    changed: (count: number): string =>
+      count === 0 ? 'chưa đổi gì' : `${n(count)} chỗ đã đổi, chưa áp dụng`,
     ask: {
       dormant: 'Bao lâu không quay lại là ngủ đông?',
       fewOrders: 'Từ mấy đơn là mua thường xuyên?',
@@ -657,6 +667,7 @@ export const vi = {
           : `Điểm trong tệp khách: ${n(equal)} trên ${customers(compared)} khớp với sổ này`,
       theirs: 'Trong tệp',
       ours: 'Sổ này',
+      oursWould: 'Sổ này, nếu mở',
       difference: 'Lệch',
       causes: {
         refundNotReversed: 'bên kia chưa thu lại điểm của đơn trả',
@@ -683,7 +694,7 @@ export const vi = {
     },
     nothingToApply: 'Chưa có gì đổi để áp dụng.',
     counting: 'Đang tính lại…',
-    notYet: 'Đang xem thử, chưa đổi gì.',
+    notYet: 'Đang xem thử, chưa áp dụng.',
     applied: 'Đã đổi luật hạng và điểm.',
     refused: (path: string): string =>
       `Chỗ “${path}” không dùng được: các mức phải tăng dần và không trùng nhau.`,
@@ -726,6 +737,12 @@ export const vi = {
     understanding: 'Tệp này đang được hiểu như sau',
     questions: 'Chưa mở được tệp này vì còn một câu phải hỏi',
     answeredByYou: 'Bạn đã chọn',
+    takeBack: 'Để tự đoán lại',
+    atStake: (count: number, money: string): string => `${orders(count)}${money && `, ${money}`}.`,
+    rest: (count: number): string => `${n(count)} điều khác đã rõ, mở ra để xem hoặc đổi`,
+    encodingLine: 'Chữ bị sai? Chọn dòng đọc ra đúng chữ',
+    undecided: (count: number): string =>
+      `Không dòng nào cho biết chắc; ${rows(count)} đọc cách nào cũng được.`,
     evidence: (sure: number, against: number): string =>
       against === 0
         ? `Chắc chắn: khớp ở ${rows(sure)}.`
@@ -736,6 +753,42 @@ export const vi = {
     mapping: 'Ý nghĩa từng cột',
     mappingUsed: (used: number, left: number): string => `${n(used)} cột được dùng, ${n(left)} cột bỏ qua`,
     showColumns: (count: number): string => `Xem cả ${n(count)} cột`,
+    needed: {
+      title: 'Chỉ giúp các cột cần thiết',
+      what: {
+        day: 'Cột nào là ngày mua?',
+        name: 'Cột nào là tên khách?',
+        phone: 'Cột nào là số điện thoại?',
+        amount: 'Cột nào là tiền khách trả?',
+        id: 'Cột nào là mã đơn?',
+        status: 'Cột nào là trạng thái đơn?',
+      },
+      missing: {
+        day: 'Cần có: không có ngày thì không biết ai còn ghé, ai đã quên.',
+        name: 'Cần có tên hoặc số điện thoại. Có e-mail, mã khách, tài khoản thì chọn ở danh sách bên dưới.',
+        phone: 'Cần có tên hoặc số điện thoại. Có số thì nhận ra khách chắc hơn.',
+        amount: 'Có thể bỏ trống; khi đó chỉ đếm số đơn.',
+        id: 'Có thể bỏ trống; khi đó mỗi dòng là một đơn.',
+        status: 'Có thể bỏ trống; khi đó đơn nào cũng tính là đã mua.',
+      },
+      optional: 'không bắt buộc',
+      likely: 'Có vẻ là:',
+      none: 'Không có cột này',
+      choose: 'Chọn cột',
+      others: 'Cột khác',
+      moved: (column: string, role: string): string =>
+        `${column} vừa chuyển sang “${role}”. Chọn cột khác cho chỗ này.`,
+    },
+    movedRole: (role: string, column: string): string => `“${role}” vừa chuyển sang cột ${column}.`,
+    preview: {
+      title: 'Các dòng đầu sẽ được đọc như sau',
+      row: 'Dòng',
+      person: 'Khách',
+      unread: (code: string): string => `Chưa rõ: ${code}`,
+      faults: (count: number): string =>
+        count === 0 ? 'Ô nào cũng đọc được.' : `${n(count)} ô chưa rõ, có dấu chấm than.`,
+      scroll: 'Kéo ngang để xem hết các cột',
+    },
     role: 'Là',
     empty: '(trống)',
     unused: 'Không dùng',
@@ -856,6 +909,7 @@ export const vi = {
   },
 
   errors: codes.errors,
+  shops,
   errorUnknown: 'Có lỗi chưa rõ nguyên do.',
   issues: codes.issues,
   issueUnknown: (code: string): string => `Điều khác thường (mã ${code})`,

@@ -1,7 +1,7 @@
-/** Passes of many members, one after the other: what is made is handed out, and never kept. */
+/** Passes of many members, one after the other: each pass is given to the caller and not kept. */
 import { optionsOf, refuse } from '../arguments.js';
+import { type Bytes, joined, toBase64url, utf8 } from '../bytes.js';
 import type { Member } from '../loyalty.js';
-import { type Bytes, joined, toBase64url, utf8 } from './bytes.js';
 import { headerBytes } from './envelope.js';
 import { PassInputError } from './errors.js';
 import { exportPublicKey, keyIdOf, type ShopKeys, SIGNING, subtle } from './keys.js';
@@ -10,6 +10,7 @@ import { passLink } from './link.js';
 import { canPack, packed } from './pack.js';
 import { recordOf } from './record.js';
 
+/** How passes are made. */
 export interface PassOptions {
   /** Address of the page that shows cards; links begin with it. */
   page?: string;
@@ -17,6 +18,7 @@ export interface PassOptions {
   issued?: Date | number;
   /** Days of life, or the instant of its end: at most 35 days after `issued`. Default: 30 days. */
   days?: number;
+  /** When they end, instead of `days`. */
   expires?: Date | number;
   /** Newest entries of the history that go with it; default 20. */
   history?: number;
@@ -24,14 +26,17 @@ export interface PassOptions {
   packing?: 'deflate' | 'none';
   /** True: links carry the pass itself, so that no file has to lie anywhere. */
   whole?: boolean;
+  /** Called after each pass with how many are made. */
   onProgress?: (done: number) => void;
+  /** Aborts the run. */
   signal?: AbortSignal;
 }
 
+/** A pass for one member. */
 export interface MadePass {
   /** The member's code as it was handed in: tells the shop whose pass it is. */
   member: string;
-  /** The code in her QR: the same, or one of the pass's own where the shop has given her none. */
+  /** The code in the member's QR: the shop's, or one of the pass's own where the shop has given none. */
   code: string;
   /** Name of the file: 128 random bits as 22 letters. */
   name: string;
@@ -39,6 +44,7 @@ export interface MadePass {
   bytes: Bytes;
   /** Opens it. Belongs into the link alone, and never beside the file. */
   secret: string;
+  /** For the member alone: it carries the secret. */
   link: string;
 }
 

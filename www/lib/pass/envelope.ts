@@ -14,7 +14,7 @@
  * | 49 | n + 16 | the record, encrypted by AES-256-GCM with the header as additional data, and its tag |
  * | last | 64 | ECDSA P-256 with SHA-256 over all of it, r and s |
  */
-import { type Bytes, joined } from './bytes.js';
+import { type Bytes, joined } from '../bytes.js';
 import { PassError } from './errors.js';
 import { LIMITS } from './limits.js';
 

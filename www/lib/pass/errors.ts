@@ -2,6 +2,7 @@
 
 import { named } from '../engine/errors.js';
 
+/** Why a pass is refused. */
 export type PassErrorCode =
   /** The signature does not fit: a byte was changed, or another shop signed it. */
   | 'tampered'
@@ -17,6 +18,7 @@ export type PassErrorCode =
   /** Signed for more days than a pass may live. */
   | 'too-long';
 
+/** A pass that is refused. */
 export class PassError extends Error {
   override readonly name = 'PassError';
   static {
@@ -24,8 +26,10 @@ export class PassError extends Error {
   }
 
   constructor(
+    /** Why. */
     readonly code: PassErrorCode,
     message: string,
+    /** Figures of the refusal, for a page's words. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);
@@ -40,9 +44,13 @@ export class PassInputError extends Error {
   }
 
   constructor(
-    /** `personal`: it would carry a phone or an e-mail, at `path`. `life`, `passphrase`, `member`: as they say. */
-    readonly code: 'personal' | 'life' | 'passphrase' | 'member',
+    /**
+     * `personal`: it would carry a phone or an e-mail, at `path`. `not-open`: the shop has not opened its programme.
+     * `life`, `passphrase`, `member`: as they say.
+     */
+    readonly code: 'personal' | 'not-open' | 'life' | 'passphrase' | 'member',
     message: string,
+    /** Where, and what is allowed. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

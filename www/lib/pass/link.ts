@@ -2,15 +2,19 @@
  * How a pass is carried: `#name.secret` after the address of a card page that fetches the file, or
  * `#name.secret.pass` with the pass itself inside. What stands after `#` is not sent to a server.
  */
-import { type Bytes, fromBase64url, toBase64url } from './bytes.js';
+import { type Bytes, fromBase64url, toBase64url } from '../bytes.js';
 
+/** What a link says of a pass. */
 export interface PassLink {
+  /** Name of the file. */
   name: string;
+  /** What opens it. */
   secret: string;
   /** The pass itself, where the link carries it. */
   bytes: Bytes | null;
 }
 
+/** The link of a pass: its secret stands behind `#`, which browsers do not send. */
 export const passLink = (page: string, name: string, secret: string, bytes?: Uint8Array): string =>
   `${page}#${[name, secret, ...(bytes ? [toBase64url(bytes)] : [])].join('.')}`;
 

@@ -1,7 +1,7 @@
 /** Opens a pass without any network. The shop's public key comes from the app that shows the card, never from the pass. */
 import { bytesIn, optionsOf, text } from '../arguments.js';
+import { type Bytes, fromBase64url, sameBytes, toBase64url } from '../bytes.js';
 import type { Member } from '../loyalty.js';
-import { type Bytes, fromBase64url, sameBytes, toBase64url } from './bytes.js';
 import { type Envelope, envelopeOf } from './envelope.js';
 import { PassError } from './errors.js';
 import { importPublicKey, keyIdOf, SIGNING, subtle } from './keys.js';
@@ -9,6 +9,7 @@ import { LIMITS } from './limits.js';
 import { unpacked } from './pack.js';
 import { memberOf } from './record.js';
 
+/** How a pass is judged. */
 export interface OpenPassOptions {
   /** The instant to judge by; default: the device's clock. */
   now?: Date | number;
@@ -16,13 +17,17 @@ export interface OpenPassOptions {
   name?: string;
 }
 
+/** A pass whose signature and dates hold. */
 export interface OpenedPass {
+  /** Whose it is. */
   member: Member;
+  /** Name of the file. */
   name: string;
   /** Id of the key that signed it. */
   keyId: string;
   /** Instants, in milliseconds since 1970. */
   issued: number;
+  /** When it ends, in milliseconds since 1970. */
   expires: number;
 }
 

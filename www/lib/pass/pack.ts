@@ -2,7 +2,7 @@
  * Deflate by the browser's own streams (Chrome 103, Safari 16.4, Firefox 113, Node 18). Without them a pass is made
  * unpacked, some four times as large; opening a packed one there is refused with `version`.
  */
-import { type Bytes, joined } from './bytes.js';
+import { type Bytes, joined } from '../bytes.js';
 import { PassError } from './errors.js';
 import { LIMITS } from './limits.js';
 

@@ -1,5 +1,5 @@
 /** A key out of words that a person remembers: PBKDF2-SHA-256, what WebCrypto has for it. */
-import { type Bytes, utf8 } from './bytes.js';
+import { type Bytes, utf8 } from '../bytes.js';
 
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 

@@ -133,7 +133,7 @@ export function isContact(text: string): boolean {
 
 const ACTIVITIES = new Set(['review', 'share', 'referral', 'game', 'checkIn', 'signUp', 'other']);
 
-/** An id of what the shop publishes, or an activity; her birthday would stand in the history as a day. */
+/** An id of what the shop publishes, or an activity; a birthday would stand in the history as a day. */
 function publicNote({ reason, note }: LedgerEntry, known: Set<string>): string | null {
   if (reason.code === 'activity') return note !== null && ACTIVITIES.has(note) ? note : 'other';
   return note !== null && known.has(note) && reason.code !== 'adjust' ? note : null;
@@ -153,10 +153,17 @@ function publicFacts(
 const publicIds = (member: Member): Set<string> =>
   new Set([...member.rewards, ...member.ladder].flatMap(({ id, name }) => (name ? [id, name] : [id])));
 
-/** The member as a pass carries her. Throws `PassInputError` rather than carry a phone or an e-mail. */
+/** The member as a pass holds it. Throws `PassInputError` rather than carry a phone or an e-mail. */
 export function recordOf(member: Member, history: number = LIMITS.history): Member {
   const record = fieldsOf(member);
   if (record?.version !== 1) throw new PassInputError('member', 'not a member of version 1');
+  if (member.programme.open !== true)
+    throw new PassInputError(
+      'not-open',
+      `programme.open is ${String(member.programme.open)}: a pass tells a customer of points, and the shop has not opened its ` +
+        'programme. Open it with setPolicy({ programme: { open: true } }) and take the member again.',
+      { path: 'programme.open' },
+    );
   const known = publicIds(record);
   record.name = shortName(record.name);
   record.history.rows = record.history.rows.slice(0, history).map((row, i) => {
@@ -198,6 +205,8 @@ export function memberOf(record: unknown): Member | null {
     );
   return {
     ...member,
+    // No pass is made of a programme that is not open, and none says so; what another maker says is believed.
+    programme: { ...member.programme, open: (record as Member).programme.open !== false },
     lots: member.lots.map((lot) => ({ ...lot, order: null })),
     pending: member.pending.map((lot) => ({ ...lot, order: null })),
     history: {

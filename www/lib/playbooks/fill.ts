@@ -1,9 +1,10 @@
-/** Puts a real customer into the words of a message. What is not known stays a gap on the screen and goes nowhere. */
+/** Fills a message with the details of a real customer. What is not known is shown as a gap and is never sent. */
 import type { Customer, CustomerRow, Policy } from '../contract.js';
 import type { Format } from '../i18n/format.js';
+import { isCharge } from './charges.js';
 import type { Channel } from './types.js';
 import { isVariable, meaningOf, VARIABLES, type Variable } from './variables.js';
-import { nameless, type Voice } from './voice.js';
+import { addressOf, nameless, type Voice } from './voice.js';
 
 export { linesOf, variablesIn } from './knows.js';
 
@@ -15,7 +16,7 @@ export type Part = { text: string } | { variable: Variable; value: string | null
 const BEGINS = /(^|[.!?…]\s+)$/;
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** Forms of address and names begin a sentence with a capital; what the owner types stays as she typed it. */
+/** Forms of address and names begin a sentence with a capital; what the owner types stays as it is. */
 const atStart = (variable: Variable, value: string, before: string): string =>
   meaningOf(variable).from === 'voice' || variable === 'ten_khach'
     ? BEGINS.test(before)
@@ -68,9 +69,15 @@ export const lengthOf = (words: string, values: Values): number =>
     0,
   );
 
-/** Template messages carry the full name; everything else calls a person by the given name. */
-const calledBy = (name: string, channel: Channel): string =>
-  channel === 'zns' ? name : (name.trim().split(/\s+/).pop() ?? name);
+/**
+ * Template messages carry the full name; everything else calls a person by the given name, behind the form of address
+ * where that is known.
+ */
+function calledBy(name: string, channel: Channel, address: string | null): string {
+  if (channel === 'zns') return name;
+  const given = name.trim().split(/\s+/).pop() ?? name;
+  return address === null ? given : `${address} ${given}`;
+}
 
 /** What was bought, by name. */
 export interface Bought {
@@ -95,10 +102,12 @@ export interface Known {
 /** What the book knows of one customer, as the variables of a message. */
 export function valuesOf(known: Known): Values {
   const { row, bought, points, shop, policy, channel, format, voice } = known;
-  const { name, orders, recencyDays, lastDay } = row;
+  const { name, orders, recencyDays, lastDay, gender } = row;
+  // Languages with a word of their own for the nameless have no form of address.
+  const address = known.nameless ? null : addressOf(voice, gender);
   const missing = orders === null ? 0 : policy.thresholds.fewOrders + 1 - orders;
   return {
-    ten_khach: name ? calledBy(name, channel) : known.nameless || nameless(voice, channel),
+    ten_khach: name ? calledBy(name, channel, address) : known.nameless || nameless(voice, channel, gender),
     ten_tiem: shop,
     so_don: orders ? format.num(orders) : '',
     so_ngay: recencyDays === null ? '' : format.num(recencyDays),
@@ -108,7 +117,7 @@ export function valuesOf(known: Known): Values {
     mon_vua_mua: bought.last || '',
     mon_hay_mua: bought.favourite || '',
     xung: voice.self,
-    goi: voice.you,
+    goi: address ?? voice.you,
   };
 }
 
@@ -123,7 +132,9 @@ const HABIT = 2;
 /** What the counted orders say: the newest order's product, and the one of most orders (the newer one of equals). */
 export function boughtBy({ timeline }: Pick<Customer, 'timeline'>): Bought {
   const orders = timeline.rows.filter((order) => order.counted);
-  const named = orders.map(({ lines }) => [...new Set(lines.flatMap(({ name }) => name || []))]);
+  const named = orders.map(({ lines }) => [
+    ...new Set(lines.flatMap(({ name }) => (name && !isCharge(name) ? name : []))),
+  ]);
   const times = new Map<string, number>();
   for (const name of named.flat()) times.set(name, (times.get(name) ?? 0) + 1);
   const [favourite, count] = [...times].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0]);

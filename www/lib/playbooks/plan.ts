@@ -2,7 +2,7 @@
  * The plan behind the words: which actions each group has and through which channel. What each carries of
  * the source documents stands in `sources.ts`. Dated November 2026.
  */
-import type { Channel, Tag } from './types.js';
+import type { Channel, Tag } from './channels.js';
 
 export interface PlannedAction {
   id: string;

@@ -1,9 +1,7 @@
 /** Playbooks: for each group whom one speaks to, how, and what to do. Structure in `plan.ts`, words per language. */
 import type { ActionId, PlannedGroup } from './plan.js';
 
-export type Channel = 'zns' | 'oa' | 'sms' | 'email' | 'call' | 'counter' | 'ads';
-/** Zalo's kinds of template messages: transaction, customer care, promotion. */
-export type Tag = 'transaction' | 'care' | 'promotion';
+export type { Channel, Tag } from './channels.js';
 
 export { VARIABLES, type Variable } from './variables.js';
 

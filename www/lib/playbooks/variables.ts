@@ -7,7 +7,7 @@
 export type Need = 'orders' | 'days' | 'products' | 'programme';
 
 export interface Meaning {
-  /** `customer`: the book knows it of each. `owner`: she types it once for all. `voice`: how the shop speaks. */
+  /** `customer`: the book knows it of each. `owner`: typed once, for every message. `voice`: how the shop speaks. */
   from: 'customer' | 'owner' | 'voice';
   /** Without these nothing can fill it. */
   needs: readonly Need[];

@@ -1,6 +1,6 @@
 /** A workspace into its file and back. */
 import { bytesIn, isPlain, optionsOf, refuse, text } from '../arguments.js';
-import { joined, utf8 } from '../pass/bytes.js';
+import { joined, utf8 } from '../bytes.js';
 import { passphraseKey, randomBytes } from '../pass/passphrase.js';
 import { type Content, contentOf, fileOf, type Lock, lockBytes, subtle } from './envelope.js';
 import { WorkspaceError } from './errors.js';
@@ -10,6 +10,7 @@ import { recordText, type Workspace, workspaceIn } from './record.js';
 /** The ending of the file's name. */
 export const EXTENSION = '.khachquen';
 
+/** What locks a file of settings, or opens it. */
 export interface PassphraseOption {
   /** Locks the file, or opens a locked one. */
   passphrase?: string;

@@ -15,7 +15,7 @@
  * | 57 | 12 | AES-GCM nonce, random |
  * | 69 | n + 16 | the record, encrypted by AES-256-GCM, and its tag |
  */
-import { type Bytes, joined, sameBytes } from '../pass/bytes.js';
+import { type Bytes, joined, sameBytes } from '../bytes.js';
 import { WorkspaceError } from './errors.js';
 import { LIMITS } from './limits.js';
 

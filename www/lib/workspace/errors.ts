@@ -2,6 +2,7 @@
 
 import { named } from '../engine/errors.js';
 
+/** Why a file of settings is refused. */
 export type WorkspaceErrorCode =
   /** Another kind of file. */
   | 'not-workspace'
@@ -21,6 +22,7 @@ export type WorkspaceErrorCode =
   /** A page without https has no WebCrypto. */
   | 'no-crypto';
 
+/** Why a file of settings is not made, or not used. */
 export class WorkspaceError extends Error {
   override readonly name = 'WorkspaceError';
   static {
@@ -28,8 +30,10 @@ export class WorkspaceError extends Error {
   }
 
   constructor(
+    /** Why. */
     readonly code: WorkspaceErrorCode,
     message: string,
+    /** Figures of the refusal, for a page's words. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

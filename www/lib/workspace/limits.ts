@@ -1,6 +1,7 @@
 /** Every figure of the workspace file. */
 import { LIMITS as PASS } from '../pass/limits.js';
 
+/** How large a file of settings may be, and how it is locked. */
 export const LIMITS = {
   /** Rounds of PBKDF2-SHA-256 over a passphrase, and those still accepted in a file. */
   stretching: {

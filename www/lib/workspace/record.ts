@@ -9,6 +9,7 @@ import { WorkspaceError } from './errors.js';
 export const SCHEMA = 1;
 const KIND = 'khachquen-workspace';
 
+/** How a shop is set up. */
 export interface Workspace {
   /** Version of the package that made it. */
   app: string;
@@ -22,6 +23,8 @@ export interface Workspace {
   answers: Answers;
   /** What happened beside orders. */
   events: MemberEvent[];
+  /** How the shop speaks in its messages, by the id of a voice; not there while nobody has chosen. */
+  voice?: string;
 }
 
 type Plain = Record<string, unknown>;
@@ -51,13 +54,14 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   policy: (value) => value === null || isPlain(value),
   answers: (value) => isPlain(value) && Object.values(value).every(areSourceAnswers),
   events: (value) => Array.isArray(value) && value.every(isEvent),
+  voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({ app, made, shop, policy, answers, events }: Workspace): string {
-  return JSON.stringify({ kind: KIND, schema: SCHEMA, app, made, shop, policy, answers, events });
+export function recordText({ app, made, shop, policy, answers, events, voice }: Workspace): string {
+  return JSON.stringify({ kind: KIND, schema: SCHEMA, app, made, shop, policy, answers, events, voice });
 }
 
 const damaged = (what: string): never => {

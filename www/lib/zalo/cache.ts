@@ -1,15 +1,18 @@
 /**
  * Native storage as a cache with a bound: never the only copy of anything. All of it is one item, so that it is
- * written whole or not at all, nothing is orphaned, and Zalo, which drops what is oldest, finds it young.
+ * written whole or not at all, nothing is left over, and writing it renews its age: Zalo drops the oldest items first.
  */
-import { utf8 } from '../pass/bytes.js';
+import { utf8 } from '../bytes.js';
 import { CACHE } from './limits.js';
 import type { ZaloStorage } from './sdk.js';
 
+/** A little storage on the member's phone. */
 export interface ZaloCache {
+  /** What is kept under a key; null when there is nothing. */
   read(key: string): string | null;
   /** What is oldest gives way. False: kept for this run of the app only, because it is too much or Zalo kept nothing. */
   write(key: string, text: string): boolean;
+  /** Forgets a key. */
   remove(key: string): void;
 }
 

@@ -1,4 +1,4 @@
-/** `<khach-quen-card>` in a Mini App: dressed like Zalo, its pass scanned, kept for the next start, and forgotten. */
+/** `<khach-quen-card>` in a Mini App: in Zalo's theme and language, its pass scanned, kept for the next start, and forgotten. */
 import { optionsOf, text } from '../arguments.js';
 import type { CardPass } from '../elements/card/card.js';
 import { type PassLink, parsePassLink, passLink } from '../pass/link.js';
@@ -6,7 +6,9 @@ import { connectZalo, ZALO_OPTIONS, type Zalo, type ZaloOptions } from './connec
 import type { ZaloSdk } from './sdk.js';
 import type { Dressed } from './system.js';
 
+/** How the card of a Mini App finds its pass. */
 export interface ZaloCardOptions extends ZaloOptions {
+  /** The shop's public key, from the app and never from the pass. */
   publicKey: string;
   /** The file of a name, from wherever the shop lays its passes; not needed for links that carry the pass. */
   fetchPass?(name: string): Promise<Uint8Array | ArrayBuffer>;
@@ -14,6 +16,7 @@ export interface ZaloCardOptions extends ZaloOptions {
   link?: string | null;
 }
 
+/** A card in a Mini App. */
 export interface ZaloCard {
   /** Everything else that a Mini App needs of Zalo. */
   readonly zalo: Zalo;
@@ -21,7 +24,7 @@ export interface ZaloCard {
   readonly ready: Promise<boolean>;
   /**
    * Scans a QR code; false when it was no pass of ours, or its file cannot be had. Rejects with a `ZaloError` when there
-   * was no scan, `cancelled` where she turned back.
+   * was no scan, `cancelled` where the member turned back.
    */
   scan(): Promise<boolean>;
   /** Takes the pass out of the card and out of the phone. */

@@ -18,6 +18,7 @@ import { insideZalo } from './where.js';
 
 const SETTINGS = 'workspace';
 
+/** How Zalo is spoken to. */
 export interface ZaloOptions {
   /** Shows why something is asked for, before it is; default: a small dialog. */
   explain?: Explain;
@@ -35,8 +36,11 @@ export interface ZaloOptions {
   inside?: boolean;
 }
 
+/** What is shared. */
 export interface ZaloShare {
+  /** Its heading. */
   title: string;
+  /** Its words. */
   text?: string;
   /** Address of a picture, https. */
   thumbnail?: string;
@@ -49,13 +53,17 @@ export interface ZaloShare {
 /** Who did it: Zalo, or the browser in its place. */
 export type DoneBy = 'zalo' | 'browser';
 
+/** All of Zalo that a Mini App needs. */
 export interface Zalo {
+  /** True inside Zalo. */
   readonly inside: boolean;
+  /** Theme and language that Zalo has now. */
   system(): ZaloSystem;
   /** Calls back when theme or language change; gives what ends it. */
   onSystem(tell: (system: ZaloSystem) => void): () => void;
   /** Theme and language of Zalo on an element, now and later; gives what ends it. */
   dress(element: Dressed): () => void;
+  /** What is kept on the phone. */
   readonly cache: ZaloCache;
   /** Where `<khach-quen>` keeps its settings once the visitor asks for it; null outside of Zalo. */
   readonly store: WorkspaceStore | null;
@@ -63,13 +71,15 @@ export interface Zalo {
   save(name: string, blob: Blob): Promise<DoneBy>;
   /** Saves a picture, as of `card.picture()`, to the gallery. */
   savePicture(picture: Blob, name?: string): Promise<DoneBy>;
+  /** Opens Zalo's sheet for sharing, or the browser's. */
   share(what: ZaloShare): Promise<DoneBy>;
+  /** Asks to follow the Official Account. */
   followOA(id: string): Promise<void>;
-  /** Opens the chat with the shop's Official Account; `message` is filled in, she sends it or not. */
+  /** Opens the chat with the shop's Official Account; `message` is filled in; sending it is up to the member. */
   openChat(id: string, message?: string): Promise<void>;
   /** What a QR code says. Zalo may end an empty scan without an error: that is `cancelled` too. */
   scan(): Promise<string>;
-  /** Whether a member allows a scope; asks her where she has not said. */
+  /** Whether a member allows a scope; asks where the member has not decided yet. */
   allow(scope: ZaloScope): Promise<boolean>;
   /** Words for whatever one of these calls rejected with. */
   words(error: unknown): string;

@@ -2,12 +2,13 @@
 import { named } from '../engine/errors.js';
 import type { ZaloCall } from './limits.js';
 
+/** Why a call of Zalo did not do it. */
 export type ZaloErrorCode =
   /** Not inside Zalo, and nothing of the browser stands in for it. */
   | 'unavailable'
   /** This Zalo, or the SDK that was handed in, does not have the call. */
   | 'unsupported'
-  /** Zalo knows of no login, or the member has not allowed the app to know her. */
+  /** Zalo knows of no login, or the member has not allowed the app to know who it is. */
   | 'unauthorized'
   /** The app has not been granted the call on its page of Zalo's console. */
   | 'forbidden'
@@ -42,6 +43,7 @@ const CODES: Readonly<Record<number, ZaloErrorCode>> = {
   [-2007]: 'not-saved',
 };
 
+/** A call of Zalo that did not do it. */
 export class ZaloError extends Error {
   override readonly name = 'ZaloError';
   static {
@@ -49,7 +51,9 @@ export class ZaloError extends Error {
   }
 
   constructor(
+    /** Why. */
     readonly code: ZaloErrorCode,
+    /** Which call. */
     readonly call: ZaloCall | 'share' | 'nativeStorage',
     /** `sdk` and `said`: the number and the words of Zalo. */
     readonly details: Readonly<Record<string, string | number>> = {},

@@ -1,5 +1,5 @@
 /** Files on their way to Zalo: as the text that it takes, within what it takes. */
-import { toBase64 } from '../pass/bytes.js';
+import { toBase64 } from '../bytes.js';
 import { ZaloError } from './errors.js';
 import { BASE64, FILES, type ZaloCall } from './limits.js';
 

@@ -12,7 +12,7 @@ interface Seen {
 interface CallLimit extends Seen {
   /** Milliseconds after which no answer counts as none. */
   ms: number;
-  /** Whom the call waits for. A person reads before she answers. */
+  /** Whom the call waits for. A person reads before answering. */
   waitsFor: 'person' | 'zalo';
 }
 
@@ -21,6 +21,7 @@ const NO_LIMIT = `${SDK}: the SDK itself waits for ever`;
 const EIGHT = `${SDK}: the SDK gives up after 8 s, and not at all without a bridge`;
 const seen = '2026-11-22';
 
+/** Every call of the SDK that is used, and since when it is there. */
 export const CALLS = {
   downloadFile: { ms: 120_000, waitsFor: 'person', source: NO_LIMIT, seen },
   saveImageToGallery: { ms: 60_000, waitsFor: 'person', source: NO_LIMIT, seen },
@@ -38,6 +39,7 @@ export const CALLS = {
   authorize: { ms: 120_000, waitsFor: 'person', source: `${SDK}: timeout false`, seen },
 } satisfies Record<string, CallLimit>;
 
+/** Calls of Zalo that are made. */
 export type ZaloCall = keyof typeof CALLS;
 
 /** Files that `downloadFile` takes, by extension. JSON is not among them. */
@@ -71,6 +73,7 @@ export const BASE64: Seen & { letters: number } = {
   seen,
 };
 
+/** Limits of what can be shared. */
 export const SHARE: Seen & { title: number; description: number } = {
   title: 100,
   description: 400,

@@ -8,18 +8,24 @@ import { ZaloError } from './errors.js';
 import type { ZaloCall } from './limits.js';
 import type { ZaloScope } from './sdk.js';
 
+/** What is asked of a member. */
 export type PurposeName = 'scanQRCode' | 'saveImageToGallery' | 'downloadFile' | 'followOA' | ZaloScope;
 
+/** Why something is asked of a member, in words. */
 export interface Purpose {
+  /** Which permission. */
   name: PurposeName;
+  /** Heading of the question. */
   title: string;
+  /** What it is for. */
   text: string;
   /** Words of the two buttons. */
   yes: string;
+  /** The button that refuses. */
   no: string;
 }
 
-/** Shows a purpose; true when she wants to go on. */
+/** Shows a purpose; true when the member wants to go on. */
 export type Explain = (purpose: Purpose) => Promise<boolean>;
 /** An app's own words for a purpose, instead of ours. */
 export type OwnPurposes = Partial<Record<PurposeName, { title: string; text: string }>>;
@@ -29,7 +35,7 @@ const KEY = 'purposes';
 export function makePurposes(cache: ZaloCache, explain: Explain, language: () => string, own: OwnPurposes) {
   const said = (): string[] => (cache.read(KEY) ?? '').split(' ').filter(Boolean);
   return {
-    /** Rejects with `cancelled` where she turns back. */
+    /** Rejects with `cancelled` where the member turns back. */
     async before(name: PurposeName, call: ZaloCall): Promise<void> {
       if (said().includes(name)) return;
       const { purposes, yes, no } = zaloText(language());
@@ -37,7 +43,7 @@ export function makePurposes(cache: ZaloCache, explain: Explain, language: () =>
       if (!wants) throw new ZaloError('cancelled', call);
       cache.write(KEY, [...said(), name].join(' '));
     },
-    /** She said no to Zalo: next time she reads the purpose again. */
+    /** The member said no to Zalo: the purpose is shown again next time. */
     again(name: PurposeName): void {
       cache.write(
         KEY,

@@ -1,4 +1,4 @@
-/** `<khach-quen-card>`: what a member sees of herself. */
+/** `<khach-quen-card>`: the member's own card. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Day, Engine, OrderJson } from '../../contract.js';
 import type { CardLanguage } from '../../i18n/card/language.js';
@@ -20,19 +20,49 @@ import { qrCard, qrDialog } from './qr.js';
 import { rewardsCard } from './rewards.js';
 import { figure, type Shown } from './shown.js';
 import { signature } from './signature.js';
-import { localDay, refusedWords, sayState, skeleton } from './states.js';
+import { localDay, notOpenWords, refusedWords, sayState, skeleton } from './states.js';
 import { styles } from './styles.js';
 import { wayUp } from './way-up.js';
 
 /** A pass in hand: its file and its secret, or a link that carries both. */
-export type CardPass = string | { bytes: Uint8Array | ArrayBuffer; secret: string; name?: string };
+export type CardPass =
+  | string
+  | {
+      /** The file of the pass. */
+      bytes: Uint8Array | ArrayBuffer;
+      /** What opens it, from the link. */
+      secret: string;
+      /** Name of the file; checked where it is given. */
+      name?: string;
+    };
 
+/** What a card shows now. */
 export type CardState =
   | { kind: 'empty' }
   | { kind: 'loading' }
-  | { kind: 'ready'; member: Member; pass: OpenedPass | null }
-  | { kind: 'refused'; error: PassError }
-  | { kind: 'failed'; error: unknown };
+  | {
+      kind: 'ready';
+      /** Whose card it is. */
+      member: Member;
+      /** The pass that it comes from, if any. */
+      pass: OpenedPass | null;
+    }
+  /** The shop has not opened its programme: what it would give is said, and there is no card to show or to keep. */
+  | {
+      kind: 'not-open';
+      /** Whose card it is. */
+      member: Member;
+    }
+  | {
+      kind: 'refused';
+      /** Why. */
+      error: PassError;
+    }
+  | {
+      kind: 'failed';
+      /** Why. */
+      error: unknown;
+    };
 
 /** What a change of starts everything again. */
 const SOURCES = [
@@ -47,11 +77,14 @@ const SOURCES = [
   'today',
   'now',
 ];
+const stateOf = (member: Member, pass: OpenedPass | null = null): CardState =>
+  member.programme.open ? { kind: 'ready', member, pass } : { kind: 'not-open', member };
+
 /** Longer waits wrap around in a browser's timer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * What a member sees of herself: from a `member`, from a `pass` with the shop's `publicKey`, or from `orders`; the
+ * The member's own card: from a `member`, from a `pass` with the shop's `publicKey`, or from `orders`; the
  * first of them that is there. It asks the network for nothing, but for the engine that orders need.
  *
  * @tagname khach-quen-card
@@ -149,7 +182,7 @@ export class KhachQuenCard extends LitElement {
   private async load(): Promise<void> {
     const turn = ++this.turn;
     clearTimeout(this.expiry);
-    if (this.member) return this.show({ kind: 'ready', member: this.member, pass: null });
+    if (this.member) return this.show(stateOf(this.member));
     const found = this.pass ? this.open(this.pass) : this.orders ? this.count(this.orders) : null;
     if (!found) return this.show({ kind: 'empty' });
     this.show({ kind: 'loading' });
@@ -168,13 +201,13 @@ export class KhachQuenCard extends LitElement {
       ...(this.now === undefined ? {} : { now: this.now }),
       ...(name === undefined ? {} : { name }),
     });
-    return { kind: 'ready', member: opened.member, pass: opened };
+    return stateOf(opened.member, opened);
   }
 
   private async count(orders: Iterable<OrderJson>): Promise<CardState> {
     const { customer, programme, events, today, engine } = this;
     const member = await memberFromOrders({ orders, customer, programme, events, today, engine });
-    return { kind: 'ready', member, pass: null };
+    return stateOf(member);
   }
 
   private show(state: CardState): void {
@@ -190,6 +223,7 @@ export class KhachQuenCard extends LitElement {
   async picture(): Promise<Blob> {
     await this.updateComplete;
     const { state, language } = this;
+    // A picture would outlive the day on which the shop opens its programme, or does not.
     if (state.kind !== 'ready') throw new Error(`no card to draw: ${state.kind}`);
     const { member } = state;
     return cardPicture({ member, language, today: member.on }, this.renderRoot.querySelector('.face'));
@@ -241,6 +275,8 @@ export class KhachQuenCard extends LitElement {
     const { states } = language.text;
     if (state.kind === 'loading') return skeleton(language);
     if (state.kind === 'empty') return sayState(states.empty, false);
+    if (state.kind === 'not-open')
+      return sayState(notOpenWords({ member: state.member, language, today: state.member.on }), false);
     if (state.kind === 'refused') return sayState(refusedWords(language, state.error), true);
     if (state.kind === 'failed') {
       const { error } = state;

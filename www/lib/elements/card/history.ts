@@ -1,7 +1,8 @@
 /** Every entry with its reason, newest first, and the sum that they must make. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Money } from '../../contract.js';
-import type { CardLanguage, WhyFacts } from '../../i18n/card/language.js';
+import type { CardLanguage } from '../../i18n/card/language.js';
+import type { WhyFacts } from '../../i18n/card/why.js';
 import type { LedgerEntry, Points } from '../../loyalty.js';
 import { amount, type Shown } from './shown.js';
 
@@ -15,7 +16,7 @@ function factsOf(shown: Shown, { reason, note }: LedgerEntry): WhyFacts {
   const name = shown.member.rewards.find(({ id }) => id === note)?.name;
   return {
     ...(money === undefined ? {} : { money: amount(shown, money) }),
-    ...(name === undefined ? {} : { reward: name }),
+    ...(name === undefined ? {} : { reward: shown.language.text.rewards.named(name) }),
     ...(reason.code === 'adjust' && note !== null ? { reason: note } : {}),
   };
 }

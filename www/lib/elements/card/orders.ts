@@ -1,4 +1,4 @@
-/** A member out of her orders: opens a book in the engine that the page brings, or in the slim one, fetched now. */
+/** A member from a list of orders: opens a book in the engine that the page brings, or in the slim one, fetched now. */
 import type { Book, Day, Engine, OpenOptions, OrderJson } from '../../contract.js';
 import type { Member, MemberEvent, ProgrammeInput } from '../../loyalty.js';
 

@@ -42,18 +42,18 @@ function row(shown: Shown, reward: MemberReward, { asked, ask }: Asking): Templa
   return html`<li class=${open ? '' : 'off'}>
     <b class="cost">${num(reward.points)}</b>
     <div>
-      <b>${reward.name}</b>
+      <b>${rewards.named(reward.name)}</b>
       <p class="t-sm c2">${reward.why ? rewards.why[reward.why] : short || words}</p>
       ${short && words && !reward.why ? html`<p class="t-sm c3">${words}</p>` : nothing}
     </div>
     ${
       open
-        ? html`<button class="btn" aria-label=${rewards.redeemLabel(reward.name, reward.points)} @click=${() => ask(reward)}>${rewards.redeem}</button>`
+        ? html`<button class="btn" aria-label=${rewards.redeemLabel(rewards.named(reward.name), reward.points)} @click=${() => ask(reward)}>${rewards.redeem}</button>`
         : reward.why === null
           ? ring(Math.max(0, points.active) / reward.points)
           : html`<span></span>`
     }
-    <p class="ask t-sm" role="status">${asked === reward.id ? rewards.ask(reward.name, reward.points) : ''}</p>
+    <p class="ask t-sm" role="status">${asked === reward.id ? rewards.ask(rewards.named(reward.name), reward.points) : ''}</p>
   </li>`;
 }
 
@@ -63,7 +63,9 @@ function title({ member, language }: Shown): string {
   const nearest = member.rewards
     .filter(({ why, missing }) => why === null && missing > 0)
     .sort((a, b) => a.missing - b.missing)[0];
-  return open === 0 && nearest ? rewards.nearest(nearest.missing, nearest.name) : rewards.reach(open);
+  return open === 0 && nearest
+    ? rewards.nearest(nearest.missing, rewards.named(nearest.name))
+    : rewards.reach(open);
 }
 
 export function rewardsCard(shown: Shown, asking: Asking): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-/** Who says so, and of which day. */
+/** Who signed the figures of the card, and for which day. */
 import { html, type TemplateResult } from 'lit';
 import type { OpenedPass } from '../../pass/open.js';
 import { icon } from '../parts/icons.js';

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CardLanguage } from '../../i18n/card/language.js';
 import type { PassError } from '../../pass/errors.js';
 import { icon } from '../parts/icons.js';
+import { type Shown, tierName } from './shown.js';
 
 /** The civil day of an instant, where the device is. */
 export function localDay(instant: number): string {
@@ -20,6 +21,17 @@ export function refusedWords({ text, format }: CardLanguage, { code, details }: 
   if (code === 'not-yet') return refused['not-yet'](day('issued'));
   if (code === 'wrong-key' && details.part === 'secret') return refused.secret;
   return refused[code];
+}
+
+/** What the programme would give, once the shop has opened it. */
+export function notOpenWords(shown: Shown): Words {
+  const { member, language } = shown;
+  const { notOpen } = language.text.states;
+  const { name } = member.programme;
+  return [
+    notOpen.title,
+    notOpen.would(name, tierName(shown, member.tier.id), member.points.active + member.points.pending),
+  ];
 }
 
 export const sayState = ([title, what]: Words, isFault: boolean): TemplateResult => html`<div

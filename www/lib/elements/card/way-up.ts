@@ -65,7 +65,7 @@ function benefitWords({ language }: Shown, { kind, percent, text }: Benefit): st
   return percent ? up.percent(name, language.format.percent(percent / 100, 0)) : name;
 }
 
-/** What her tier gives her: the multiplier first. */
+/** What the member's tier gives: the multiplier first. */
 function benefits(shown: Shown): TemplateResult | typeof nothing {
   const { tier, programme } = shown.member;
   const { language } = shown;

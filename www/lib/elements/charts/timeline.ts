@@ -1,4 +1,4 @@
-/** How one customer buys: dots (area = money), days between, today, the expected next visit, when she would sleep. */
+/** How one customer buys: dots (area = money), days between, today, the expected next visit, the day on which the customer becomes dormant. */
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Customer, OrderRow } from '../../contract.js';
 import { addDays, dayNumber, dayOf } from '../../days.js';

@@ -1,4 +1,4 @@
-/** One customer: what to say now, how she buys, why she is in her group, and which records are hers. */
+/** One customer: what to say now, the history of purchases, why this group, and which records were joined. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Customer, Member, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
@@ -112,6 +112,7 @@ export class CustomerPanel extends BookView {
         </p>
         <div class="row wrap facts">
           <span class="chip">${glyph(customer.group, 16)} ${short}</span>
+          ${customer.gender ? html`<span class="chip">${sheet.gender[customer.gender]}</span>` : nothing}
           <span class="chip">${consent}</span>
           ${customer.check ? html`<span class="chip ask">${sheet.check}</span>` : nothing}
         </div>
@@ -138,7 +139,7 @@ export class CustomerPanel extends BookView {
     </div>`;
   }
 
-  /** Her tier, her points, and what lifts her. */
+  /** Tier, points, and what reaches the next tier. */
   private standing(): TemplateResult | typeof nothing {
     const { loyalty } = this.t;
     const member = this.member.value;

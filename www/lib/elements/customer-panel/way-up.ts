@@ -17,7 +17,7 @@ export interface About {
   format: Format;
 }
 
-/** The day by which her own rhythm expects her, or null when she has none yet. */
+/** The day on which the customer's own rhythm expects the next visit; null where there is no rhythm yet. */
 export const expectedDay = ({ lastDay, gapDays }: Customer): string | null =>
   lastDay !== null && gapDays !== null && gapDays > 0 ? addDays(lastDay, Math.round(gapDays)) : null;
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Customer, Test } from '../../contract.js';
 import { glyph } from '../parts/glyph.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 interface Line {
   question: string;

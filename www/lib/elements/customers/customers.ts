@@ -1,4 +1,4 @@
-/** All customers, and the counter's question: who is standing here? Name or three digits answer it. */
+/** All customers. At the counter, a name or three digits of a phone number find one of them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomerRow } from '../../contract.js';
 import { glyph, tally } from '../parts/glyph.js';
@@ -8,7 +8,7 @@ import type { Found } from './table.js';
 
 export class Customers extends BookView {
   static override properties = props('hit', 'listed');
-  /** When only one person is left, her card is all that the counter needs. */
+  /** When only one person is left, that customer's card is all that the counter needs. */
   private hit: CustomerRow | null = null;
   /** How many a list has that somebody asked to see. */
   private listed: number | null = null;

@@ -23,8 +23,12 @@ const SORTS = {
   lastDay: { by: 'lastDay', desc: true },
   recencyDays: { by: 'recencyDays', desc: true },
   name: { by: 'name', desc: false },
+  recencyScore: { by: 'recencyScore', desc: true },
+  frequencyScore: { by: 'frequencyScore', desc: true },
+  monetaryScore: { by: 'monetaryScore', desc: true },
 } as const;
 type Sort = keyof typeof SORTS;
+const OF_MONEY: readonly Sort[] = ['spend', 'monetaryScore'];
 const NAMES = Object.keys(SORTS) as Sort[];
 
 /** Told to the part that holds the table whenever rows arrive. */
@@ -85,7 +89,7 @@ export class CustomerTable extends BookView {
 
   private head(): TemplateResult {
     const { table } = this.t;
-    const sorts = NAMES.filter((key) => this.summary.hasMoney || key !== 'spend');
+    const sorts = NAMES.filter((key) => this.summary.hasMoney || !OF_MONEY.includes(key));
     const { by, desc = false } = this.order;
     const now = NAMES.find((key) => SORTS[key].by === by && SORTS[key].desc === desc) || null;
     return html`<div class="table-head">

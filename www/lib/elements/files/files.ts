@@ -1,15 +1,17 @@
 /** Import that people trust: every file, how it is understood, what it adds up to, what stands aside. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Book, Inspection, Role, SourceAnswers, SourceInfo, Summary } from '../../contract.js';
+import { withAnswers } from '../../answers.js';
+import type { Book, Inspection, Money, Role, SourceAnswers, SourceInfo, Summary } from '../../contract.js';
 import { Latest } from '../controllers.js';
 import { faultOf, faultWords } from '../faults.js';
 import { fileButton } from '../parts/file-input.js';
 import { icon } from '../parts/icons.js';
-import type { Waiting } from '../session.js';
+import type { Waiting } from '../session/types.js';
 import { props, View } from '../view.js';
 import type { Roles } from './mapping.js';
 import {
-  isColumns,
+  byWeight,
+  isAtStake,
   isUnsure,
   type Matter,
   matterOf,
@@ -18,6 +20,9 @@ import {
   matterRow,
   sheetsLeftOut,
 } from './understanding.js';
+
+/** So many clear things below the ones that matter are folded. */
+const FOLDED_FROM = 3;
 
 /** A card stands for a file in the book, or for one that waits outside it. */
 type Card = SourceInfo | Waiting;
@@ -39,6 +44,11 @@ export class Files extends View {
     this.session.trial(waiting, this.answers),
   );
 
+  /** The first rows of a waiting file under the answers of now. */
+  private readonly sight = new Latest<Waiting, Inspection>(this, (waiting) =>
+    this.session.look(waiting, this.answers),
+  );
+
   private get cards(): Card[] {
     return [...this.session.waiting, ...this.session.sources];
   }
@@ -54,8 +64,9 @@ export class Files extends View {
 
   private matters(source: SourceInfo): Matter[] {
     const all = this.session.summary?.assumptions || [];
-    const own = all.filter((assumption) => assumption.source === source.id).map(matterOf);
-    return own.sort((a, b) => Number(isUnsure(b)) - Number(isUnsure(a)));
+    const questions = this.inspection.value?.questions;
+    const own = all.filter((assumption) => assumption.source === source.id);
+    return own.map((assumption) => matterOf(assumption, questions)).sort(byWeight);
   }
 
   private asks(card: Card): number {
@@ -67,7 +78,11 @@ export class Files extends View {
     const { card } = this;
     if (!card) return;
     if (!isWaiting(card)) this.inspection.want(`${this.session.version}:${card.id}`, card.id);
-    else if (this.answers.roles) this.trial.want(card.name + JSON.stringify(this.answers), card);
+    else if (card.inspection) {
+      const key = card.name + JSON.stringify(this.answers);
+      if (Object.keys(this.answers).length > 0) this.sight.want(key, card);
+      if (this.answers.roles) this.trial.want(key, card);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -75,6 +90,7 @@ export class Files extends View {
     const { summary } = this.session;
     const { card, cards } = this;
     const asks = cards.reduce((sum, other) => sum + this.asks(other), 0);
+    const isRefused = card !== undefined && isWaiting(card) && !card.inspection;
     return html`<div class="page">
       <header class="stack tight">
         <h1 class="t-h1">${this.finding(asks)}</h1>
@@ -86,12 +102,16 @@ export class Files extends View {
             : nothing
         }
       </header>
-      <div class="files">${cards.map((other) => this.cardButton(other, other === card))}</div>
-      <div class="two stack wide">
+      ${
+        isRefused && cards.length === 1
+          ? nothing
+          : html`<div class="files">${cards.map((other) => this.cardButton(other, other === card))}</div>`
+      }
+      <div class="${isRefused ? '' : 'two '}stack wide">
         <div class="page">${card ? this.detail(card) : nothing}</div>
-        ${summary ? html`<div class="page"><kq-ledger></kq-ledger><kq-issues></kq-issues><kq-workspace></kq-workspace></div>` : html`<kq-workspace></kq-workspace>`}
+        ${isRefused ? nothing : summary ? html`<div class="page"><kq-ledger></kq-ledger><kq-issues></kq-issues><kq-workspace></kq-workspace></div>` : html`<kq-workspace></kq-workspace>`}
       </div>
-      ${this.bar(card)}
+      ${isRefused && !summary ? nothing : this.bar(card)}
     </div>`;
   }
 
@@ -126,7 +146,7 @@ export class Files extends View {
 
   private lines(card: Card): string[] {
     const { files, platforms, count } = this.t;
-    if (isWaiting(card)) return [faultWords(this.t, card.fault)[0]];
+    if (isWaiting(card)) return [faultWords(this.t, card.fault, card.name)[0]];
     const { platform, kind, rows, firstDay, lastDay, apart, currency, sheet } = card;
     const span = firstDay && lastDay ? ` · ${this.f.day(firstDay)}–${this.f.day(lastDay)}` : '';
     const what = [platforms[platform] || platform, files.kind[kind], sheet].filter(Boolean).join(' · ');
@@ -135,7 +155,11 @@ export class Files extends View {
   }
 
   private detail(card: Card): TemplateResult {
-    if (isWaiting(card)) return card.inspection ? this.questions(card, card.inspection) : this.refusal(card);
+    if (isWaiting(card)) {
+      return card.inspection
+        ? this.questions(card, card.inspection)
+        : html`<kq-refusal .waiting=${card}></kq-refusal>`;
+    }
     const matters = this.matters(card);
     const inspection = this.inspection.value;
     const answer = (answers: SourceAnswers, before: SourceAnswers | undefined): void =>
@@ -152,7 +176,12 @@ export class Files extends View {
       matters.length > 0
         ? html`<section class="card">
               <h2 class="t-h2 pad-x">${this.t.files.understanding}</h2>
-              ${this.matterList(matters, inspection, (id, option) => answer({ [id]: option }, chosen(id)))}
+              ${this.matterList(
+                matters,
+                inspection,
+                (id, option) => answer({ [id]: option }, chosen(id)),
+                (id) => answer({ [id]: null }, chosen(id)),
+              )}
             </section>`
         : nothing
     }
@@ -177,46 +206,60 @@ export class Files extends View {
     </section>`;
   }
 
-  private refusal(waiting: Waiting): TemplateResult {
-    const [what, mend] = faultWords(this.t, waiting.fault);
-    return html`<section class="card pad stack" role="alert">
-      <h2 class="t-h2">${waiting.name}: ${what}</h2>
-      <p class="c2">${mend}</p>
-      <div>${this.dismissButton(waiting)}</div>
-    </section>`;
-  }
-
   private dismissButton(waiting: Waiting): TemplateResult {
     return html`<button class="btn" @click=${() => this.session.dismiss(waiting)}>${this.t.files.refusedDismiss}</button>`;
   }
 
-  private questions(waiting: Waiting, inspection: Inspection): TemplateResult {
+  /** A waiting file under the answers of now. */
+  private seen(asked: Inspection): Inspection {
+    const seen = Object.keys(this.answers).length > 0 ? this.sight.value : null;
+    return seen?.fingerprint === asked.fingerprint ? seen : asked;
+  }
+
+  /** What was asked stays in sight when it is answered. */
+  private mattersOf(asked: Inspection): Matter[] {
+    const { columns, sheets } = this.seen(asked);
+    const matters = asked.questions.map((question) =>
+      matterOfQuestion(question, this.answers[question.id], columns),
+    );
+    return sheets.length > 1 ? [matterOfSheets(sheets), ...matters] : matters;
+  }
+
+  /** True once nothing stops the file any more. */
+  private isReady(asked: Inspection): boolean {
+    const stops = this.seen(asked).questions.filter(({ assumed }) => assumed === undefined);
+    return stops.every(({ id }) => id !== 'columns' && this.answers[id] !== undefined);
+  }
+
+  private questions(waiting: Waiting, asked: Inspection): TemplateResult {
     const { files } = this.t;
     const { answers } = this;
-    const { columns, questions, sheets } = inspection;
-    const matters = questions.map((question) => matterOfQuestion(question, answers[question.id], columns));
-    if (sheets.length > 1) matters.unshift(matterOfSheets(sheets));
+    const inspection = this.seen(asked);
+    const matters = this.mattersOf(asked);
     const mapped = answers.roles !== undefined;
-    const ready = matters.every((matter) => (isColumns(matter) ? mapped : matter.chosen !== null));
+    const ready = this.isReady(asked);
     const collect = (more: SourceAnswers): void => {
-      this.answers = { ...answers, ...more };
+      this.answers = withAnswers(this.answers, more);
       if (more.sheet) void this.session.retry(waiting, more);
     };
     return html`<section class="card">
         <h2 class="t-h2 pad-x">${files.questions}</h2>
-        ${this.matterList(matters, inspection, (id, option) => collect({ [id]: option }))}
+        ${this.matterList(
+          matters,
+          inspection,
+          (id, option) => collect({ [id]: option }),
+          (id) => collect({ [id]: null }),
+        )}
         ${mapped ? html`<p class="pad-x" role="status">${this.tried()}</p>` : nothing}
         <div class="pad-x row wrap">
-          <button class="btn primary" ?disabled=${!ready} @click=${() => this.session.retry(waiting, answers)}>
-            ${files.tryAnswers}
-          </button>
           ${this.dismissButton(waiting)} ${ready ? nothing : html`<span class="t-sm c2">${files.answerFirst}</span>`}
         </div>
       </section>
       <kq-mapping
         .inspection=${inspection}
         .changed=${answers.roles || {}}
-        @kq-roles=${(event: CustomEvent<Roles>) => collect({ roles: { ...answers.roles, ...event.detail } })}
+        .asks=${asked.questions.some(({ id }) => id === 'columns')}
+        @kq-roles=${(event: CustomEvent<Roles>) => collect({ roles: event.detail })}
       ></kq-mapping>`;
   }
 
@@ -240,11 +283,25 @@ export class Files extends View {
     matters: Matter[],
     inspection: Inspection | null,
     choose: (id: string, option: string) => void,
+    takeBack: (id: string) => void,
   ): TemplateResult {
-    const context = { text: this.t, columns: inspection ? inspection.columns : [], choose };
+    const columns = inspection ? inspection.columns : [];
+    const money = (amount: Money): string => this.short(amount);
+    const context = { text: this.t, columns, money, choose, takeBack };
+    const row = (matter: Matter): TemplateResult => matterRow(matter, context);
+    const weighty = matters.filter(isAtStake);
+    const rest = matters.filter((matter) => !isAtStake(matter));
+    if (weighty.length === 0 || rest.length < FOLDED_FROM)
+      return html`<ul>
+        ${[...weighty, ...rest].map(row)}
+      </ul>`;
     return html`<ul>
-      ${matters.map((matter) => matterRow(matter, context))}
-    </ul>`;
+        ${weighty.map(row)}
+      </ul>
+      <details class="issue">
+        <summary><span class="grow">${this.t.files.rest(rest.length)}</span>${icon('down', 16)}</summary>
+        <div>${html`<ul class="plain">${rest.map(row)}</ul>`}</div>
+      </details>`;
   }
 
   private bar(card: Card | undefined): TemplateResult {
@@ -258,10 +315,24 @@ export class Files extends View {
           ? html`<button class="btn" @click=${() => session.removeSource(card.id)}>${files.remove}</button>`
           : nothing
       }
+      ${
+        card && isWaiting(card) && card.inspection
+          ? html`<button
+              class="btn primary"
+              ?disabled=${!this.isReady(card.inspection)}
+              @click=${() => session.retry(card, this.answers)}
+            >
+              ${files.tryAnswers}
+            </button>`
+          : nothing
+      }
       ${fileButton(files.add, summary || (card && isWaiting(card) && card.inspection) ? '' : 'primary', (chosen) => void session.take(chosen))}
       ${
         summary
-          ? html`<button class="btn primary" @click=${() => session.go({ screen: 'overview' })}>
+          ? html`<button
+              class="btn ${card && isWaiting(card) && card.inspection ? '' : 'primary'}"
+              @click=${() => session.go({ screen: 'overview' })}
+            >
               ${files.openBook(summary.customers)}
             </button>`
           : nothing

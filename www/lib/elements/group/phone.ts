@@ -17,7 +17,7 @@ import { fitsTemplate } from '../../playbooks/limits.js';
 import type { PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, Variable } from '../../playbooks/types.js';
 import { meaningOf } from '../../playbooks/variables.js';
-import { VOICES } from '../../playbooks/voice.js';
+import { VOICES, voiceName } from '../../playbooks/voice.js';
 import { Latest } from '../controllers.js';
 import { icon } from '../parts/icons.js';
 import { selectField } from '../parts/select.js';
@@ -162,12 +162,13 @@ export class Phone extends BookView {
     const { session } = this;
     const open = variablesIn(this.words.message).some((name) => meaningOf(name).from === 'voice');
     if (!open) return nothing;
-    const choices = VOICES.map(({ id, self, you }) => [id, `${self} – ${you}`] as const);
+    const { voice, unclear } = this.t.group;
+    const choices = VOICES.map((one) => [one.id, voiceName(one, unclear)] as const);
     const choose = (id: string): void => {
       session.voiceId = id;
       session.changed();
+      void session.settings.changed();
     };
-    const { voice } = this.t.group;
     return html`<div class="row wrap">
       <span class="t-sm" aria-hidden="true">${voice}</span>${selectField(voice, choices, session.voice.id, choose)}
     </div>`;

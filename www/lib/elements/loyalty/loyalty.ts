@@ -5,6 +5,7 @@ import type {
   Economics,
   ExportRequest,
   LoyaltySummary,
+  MemberPage,
   MemberRow,
   Programme,
 } from '../../contract.js';
@@ -19,8 +20,7 @@ import { endingChart, pointsLedger } from './points.js';
 const SHOWN_MEMBERS = 8;
 
 export class Loyalty extends BookView {
-  static override properties = props('draft', 'termsOpen');
-  private draft: Programme | null = null;
+  static override properties = props('termsOpen');
   private termsOpen = false;
 
   private readonly summaryOf = new Latest<Programme | null, LoyaltySummary>(this, (programme) =>
@@ -30,9 +30,19 @@ export class Loyalty extends BookView {
     this.book.economics(programme ?? undefined),
   );
   private readonly audit = new Latest<null, Audit>(this, () => this.book.audit());
-  private readonly soonest = new Latest<null, { total: number; rows: MemberRow[] }>(this, () =>
+  private readonly soonest = new Latest<null, MemberPage>(this, () =>
     this.book.members({ expiring: true, sort: { by: 'expiring', desc: true }, limit: SHOWN_MEMBERS }),
   );
+
+  /** What is tried is the session's, so that a look at another screen does not lose it. */
+  private get draft(): Programme | null {
+    return this.session.programmeDraft;
+  }
+
+  private try(draft: Programme | null): void {
+    this.session.programmeDraft = draft && changes(draft, this.base) > 0 ? draft : null;
+    this.requestUpdate();
+  }
 
   private get base(): Programme {
     return this.book.policy.programme;
@@ -84,7 +94,7 @@ export class Loyalty extends BookView {
             .draft=${this.programme}
             .suggested=${value.suggestedMarks}
             @kq-programme=${(event: CustomEvent<Programme>) => {
-              this.draft = event.detail;
+              this.try(event.detail);
             }}
           ></kq-loyalty-setup>
         </section>
@@ -291,11 +301,11 @@ export class Loyalty extends BookView {
     </section>`;
   }
 
-  private auditTable({ rows }: Audit): TemplateResult {
+  private auditTable({ open, rows }: Audit): TemplateResult {
     const { audit } = this.t.loyalty;
     return html`<table>
       <thead><tr><th scope="col">${this.t.loyalty.customer}</th><th scope="col" class="num">${audit.theirs}</th>
-        <th scope="col" class="num">${audit.ours}</th><th scope="col" class="num">${audit.difference}</th></tr></thead>
+        <th scope="col" class="num">${open ? audit.ours : audit.oursWould}</th><th scope="col" class="num">${audit.difference}</th></tr></thead>
       <tbody>${rows.slice(0, SHOWN_MEMBERS).map(
         (row) => html`<tr><th scope="row">${row.name ?? this.t.noName}</th>
           <td class="num">${this.f.num(Number(row.theirs))}</td>
@@ -341,7 +351,7 @@ export class Loyalty extends BookView {
   }
 
   private readonly reset = (): void => {
-    this.draft = null;
+    this.try(null);
   };
 
   /** On a narrow page the rules stand behind all that they come to. */

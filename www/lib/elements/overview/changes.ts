@@ -26,7 +26,7 @@ export class ChangesCard extends BookView {
       return html`<h2 class="t-h2">${t.changes.undated}</h2>
         <p class="t-sm c2">${t.changes.undatedWhy}</p>`;
     }
-    // Nobody knows since when a lead stands in her list: she is no news.
+    // No file says since when a lead is on its list, so leads are no news.
     const ids = orderedIds(changes.groups).filter(isBuyerGroup);
     const rows = ids.map((id) => changes.groups.find((group) => group.id === id) as Change);
     const shown = rows.filter((row) => row.before + row.after + row.in + row.out > 0);

@@ -1,6 +1,6 @@
 /** Leads: conversion by source, whom nobody has talked to, and what the files know of events. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Leads, LeadSource } from '../../contract.js';
+import type { LeadSource, Leads } from '../../contract.js';
 import { BookView, props } from '../view.js';
 
 /** Untouched leads shown by name. */

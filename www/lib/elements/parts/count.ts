@@ -1,7 +1,7 @@
 /** A number of people that opens them. */
 import { html, type TemplateResult } from 'lit';
 import type { CustomerQuery } from '../../contract.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export function countButton(
   session: Session,

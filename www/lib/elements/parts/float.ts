@@ -1,6 +1,7 @@
 /** What floats at the foot of the element: reading progress with a stop, and toasts with an undo. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Session, Toast } from '../session.js';
+import type { Session } from '../session/session.js';
+import type { Toast } from '../session/types.js';
 import { icon } from './icons.js';
 import { workCard } from './work.js';
 

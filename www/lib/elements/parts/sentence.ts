@@ -3,7 +3,7 @@ import type { CustomerRow } from '../../contract.js';
 import { type Bought, filled, type Values, valuesOf } from '../../playbooks/fill.js';
 import { isPlanned } from '../../playbooks/plan.js';
 import type { Channel } from '../../playbooks/types.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export interface Person {
   row: CustomerRow;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '../../i18n/vi.js';
 import type { PrivacyMeter } from '../privacy-meter.js';
 import { type Screen, TABS } from '../route.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { sign } from './glyph.js';
 import { icon } from './icons.js';
 

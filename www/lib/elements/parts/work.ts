@@ -1,6 +1,6 @@
 /** What is being read, how far it is, and a way to stop it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export function workCard(session: Session): TemplateResult | typeof nothing {
   const { work, language } = session;

@@ -1,4 +1,4 @@
-/** Tables with a ledger's manners: right-aligned figures, a rule above a sum, two below a zero. */
+/** Tables like those of a ledger: right-aligned figures, a rule above a sum, two below a zero. */
 import { css } from 'lit';
 
 export const tables = css`

@@ -2,7 +2,7 @@
  * How the shop has set the book up, on its way into a file, out of one, and (only when asked for) into the store that
  * the page has given. Nothing is used before the core has judged it, and nothing by halves.
  */
-import type { Day } from '../../contract.js';
+import type { Answers, Day } from '../../contract.js';
 import { sharedPolicy } from '../../policy-file.js';
 import { VERSION } from '../../version.js';
 import { EXTENSION, openWorkspace, sealWorkspace } from '../../workspace/codec.js';
@@ -11,12 +11,23 @@ import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
 import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
-import type { Session } from '../session.js';
+import type { SessionExports } from '../session/exports.js';
 
 /** The device's day, for the note in the file. */
 function deviceDay(): Day {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** What a session takes over from a file of settings. */
+export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice'>;
+
+/** What settings need of the session that they belong to. */
+export interface SettingsOwner extends SessionExports {
+  /** Takes over settings that the core has judged. */
+  adopt(settings: AdoptedSettings): Promise<void>;
+  /** Reads files again that waited for these answers. */
+  retake(answers: Answers): Promise<void>;
 }
 
 export class Settings {
@@ -31,7 +42,7 @@ export class Settings {
   /** What was kept is there before the first file is read. */
   recalled: Promise<void> = Promise.resolve();
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: SettingsOwner) {}
 
   /** What a file would hold now. */
   contents(withEvents: boolean): Workspace {
@@ -44,6 +55,7 @@ export class Settings {
       policy: policy ? sharedPolicy(policy) : null,
       answers: session.answers,
       events: withEvents ? session.events : [],
+      ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
     };
   }
 

@@ -1,7 +1,7 @@
 /** Why settings were not used or not saved, in words. */
 import { html, type TemplateResult } from 'lit';
 import { type Fault, faultWords } from '../faults.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export function settingsFault({ language }: Session, fault: Fault): TemplateResult {
   const { text } = language;

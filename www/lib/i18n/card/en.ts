@@ -1,4 +1,5 @@
 /** English words of the member card, under the keys of vi.ts. */
+import { inEnglish } from '../../terms/names.js';
 import { english } from '../en-format.js';
 import { NBSP } from '../format.js';
 import type { CardLanguage } from './language.js';
@@ -63,6 +64,7 @@ export const en: CardText = {
   },
 
   rewards: {
+    named: inEnglish,
     reach: (count) => (count === 0 ? 'Rewards' : `${counted(count, 'reward')} within reach`),
     nearest: (count, name) => `${points(count)} more for ${name}`,
     redeem: 'Redeem',
@@ -176,6 +178,11 @@ export const en: CardText = {
   states: {
     loading: 'Opening the card…',
     empty: ['No card to show yet', 'Open the link, or scan the QR code of the card, that the shop sent you.'],
+    notOpen: {
+      title: 'The programme is not open yet',
+      would: (shop: string, tier: string, count: number): string =>
+        `${shop || 'The shop'} has not opened its programme. Under its present rules you would be ${tier}, with ${points(count)}.`,
+    },
     failed: ['The card does not open', 'Reload the page and try again.'],
     nobody: ['No such member in these orders', 'Check the code or phone that was handed in.'],
   },

@@ -2,19 +2,12 @@
 import type { Format } from '../format.js';
 import type { CardText } from './vi.js';
 
+/** Words and forms of the card in one language. */
 export interface CardLanguage {
+  /** Tag of the language, as in `lang`. */
   code: string;
+  /** How numbers, days and money are written. */
   format: Format;
+  /** The words. */
   text: CardText;
 }
-
-/** What is known of an entry, already written out; all of it may be missing. */
-export interface WhyFacts {
-  money?: string;
-  reward?: string;
-  reason?: string;
-}
-/** A title, and a line below it. */
-export type WhyWords = (facts: WhyFacts) => readonly [title: string, detail?: string];
-/** By code of the reason, and by kind of the entry for codes that are not known. */
-export type Why = Record<string, WhyWords>;

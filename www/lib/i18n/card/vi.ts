@@ -1,7 +1,7 @@
 /** Vietnamese words of the member card: the source of every key. Said to the member, as the shop would say them. */
 import { NBSP } from '../format.js';
 import { vietnamese } from '../vi-format.js';
-import type { CardLanguage, Why } from './language.js';
+import type { Why } from './why.js';
 
 const n = vietnamese.num;
 const points = (count: number): string => `${n(count)}${NBSP}điểm`;
@@ -98,6 +98,8 @@ export const vi = {
   },
 
   rewards: {
+    /** A reward by its name; what the shop has named itself stays as it is. */
+    named: (name: string): string => name,
     reach: (count: number): string => (count === 0 ? 'Quà của tiệm' : `${n(count)} món quà trong tầm điểm`),
     nearest: (count: number, name: string): string => `Thêm ${points(count)} là đổi được ${name}`,
     redeem: 'Đổi',
@@ -179,6 +181,11 @@ export const vi = {
   states: {
     loading: 'Đang mở thẻ…',
     empty: ['Chưa có thẻ để hiện', 'Mở đường dẫn hoặc quét mã QR thẻ mà tiệm đã gửi cho bạn.'],
+    notOpen: {
+      title: 'Chương trình chưa mở',
+      would: (shop: string, tier: string, count: number): string =>
+        `${shop || 'Tiệm'} chưa mở chương trình thành viên. Nếu mở theo luật hiện tại, bạn sẽ ở hạng ${tier}, có ${points(count)}.`,
+    },
     failed: ['Không mở được thẻ', 'Tải lại trang rồi thử lần nữa.'],
     nobody: ['Không thấy thành viên này trong đơn hàng', 'Kiểm tra lại mã hoặc số điện thoại đã đưa vào.'],
   },
@@ -207,4 +214,4 @@ export const vi = {
 };
 
 export type CardText = typeof vi;
-export const vietnameseCard: CardLanguage = { code: 'vi', format: vietnamese, text: vi };
+export const vietnameseCard = { code: 'vi', format: vietnamese, text: vi };

@@ -1,5 +1,7 @@
 /** Vietnamese words of the Mini App: the source of every key. Faults say what it is and what to do. */
-import type { Facts } from './words.js';
+
+/** The details of an error. */
+export type Facts = Readonly<Record<string, string | number>>;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
 

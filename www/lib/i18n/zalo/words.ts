@@ -2,7 +2,4 @@
 import { en } from './en.js';
 import { vi, type ZaloText } from './vi.js';
 
-/** The details of an error. */
-export type Facts = Readonly<Record<string, string | number>>;
-
 export const zaloText = (language: string): ZaloText => (/^en\b/i.test(language) ? en : vi);

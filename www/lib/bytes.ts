@@ -1,4 +1,4 @@
-/** Bytes as letters, as those that an address may carry too, and back. */
+/** Bytes put together and compared; bytes as base64, as base64url for addresses, and back. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 

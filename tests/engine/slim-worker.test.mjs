@@ -1,0 +1,3 @@
+import { holdsOver } from './node.mjs';
+
+holdsOver('slim worker');
