@@ -189,6 +189,7 @@ export async function buildPackage() {
     copyFileSync(join(generated, name), join(pkg, name));
   }
   copyFileSync(join(lib, 'policy.schema.json'), join(pkg, 'policy.schema.json'));
+  copyFileSync(join(lib, 'scheme.schema.json'), join(pkg, 'scheme.schema.json'));
   setApart();
   writeLicences();
   writeTypes();

@@ -30,6 +30,7 @@ pub mod policy;
 pub mod read;
 pub mod report;
 pub mod rewards;
+pub mod schemes;
 pub mod source;
 pub mod tiers;
 pub mod values;

@@ -8,9 +8,10 @@ use crate::{
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
-        LeadQuery, LeadsView, PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView,
-        UsageError, export,
+        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
+        InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
+        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -148,6 +149,10 @@ fn bad_argument(detail: String) -> JsValue {
 
 fn maybe_day(text: Option<String>) -> Result<Option<Day>, JsValue> {
     text.as_deref().map(|text| Day::from_iso(text).ok_or_else(|| bad_argument("on".to_owned()))).transpose()
+}
+
+fn argument_day(text: &str) -> Result<Day, JsValue> {
+    Day::from_iso(text).ok_or_else(|| bad_argument("day".to_owned()))
 }
 
 fn day_of(text: &str) -> Result<Day, JsValue> {
@@ -352,6 +357,25 @@ impl Core {
         reply(&HistogramView::of(&self.book, feature, &edges))
     }
 
+    /// What can be asked of customers, and whether these files have it.
+    pub fn features(&self) -> Reply {
+        reply(&FeatureView::all(&self.book))
+    }
+
+    /// A scheme over the book: its groups, its proof, its mend.
+    pub fn scheme(&self, scheme: JsValue) -> Reply {
+        let scheme = value_of(&scheme)?;
+        reply(&SchemeView::of(&self.book, &scheme).map_err(|error| policy_error(&error))?)
+    }
+
+    /// Why a customer is in her group of a scheme, and the shortest way into another one; or null.
+    #[wasm_bindgen(js_name = schemeCustomer)]
+    pub fn scheme_customer(&self, scheme: JsValue, id: &str, to: Option<String>) -> Reply {
+        let scheme = value_of(&scheme)?;
+        let view = SchemeCustomerView::of(&self.book, &scheme, id, to.as_deref());
+        reply(&view.map_err(|error| policy_error(&error))?)
+    }
+
     /// Key figures.
     pub fn indicators(&self) -> Reply {
         reply(&IndicatorView::all(&self.book))
@@ -366,6 +390,30 @@ impl Core {
     /// Whose care pays now.
     pub fn priorities(&self) -> Reply {
         reply(&PriorityView::all(&self.book))
+    }
+
+    /// The book at the end of a day.
+    #[wasm_bindgen(js_name = asOf)]
+    pub fn as_of(&self, day: &str) -> Reply {
+        let day = argument_day(day)?;
+        check_known(&self.book, day).map_err(|error| usage_error(&error))?;
+        reply(&AsOfView::of(&self.book, day))
+    }
+
+    /// The book at the ends of months.
+    pub fn months(&self) -> Reply {
+        reply(&AsOfView::months(&self.book))
+    }
+
+    /// Who moved between two days.
+    pub fn movement(&self, from: &str, to: &str) -> Reply {
+        let view = MovementView::of(&self.book, argument_day(from)?, argument_day(to)?);
+        reply(&view.map_err(|error| usage_error(&error))?)
+    }
+
+    /// The contract's `Figures`.
+    pub fn figures(&self) -> Reply {
+        reply(&FiguresView::of(&self.book))
     }
 
     /// What happens beside orders, all of it.

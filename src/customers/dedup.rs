@@ -114,6 +114,8 @@ pub struct Rules<'a> {
     pub policy: &'a Policy,
     /// The day that the book counts to.
     pub today: Day,
+    /// Latest day of each part.
+    pub last_days: &'a [Day],
 }
 
 impl Rules<'_> {
@@ -353,6 +355,9 @@ impl Dedup {
                     if in_runs.next_if_eq(&entry).is_some() || !flags.is_live() {
                         continue;
                     }
+                    if !part.knows(stored_day(block.day[at])) {
+                        continue;
+                    }
                     let life = rules.life(part, flags, flags.life(lives[block.status[at] as usize]));
                     let is_known =
                         persons.get(block.record[at] as usize).is_some_and(|&person| person != NO_PERSON);
@@ -427,9 +432,10 @@ fn scoped_keys<'a>(part: &'a SourceSlice<'_>) -> impl Iterator<Item = u64> + Clo
     let scope_of = |kind: SourceKind| mix(part.scope(), kind as u64);
     let (scope, refunds) = (scope_of(part.orders.kind), scope_of(SourceKind::Refunds));
     let is_list = !part.orders.kind.has_orders();
-    part.orders.key.iter().zip(part.orders.flags.iter()).map(move |(key, flags)| {
+    part.orders.key.iter().zip(part.orders.flags.iter()).enumerate().map(move |(at, (key, flags))| {
         let flags = Flags::from_byte(flags);
-        let is_none = key == 0 || is_list || !flags.is_live();
+        let is_later = part.until.is_some() && !part.knows(part.orders.day(at));
+        let is_none = key == 0 || is_list || !flags.is_live() || is_later;
         let scope = if flags.is_refund() { refunds } else { scope };
         if is_none { 0 } else { mix(scope, key).max(1) }
     })
@@ -497,7 +503,7 @@ fn version(part: &SourceSlice<'_>, local: usize, person: Person, rules: &Rules<'
         whole: whole_of(part, local, person),
         life: rules.life(part, orders.flags(local), orders.life(local)),
         updated: orders.updated(local),
-        file_day: orders.last_day,
+        file_day: rules.last_days[part.index],
         content: 0,
         who: match orders.record.get(local) {
             NOBODY => 0,

@@ -127,13 +127,13 @@ impl Reconciliation {
         let orders = part.orders;
         let unit = 10i64.pow(counting.digits - orders.digits);
         let simple = counting.dedup.is_simple() && orders.refunded.is_none() && counting.basis == Basis::Net;
-        self.found.orders += i64::from(orders.live);
+        self.found.orders += i64::from(part.live());
         for (block, states) in orders.blocks().zip(counting.dedup.states(part)) {
             let mut common = Common::default();
             for (at, &state) in states.iter().enumerate() {
                 let state = State::from_byte(state);
                 let flags = Flags::from_byte(block.flags[at]);
-                if flags.is_live() {
+                if flags.is_live() && part.knows(stored_day(block.day[at])) {
                     common.found += i128::from(part.sold(flags, block.amount[at]));
                 }
                 match state {

@@ -182,7 +182,7 @@ fn compile(test: &Comparison, policy: &Policy, edge: Option<i64>, digits: u32) -
 
 /// A figure in units of 10^-digits, so that a whole number stands to it as to the figure itself: what lies between two
 /// units is the upper one to `>=` and `<`, the lower one to `<=` and `>`, and equal to nothing.
-fn in_units(figure: f64, digits: u32, op: Operator) -> Option<i64> {
+pub(crate) fn in_units(figure: f64, digits: u32, op: Operator) -> Option<i64> {
     let exact = figure * 10f64.powi(digits as i32);
     let nearest = exact.round();
     // Decimals of a policy are fractions of two here; what lies this close to a unit is that unit.
@@ -198,7 +198,7 @@ fn in_units(figure: f64, digits: u32, op: Operator) -> Option<i64> {
 
 /// Money from which a buyer belongs to those who spend most: an amount of the policy, or the value at position
 /// ⌈(1 − share)·n⌉ of all buyers sorted upwards, so that equal spenders are never parted.
-fn spend_edge(policy: &Policy, customers: &Customers, digits: u32) -> Option<i64> {
+pub(crate) fn spend_edge(policy: &Policy, customers: &Customers, digits: u32) -> Option<i64> {
     if !customers.has_money {
         return None;
     }

@@ -195,10 +195,10 @@ pub struct RawOrders {
     pub repeated: Vec<(u64, u32)>,
     /// Number orders and first day, in lists of customers.
     pub list: Option<ListColumns>,
-    /// Events, and where people came from.
-    pub contacts: Option<ContactColumns>,
     /// Lines that are no product.
     pub fees: FeeLines,
+    /// Events, and where people came from.
+    pub contacts: Option<ContactColumns>,
     /// What rules of a programme ask for.
     pub loyalty_columns: LoyaltyColumns,
     pub(super) open: Open,

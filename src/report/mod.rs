@@ -1,14 +1,19 @@
 //! The wire: flat, camelCase views of a book, in codes and numbers. Words live in `www/lib/i18n`.
 
+mod as_of;
 mod changes;
+mod cohorts;
 mod customer;
 mod earlier;
 pub mod export;
+mod figures;
 mod gaps;
 mod histogram;
+mod histories;
 mod indicators;
 mod inspection;
 mod issues;
+mod kpis;
 mod leads;
 mod ledger;
 pub mod loyalty;
@@ -17,11 +22,17 @@ mod page;
 mod preview;
 mod priorities;
 mod query;
+mod revenue;
 mod row;
+mod schemes;
+mod second_order;
+mod standing;
 mod summary;
 
+pub use as_of::{AsOfView, MovementView, check_known};
 pub use changes::ChangesView;
 pub use customer::{CustomerView, OrderView, SpanView};
+pub use figures::FiguresView;
 pub use histogram::HistogramView;
 pub use indicators::IndicatorView;
 pub use inspection::InspectionView;
@@ -34,4 +45,5 @@ pub use preview::PreviewView;
 pub use priorities::PriorityView;
 pub use query::{Query, SortBy, UsageError};
 pub use row::CustomerRow;
+pub use schemes::{FeatureView, SchemeCustomerView, SchemeView, columns_of};
 pub use summary::{SourceView, SummaryView};

@@ -36,12 +36,12 @@ pub struct CustomerRow {
     /// Group now.
     pub group: String,
     origin: Option<String>,
+    /// `male` or `female`, where the files say so and do not contradict each other.
+    pub gender: Option<&'static str>,
     source: Option<String>,
     referrer: Option<String>,
     events: u32,
     last_event_day: Option<String>,
-    /// `male` or `female`, where the files say so and do not contradict each other.
-    pub gender: Option<&'static str>,
     /// 5 for the fifth that came last.
     pub recency_score: Option<i64>,
     /// 5 for the fifth with most orders.
@@ -83,11 +83,11 @@ impl CustomerRow {
             recency_days: known.last_day.map(|last| last.until(view.today.day)),
             origin: origin.filter(|origin| origin != group),
             group: group.to_owned(),
+            gender: gender_of(book, parts, person).name(),
             source: contacts.source(person).map(|first| first.text.clone()),
             referrer: contacts.referrer(person).map(|first| first.text.clone()),
             events: contacts.count(person, None),
             last_event_day: contacts.last_day(person, None).map(Day::iso),
-            gender: gender_of(book, parts, person).name(),
             recency_score: rfm.map(|rfm| rfm.0),
             frequency_score: rfm.map(|rfm| rfm.1),
             monetary_score: rfm.and_then(|rfm| rfm.2),

@@ -4,6 +4,7 @@ import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { figures } from './figures.mjs';
 import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
@@ -644,7 +645,48 @@ const living = [
   }),
 ];
 
+const scheme = (when, id = 'a') => ({ rows: [{ id, when }] });
+
+const schemes = [
+  withBook('a scheme tells its groups, what it leaves out, and its mend', async (book) => {
+    const all = await book.scheme(scheme({ all: [] }));
+    same(
+      [all.check.total, all.check.gaps, all.outside.customers, all.mend, all.missing],
+      [true, 0, 0, null, []],
+    );
+    const everybody = all.groups[0].customers;
+    ok(everybody > 0, 'nobody');
+    const some = await book.scheme(scheme({ feature: 'orders', op: '>=', value: 2 }));
+    same(some.check.total, false);
+    same(some.groups[0].customers + some.outside.customers, everybody);
+    const mended = await book.scheme(some.mend);
+    same([mended.check.total, mended.outside.customers], [true, 0]);
+    const unknown = await book.scheme(scheme({ feature: 'interactions', op: '>=', value: 1 }));
+    same(unknown.missing, ['interactions']);
+  }),
+  withBook('a customer is told why, and the shortest way', async (book) => {
+    const { rows } = await book.page({ sort: { by: 'orders', desc: true }, limit: 1 });
+    const [{ id, orders }] = rows;
+    const more = scheme({ feature: 'orders', op: '>=', value: orders + 3 });
+    const said = await book.schemeCustomer({ scheme: more, id, to: 'a' });
+    same(said.group, null);
+    same(said.way, [{ feature: 'orders', unit: 'count', from: orders, to: orders + 3 }]);
+    same(said.rows[0].when.holds, false);
+    same(await book.schemeCustomer({ scheme: more, id: '84000000000' }), null);
+    const known = (await book.features()).filter((feature) => feature.known).map((feature) => feature.id);
+    ok(known.includes('orders') && !known.includes('interactions'), known.join());
+  }),
+  withBook('a scheme that makes no sense is refused with its place', async (book) => {
+    await rejects(book.scheme(scheme({ known: 'nothing' })), {
+      name: 'PolicyError',
+      code: 'impossible-value',
+    });
+    await rejects(book.scheme('x'), { name: 'UsageError', code: 'bad-argument' });
+  }),
+];
+
 export const cases = [
+  ...schemes,
   ...reading,
   ...changing,
   ...leaving,
@@ -654,6 +696,7 @@ export const cases = [
   ...leads,
   ...loyalty,
   ...genders,
+  ...figures,
   ...edgeCases,
   ...oracles,
   ...sheets,

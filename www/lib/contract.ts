@@ -6,6 +6,7 @@
  * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
  */
 
+import type { AsOf, Figures, Movement } from './figures.js';
 import type {
   Audit,
   Balance,
@@ -22,6 +23,7 @@ import type {
 } from './loyalty.js';
 import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
+export type * from './figures.js';
 export type * from './loyalty.js';
 export type * from './scalars.js';
 
@@ -467,15 +469,16 @@ export interface CustomerRow {
   group: GroupId;
   /** The group on the day of the last order, for those who are dormant now. */
   origin: GroupId | null;
-  /** Where she came from: the first source that a file says, by day. */
-  source: string | null;
-  /** Who brought her, as written. */
-  referrer: string | null;
-  /** What she did beside buying: how often, and when last. */
-  events: number;
-  lastEventDay: Day | null;
   /** As the files say; null where none does, or where they contradict each other. */
   gender: 'male' | 'female' | null;
+  /** Where the customer came from: the first source that a file says, by day. */
+  source: string | null;
+  /** Who brought the customer, as written. */
+  referrer: string | null;
+  /** Events beside purchases: how many. */
+  events: number;
+  /** Day of the last event; null without one. */
+  lastEventDay: Day | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -513,6 +516,15 @@ export interface CustomerQuery {
   moved?: { days: number; from?: string; to?: string };
   /** Only people listed for a look: more phones or codes than one person has. */
   check?: boolean;
+  /**
+   * Only those who stood in a group at the end of two days; left out for any, `before: null` for people who were not there
+   * yet. Rows show them as they are today.
+   */
+  between?: { from: Day; to: Day; before?: GroupId | null; after?: GroupId };
+  /** Only buyers with these scores. */
+  scores?: { recency: number; frequency: number };
+  /** Only those whose first order is of this month, `yyyy-mm`. */
+  firstMonth?: string;
 }
 
 /** Which members, in which order, and which part of them. */
@@ -843,6 +855,124 @@ export interface Preview {
   moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
 }
 
+/** Something that a rule can ask of a customer; its words stand under `id`. */
+export interface FeatureInfo {
+  id: string;
+  unit: 'count' | 'days' | 'money' | 'score' | 'percent' | 'flag';
+  /** Feature id or document that asks for it. */
+  source: string;
+  /** False when these files do not have it: a rule over it holds for nobody, and the result says so. */
+  known: boolean;
+  /** Customers of whom it is known. */
+  customers: number;
+}
+
+/** With what a feature is compared; money in the currency's main unit. */
+export type SchemeOperand = number | { threshold: string } | { quantile: number };
+
+/** What must hold. Where a figure is not known, neither a comparison nor its `not` holds. */
+export type SchemeCondition =
+  | { all: SchemeCondition[] }
+  | { any: SchemeCondition[] }
+  | { not: SchemeCondition }
+  | { known: string }
+  | { feature: string; op: '=' | '<' | '<=' | '>' | '>='; value: SchemeOperand }
+  | { feature: string; between: [number, number] }
+  | { feature: string; in: number[] };
+
+/** A row of a scheme: a group, and who is in it. */
+export interface SchemeRow {
+  id: string;
+  name?: { vi: string; en: string };
+  when: SchemeCondition;
+  reason?: string;
+}
+
+/** A table of rules; the first row that holds decides. */
+export interface Scheme {
+  version?: 1;
+  id?: string;
+  name?: { vi: string; en: string };
+  /** A preset is an original that leaves somebody out; `about` says whom. */
+  kind?: 'scheme' | 'preset';
+  about?: { vi: string; en: string };
+  source?: string;
+  date?: string;
+  rows: SchemeRow[];
+}
+
+/** People of a group of a scheme. */
+export interface SchemeGroup {
+  /** Null for those for whom no row holds. */
+  id: string | null;
+  customers: number;
+  orders: number;
+  /** Null in a book without money. */
+  spend: Money | null;
+}
+
+/** A range of a feature, both ends included; an open end is null. Not `known`: customers of whom it is not known. */
+export interface SchemeRange {
+  feature: string;
+  known: boolean;
+  from: Money | null;
+  to: Money | null;
+}
+
+/** What a scheme comes to, and what was proven of it. */
+export interface SchemeResult {
+  groups: SchemeGroup[];
+  outside: SchemeGroup;
+  /** Features that the scheme asks for and these files do not have. */
+  missing: string[];
+  check: {
+    /** Possible cells between the edges in use; null when there are too many to look through. */
+    cells: number | null;
+    /** Cells in which no row holds. */
+    gaps: number;
+    /** The first of them. */
+    shown: SchemeRange[][];
+    /** Cells in which several rows hold; their order decides. */
+    settled: number;
+    /** Rows, by number, that never decide. */
+    unreachable: number[];
+    /** Everybody is in a group, proven. */
+    total: boolean;
+  };
+  /** The scheme without gaps and unreachable rows; null where nothing is to be mended. */
+  mend: Scheme | null;
+}
+
+/** Which customer to ask about, and the group that she should come into. */
+export interface SchemeCustomerRequest {
+  scheme: Scheme;
+  id: string;
+  to?: string;
+}
+
+/** A condition, asked of a customer. */
+export interface SchemeAsked {
+  kind: 'all' | 'any' | 'not' | 'known' | 'range';
+  /** Null where a figure is not known. */
+  holds: boolean | null;
+  feature?: string;
+  from?: Money;
+  to?: Money;
+  actual?: Money;
+  of?: SchemeAsked[];
+}
+
+/** Why a customer is in her group, and the shortest way into another. */
+export interface SchemeCustomer {
+  /** Null where no row holds. */
+  group: string | null;
+  missing: string[];
+  /** Every row down to the one that decided. */
+  rows: Array<{ group: string; matched: boolean; when: SchemeAsked }>;
+  /** What would have to differ; empty for who is there, null where no short way is known. */
+  way: Array<{ feature: string; unit: FeatureInfo['unit']; from: Money | null; to: Money | null }> | null;
+}
+
 /** How many customers lie between the edges of a feature. */
 export interface Histogram {
   /** What is counted. */
@@ -993,8 +1123,25 @@ export interface Book {
    * malformed is refused with its place, and none is added.
    */
   addEvents(events: CustomerEvent[]): Promise<Summary>;
+  /**
+   * The book at the end of a day, not after today. Exports keep no history of states, of refunds within an order and of
+   * customer lists: those are of today.
+   */
+  asOf(day: Day): Promise<AsOf>;
+  /** The book at the ends of the last twelve months with orders, and today. */
+  months(): Promise<AsOf[]>;
+  /** Who moved between the ends of two days; neither after today. */
+  movement(options: { from: Day; to: Day }): Promise<Movement>;
+  /** Key figures, cohorts, scores, second orders, money by month, tenure and funnel, all from the histories of customers. */
+  figures(): Promise<Figures>;
   /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
+  /** What rules can ask of customers, and whether these files have it. */
+  features(): Promise<FeatureInfo[]>;
+  /** A scheme over the book: its groups, its proof and its mend; the book does not change. */
+  scheme(scheme: Scheme): Promise<SchemeResult>;
+  /** Why a customer is in her group of a scheme, and the shortest way into another; null for an unknown id. */
+  schemeCustomer(request: SchemeCustomerRequest): Promise<SchemeCustomer | null>;
   /** Sets a policy, laid over the default; the book is grouped again. */
   setPolicy(policy: PolicyInput): Promise<Summary>;
   /** One source, or several: all of them, or none. */

@@ -208,11 +208,11 @@ export class FakeBook implements Book {
       recencyDays: count > 0 ? (recency[i] as number) : null,
       group,
       origin: group.startsWith('ngu_dong') ? this.originOf(i) : null,
+      gender: null,
       source: null,
       referrer: null,
       events: 0,
       lastEventDay: null,
-      gender: null,
       recencyScore: null,
       frequencyScore: null,
       monetaryScore: null,
@@ -399,6 +399,23 @@ export class FakeBook implements Book {
     return this.noProgramme();
   }
 
+  /** The fake shop has no other days and no histories: screens that ask for them show that they are missing. */
+  async asOf(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async months(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async movement(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async figures(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
   async priorities(): Promise<Priority[]> {
     return prioritiesOf(await this.changes());
   }
@@ -434,6 +451,9 @@ export class FakeBook implements Book {
   audit = () => this.noProgramme();
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
+  features = () => this.noProgramme();
+  scheme = () => this.noProgramme();
+  schemeCustomer = () => this.noProgramme();
 
   async close(): Promise<void> {
     this.closed = true;

@@ -4,6 +4,7 @@ import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
+  AsOf,
   Assumption,
   Audit,
   Balance,
@@ -11,8 +12,11 @@ import type {
   Customer,
   CustomerQuery,
   CustomerRow,
+  Day,
   Economics,
   ExportRequest,
+  FeatureInfo,
+  Figures,
   Histogram,
   Indicator,
   Inspection,
@@ -27,12 +31,17 @@ import type {
   MemberLedger,
   MemberPage,
   MemberQuery,
+  Movement,
   OpenOptions,
   Policy,
   PolicyInput,
   Preview,
   Priority,
   ProgrammeInput,
+  Scheme,
+  SchemeCustomer,
+  SchemeCustomerRequest,
+  SchemeResult,
   SourceAnswers,
   SourceInfo,
   Summary,
@@ -292,8 +301,36 @@ export class LocalBook implements InnerBook {
     return this.call(() => guarded(() => this.core.indicators()));
   }
 
+  asOf(day: Day): Promise<AsOf> {
+    return this.call(() => guarded(() => this.core.asOf(day)));
+  }
+
+  months(): Promise<AsOf[]> {
+    return this.call(() => guarded(() => this.core.months()));
+  }
+
+  movement({ from, to }: { from: Day; to: Day }): Promise<Movement> {
+    return this.call(() => guarded(() => this.core.movement(from, to)));
+  }
+
+  figures(): Promise<Figures> {
+    return this.call(() => guarded(() => this.core.figures()));
+  }
+
   priorities(): Promise<Priority[]> {
     return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  features(): Promise<FeatureInfo[]> {
+    return this.call(() => guarded(() => this.core.features()));
+  }
+
+  scheme(scheme: Scheme): Promise<SchemeResult> {
+    return this.call(() => guarded(() => this.core.scheme(scheme)));
+  }
+
+  schemeCustomer({ scheme, id, to }: SchemeCustomerRequest): Promise<SchemeCustomer | null> {
+    return this.call(() => guarded(() => this.core.schemeCustomer(scheme, id, to)));
   }
 
   loyalty({ on, programme }: LoyaltyOptions = {}): Promise<LoyaltySummary> {

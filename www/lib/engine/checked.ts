@@ -50,6 +50,8 @@ import type {
   PolicyInput,
   ProgrammeInput,
   Role,
+  Scheme,
+  SchemeCustomerRequest,
   SortKey,
   Source,
   SourceAnswers,
@@ -123,6 +125,7 @@ const sortBy = (keys: string[]): Check => object({ by: oneOf(keys), desc: flag }
 
 const SEARCH: Checks = { group: oneOrMore(text), search: text };
 const PAGE: Checks = { offset: place, limit: whole(0, MOST_ROWS) };
+const BETWEEN: Checks = { from: day(0), to: day(0), before: orNull(text), after: text };
 const MOVED: Checks = { days: whole(0, MOST_DAYS), from: text, to: text };
 
 /** Pages hand in what may be there; nothing is asked of null. */
@@ -134,6 +137,9 @@ const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   sort: sortBy(SORT_KEYS),
   moved: object(MOVED, ['days']),
   check: flag,
+  between: object(BETWEEN, ['from', 'to']),
+  scores: object({ recency: whole(1, 5), frequency: whole(1, 5) }, ['recency', 'frequency']),
+  firstMonth: text,
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };
 const MEMBERS: Record<keyof MemberQuery, Check> = {
@@ -399,8 +405,55 @@ class CheckedBook implements Book {
     return this.say({ call: 'indicators' }, () => this.book.indicators());
   }
 
+  /** A day that the book knows. */
+  private past(value: unknown, at: string): Day {
+    const known = day(this.offset)(value, at);
+    return known <= this.summary.today ? known : refuse(at, value, `a day up to ${this.summary.today}`);
+  }
+
+  asOf(on: Day) {
+    return this.say({ call: 'asOf' }, () => this.book.asOf(this.past(on, 'asOf: day')));
+  }
+
+  months() {
+    return this.say({ call: 'months' }, () => this.book.months());
+  }
+
+  movement(options: { from: Day; to: Day }) {
+    return this.say({ call: 'movement' }, () => {
+      const past: Check = (value, at) => this.past(value, at);
+      const checks = { from: past, to: past };
+      const given = object<typeof options>(checks, ['from', 'to'])(options, 'movement: options');
+      if (given.from > given.to) refuse('movement: options.from', given.from, 'a day not after `to`');
+      return this.book.movement(given);
+    });
+  }
+
+  figures() {
+    return this.say({ call: 'figures' }, () => this.book.figures());
+  }
+
   priorities() {
     return this.say({ call: 'priorities' }, () => this.book.priorities());
+  }
+
+  features() {
+    return this.say({ call: 'features' }, () => this.book.features());
+  }
+
+  scheme(scheme: Scheme) {
+    return this.say({ call: 'scheme' }, () =>
+      this.book.scheme(policyAt(this.offset)(scheme, 'scheme: scheme') as unknown as Scheme),
+    );
+  }
+
+  schemeCustomer(request: SchemeCustomerRequest) {
+    const checks = { scheme: policyAt(this.offset), id: key, to: text };
+    return this.say({ call: 'schemeCustomer' }, () =>
+      this.book.schemeCustomer(
+        object<SchemeCustomerRequest>(checks, ['scheme', 'id'])(request, 'schemeCustomer: request'),
+      ),
+    );
   }
 
   setPolicy(policy: PolicyInput) {

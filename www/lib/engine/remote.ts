@@ -2,14 +2,18 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   AddOptions,
+  AsOf,
   Audit,
   Balance,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
+  Day,
   Economics,
   ExportRequest,
+  FeatureInfo,
+  Figures,
   Histogram,
   Indicator,
   Inspection,
@@ -25,6 +29,7 @@ import type {
   MemberLedger,
   MemberPage,
   MemberQuery,
+  Movement,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -32,6 +37,10 @@ import type {
   Priority,
   ProgrammeInput,
   Progress,
+  Scheme,
+  SchemeCustomer,
+  SchemeCustomerRequest,
+  SchemeResult,
   SourceAnswers,
   SourceInfo,
   Summary,
@@ -347,8 +356,36 @@ class RemoteBook implements InnerBook {
     return this.ask<Indicator[]>('indicators', undefined);
   }
 
+  asOf(day: Day) {
+    return this.ask<AsOf>('asOf', day);
+  }
+
+  months() {
+    return this.ask<AsOf[]>('months', undefined);
+  }
+
+  movement(options: { from: Day; to: Day }) {
+    return this.ask<Movement>('movement', options);
+  }
+
+  figures() {
+    return this.ask<Figures>('figures', undefined);
+  }
+
   priorities() {
     return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  features() {
+    return this.ask<FeatureInfo[]>('features', undefined);
+  }
+
+  scheme(scheme: Scheme) {
+    return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  schemeCustomer(request: SchemeCustomerRequest) {
+    return this.ask<SchemeCustomer | null>('schemeCustomer', request);
   }
 
   export(request: ExportRequest) {

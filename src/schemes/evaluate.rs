@@ -1,0 +1,223 @@
+//! A scheme ready to be asked: every comparison a range of whole numbers over a column, every answer yes, no or
+//! not known.
+
+use super::{
+    feature::{Columns, FEATURES, UNKNOWN, Unit},
+    quantiles,
+    table::{Condition, Operand, Table},
+};
+use crate::{
+    groups::in_units,
+    policy::{Operator, Policy, Threshold},
+};
+
+/// Whether a condition holds; ordered, so that "all" is the least and "any" the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Truth {
+    /// It fails.
+    No,
+    /// A figure is not known.
+    Unknown,
+    /// It holds.
+    Yes,
+}
+
+/// A condition over used columns.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// Both ends included; from above to, it holds for nobody.
+    Range {
+        /// Place among the used columns.
+        column: usize,
+        /// From.
+        from: i64,
+        /// To.
+        to: i64,
+    },
+    /// The figure is known.
+    Known(usize),
+    /// All hold.
+    All(Vec<Self>),
+    /// One holds.
+    Any(Vec<Self>),
+    /// It fails.
+    Not(Box<Self>),
+}
+
+impl Node {
+    /// Asks the figures of one customer.
+    pub fn truth(&self, figures: &[i64]) -> Truth {
+        match self {
+            Self::Range { column, from, to } => match figures[*column] {
+                UNKNOWN => Truth::Unknown,
+                figure if *from <= figure && figure <= *to => Truth::Yes,
+                _ => Truth::No,
+            },
+            Self::Known(column) if figures[*column] == UNKNOWN => Truth::No,
+            Self::Known(_) => Truth::Yes,
+            Self::All(nodes) => {
+                let mut least = Truth::Yes;
+                for node in nodes {
+                    least = least.min(node.truth(figures));
+                    if least == Truth::No {
+                        break;
+                    }
+                }
+                least
+            }
+            Self::Any(nodes) => {
+                let mut most = Truth::No;
+                for node in nodes {
+                    most = most.max(node.truth(figures));
+                    if most == Truth::Yes {
+                        break;
+                    }
+                }
+                most
+            }
+            Self::Not(node) => match node.truth(figures) {
+                Truth::No => Truth::Yes,
+                Truth::Unknown => Truth::Unknown,
+                Truth::Yes => Truth::No,
+            },
+        }
+    }
+
+    /// Every range in it: column, from, to.
+    pub fn ranges(&self, take: &mut dyn FnMut(usize, i64, i64)) {
+        match self {
+            Self::Range { column, from, to } => take(*column, *from, *to),
+            Self::Known(_) => {}
+            Self::All(nodes) | Self::Any(nodes) => nodes.iter().for_each(|node| node.ranges(take)),
+            Self::Not(node) => node.ranges(take),
+        }
+    }
+}
+
+/// A scheme with its thresholds as whole numbers.
+pub struct Compiled {
+    /// Rows: group, a number into `ids`, and condition.
+    pub rows: Vec<(u8, Node)>,
+    /// Ids of the groups, each once.
+    pub ids: Vec<String>,
+    /// Places of the used features.
+    pub used: Vec<usize>,
+    /// Ids of used features that these files do not have.
+    pub missing: Vec<&'static str>,
+}
+
+impl Compiled {
+    /// A scheme over some customers.
+    pub fn new(table: &Table, policy: &Policy, columns: &Columns<'_>) -> Self {
+        let ids: Vec<String> = table.group_ids().into_iter().map(str::to_owned).collect();
+        let mut compiler = Compiler { policy, columns, used: Vec::new() };
+        let row = |row: &super::table::Row| {
+            let group = ids.iter().position(|id| *id == row.id).unwrap_or(0) as u8;
+            (group, compiler.node(&row.when))
+        };
+        let rows = table.rows.iter().map(row).collect();
+        let used = compiler.used;
+        let absent = used.iter().filter(|&&place| columns.at(place).is_none());
+        let missing = absent.map(|&place| FEATURES[place].id).collect();
+        Self { rows, ids, used, missing }
+    }
+
+    /// The row that decides.
+    #[inline]
+    pub fn row(&self, figures: &[i64]) -> Option<usize> {
+        self.rows.iter().position(|(_, node)| node.truth(figures) == Truth::Yes)
+    }
+
+    /// The group, a number into `ids`; `None` for whom no row holds.
+    pub fn group(&self, figures: &[i64]) -> Option<u8> {
+        self.row(figures).map(|row| self.rows[row].0)
+    }
+
+    /// Used figures of one customer.
+    pub fn figures(&self, columns: &Columns<'_>, person: u32) -> Vec<i64> {
+        let of = |&place: &usize| columns.at(place).map_or(UNKNOWN, |column| column[person as usize]);
+        self.used.iter().map(of).collect()
+    }
+
+    /// Groups by person; `None` for whom no row holds.
+    pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
+        let used: Vec<Option<&[i64]>> = self.used.iter().map(|&place| columns.at(place)).collect();
+        let mut figures = vec![UNKNOWN; used.len()];
+        let mut group = |person: usize| {
+            for (figure, column) in figures.iter_mut().zip(&used) {
+                *figure = column.map_or(UNKNOWN, |column| column[person]);
+            }
+            self.group(&figures)
+        };
+        (0..columns.people()).map(&mut group).collect()
+    }
+}
+
+struct Compiler<'a> {
+    policy: &'a Policy,
+    columns: &'a Columns<'a>,
+    used: Vec<usize>,
+}
+
+impl Compiler<'_> {
+    fn column(&mut self, place: usize) -> usize {
+        self.used.iter().position(|&used| used == place).unwrap_or_else(|| {
+            self.used.push(place);
+            self.used.len() - 1
+        })
+    }
+
+    fn node(&mut self, condition: &Condition) -> Node {
+        match condition {
+            Condition::All(items) => Node::All(items.iter().map(|item| self.node(item)).collect()),
+            Condition::Any(items) => Node::Any(items.iter().map(|item| self.node(item)).collect()),
+            Condition::Not(item) => Node::Not(Box::new(self.node(item))),
+            Condition::Known(place) => Node::Known(self.column(*place)),
+            Condition::Compare(place, op, operand) => {
+                let value = self.value(*place, *op, *operand);
+                self.compared(*place, *op, value)
+            }
+            Condition::Between(place, low, high) => {
+                let from = in_units(*low, self.digits(*place), Operator::AtLeast).unwrap_or(i64::MAX);
+                let to = in_units(*high, self.digits(*place), Operator::AtMost).unwrap_or(UNKNOWN);
+                Node::Range { column: self.column(*place), from, to }
+            }
+            Condition::In(place, figures) => {
+                let one = |figure: &f64| {
+                    let value = self.value(*place, Operator::Equal, Operand::Figure(*figure));
+                    self.compared(*place, Operator::Equal, value)
+                };
+                Node::Any(figures.iter().map(one).collect())
+            }
+        }
+    }
+
+    fn digits(&self, place: usize) -> u32 {
+        if FEATURES[place].unit == Unit::Money { self.columns.digits() } else { 0 }
+    }
+
+    fn value(&self, place: usize, op: Operator, operand: Operand) -> Option<i64> {
+        match operand {
+            Operand::Figure(figure) => in_units(figure, self.digits(place), op),
+            Operand::Threshold(Threshold::SpendEdge) => self.columns.spend_edge(self.policy),
+            Operand::Threshold(threshold) => {
+                in_units(self.policy.threshold(threshold), self.digits(place), op)
+            }
+            Operand::Quantile(share) => quantiles::value_at(&self.columns.buyers_at(place)?, share),
+        }
+    }
+
+    /// A comparison as a range; an edge that is not there holds for nobody.
+    fn compared(&mut self, place: usize, op: Operator, value: Option<i64>) -> Node {
+        const LEAST: i64 = i64::MIN + 1;
+        let (from, to) = match (op, value) {
+            (_, None) => (1, 0),
+            (Operator::Equal, Some(value)) => (value, value),
+            (Operator::Below, Some(value)) => (LEAST, value.saturating_sub(1)),
+            (Operator::AtMost, Some(value)) => (LEAST, value),
+            (Operator::Above, Some(value)) => (value.saturating_add(1), i64::MAX),
+            (Operator::AtLeast, Some(value)) => (value, i64::MAX),
+        };
+        Node::Range { column: self.column(place), from, to }
+    }
+}

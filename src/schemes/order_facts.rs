@@ -1,0 +1,75 @@
+//! What the orders of a customer say beyond their number and sum: the largest, and the days between them.
+
+use super::feature::UNKNOWN;
+use crate::{
+    customers::{Counting, Customers, State, locate_entry},
+    values::order::sort,
+};
+
+/// Columns by person; unknown where there are too few orders.
+#[derive(Default)]
+pub struct OrderFacts {
+    /// Money of the largest order.
+    pub largest: Vec<i64>,
+    /// Median days between days of purchase, rounded down.
+    pub gap_median: Vec<i64>,
+    /// Most days between two days of purchase.
+    pub gap_longest: Vec<i64>,
+}
+
+impl OrderFacts {
+    /// Walks through everybody's orders once.
+    pub fn of(customers: &Customers, counting: &Counting<'_>) -> Self {
+        let mut facts = Self::default();
+        let index = customers.entries_by_person(counting);
+        let mut days: Vec<i32> = Vec::new();
+        for person in customers.all() {
+            days.clear();
+            let mut largest = UNKNOWN;
+            for entry in index.entries(person) {
+                let (part, local) = locate_entry(counting.parts, entry);
+                if counting.dedup.state_of(part, local) != State::Counted {
+                    continue;
+                }
+                let (day, amount, refunded) = counting.dedup.worth(entry, part, counting.basis);
+                let unit = 10i64.pow(counting.digits - part.orders.digits);
+                largest = largest.max((amount - refunded) * unit);
+                days.push(day.0);
+            }
+            facts.largest.push(if customers.has_money { largest } else { UNKNOWN });
+            let (median, longest) = gaps(&mut days);
+            facts.gap_median.push(median);
+            facts.gap_longest.push(longest);
+        }
+        facts
+    }
+}
+
+/// Median and longest gap between different days.
+fn gaps(days: &mut Vec<i32>) -> (i64, i64) {
+    sort(days);
+    days.dedup();
+    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    sort(&mut gaps);
+    let (Some(&longest), middle) = (gaps.last(), gaps.len() / 2) else { return (UNKNOWN, UNKNOWN) };
+    let median = if gaps.len() % 2 == 1 { gaps[middle] } else { (gaps[middle - 1] + gaps[middle]) / 2 };
+    (i64::from(median), i64::from(longest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_lie_between_days_of_purchase() {
+        for (mut days, median, longest) in [
+            (vec![], UNKNOWN, UNKNOWN),
+            (vec![5, 5], UNKNOWN, UNKNOWN),
+            (vec![9, 1], 8, 8),
+            (vec![1, 3, 3, 10], 4, 7),
+            (vec![30, 1, 11, 13], 10, 17),
+        ] {
+            assert_eq!(gaps(&mut days), (median, longest));
+        }
+    }
+}
