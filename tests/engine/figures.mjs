@@ -42,7 +42,16 @@ export const figures = [
     const months = await book.months();
     same(
       months.map(({ day }) => day),
-      ['2025-05-31', '2025-06-30', '2025-07-31', '2025-08-31', '2025-09-30', '2025-10-31', '2025-11-30', TODAY],
+      [
+        '2025-05-31',
+        '2025-06-30',
+        '2025-07-31',
+        '2025-08-31',
+        '2025-09-30',
+        '2025-10-31',
+        '2025-11-30',
+        TODAY,
+      ],
     );
     const counts = ({ groups }) => Object.fromEntries(groups.map(({ id, customers }) => [id, customers]));
     const today = counts(months.at(-1));
