@@ -337,7 +337,7 @@ export const en: Text = {
     about:
       'Drag to see the book at the end of a day. Files keep no history of order status, of refunds within an order and of customer lists: those are today’s.',
     day: 'Day',
-    then: (day, customers, money) =>
+    atEnd: (day, customers, money) =>
       money ? `At the end of ${day}: ${customers}, ${money} spent.` : `At the end of ${day}: ${customers}.`,
     thatDay: 'That day',
     now: 'Today',

@@ -334,11 +334,11 @@ export const vi = {
   },
 
   time: {
-    title: 'Sổ của một ngày trước',
+    title: 'Xem lại một ngày trước',
     about:
-      'Kéo để xem sổ vào cuối một ngày. Tệp không giữ lịch sử trạng thái đơn, tiền hoàn trong đơn và danh sách khách: những thứ đó là của hôm nay.',
+      'Kéo để xem các nhóm vào cuối một ngày. Tệp không giữ lịch sử trạng thái đơn, tiền hoàn trong đơn và danh sách khách: những thứ đó là của hôm nay.',
     day: 'Ngày',
-    then: (day: string, customers: string, money: string): string =>
+    atEnd: (day: string, customers: string, money: string): string =>
       money ? `Cuối ngày ${day}: ${customers}, đã mua ${money}.` : `Cuối ngày ${day}: ${customers}.`,
     thatDay: 'Ngày ấy',
     now: 'Hôm nay',

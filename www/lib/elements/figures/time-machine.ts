@@ -104,7 +104,7 @@ export class TimeMachine extends BookView {
     const now = new Map(this.summary.groups.map((group) => [group.id, group.customers]));
     const shown = orderedIds(groups).flatMap((id) => groups.find((group) => group.id === id) ?? []);
     const rows = shown.filter(({ id, customers }) => customers > 0 || (now.get(id) ?? 0) > 0);
-    return html`<p class="pad-x" role="status">${time.then(
+    return html`<p class="pad-x" role="status">${time.atEnd(
       this.f.day(day),
       this.t.count.customers(customers),
       this.summary.hasMoney ? this.short(spend) : '',
