@@ -13,6 +13,7 @@ import type {
   CustomerRow,
   Economics,
   ExportRequest,
+  FeatureInfo,
   Histogram,
   Indicator,
   Inspection,
@@ -31,14 +32,13 @@ import type {
   Preview,
   Priority,
   ProgrammeInput,
-  SourceAnswers,
-  SourceInfo,
-  Summary,
-  FeatureInfo,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
   SchemeResult,
+  SourceAnswers,
+  SourceInfo,
+  Summary,
 } from '../contract.js';
 import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';

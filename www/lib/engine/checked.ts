@@ -48,12 +48,12 @@ import type {
   PolicyInput,
   ProgrammeInput,
   Role,
+  Scheme,
+  SchemeCustomerRequest,
   SortKey,
   Source,
   SourceAnswers,
   Summary,
-  Scheme,
-  SchemeCustomerRequest,
 } from '../contract.js';
 import { throwIfAborted } from './errors.js';
 import { readySources } from './sources.js';

@@ -10,6 +10,7 @@ import type {
   CustomerRow,
   Economics,
   ExportRequest,
+  FeatureInfo,
   Histogram,
   Indicator,
   Inspection,
@@ -30,14 +31,13 @@ import type {
   Priority,
   ProgrammeInput,
   Progress,
-  SourceAnswers,
-  SourceInfo,
-  Summary,
-  FeatureInfo,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
   SchemeResult,
+  SourceAnswers,
+  SourceInfo,
+  Summary,
 } from '../contract.js';
 import type { InnerBook, InnerEngine } from './checked.js';
 import { compile, isLost, type WasmInput } from './core.js';
