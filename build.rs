@@ -20,6 +20,7 @@ fn main() {
     let data = read(Path::new("data/words.json"));
     words(&mut out, &data);
     domains(&mut out, &data);
+    events(&mut out, &read(Path::new("data/events.json")));
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionaries.rs");
     fs::write(target, out).expect("the build folder can be written");
 }
@@ -53,6 +54,7 @@ fn platform(out: &mut String, data: &Value) {
         "orders" => "Orders",
         "customers" => "Customers",
         "refunds" => "Refunds",
+        "events" => "Events",
         other => panic!("{id}: unknown kind {other}"),
     };
     let day_order = match data["dayOrder"].as_str() {
@@ -131,6 +133,8 @@ fn generic(out: &mut String, data: &Value) {
     word_list(out, "OF_BUYER", &strings(&data["ofBuyer"]));
     word_list(out, "GIVEN_NAMES", &strings(&data["givenNames"]));
     word_list(out, "EITHER_ID", &either);
+    let nobodys = |(word, means): (&String, &Value)| strings(means).is_empty().then(|| word.clone());
+    word_list(out, "ROW_NUMBERS", &object(&data["either"]).filter_map(nobodys).collect::<Vec<_>>());
     for (name, key) in [
         ("COLLECTED", "collected"),
         ("LEAD_DAYS", "leadDays"),
@@ -198,6 +202,26 @@ fn words(out: &mut String, data: &Value) {
     ] {
         word_list(out, name, &folded(&data[key]));
     }
+}
+
+/// Words of events by kind, and states of orders that are carts.
+fn events(out: &mut String, data: &Value) {
+    string(data, "source");
+    string(data, "date");
+    out.push_str("/// `kinds` of data/events.json.\npub static EVENT_WORDS: &[(EventKind, &str)] = &[");
+    let mut seen: Vec<String> = Vec::new();
+    for (kind, words) in object(&data["kinds"]) {
+        let words = strings(words);
+        check_folded("events.json", &words);
+        for word in &words {
+            assert!(!seen.contains(&(*word).to_owned()), "events.json: {word} stands under two kinds");
+            seen.push((*word).to_owned());
+        }
+        add(out, format_args!("(EventKind::{}, {:?}), ", capital(kind), list(&words)));
+    }
+    out.push_str("];\n");
+    word_list(out, "CART_STATES", &folded(&data["carts"]));
+    word_list(out, "SINCE_DAYS", &folded(&data["sinceDays"]));
 }
 
 /// Words as they stand: domains have dots.

@@ -2,7 +2,9 @@
 
 use khachquen::{
     book::{Book, Days, View, parts_of},
-    customers::{Counting, Customers, Dedup, People, dedup::Rules, reconciliation::Reconciliation},
+    customers::{
+        Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, reconciliation::Reconciliation,
+    },
     orders::Answers,
     policy::Policy,
     source::{Form, SourceProbe, SourceReader},
@@ -43,7 +45,9 @@ fn main() {
         let parts = parts_of(&sources);
         let people = People::of(&parts, &policy);
         lap("people");
-        let dedup = Dedup::of(&parts, &people, &Rules { policy: &policy, today: day("2026-07-01") });
+        let last_days: Vec<Day> = parts.iter().map(SourceSlice::last_day).collect();
+        let rules = Rules { policy: &policy, today: day("2026-07-01"), last_days: &last_days };
+        let dedup = Dedup::of(&parts, &people, &rules);
         lap("once");
         let counting =
             Counting { parts: &parts, people: &people, dedup: &dedup, basis: policy.basis, digits: 0 };

@@ -8,7 +8,7 @@ use crate::{
     orders::ColumnStats,
     policy::{Policy, Programme},
     source::{ParsedSource, Source},
-    values::column::Column,
+    values::{column::Column, day::Day},
 };
 use std::cell::OnceCell;
 
@@ -230,6 +230,11 @@ impl Book {
     /// What follows from sources and policy.
     pub const fn view(&self) -> &View {
         &self.view
+    }
+
+    /// What was known at the end of a day.
+    pub fn as_of(&self, day: Day) -> View {
+        View::as_of(&self.sources, &self.policy, day)
     }
 
     /// The sources that are in the numbers, as parts.

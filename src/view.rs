@@ -2,8 +2,14 @@
 
 use crate::{
     customers::{
-        Counting, Customers, Dedup, People, SourceSlice, dedup::Rules, features::Index, names::Names, parts,
-        people::Person, reconciliation::Reconciliation, today::Today,
+        Contacts, Counting, Customers, Dedup, People, SourceSlice,
+        dedup::Rules,
+        features::Index,
+        names::Names,
+        parts,
+        people::Person,
+        reconciliation::Reconciliation,
+        today::{Today, TodayFrom},
     },
     groups::{Scheme, Scores},
     orders::amounts::minor_digits,
@@ -46,19 +52,42 @@ pub struct View {
     names: Names,
     /// Scores of recency, frequency and money, made when first asked for.
     scores: OnceCell<Scores>,
+    /// Events and origins, made when first asked for.
+    contacts: OnceCell<Contacts>,
 }
 
 impl View {
     /// The whole path, from sources to groups.
     pub fn of(sources: &[Source], policy: &Policy, days: Days) -> Self {
         let parts = parts_of(sources);
-        let (digits, currency) = money_of(sources);
-        let people = People::of(&parts, policy);
         let believes = sources.iter().any(|source| source.answers.get("loneDay") == Some("believe"));
         let today = Today::of(&parts, days.today, days.device, policy.lone_day_gap, believes);
-        let dedup = Dedup::of(&parts, &people, &Rules { policy, today: today.day });
-        let counting =
-            Counting { parts: &parts, people: &people, dedup: &dedup, basis: policy.basis, digits };
+        Self::of_parts(&parts, money_of(sources), policy, today)
+    }
+
+    /// The book as it was at the end of a day: what the same files say when nothing later stands in them. Exports
+    /// keep no history of states, of refunds within an order and of lists of customers: they are those of now. What
+    /// columns and cells mean, and which keys a file has, stays as decided from the whole file.
+    pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
+        let mut parts = parts_of(sources);
+        let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
+        for (part, unused) in parts.iter_mut().zip(&unused) {
+            (part.until, part.unused) = (Some(day), unused);
+        }
+        let today = Today { day, from: TodayFrom::Argument, lone: None };
+        Self::of_parts(&parts, money_of(sources), policy, today)
+    }
+
+    fn of_parts(
+        parts: &[SourceSlice<'_>],
+        (digits, currency): (u32, Option<String>),
+        policy: &Policy,
+        today: Today,
+    ) -> Self {
+        let people = People::of(parts, policy);
+        let last_days: Vec<Day> = parts.iter().map(SourceSlice::last_day).collect();
+        let dedup = Dedup::of(parts, &people, &Rules { policy, today: today.day, last_days: &last_days });
+        let counting = Counting { parts, people: &people, dedup: &dedup, basis: policy.basis, digits };
         let customers = Customers::of(&counting);
         let reconciliation = Reconciliation::of(&counting, &customers);
         let scheme = Scheme::new(policy, &customers, today.day, digits);
@@ -75,12 +104,18 @@ impl View {
             currency,
             names: Names::default(),
             scores: OnceCell::new(),
+            contacts: OnceCell::new(),
         }
     }
 
     /// Scores of recency, frequency and money among those who have bought.
     pub fn scores(&self) -> &Scores {
         self.scores.get_or_init(|| Scores::of(&self.customers, self.today.day))
+    }
+
+    /// Events of people, and where they came from; `parts` are those of the view.
+    pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
+        self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
     }
 
     /// The same customers under another scheme.

@@ -8,9 +8,10 @@ use crate::{
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        ChangesView, CustomerView, FeatureView, HistogramView, IndicatorView, InspectionView, IssueQuery,
-        IssuesView, PageView, PreviewView, PriorityView, Query, SchemeCustomerView, SchemeView, SourceView,
-        SpanView, SummaryView, UsageError, export,
+        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
+        InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
+        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -148,6 +149,10 @@ fn bad_argument(detail: String) -> JsValue {
 
 fn maybe_day(text: Option<String>) -> Result<Option<Day>, JsValue> {
     text.as_deref().map(|text| Day::from_iso(text).ok_or_else(|| bad_argument("on".to_owned()))).transpose()
+}
+
+fn argument_day(text: &str) -> Result<Day, JsValue> {
+    Day::from_iso(text).ok_or_else(|| bad_argument("day".to_owned()))
 }
 
 fn day_of(text: &str) -> Result<Day, JsValue> {
@@ -376,9 +381,39 @@ impl Core {
         reply(&IndicatorView::all(&self.book))
     }
 
+    /// Leads, their sources, and what they did; `{ costs }` is what sources have cost.
+    pub fn leads(&self, query: JsValue) -> Reply {
+        let query = LeadQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
+        reply(&LeadsView::of(&self.book, &query))
+    }
+
     /// Whose care pays now.
     pub fn priorities(&self) -> Reply {
         reply(&PriorityView::all(&self.book))
+    }
+
+    /// The book at the end of a day.
+    #[wasm_bindgen(js_name = asOf)]
+    pub fn as_of(&self, day: &str) -> Reply {
+        let day = argument_day(day)?;
+        check_known(&self.book, day).map_err(|error| usage_error(&error))?;
+        reply(&AsOfView::of(&self.book, day))
+    }
+
+    /// The book at the ends of months.
+    pub fn months(&self) -> Reply {
+        reply(&AsOfView::months(&self.book))
+    }
+
+    /// Who moved between two days.
+    pub fn movement(&self, from: &str, to: &str) -> Reply {
+        let view = MovementView::of(&self.book, argument_day(from)?, argument_day(to)?);
+        reply(&view.map_err(|error| usage_error(&error))?)
+    }
+
+    /// The contract's `Figures`.
+    pub fn figures(&self) -> Reply {
+        reply(&FiguresView::of(&self.book))
     }
 
     /// What happens beside orders, all of it.

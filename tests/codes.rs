@@ -2,7 +2,7 @@
 use khachquen::{
     book::Refusal,
     issue::{FileErrorCode, IssueCode},
-    orders::Role,
+    orders::{EventKind, Role},
     points,
     policy::{Feature, Policy, PolicyError, PolicyErrorCode, Value},
     values::day::Day,
@@ -54,6 +54,22 @@ fn every_refusal_of_an_event_is_in_the_contract_and_the_other_way_round() {
     known.sort();
     ours.sort();
     assert_eq!(known, ours);
+}
+
+#[test]
+fn every_kind_of_event_is_in_the_contract_and_has_words_in_both_languages() {
+    let mut known = union(&source("contract.ts"), "EventKind");
+    let mut ours: Vec<String> = EventKind::ALL.iter().map(|kind| kind.name().to_owned()).collect();
+    known.sort();
+    ours.sort();
+    assert_eq!(known, ours);
+    for path in ["i18n/vi.ts", "i18n/en.ts"] {
+        let words = source(path);
+        let words = &words[words.find("  leads: {").expect(path)..];
+        for kind in EventKind::ALL {
+            assert!(words.contains(&format!("      {}: '", kind.name())), "{path}: {}", kind.name());
+        }
+    }
 }
 
 #[test]

@@ -114,6 +114,8 @@ pub struct Rules<'a> {
     pub policy: &'a Policy,
     /// The day that the book counts to.
     pub today: Day,
+    /// Latest day of each part.
+    pub last_days: &'a [Day],
 }
 
 impl Rules<'_> {
@@ -342,7 +344,7 @@ impl Dedup {
     /// Entries that are alone with their id, or have none.
     fn settle_others(&mut self, parts: &[SourceSlice<'_>], people: &People, rules: &Rules<'_>) {
         let mut in_runs = self.persons.iter().map(|known| known.0).peekable();
-        for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
+        for part in parts.iter().filter(|part| part.orders.kind.has_orders()) {
             let decision = Decision::new(part, rules);
             let lives = part.orders.lives();
             let persons = people.of_records(part);
@@ -351,6 +353,9 @@ impl Dedup {
                     let entry = part.first_entry + (block.first + at) as u32;
                     let flags = Flags::from_byte(block.flags[at]);
                     if in_runs.next_if_eq(&entry).is_some() || !flags.is_live() {
+                        continue;
+                    }
+                    if !part.knows(stored_day(block.day[at])) {
                         continue;
                     }
                     let life = rules.life(part, flags, flags.life(lives[block.status[at] as usize]));
@@ -426,10 +431,11 @@ const IS_WHOLE: u8 = 128;
 fn scoped_keys<'a>(part: &'a SourceSlice<'_>) -> impl Iterator<Item = u64> + Clone + 'a {
     let scope_of = |kind: SourceKind| mix(part.scope(), kind as u64);
     let (scope, refunds) = (scope_of(part.orders.kind), scope_of(SourceKind::Refunds));
-    let is_list = part.orders.kind == SourceKind::Customers;
-    part.orders.key.iter().zip(part.orders.flags.iter()).map(move |(key, flags)| {
+    let is_list = !part.orders.kind.has_orders();
+    part.orders.key.iter().zip(part.orders.flags.iter()).enumerate().map(move |(at, (key, flags))| {
         let flags = Flags::from_byte(flags);
-        let is_none = key == 0 || is_list || !flags.is_live();
+        let is_later = part.until.is_some() && !part.knows(part.orders.day(at));
+        let is_none = key == 0 || is_list || !flags.is_live() || is_later;
         let scope = if flags.is_refund() { refunds } else { scope };
         if is_none { 0 } else { mix(scope, key).max(1) }
     })
@@ -497,7 +503,7 @@ fn version(part: &SourceSlice<'_>, local: usize, person: Person, rules: &Rules<'
         whole: whole_of(part, local, person),
         life: rules.life(part, orders.flags(local), orders.life(local)),
         updated: orders.updated(local),
-        file_day: orders.last_day,
+        file_day: rules.last_days[part.index],
         content: 0,
         who: match orders.record.get(local) {
             NOBODY => 0,

@@ -7,7 +7,7 @@ use super::{
     people::{People, Person},
 };
 use crate::{
-    orders::{Flags, Life, SourceKind, stored_days::stored_day},
+    orders::{Flags, Life, stored_days::stored_day},
     policy::Basis,
     values::{column::Column, day::Day, order::sort},
 };
@@ -80,7 +80,7 @@ pub struct Counting<'a> {
 impl Counting<'_> {
     /// Every entry that counts for a person: person, entry, day, money, and whether it is an order.
     fn for_each(&self, mut take: impl FnMut(Person, u32, Day, i64, bool)) {
-        for part in self.parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
+        for part in self.parts.iter().filter(|part| part.orders.kind.has_orders()) {
             let unit = 10i64.pow(self.digits - part.orders.digits);
             let simple = self.dedup.is_simple() && part.orders.refunded.is_none() && self.basis == Basis::Net;
             let persons = self.people.of_records(part);

@@ -3,6 +3,7 @@
 //! Everything here follows from the kept records and entries alone, in steps that do not depend on their order:
 //! adding or removing a file does them again.
 
+pub mod contacts;
 pub mod dedup;
 pub mod features;
 pub mod list_differences;
@@ -13,10 +14,11 @@ pub mod reconciliation;
 pub mod today;
 
 use crate::{
-    orders::{Flags, Orders, SourceKind},
-    values::hash::hash,
+    orders::{Flags, Orders, SourceKind, person::NOBODY},
+    values::{day::Day, hash::hash},
 };
 
+pub use contacts::{Contacts, CustomerEvent};
 pub use dedup::{Dedup, State};
 pub use features::{Counting, Customers, Features};
 pub use people::{People, Person};
@@ -36,6 +38,10 @@ pub struct SourceSlice<'a> {
     pub first_record: u32,
     /// Follows from the source's bytes: puts sources into an order that is not that of their arrival.
     pub mark: u64,
+    /// Records that are in no number, in order.
+    pub unused: &'a [u32],
+    /// The last day that is known of, in a book of an earlier day; entries behind it are not there.
+    pub until: Option<Day>,
 }
 
 /// Parts with their places among all entries and records.
@@ -43,7 +49,17 @@ pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str, u64)>) 
     let (mut first_entry, mut first_record) = (0, 0);
     let mut parts = Vec::new();
     for (index, (orders, platform, mark)) in sources.into_iter().enumerate() {
-        parts.push(SourceSlice { index, orders, platform, first_entry, first_record, mark });
+        let unused = &orders.unused;
+        parts.push(SourceSlice {
+            index,
+            orders,
+            platform,
+            first_entry,
+            first_record,
+            mark,
+            unused,
+            until: None,
+        });
         first_entry += orders.key.len() as u32;
         first_record += orders.records.len() as u32;
     }
@@ -51,6 +67,51 @@ pub fn parts<'a>(sources: impl IntoIterator<Item = (&'a Orders, &'a str, u64)>) 
 }
 
 impl SourceSlice<'_> {
+    /// False for an entry behind the last day that is known of. Rows of lists have no day of their own.
+    #[inline]
+    pub fn knows(&self, day: Day) -> bool {
+        self.until.is_none_or(|until| day <= until || self.orders.kind == SourceKind::Customers)
+    }
+
+    /// Orders and refunds that are known of.
+    pub fn live(&self) -> u32 {
+        if self.until.is_none() {
+            return self.orders.live;
+        }
+        let entries = 0..self.orders.key.len();
+        entries.filter(|&at| self.orders.flags(at).is_live() && self.knows(self.orders.day(at))).count()
+            as u32
+    }
+
+    /// Latest day of an entry that is known of.
+    pub fn last_day(&self) -> Day {
+        match self.until {
+            Some(until) if self.orders.last_day > until => {
+                self.orders.latest_before(until.plus(1)).unwrap_or(Day::NONE)
+            }
+            _ => self.orders.last_day,
+        }
+    }
+
+    /// Records that are in no number when only the entries up to a day are known.
+    pub fn unused_until(&self, until: Day) -> Vec<u32> {
+        if self.orders.kind == SourceKind::Customers {
+            return self.unused.to_vec();
+        }
+        let mut is_used = vec![false; self.orders.records.len()];
+        for at in 0..self.orders.key.len() {
+            let record = self.orders.record.get(at);
+            if record != NOBODY
+                && !self.orders.flags(at).has(Flags::SET_ASIDE)
+                && self.orders.day(at) <= until
+            {
+                is_used[record as usize] = true;
+            }
+        }
+        self.unused.iter().for_each(|&record| is_used[record as usize] = false);
+        (0..).zip(is_used).filter(|record| !record.1).map(|record| record.0).collect()
+    }
+
     /// Sets keys of one platform apart from those of another.
     pub fn scope(&self) -> u64 {
         hash(self.platform.as_bytes())

@@ -8,7 +8,7 @@ use super::{
     people::{People, Person},
 };
 use crate::{
-    orders::{SourceKind, person::NOBODY},
+    orders::person::NOBODY,
     values::{
         column::Column,
         order::sort_by,
@@ -54,7 +54,7 @@ fn votes(parts: &[SourceSlice<'_>], dedup: &Dedup) -> Column<u32> {
     let count = parts.last().map_or(0, |part| part.first_record as usize + part.orders.records.len());
     let mut votes = Column::filled(0u32, count);
     for part in parts {
-        let is_list = part.orders.kind == SourceKind::Customers;
+        let is_list = !part.orders.kind.has_orders();
         for (entry, record) in part.orders.record.iter().enumerate() {
             let state = dedup.state_of(part, entry);
             if record != NOBODY && (is_list || !matches!(state, State::None | State::Repeat)) {

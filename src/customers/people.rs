@@ -101,7 +101,7 @@ struct Keys<'a> {
 impl<'a> Keys<'a> {
     fn new(part: &'a SourceSlice<'_>, kind: KeyKind) -> Self {
         let scope = if kind == KeyKind::Email { 0 } else { part.scope() };
-        Self { records: &part.orders.records, unused: &part.orders.unused, kind, scope }
+        Self { records: &part.orders.records, unused: part.unused, kind, scope }
     }
 
     /// True where some record can have one.

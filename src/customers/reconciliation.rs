@@ -6,7 +6,7 @@ use super::{
     features::{Counting, Customers},
 };
 use crate::{
-    orders::{Flags, Life, SourceKind, stored_days::stored_day},
+    orders::{Flags, Life, stored_days::stored_day},
     policy::Basis,
     values::{day::Day, tally::Tally},
 };
@@ -112,7 +112,7 @@ impl Reconciliation {
     pub fn of(counting: &Counting<'_>, customers: &Customers) -> Self {
         let mut reconciliation = Self::default();
         for (index, part) in counting.parts.iter().enumerate() {
-            if part.orders.kind != SourceKind::Customers {
+            if part.orders.kind.has_orders() {
                 reconciliation.add_part(counting, part);
                 let unit = 10i128.pow(counting.digits - part.orders.digits);
                 reconciliation.found.money -= counting.dedup.merged_money[index] * unit;
@@ -127,13 +127,13 @@ impl Reconciliation {
         let orders = part.orders;
         let unit = 10i64.pow(counting.digits - orders.digits);
         let simple = counting.dedup.is_simple() && orders.refunded.is_none() && counting.basis == Basis::Net;
-        self.found.orders += i64::from(orders.live);
+        self.found.orders += i64::from(part.live());
         for (block, states) in orders.blocks().zip(counting.dedup.states(part)) {
             let mut common = Common::default();
             for (at, &state) in states.iter().enumerate() {
                 let state = State::from_byte(state);
                 let flags = Flags::from_byte(block.flags[at]);
-                if flags.is_live() {
+                if flags.is_live() && part.knows(stored_day(block.day[at])) {
                     common.found += i128::from(part.sold(flags, block.amount[at]));
                 }
                 match state {

@@ -205,7 +205,7 @@ impl List<'_> {
 
     fn money(&mut self, raw: &RawOrders, interpretation: &Interpretation, evidence: &ColumnStats) {
         let column = raw.amount_column();
-        if raw.kind == SourceKind::Customers && column.is_none() {
+        if matches!(raw.kind, SourceKind::Customers | SourceKind::Events) && column.is_none() {
             return;
         }
         self.add("amountFrom", column, raw.amount_from().name(), &[]);
@@ -255,7 +255,7 @@ impl List<'_> {
 
     fn states(&mut self, raw: &RawOrders) {
         // A list has no orders whose state could matter.
-        if !raw.has_status() || raw.kind == SourceKind::Customers {
+        if !raw.has_status() || !raw.kind.has_orders() {
             return;
         }
         let column = Some(raw.status_column());

@@ -5,7 +5,7 @@ use super::{
     cell_kinds::{differs_on_every_row, has_days, has_times, may_be_time},
     dictionary::{
         DocumentKind, Platform, document_kind, is_doubtful, is_either_id, is_given_name, is_of_buyer,
-        is_of_somebody_else, is_status_word, meanings_of_cell,
+        is_of_somebody_else, is_row_number, is_status_word, meanings_of_cell,
     },
     header::Header,
     mapping::Mapping,
@@ -68,6 +68,8 @@ impl Mapping {
             claims.extend(
                 meanings_of_cell(&self.columns[column].header, header)
                     .into_iter()
+                    // A word of events inside a longer header says nothing.
+                    .filter(|&(role, _, score)| !role.is_of_events() || score > 800)
                     .map(|(role, sure, score)| (score, column, role, sure)),
             );
         }
@@ -157,7 +159,7 @@ impl Mapping {
         let is_orders =
             has_key || (self.column_of(Role::OrderDay).is_some() && differs_on_every_row(rows, column));
         let wanted = if is_orders { Role::OrderId } else { Role::PersonCode };
-        if self.column_of(wanted).is_none() {
+        if self.column_of(wanted).is_none() && (is_orders || !is_row_number(&folded[column])) {
             self.give(column, wanted, false);
         }
     }

@@ -1,6 +1,7 @@
 //! The dictionaries, made from `data/*.json` by the build: platforms, header words, status words.
 
 use super::{
+    event_kind::EventKind,
     gender::Gender,
     life::Life,
     role::{Role, SourceKind},
@@ -54,6 +55,27 @@ fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn has_word(list: &'static str, wanted: &str) -> bool {
     words(list).any(|word| word == wanted)
+}
+
+/// What the folded word of an event says; nothing where no dictionary knows it. `view_item` is two words.
+pub fn event_kind(folded: &str) -> Option<EventKind> {
+    EVENT_WORDS.iter().find(|(_, list)| has_word(list, folded)).map(|(kind, _)| *kind)
+}
+
+/// True for the header of the day since which somebody is in a list.
+pub fn is_since_day(header: &str) -> bool {
+    let padded = pad(header);
+    is_created_day(header) || words(SINCE_DAYS).any(|word| contains_words(&padded, word))
+}
+
+/// True for the header of a running number: nobody's code, for the first row of every file has the same one.
+pub fn is_row_number(header: &str) -> bool {
+    has_word(ROW_NUMBERS, header)
+}
+
+/// True for the folded state of an order that is only a cart.
+pub fn is_cart(folded: &str) -> bool {
+    has_word(CART_STATES, folded)
 }
 
 impl Platform {

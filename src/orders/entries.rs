@@ -2,6 +2,7 @@
 
 use super::{
     amounts::{Amount, NO_GROSS},
+    contact_columns::ContactColumns,
     life::Life,
     loyalty_columns::{Channels, Lines},
     person::Records,
@@ -86,13 +87,16 @@ pub struct CheckedTotal {
     pub read: i128,
 }
 
-/// Rows of a source. `used` is counted while reading, so that read = used + no data + set aside can fail.
+/// Rows of a source. `used` is counted while reading, so that read = used + events + no data + set aside
+/// can fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct RowCounts {
     /// Read in all.
     pub read: u32,
     /// In orders, refunds or the list.
     pub used: u32,
+    /// In events: rows of a file of events, and carts among orders.
+    pub events: u32,
     /// Set aside.
     pub set_aside: u32,
 }
@@ -155,6 +159,10 @@ pub struct Orders {
     pub totals: Vec<CheckedTotal>,
     /// What a list of customers says beyond last day and money.
     pub list: Option<ListColumns>,
+    /// Events, and where people came from.
+    pub contacts: Option<ContactColumns>,
+    /// Entries that are carts: never orders, but events of whoever filled them. In order.
+    pub carts: Column<u32>,
     /// Channels, where rules ask for them.
     pub channel: Option<Channels>,
     /// Lines, where rules ask for them.

@@ -92,7 +92,8 @@ impl Mapping {
 
     /// True when rows can be lines of an order.
     pub fn has_lines(&self) -> bool {
-        self.columns.iter().any(|column| column.role.is_some_and(Role::is_line))
+        self.kind != Some(SourceKind::Events)
+            && self.columns.iter().any(|column| column.role.is_some_and(Role::is_line))
     }
 
     /// The first question that stops the file.

@@ -99,6 +99,9 @@ impl RawOrders {
         if let Some(list) = &mut self.list {
             list.push(row, &mut self.evidence);
         }
+        if let Some(contacts) = &mut self.contacts {
+            contacts.push(row, &mut self.evidence);
+        }
         self.loyalty_columns.begin(row);
         self.add_sides(row, entry);
     }

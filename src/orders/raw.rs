@@ -2,6 +2,7 @@
 
 use super::{
     amounts::Amount,
+    contact_columns::ContactColumns,
     dictionary::Platform,
     fee_lines::FeeLines,
     interpretation::ColumnStats,
@@ -196,6 +197,8 @@ pub struct RawOrders {
     pub list: Option<ListColumns>,
     /// Lines that are no product.
     pub fees: FeeLines,
+    /// Events, and where people came from.
+    pub contacts: Option<ContactColumns>,
     /// What rules of a programme ask for.
     pub loyalty_columns: LoyaltyColumns,
     pub(super) open: Open,
@@ -271,6 +274,7 @@ impl RawOrders {
             used: 0,
             incomplete: 0,
             repeated: Vec::new(),
+            contacts: ContactColumns::new(mapping),
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
             fees: FeeLines::new(mapping, plan.amount),
             loyalty_columns: LoyaltyColumns::default(),

@@ -6,7 +6,7 @@ use super::{
     cell_kinds,
     dictionary::{
         Platform, is_bought_day, is_count_or_id, is_created_day, is_either_id, is_lead_day, is_recency,
-        unit_of, unit_of_title,
+        is_row_number, is_since_day, unit_of, unit_of_title,
     },
     guess,
     header::Header,
@@ -118,12 +118,24 @@ impl Mapping {
             return self.without_header(first);
         }
         let rows = &first.rows[header.data_from().min(first.rows.len())..];
-        if self.platform.is_none() && !answered {
+        if self.platform.is_none() {
+            self.take_events(rows);
+        }
+        let is_events = self.kind == Some(SourceKind::Events);
+        if !is_events {
+            self.columns
+                .iter_mut()
+                .filter(|column| column.role.is_some_and(Role::is_of_events))
+                .for_each(|column| column.role = None);
+        }
+        if self.platform.is_none() && !answered && !is_events {
             self.take_counts_for_ids(rows, &header.words);
             self.take_spend_for_totals(&header.words);
             self.take_no_leads_for_orders(&header.words);
         }
-        if self.is_list() {
+        if is_events {
+            // Nothing is guessed: what is no event is not there.
+        } else if self.is_list() {
             if self.platform.is_none() {
                 self.look_for_last_day(rows, &header.words, answers);
             }
@@ -142,6 +154,7 @@ impl Mapping {
             }
             self.ask_for_columns();
         }
+        self.find_since(rows, &header.words);
         let names_buyers = self.columns.iter().any(|column| column.role.is_some_and(Role::is_person));
         // A known export without a column for the buyer: no answer could supply one.
         if self.platform.is_some() && !names_buyers && !answered {
@@ -224,7 +237,8 @@ impl Mapping {
         }
         day.into_iter().for_each(|at| self.columns[at].role = None);
         if let Some(at) = id {
-            let code = (!self.has(Role::PersonCode)).then_some(Role::PersonCode);
+            let is_code = !self.has(Role::PersonCode) && !is_row_number(&folded[at]);
+            let code = is_code.then_some(Role::PersonCode);
             self.columns[at].role = code;
         }
         if self.columns.iter().any(|column| column.role.is_some_and(Role::is_person)) {
@@ -263,6 +277,19 @@ impl Mapping {
                 assumed: Some("noColumn".to_owned()),
                 samples: Vec::new(),
             });
+        }
+    }
+
+    /// The day since which each is in a list: when she followed, signed up or was entered.
+    fn find_since(&mut self, rows: &[Vec<String>], folded: &[String]) {
+        if self.kind != Some(SourceKind::Customers) || self.has(Role::ListSince) {
+            return;
+        }
+        let is_since = |&at: &usize| {
+            self.columns[at].role.is_none() && is_since_day(&folded[at]) && cell_kinds::has_days(rows, at)
+        };
+        if let Some(column) = (0..folded.len()).find(is_since) {
+            self.give(column, Role::ListSince, true);
         }
     }
 

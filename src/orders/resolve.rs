@@ -9,6 +9,7 @@ use super::{
     person::NOBODY,
     raw::RawOrders,
     resolver::Resolver,
+    role::SourceKind,
     status::life,
     stored_days::{Calendar, known_day},
 };
@@ -35,6 +36,7 @@ pub fn resolve(
     resolver.move_times(offset);
     resolver.resolve_days(Calendar::new(interpretation, offset));
     resolver.resolve_amounts();
+    resolver.take_carts(answers);
     resolver.merge_rows_of_one_order();
     resolver.take_documents();
     resolver.take_returns();
@@ -52,6 +54,8 @@ impl Resolver {
         (self.impossible, self.last_day) = (calendar.impossible, calendar.last);
         self.raw.updated.iter_mut().for_each(|column| calendar.resolve(column));
         self.raw.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
+        let since = self.raw.contacts.iter_mut().filter_map(|contacts| contacts.since.as_mut());
+        since.for_each(|since| calendar.resolve(since));
     }
 
     /// The time of an instant is moved as its day is.
@@ -143,8 +147,10 @@ impl Resolver {
         let fees = (self.raw.fees.amounts.len() as u32, self.fee_money(digits));
         let lines = self.raw.loyalty_columns.resolve(self.unit, digits);
         let raw = self.raw;
-        let rows =
-            RowCounts { read: raw.rows, used: raw.used, set_aside: raw.issues.set_aside().len() as u32 };
+        let set_aside = raw.issues.set_aside().len() as u32;
+        let is_events = raw.kind == SourceKind::Events;
+        let (used, events) = if is_events { (0, raw.used) } else { (raw.used, self.cart_rows) };
+        let rows = RowCounts { read: raw.rows, used, events, set_aside };
         let statuses = raw.statuses.list().iter();
         Orders {
             kind: raw.kind,
@@ -179,6 +185,8 @@ impl Resolver {
             totals,
             fees,
             list: raw.list,
+            contacts: raw.contacts,
+            carts: self.carts,
             channel: raw.loyalty_columns.channel,
             lines,
             currency,

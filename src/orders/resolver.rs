@@ -27,6 +27,9 @@ pub(super) struct Resolver {
     /// Entries that became others' or were set aside.
     pub(super) gone: u32,
     pub(super) last_day: i32,
+    /// Entries that are carts, and their rows.
+    pub(super) carts: Column<u32>,
+    pub(super) cart_rows: u32,
     /// Decimals of the currency that is said to be the file's.
     pub(super) least_digits: u32,
     /// What the signs in amounts say.
@@ -53,6 +56,8 @@ impl Resolver {
             impossible: false,
             gone: 0,
             last_day: i32::MIN,
+            carts: Column::new(),
+            cart_rows: 0,
             least_digits: 0,
             signs: Signs::default(),
             foreign: Vec::new(),

@@ -123,6 +123,14 @@ roles! {
     PersonReferrer = "person.referrer";
     /// The channel through which the customer came.
     PersonSource = "person.source";
+    /// What somebody did, in a file of events.
+    EventType = "event.type";
+    /// The campaign behind it.
+    EventCampaign = "event.campaign";
+    /// A figure that it carries, never money: stars, a score.
+    EventValue = "event.value";
+    /// The day on which she followed, signed up or was entered, in a list.
+    ListSince = "list.since";
     /// Number of orders, in a list of customers.
     ListOrders = "list.orders";
     /// Number of orders after the first, as models of repeat buying count.
@@ -181,6 +189,11 @@ impl Role {
         )
     }
 
+    /// True for what only a file of events has.
+    pub const fn is_of_events(self) -> bool {
+        matches!(self, Self::EventType | Self::EventCampaign | Self::EventValue)
+    }
+
     /// True for what can tell one person from another.
     pub const fn is_key(self) -> bool {
         matches!(self, Self::PersonPhone | Self::PersonEmail | Self::PersonUsername | Self::PersonCode)
@@ -206,15 +219,23 @@ pub enum SourceKind {
     Customers,
     /// Returns: they lower money on their own day and never make an order.
     Refunds,
+    /// What people did beside buying: one row an event, never an order and never money.
+    Events,
 }
 
 impl SourceKind {
+    /// True where entries are orders or refunds.
+    pub const fn has_orders(self) -> bool {
+        matches!(self, Self::Orders | Self::Refunds)
+    }
+
     /// The name on the wire.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Orders => "orders",
             Self::Customers => "customers",
             Self::Refunds => "refunds",
+            Self::Events => "events",
         }
     }
 }

@@ -34,7 +34,7 @@ impl Resolver {
     }
 
     /// Customer, day and state, as far as the entry says them.
-    fn who(&self, entry: usize) -> (u32, u32, u8) {
+    pub(super) fn who(&self, entry: usize) -> (u32, u32, u8) {
         (self.raw.record.get(entry), self.raw.day.get(entry), self.raw.status.get(entry))
     }
 

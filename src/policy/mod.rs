@@ -63,6 +63,8 @@ thresholds! {
     TopSpendersMinimum = "topSpendersMinimum", 20.0, (0.0, 1e9), "decisions.md (spend edge)", "2026-11";
     /// An amount that replaces the share, in the currency's main unit; absent where the share decides.
     SpendEdge = "spendEdge", -1.0, (0.0, 9e15), "decisions.md (spend edge)", "2026-11";
+    /// A lead without any event or contact for so many days is untouched.
+    UntouchedDays = "untouchedDays", 14.0, (1.0, 3650.0), "S2-06, which names no figure: two weeks are ours", "2026-11";
 }
 
 impl Threshold {

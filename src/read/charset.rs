@@ -150,7 +150,7 @@ pub fn samples(prefix: &[u8], whole: bool) -> Vec<(&'static str, String)> {
     let text = &prefix[mark_of(prefix)..];
     let Some(odd) = text.iter().position(|byte| !byte.is_ascii()) else { return Vec::new() };
     let is_end = |&byte: &u8| matches!(byte, b'\n' | b'\r');
-    let line = text[..odd].iter().rposition(|byte| is_end(byte)).map_or(0, |end| end + 1);
+    let line = text[..odd].iter().rposition(is_end).map_or(0, |end| end + 1);
     // A letter of UTF-16 has two bytes, and every byte before is ASCII: a letter may begin at any even one.
     let start = line.max(odd.saturating_sub(SAMPLE / 4)).next_multiple_of(2).min(odd & !1);
     let bytes = &text[start..text.len().min(start + SAMPLE * 4)];

@@ -195,7 +195,7 @@ fn joins(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<JoinView
 fn entries(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<u32> {
     let view = book.view();
     let mut found: Vec<(i32, u32)> = Vec::new();
-    for part in parts.iter().filter(|part| part.orders.kind != SourceKind::Customers) {
+    for part in parts.iter().filter(|part| part.orders.kind.has_orders()) {
         for local in 0..part.orders.key.len() as u32 {
             let entry = part.first_entry + local;
             let has_state = !matches!(view.dedup.state(entry, parts), State::None | State::LinesNotCounted);
@@ -260,7 +260,10 @@ fn rows(part: &SourceSlice<'_>, local: usize) -> Vec<u32> {
     let key = orders.key.get(local);
     if key != 0 && orders.has_lines {
         let merged = (0..orders.key.len()).filter(|&other| {
-            other != local && orders.key.get(other) == key && orders.flags(other).has(Flags::MERGED)
+            other != local
+                && orders.key.get(other) == key
+                && orders.flags(other).has(Flags::MERGED)
+                && !orders.carts.holds_sorted(other as u32)
         });
         merged.for_each(|other| rows.extend(orders.rows_of(other)));
     }

@@ -51,7 +51,7 @@ impl HistogramView {
 }
 
 /// Gaps between buying days of everybody, sorted.
-fn all_gaps(book: &Book) -> Vec<i32> {
+pub(super) fn all_gaps(book: &Book) -> Vec<i32> {
     let parts = book.parts();
     let mut all: Vec<i32> =
         book.view().customers.all().flat_map(|person| gaps(book, &parts, person)).collect();

@@ -87,6 +87,7 @@ fn rows(book: &Book) -> LedgerView {
     };
     let mut ledger = Ledger::new(sum(&|orders| orders.rows.read));
     ledger.add("inOrders", sum(&|orders| orders.rows.used));
+    ledger.add_some("inEvents", sum(&|orders| orders.rows.events));
     let mut kinds: Tally<&'static str, i128> = Tally::default();
     for (kind, count) in counted().flat_map(|orders| orders.not_data.by_name()) {
         *kinds.at(kind) += i128::from(count);

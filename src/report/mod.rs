@@ -1,14 +1,20 @@
 //! The wire: flat, camelCase views of a book, in codes and numbers. Words live in `www/lib/i18n`.
 
+mod as_of;
 mod changes;
+mod cohorts;
 mod customer;
 mod earlier;
 pub mod export;
+mod figures;
 mod gaps;
 mod histogram;
+mod histories;
 mod indicators;
 mod inspection;
 mod issues;
+mod kpis;
+mod leads;
 mod ledger;
 pub mod loyalty;
 mod money;
@@ -16,16 +22,22 @@ mod page;
 mod preview;
 mod priorities;
 mod query;
+mod revenue;
 mod row;
 mod schemes;
+mod second_order;
+mod standing;
 mod summary;
 
+pub use as_of::{AsOfView, MovementView, check_known};
 pub use changes::ChangesView;
 pub use customer::{CustomerView, OrderView, SpanView};
+pub use figures::FiguresView;
 pub use histogram::HistogramView;
 pub use indicators::IndicatorView;
 pub use inspection::InspectionView;
 pub use issues::{IssueQuery, IssueView, IssuesView};
+pub use leads::{LeadQuery, LeadsView};
 pub use ledger::{LedgerView, ReconciliationView};
 pub use money::Money;
 pub use page::PageView;

@@ -1,8 +1,10 @@
 //! A page of customers: filtered, sorted, cut.
 
 use super::{
+    as_of::{Movement, check},
     earlier::groups_before,
-    query::{Query, SortBy, UsageError},
+    histories::{History, month},
+    query::{Between, Query, SortBy, UsageError},
     row::{CustomerRow, asks_for_a_look, name_of},
     summary::fold_search,
 };
@@ -63,6 +65,20 @@ pub(super) fn select(
                 && moved.to.as_deref().is_none_or(|to| now == to)
         });
     }
+    if let Some((recency, frequency)) = query.scores {
+        people.retain(|&person| {
+            let rfm = view.scores().rfm(&view.customers.get(person), view.today.day);
+            rfm.is_some_and(|rfm| (rfm.0, rfm.1) == (recency, frequency))
+        });
+    }
+    if let Some(wanted) = query.first_month {
+        let first = |person| History::of(book, parts, person).first();
+        people.retain(|&person| first(person).is_some_and(|day| month(day) == wanted));
+    }
+    if let Some(between) = &query.between {
+        let there = stood(book, between)?;
+        people.retain(|person| there.binary_search(person).is_ok());
+    }
     if let Some(search) = query.search.as_deref().filter(|search| !search.trim().is_empty()) {
         let search = Search::new(search);
         people.retain(|&person| search.finds(book, parts, person));
@@ -71,6 +87,18 @@ pub(super) fn select(
         people.retain(|&person| asks_for_a_look(book, parts, person));
     }
     Ok(people)
+}
+
+/// People who stood somewhere on two days, in order.
+fn stood(book: &Book, between: &Between) -> Result<Vec<Person>, UsageError> {
+    check(book, between.from, between.to)?;
+    let group = |id: &String| {
+        let at = book.view().scheme.ids().iter().position(|known| known == id);
+        at.map(|at| at as u8).ok_or_else(|| UsageError { code: "unknown-group", detail: id.clone() })
+    };
+    let before = between.before.as_ref().map(|before| before.as_ref().map(group).transpose()).transpose()?;
+    let after = between.after.as_ref().map(group).transpose()?;
+    Ok(Movement::between(book, between.from, between.to).people(book, before, after))
 }
 
 /// Words of a name, digits of a phone, a code or an e-mail.

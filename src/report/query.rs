@@ -1,6 +1,7 @@
 //! Which customers, in which order.
 
-use crate::policy::Value;
+use super::histories::month_from;
+use crate::{policy::Value, values::day::Day};
 
 /// A call that makes no sense.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,19 @@ pub struct Moved {
     pub to: Option<String>,
 }
 
+/// Who stood where at the end of two days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Between {
+    /// The earlier day.
+    pub from: Day,
+    /// The later day.
+    pub to: Day,
+    /// Group on the earlier day; `Some(None)` for people who were not there yet.
+    pub before: Option<Option<String>>,
+    /// Group on the later day.
+    pub after: Option<String>,
+}
+
 /// The contract's `CustomerQuery`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
@@ -83,6 +97,12 @@ pub struct Query {
     pub moved: Option<Moved>,
     /// Only those listed for a look.
     pub check: bool,
+    /// Only those who stood somewhere on two days.
+    pub between: Option<Between>,
+    /// Only buyers with these scores of recency and frequency.
+    pub scores: Option<(i64, i64)>,
+    /// Only those whose first order is of this month, counted from the year 0.
+    pub first_month: Option<i32>,
 }
 
 /// Most rows of one page.
@@ -98,6 +118,9 @@ impl Default for Query {
             limit: 50,
             moved: None,
             check: false,
+            between: None,
+            scores: None,
+            first_month: None,
         }
     }
 }
@@ -122,6 +145,12 @@ impl Query {
                 ("limit", value) => query.limit = whole(value, MOST_ROWS, "limit")?,
                 ("moved", value) => query.moved = Some(moved_of(value)?),
                 ("check", Value::Bool(check)) => query.check = *check,
+                ("between", value) => query.between = Some(between_of(value)?),
+                ("scores", value) => query.scores = Some(scores_of(value)?),
+                ("firstMonth", Value::Text(month)) => {
+                    let month = month_from(month).ok_or_else(|| UsageError::bad("firstMonth"))?;
+                    query.first_month = Some(month);
+                }
                 (key, _) => return Err(UsageError::bad(key)),
             }
         }
@@ -159,4 +188,26 @@ fn moved_of(value: &Value) -> Result<Moved, UsageError> {
     let text = |key: &str| value.get(key).and_then(Value::text).map(str::to_owned);
     let days = value.get("days").ok_or_else(|| UsageError::bad("moved.days"))?;
     Ok(Moved { days: whole(days, 36_500, "moved.days")? as u32, from: text("from"), to: text("to") })
+}
+
+fn between_of(value: &Value) -> Result<Between, UsageError> {
+    let text = |key: &str| value.get(key).and_then(Value::text).map(str::to_owned);
+    let day = |key: &str, detail: &str| {
+        text(key).and_then(|day| Day::from_iso(&day)).ok_or_else(|| UsageError::bad(detail))
+    };
+    let before = match value.get("before") {
+        None => None,
+        Some(Value::Null) => Some(None),
+        Some(_) => Some(text("before")),
+    };
+    let (from, to) = (day("from", "between.from")?, day("to", "between.to")?);
+    Ok(Between { from, to, before, after: text("after") })
+}
+
+fn scores_of(value: &Value) -> Result<(i64, i64), UsageError> {
+    let score = |key: &str, detail: &str| {
+        let value = value.get(key).ok_or_else(|| UsageError::bad(detail))?;
+        whole(value, 5, detail).map(|score| score as i64)
+    };
+    Ok((score("recency", "scores.recency")?, score("frequency", "scores.frequency")?))
 }

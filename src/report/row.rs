@@ -38,6 +38,10 @@ pub struct CustomerRow {
     origin: Option<String>,
     /// `male` or `female`, where the files say so and do not contradict each other.
     pub gender: Option<&'static str>,
+    source: Option<String>,
+    referrer: Option<String>,
+    events: u32,
+    last_event_day: Option<String>,
     /// 5 for the fifth that came last.
     pub recency_score: Option<i64>,
     /// 5 for the fifth with most orders.
@@ -61,6 +65,7 @@ impl CustomerRow {
     pub fn of(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Self {
         let view = book.view();
         let known = view.customers.get(person);
+        let contacts = view.contacts(parts);
         let group = book.group_of(person);
         let is_dormant = known.orders.unwrap_or(0) > 0 && view.scheme.is_dormant(&known);
         let origin = is_dormant.then(|| view.scheme.ids()[view.scheme.origin(&known) as usize].clone());
@@ -79,6 +84,10 @@ impl CustomerRow {
             origin: origin.filter(|origin| origin != group),
             group: group.to_owned(),
             gender: gender_of(book, parts, person).name(),
+            source: contacts.source(person).map(|first| first.text.clone()),
+            referrer: contacts.referrer(person).map(|first| first.text.clone()),
+            events: contacts.count(person, None),
+            last_event_day: contacts.last_day(person, None).map(Day::iso),
             recency_score: rfm.map(|rfm| rfm.0),
             frequency_score: rfm.map(|rfm| rfm.1),
             monetary_score: rfm.and_then(|rfm| rfm.2),

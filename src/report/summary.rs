@@ -46,6 +46,7 @@ pub struct SummaryView {
 struct RowsView {
     read: u32,
     used: u32,
+    events: u32,
     not_data: u32,
     set_aside: u32,
 }
@@ -152,11 +153,12 @@ fn nature(book: &Book, person: Person) -> Nature {
 }
 
 fn rows(book: &Book) -> RowsView {
-    let mut rows = RowsView { read: 0, used: 0, not_data: 0, set_aside: 0 };
+    let mut rows = RowsView { read: 0, used: 0, events: 0, not_data: 0, set_aside: 0 };
     for source in book.sources().iter().filter(|source| !source.apart) {
         let counts = source.orders.rows;
         rows.read += counts.read;
         rows.used += counts.used;
+        rows.events += counts.events;
         rows.not_data += source.orders.not_data.sum();
         rows.set_aside += counts.set_aside;
     }
@@ -245,6 +247,7 @@ pub struct SourceView {
     fingerprint: String,
     rows: u32,
     orders: u32,
+    events: u32,
     first_day: Option<String>,
     last_day: Option<String>,
     issues: u32,
@@ -259,7 +262,7 @@ impl SourceView {
         let orders = &source.orders;
         let live = (0..orders.key.len()).filter(|&entry| orders.flags(entry).is_live());
         let first = live.map(|entry| orders.day(entry)).filter(|day| !day.is_none()).min();
-        let is_list = orders.kind == crate::orders::SourceKind::Customers;
+        let has_orders = orders.kind.has_orders();
         Self {
             id: source.id.clone(),
             name: source.name.clone(),
@@ -267,7 +270,8 @@ impl SourceView {
             kind: orders.kind.name(),
             fingerprint: source.mapping.fingerprint.clone(),
             rows: orders.rows.read,
-            orders: if is_list { 0 } else { orders.live },
+            orders: if has_orders { orders.live } else { 0 },
+            events: orders.rows.events,
             first_day: first.map(Day::iso),
             last_day: orders.last_day.known().map(Day::iso),
             issues: orders.issues.total(),

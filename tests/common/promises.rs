@@ -9,7 +9,8 @@ use khachquen::{
     policy::{Policy, Value},
     report::{
         ChangesView, CustomerView, HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView,
-        PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView, export,
+        LeadQuery, LeadsView, PageView, PreviewView, PriorityView, Query, SourceView, SpanView, SummaryView,
+        export,
         loyalty::{
             self, AuditView, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -63,12 +64,23 @@ pub fn hold(bytes: &[u8], form: Form, chunk: usize, answers: &Answers) -> Result
     whole
 }
 
-/// The equations of a book: rows read are used, no data or set aside; nothing differs; everybody is in one group.
+/// The equations of a book: rows read are used, events, no data or set aside; nothing differs; everybody is in one group.
 pub fn assert_whole(book: &Book) {
     assert_balanced(book);
     let summary = summary(book);
     let rows = |name: &str| summary["rows"][name].as_u64().expect("a count");
-    assert_eq!(rows("read"), rows("used") + rows("notData") + rows("setAside"), "{summary:#}");
+    assert_eq!(
+        rows("read"),
+        rows("used") + rows("events") + rows("notData") + rows("setAside"),
+        "{summary:#}"
+    );
+    let leads = serde_json::to_value(LeadsView::of(book, &LeadQuery::default())).expect("plain JSON");
+    let events = |name: &str| leads["events"][name].as_u64().expect("a count");
+    let told = events("counted") + events("repeats") + events("afterToday") + events("nobody");
+    assert_eq!(events("found"), told, "{leads:#}");
+    let sources = leads["sources"].as_array().expect("sources").iter();
+    let of_sources: u64 = sources.map(|source| source["people"].as_u64().expect("a count")).sum();
+    assert_eq!(leads["people"].as_u64(), Some(of_sources), "{leads:#}");
     let count = |name: &str| summary[name].as_u64().expect("a count");
     let groups = summary["groups"].as_array().expect("groups").iter();
     let grouped: u64 = groups.map(|group| group["customers"].as_u64().expect("a count")).sum();

@@ -43,8 +43,8 @@ async function look({ engine }, source, check) {
   try {
     const { rows, orders, money } = book.summary.reconciliation;
     same([rows.difference, orders.difference, money.difference], [0, 0, 0], 'differences');
-    const { read, used, notData, setAside } = book.summary.rows;
-    same(read, used + notData + setAside, 'rows');
+    const { read, used, events, notData, setAside } = book.summary.rows;
+    same(read, used + events + notData + setAside, 'rows');
     const { rows: people } = await book.page({ search: 'khách', sort: { by: 'name' }, limit: 10 });
     if (people[0]) await book.customer(people[0].id);
     await book.issues({ limit: 1000 });

@@ -242,7 +242,7 @@ test('the shop’s voice goes into the file and out of it, locked, open and kept
     assert.deepEqual(await openWorkspace(shut, { passphrase: PASSPHRASE }), { ...sample, voice });
     assert.equal(keptIn(keptText(chosen)).voice, voice);
   }
-  assert.ok(!('voice' in JSON.parse(textIn(open))));
+  assert.ok(!('voice' in JSON.parse(textIn(locked, PASSPHRASE))));
   for (const voice of [7, null, '', 'Anh ơi!', 'x'.repeat(41), ['minh-ban']])
     assert.equal(await refusal(openFile(recordOf({ voice }))), 'damaged', String(voice));
 });

@@ -31,7 +31,9 @@ export interface KhachQuenCardElement extends HTMLElement {
   orders: Iterable<OrderJson> | null;
   /** Which customer of these orders; not needed where all are hers. */
   customer: string | undefined;
+  /** The programme that `orders` are counted by, laid over the usual one. */
   programme: Partial<Programme> | undefined;
+  /** What happened beside `orders`: redemptions, activities, adjustments. */
   events: MemberEvent[] | undefined;
   /** The engine for `orders`; default: `khachquen`, fetched with them. */
   engine: Engine | null;
@@ -43,6 +45,7 @@ export interface KhachQuenCardElement extends HTMLElement {
   today: Day | undefined;
   /** Default: the system's. */
   theme: 'light' | 'dark' | undefined;
+  /** What is shown now. */
   readonly state: CardState;
   /** The card as a PNG (shop, tier, points of a day, code), for a phone's gallery. Rejects while there is no card. */
   picture(): Promise<Blob>;

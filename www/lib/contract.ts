@@ -6,6 +6,7 @@
  * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
  */
 
+import type { AsOf, Figures, Movement } from './figures.js';
 import type {
   Audit,
   Balance,
@@ -22,6 +23,7 @@ import type {
 } from './loyalty.js';
 import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
+export type * from './figures.js';
 export type * from './loyalty.js';
 export type * from './scalars.js';
 
@@ -32,6 +34,7 @@ export type * from './scalars.js';
  * probably meant: an order whose amount stands under `amonut` would be one without money.
  */
 export interface OrderJson {
+  /** Code of the order; the same one counts once. */
   id?: string | number;
   /** `yyyy-mm-dd`, with or without a time, or a Date. */
   day?: string | Date;
@@ -39,10 +42,15 @@ export interface OrderJson {
   status?: string;
   /** What the customer pays, in the currency's main unit (đồng, not xu). */
   total?: number | string;
+  /** What was given back of it, in the main unit. */
   refunded?: number | string;
+  /** ISO code, as VND. */
   currency?: string;
+  /** Where it was sold: counter, web, marketplace. */
   channel?: string;
+  /** Which branch sold it. */
   branch?: string;
+  /** Who bought; without a phone, e-mail, code, account or name the order is a walk-in's. */
   customer?: {
     name?: string;
     phone?: string;
@@ -52,6 +60,7 @@ export interface OrderJson {
     /** In the words of any shop system: Nam, Nữ, male, female, M, F, Anh, Chị. */
     gender?: string;
   };
+  /** What was bought. */
   lines?: Array<{
     name?: string;
     code?: string;
@@ -82,10 +91,27 @@ export type Source =
   | BytesOnce
   | Iterable<OrderJson>
   | AsyncIterable<OrderJson>
-  | { name?: string; bytes: Bytes | Blob | BytesOnce }
+  | {
+      /** File name, for messages and for the kind of file. */
+      name?: string;
+      /** What stands in it. */
+      bytes: Bytes | Blob | BytesOnce;
+    }
   /** As `export` gives it. */
-  | { name?: string; blob: Blob; type?: string }
-  | { name?: string; orders: Iterable<OrderJson> | AsyncIterable<OrderJson> };
+  | {
+      /** File name, for messages and for the kind of file. */
+      name?: string;
+      /** What stands in it. */
+      blob: Blob;
+      /** Media type, as `export` gives it. */
+      type?: string;
+    }
+  | {
+      /** File name, for messages and for the kind of file. */
+      name?: string;
+      /** Orders as data. */
+      orders: Iterable<OrderJson> | AsyncIterable<OrderJson>;
+    };
 
 /** What a column means. One role belongs to at most one column, but `person.phone`, which may have several. */
 export type Role =
@@ -140,6 +166,10 @@ export type Role =
   | 'person.refusal'
   | 'person.referrer'
   | 'person.source'
+  | 'event.type'
+  | 'event.campaign'
+  | 'event.value'
+  | 'list.since'
   | 'list.orders'
   | 'list.repeats'
   | 'list.spend'
@@ -178,8 +208,11 @@ export interface SourceAnswers {
 
 /** A column of a file, and what it was taken for. */
 export interface InspectedColumn {
+  /** Place in the row, from 0. */
   index: number;
+  /** Its header as written. */
   header: string;
+  /** What it means; null = nothing that counts. */
   role: Role | null;
   /** True when a dictionary or a person named it; false when it was guessed. */
   sure: boolean;
@@ -195,6 +228,7 @@ export interface SheetNote {
    * value. `joinedHeader`: two header rows were read as one. `date1904`: dates count from 1904.
    */
   code: 'hiddenSheet' | 'hiddenRows' | 'notCalculated' | 'cellErrors' | 'joinedHeader' | 'date1904';
+  /** How many cells or rows it is about. */
   count: number;
   /** The first such cell, `B7`. */
   cell: string | null;
@@ -214,6 +248,7 @@ export interface ReadCell<T = string> {
 export interface FirstOrder {
   /** 1 = the first row of the file. */
   row: number;
+  /** Its code as written. */
   id: ReadCell | null;
   /** Of a list: day of the last purchase. */
   day: ReadCell<Day> | null;
@@ -223,6 +258,7 @@ export interface FirstOrder {
   phone: ReadCell | null;
   /** In units of 10^-digits. */
   amount: ReadCell<Money> | null;
+  /** Its state as it is understood. */
   status: ReadCell<OrderLife> | null;
 }
 
@@ -231,9 +267,10 @@ export type OrderLife = 'completed' | 'shipped' | 'pending' | 'cancelled' | 'ret
 
 /** What one look at the first 1 MiB or 1,000 rows tells. */
 export interface Inspection {
+  /** File name. */
   name: string;
-  /** `orders`, `customers` (one row a customer, taken as given), `refunds` or `unknown`. */
-  kind: 'orders' | 'customers' | 'refunds' | 'unknown';
+  /** `orders`, `customers` (one row a customer, taken as given), `refunds`, `events` (one row an event) or `unknown`. */
+  kind: 'orders' | 'customers' | 'refunds' | 'events' | 'unknown';
   /** `kiotviet`, `shopify`, …, or `generic`. */
   platform: string;
   /** Of the header row: the same export of the same platform gives the same fingerprint. */
@@ -254,9 +291,11 @@ export interface Inspection {
   notes?: SheetNote[];
   /** Row number of the header (1 = the first row), or null when the file has none. */
   headerRow: number | null;
+  /** Columns in the order of the file. */
   columns: InspectedColumn[];
   /** Indexes of the columns that no role uses. */
   unmapped: number[];
+  /** What the file leaves open. */
   questions: Question[];
   /**
    * Columns that may be what an order needs, by their cells, the likeliest first: of `order.id`, `order.day`,
@@ -271,6 +310,7 @@ export interface Inspection {
 
 /** Something that was decided without asking, with what speaks for it and what it moves. */
 export interface Assumption {
+  /** Code of the question. */
   code: string;
   /** Id of the source. */
   source: string;
@@ -278,11 +318,15 @@ export interface Assumption {
   column: number | null;
   /** Header of that column, as written. */
   header: string | null;
+  /** The answer that was taken. */
   chosen: string;
+  /** All answers that are possible. */
   options: string[];
   /** True when somebody answered; false when it was assumed. */
   answered: boolean;
+  /** Counts that decided, by code. */
   evidence: Record<string, number>;
+  /** A cell that shows what is meant. */
   sample: string | null;
   /** Money of the orders that it is about (`evidence.orders`), where it leaves orders out or takes them in. */
   money?: Money;
@@ -290,14 +334,17 @@ export interface Assumption {
 
 /** One ledger: what was found, the terms it is made of, and the difference, which must be 0. */
 export interface Ledger {
+  /** What the sources hold. */
   found: Money;
+  /** What became of it, by code; together they are `found`. */
   terms: Array<{ code: string; value: Money }>;
+  /** `found` less the terms; 0, or there is a fault. */
   difference: Money;
 }
 
 /** What became of every row, every order and every đồng; each ledger has difference 0. */
 export interface Reconciliation {
-  /** read = inOrders + notData:<kind> + setAside */
+  /** read = inOrders + inEvents + notData:<kind> + setAside */
   rows: Ledger;
   /** found = people + walkIns + notCounted:<status> + afterToday + repeats (+ refundDocuments) */
   orders: Ledger;
@@ -312,9 +359,13 @@ export interface Reconciliation {
 
 /** A group with its people and its share. */
 export interface GroupSummary {
+  /** Id of the group. */
   id: GroupId;
+  /** People in it. */
   customers: number;
+  /** Their counted orders. */
   orders: number;
+  /** Their money. */
   revenue: Money;
 }
 
@@ -322,45 +373,71 @@ export interface GroupSummary {
 export interface Summary {
   /** The day that recency is counted to, and where it came from. */
   today: Day;
+  /** Where today comes from. */
   todayFrom: 'argument' | 'lastOrder' | 'device';
+  /** Day of the first counted order. */
   firstDay: Day | null;
+  /** Day of the last counted order. */
   lastDay: Day | null;
   /** ISO 4217, or null when no file says it. */
   currency: string | null;
   /** Money is in units of 10^-digits. */
   digits: number;
-  rows: { read: number; used: number; notData: number; setAside: number };
+  /** read = used (in orders and lists) + events + notData + setAside. Carts among orders are events. */
+  rows: { read: number; used: number; events: number; notData: number; setAside: number };
   /** People with at least one counted order, and theirs. */
   customers: number;
+  /** Counted orders. */
   orders: number;
+  /** Money of the counted orders. */
   revenue: Money;
   /** Every group of the policy, in its order, empty ones too. Σ customers = customers + leads + notClassified. */
   groups: GroupSummary[];
+  /** Orders that no key identifies. */
   walkIns: { orders: number; revenue: Money };
+  /** People without a counted order. */
   leads: number;
+  /** People of whom too little is known for a group. */
   notClassified: number;
   /** Money from which a buyer belongs to the top share, or null when there are too few or no money. */
   spendEdge: Money | null;
+  /** False for a book without amounts. */
   hasMoney: boolean;
+  /** What was decided because files leave it open. */
   assumptions: Assumption[];
+  /** What became of every row, order and amount. */
   reconciliation: Reconciliation;
 }
 
 /** A source of the book, and how it was read. */
 export interface SourceInfo {
+  /** Id in this book, for `remove`, `answer` and `inspection`. */
   id: string;
+  /** File name. */
   name: string;
+  /** Whose export it is. */
   platform: string;
+  /** Orders, customers or something else. */
   kind: Inspection['kind'];
+  /** Of its header: the key of its answers. */
   fingerprint: string;
+  /** Rows read. */
   rows: number;
+  /** Orders in it. */
   orders: number;
+  /** Rows that are events: all of a file of events, and carts among orders. */
+  events: number;
+  /** Day of its first order. */
   firstDay: Day | null;
+  /** Day of its last order. */
   lastDay: Day | null;
+  /** How many things are odd. */
   issues: number;
+  /** Rows that could not be used. */
   setAside: number;
   /** Kept beside the book, in no number: another currency than the book's. */
   apart: boolean;
+  /** ISO code; null where nothing says one. */
   currency: string | null;
   /** Name of the sheet that was read; absent for a source that is no workbook. */
   sheet?: string;
@@ -372,23 +449,36 @@ export interface SourceInfo {
 export interface CustomerRow {
   /** Made from the customer's smallest key; an id given out before records were joined still finds the customer. */
   id: string;
+  /** The name with most orders behind it. */
   name: string | null;
   /** Digits with country code, `84…`. */
   phone: string | null;
+  /** The first by the alphabet of her e-mails. */
   email: string | null;
   /** F: counted orders; null for a list that does not say. */
   orders: number | null;
   /** M: money of counted orders, net unless the policy says gross; null without money. */
   spend: Money | null;
+  /** Day of the first counted order. */
   firstDay: Day | null;
+  /** Day of the last counted order. */
   lastDay: Day | null;
   /** R: whole days from the last counted order to today. */
   recencyDays: number | null;
+  /** Group today. */
   group: GroupId;
   /** The group on the day of the last order, for those who are dormant now. */
   origin: GroupId | null;
   /** As the files say; null where none does, or where they contradict each other. */
   gender: 'male' | 'female' | null;
+  /** Where the customer came from: the first source that a file says, by day. */
+  source: string | null;
+  /** Who brought the customer, as written. */
+  referrer: string | null;
+  /** Events beside purchases: how many. */
+  events: number;
+  /** Day of the last event; null without one. */
+  lastEventDay: Day | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -418,6 +508,7 @@ export interface CustomerQuery {
   search?: string;
   /** Default: spend, highest first. Ties by id. */
   sort?: { by: SortKey; desc?: boolean };
+  /** So many are passed over. */
   offset?: number;
   /** At most 1,000; default 50. */
   limit?: number;
@@ -425,10 +516,20 @@ export interface CustomerQuery {
   moved?: { days: number; from?: string; to?: string };
   /** Only people listed for a look: more phones or codes than one person has. */
   check?: boolean;
+  /**
+   * Only those who stood in a group at the end of two days; left out for any, `before: null` for people who were not there
+   * yet. Rows show them as they are today.
+   */
+  between?: { from: Day; to: Day; before?: GroupId | null; after?: GroupId };
+  /** Only buyers with these scores. */
+  scores?: { recency: number; frequency: number };
+  /** Only those whose first order is of this month, `yyyy-mm`. */
+  firstMonth?: string;
 }
 
 /** Which members, in which order, and which part of them. */
 export interface MemberQuery extends Pick<CustomerQuery, 'search' | 'offset' | 'limit' | 'group'> {
+  /** Only of these tiers. */
   tier?: string | string[];
   /** Only those with points that end within 30 days. */
   expiring?: boolean;
@@ -469,41 +570,55 @@ export type Operator = '=' | '<' | '<=' | '>' | '>=';
 
 /** One comparison of a group's rule, with the customer's own value. */
 export interface Test {
+  /** What is looked at. */
   feature: Feature;
+  /** How it is compared. */
   op: Operator;
   /** The figure compared with; money in units of 10^-digits. */
   value: Money | null;
   /** Name of the threshold that the figure comes from. */
   threshold: string | null;
+  /** What the customer has. */
   actual: Money | null;
+  /** It holds. */
   passed: boolean;
 }
 
 /** One order in the timeline of a customer. */
 export interface OrderRow {
+  /** Id of its source. */
   source: string;
   /** Row of the order's first line in its file (1 = the first row of the file). */
   row: number;
   /** The order code as written; null when the file has none. */
   code: string | null;
+  /** Day of the order. */
   day: Day | null;
+  /** Its money, net of discounts. */
   amount: Money | null;
+  /** What was given back of it. */
   refunded: Money;
   /** As written in the file. */
   status: string | null;
   /** `unknown`: no dictionary knows the status; not counted until an answer says what it means. */
   life: 'completed' | 'pending' | 'cancelled' | 'returned' | 'refund' | 'unknown';
+  /** It is in the figures. */
   counted: boolean;
   /** Why it is not counted. */
   why: 'status' | 'afterToday' | 'repeat' | 'refund' | null;
+  /** What was bought, as written. */
   lines: Array<{ name: string | null; quantity: string | null; total: string | null }>;
 }
 
 /** All that the book knows of one customer. */
 export interface Customer extends CustomerRow {
+  /** Digits with country code. */
   phones: string[];
+  /** In small letters. */
   emails: string[];
+  /** Codes in the shop's own systems. */
   codes: string[];
+  /** Accounts on marketplaces. */
   usernames: string[];
   /** Every spelling, with the orders that carry it. */
   names: Array<{ name: string; orders: number }>;
@@ -515,6 +630,7 @@ export interface Customer extends CustomerRow {
   timeline: { total: number; rows: OrderRow[] };
   /** Median days between buying days; null with fewer than two. */
   gapDays: number | null;
+  /** Consent to advertising: refused anywhere is refused; null = nobody says. */
   consent: boolean | null;
   /** She has more phones or codes than one person usually has. */
   check: boolean;
@@ -527,12 +643,17 @@ export type Done = 'setAside' | 'kept' | 'corrected' | 'keyDropped' | 'merged' |
 
 /** Something odd in a file, with its place. */
 export interface IssueRow {
+  /** What it is. */
   code: string;
+  /** Id of the source. */
   source: string;
   /** Row as a spreadsheet counts it: 1 = the first row of the file. */
   row: number | null;
+  /** Place of the column, from 0. */
   column: number | null;
+  /** Its header. */
   header: string | null;
+  /** What was done about it. */
   done: Done;
   /** The cell as written, cut to 200 characters. */
   value: string | null;
@@ -542,9 +663,13 @@ export interface IssueRow {
 
 /** Which issues, and which part of them. */
 export interface IssueQuery {
+  /** Only of this kind. */
   code?: string;
+  /** Only of this source. */
   source?: string;
+  /** So many are passed over. */
   offset?: number;
+  /** At most so many. */
   limit?: number;
 }
 
@@ -558,10 +683,12 @@ export type Threshold =
   | 'deepDormantDays'
   | 'topSpenders'
   | 'topSpendersMinimum'
-  | 'spendEdge';
+  | 'spendEdge'
+  | 'untouchedDays';
 
 /** A row of the policy: the first one whose tests all hold is the group. */
 export interface GroupRule {
+  /** Id of the group. */
   id: string;
   /** All of them must hold; a figure, or the name of a threshold. */
   all: Array<{ feature: Feature; op: Operator; value: number | Threshold }>;
@@ -574,6 +701,7 @@ export interface GroupRule {
 /** Every figure that a shop can change. */
 export interface Policy {
   version: 1;
+  /** Figures that the usual groups ask for. */
   thresholds: {
     newWithinDays: number;
     fewOrders: number;
@@ -584,13 +712,18 @@ export interface Policy {
     topSpendersMinimum: number;
     /** An amount in the currency's main unit that replaces the share; null = the share decides. */
     spendEdge: number | null;
+    /** A lead without any event or contact for so many days is untouched. */
+    untouchedDays: number;
   };
   /** First match wins; together they must be total. */
   groups: GroupRule[];
+  /** Whether refunds lower what a customer has spent. */
   money: { basis: 'net' | 'gross' };
+  /** When a key stands for too many people to be one's own. */
   identity: { sharedNames: number; manyPhones: number; manyCodes: number };
   /** `shipped`: whether orders on their way count. */
   orders: { sameIdDays: number; shipped: 'pending' | 'completed' };
+  /** Time zone of the shop, and how days of unlike files are told apart. */
   time: { offsetMinutes: number; loneDayGap: number };
   /** The loyalty programme. */
   programme: Programme;
@@ -603,16 +736,122 @@ export interface PolicyInput extends DeepPartial<Policy> {}
 
 /** How many went from which group to which between two days, by the policy of now. */
 export interface Changes {
+  /** The earlier day. */
   from: Day;
+  /** Today. */
   to: Day;
+  /** Each group then and now, with who came and who went. */
   groups: Array<{ id: string; before: number; after: number; in: number; out: number }>;
+  /** How many went from which group to which. */
   moves: Array<{ from: string | null; to: string; customers: number; spend: Money }>;
+}
+
+/** What somebody does beside buying; `other` is what no dictionary knows. */
+export type EventKind =
+  | 'follow'
+  | 'unfollow'
+  | 'activate'
+  | 'game'
+  | 'view'
+  | 'form'
+  | 'cart'
+  | 'review'
+  | 'share'
+  | 'referral'
+  | 'survey'
+  | 'other';
+
+/**
+ * Something that somebody did beside buying. Never an order and never money: points and stamps are given by
+ * `MemberEvent`, which is another thing.
+ */
+export interface CustomerEvent {
+  kind: EventKind;
+  /** `yyyy-mm-dd`, with or without a time, or a Date. */
+  day: string | Date;
+  /** By any key that orders have too: the same person is joined. */
+  customer: NonNullable<OrderJson['customer']>;
+  /** Where she came from, and who brought her. */
+  source?: string;
+  referrer?: string;
+  campaign?: string;
+  /** What it was about: a product. */
+  item?: string;
+  /** A whole figure that is no money: stars, a score. */
+  value?: number;
+}
+
+export interface LeadQuery {
+  /** What a source has cost in all, a whole sum in the currency's main unit, by its name in any writing. */
+  costs?: Record<string, number>;
+}
+
+/** People by where they came from. */
+export interface LeadSource {
+  /** As written first; null for people of whom no file says it. */
+  source: string | null;
+  /** people = leads + buyers + unknown. */
+  people: number;
+  leads: number;
+  buyers: number;
+  /** A list does not say whether they have bought. */
+  unknown: number;
+  revenue: Money;
+  /** Median days from the first contact to the first order, among `datedBuyers`. */
+  daysToFirst: number | null;
+  datedBuyers: number;
+  /** Leads without any contact for `untouchedDays`. */
+  untouched: number;
+  /** Null where nobody said it. */
+  cost: Money | null;
+  /** The share of the cost that untouched leads are of its people, rounded down. */
+  wasted: Money | null;
+}
+
+/** Leads: where they came from, who bought, whom nobody talked to. */
+export interface Leads {
+  /** From the policy. */
+  untouchedDays: number;
+  people: number;
+  leads: number;
+  buyers: number;
+  untouched: number;
+  /** Leads of whom no file says a day: nobody knows whether they are untouched. */
+  noDay: number;
+  /** People of whom files name several sources: the first by day counts. */
+  conflicts: number;
+  wasted: Money | null;
+  /** Names of `costs` that are nobody's source. */
+  costsUnused: string[];
+  /** The largest first. */
+  sources: LeadSource[];
+  /** Untouched leads, the longest first; at most 50. */
+  rows: Array<{
+    id: string;
+    name: string | null;
+    phone: string | null;
+    source: string | null;
+    lastDay: Day;
+    days: number;
+  }>;
+  /** found = counted + repeats + afterToday + nobody. */
+  events: {
+    found: number;
+    counted: number;
+    repeats: number;
+    afterToday: number;
+    nobody: number;
+    kinds: Array<{ kind: EventKind; events: number; people: number; lastDay: Day }>;
+  };
 }
 
 /** What another policy would do. Nothing changes. */
 export interface Preview {
+  /** Groups as they would be. */
   groups: GroupSummary[];
+  /** Spend from which a customer counts among the top. */
   spendEdge: Money | null;
+  /** How many would go from which group to which. */
   moves: Array<{ from: string; to: string; customers: number; spend: Money }>;
 }
 
@@ -736,6 +975,7 @@ export interface SchemeCustomer {
 
 /** How many customers lie between the edges of a feature. */
 export interface Histogram {
+  /** What is counted. */
   feature: 'recencyDays' | 'orders' | 'spend';
   /** Bin i holds from ≤ x < to; the last bin is open (to = null). */
   bins: Array<{ from: Money; to: Money | null; customers: number }>;
@@ -745,10 +985,15 @@ export interface Histogram {
 
 /** A key figure with its fraction. `value` = numerator ÷ denominator, or the figure itself. */
 export interface Indicator {
+  /** Which one. */
   code: 'repeatRate' | 'averageOrder' | 'retention' | 'oneAndDone' | 'medianGap' | 'loyalMultiple';
+  /** What its value is in. */
   unit: 'share' | 'money' | 'days' | 'times';
+  /** Above the line. */
   numerator: Money | null;
+  /** Below the line. */
   denominator: Money | null;
+  /** The fraction; null where the line has 0 below it. */
   value: number | null;
   /** The same figure 30 days earlier. */
   before: number | null;
@@ -760,11 +1005,15 @@ export interface Indicator {
 export interface Priority {
   /** Which rule of the table named them. */
   code: string;
+  /** The group that it is about. */
   group: string;
+  /** People in it. */
   customers: number;
+  /** What they have spent. */
   spend: Money;
   /** Figures for the sentence: days, counts. */
   facts: Record<string, Money>;
+  /** Finds them. */
   query: CustomerQuery;
 }
 
@@ -772,11 +1021,15 @@ export interface Priority {
 
 /** How far a call is. */
 export interface Progress {
+  /** Name or id of the source. */
   source: string;
   /** `reading` has bytes; `judging` and `grouping` are short. */
   step: 'reading' | 'judging' | 'grouping';
+  /** Bytes read. */
   bytes: number;
+  /** Bytes in all; 0 where that is not known. */
   totalBytes: number;
+  /** Rows read. */
   rows: number;
 }
 
@@ -784,14 +1037,18 @@ export interface Progress {
 export interface OpenOptions {
   /** The day to count to; default: the day after the last dated order, never later than the device's date. */
   today?: Day;
+  /** Laid over the usual one. */
   policy?: PolicyInput;
+  /** Answers by fingerprint. */
   answers?: Answers;
   /**
    * True: in a worker; false: here. Default: in a page a worker where one can be had; in Node here, since a thread
    * there reads a copy of the whole file, and a server has threads of its own.
    */
   worker?: boolean;
+  /** Called while sources are read. */
   onProgress?: (progress: Progress) => void;
+  /** Aborts; the call rejects with its reason. */
   signal?: AbortSignal;
   /** `keepApart` keeps a file in another currency beside the book instead of refusing it. */
   otherCurrency?: 'refuse' | 'keepApart';
@@ -805,7 +1062,9 @@ export interface OpenOptions {
 }
 /** What `openBook` takes: the same, with a Date where a day is asked for. */
 export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
+  /** The day that is counted to. */
   today?: DayInput;
+  /** What happened beside orders. */
   events?: MemberEventInput[];
 };
 /** How a source is added to an open book. */
@@ -823,6 +1082,7 @@ export interface ExportRequest {
    * as its template has it (.xlsx), or as CSV. These three are refused (`not-open`) while `programme.open` is false.
    */
   what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints';
+  /** For `what: 'group'`: its id. */
   group?: GroupId;
   /** `xlsx` for `haravanPoints` only; `ledger` is CSV only. */
   format: 'csv' | 'json' | 'xlsx';
@@ -834,7 +1094,9 @@ export interface ExportRequest {
 export interface Book {
   /** A snapshot; replaced when `add`, `remove` or `setPolicy` resolves. */
   readonly summary: Summary;
+  /** Sources of the book, in the order of their coming. */
   readonly sources: SourceInfo[];
+  /** The policy in force, whole. */
   readonly policy: Policy;
   /** Customers of a query, a part of them at a time. */
   page(query?: CustomerQuery): Promise<{ total: number; rows: CustomerRow[] }>;
@@ -854,6 +1116,24 @@ export interface Book {
   histogram(request: { feature: Histogram['feature']; bins: number[] }): Promise<Histogram>;
   /** The key figures, each with the formula and its numbers. */
   indicators(): Promise<Indicator[]>;
+  /** Leads and what became of them: conversion by source, untouched leads, and what they cost. */
+  leads(query?: LeadQuery): Promise<Leads>;
+  /**
+   * Adds events as a source of their own beside what is there; events that are there already count once. One that is
+   * malformed is refused with its place, and none is added.
+   */
+  addEvents(events: CustomerEvent[]): Promise<Summary>;
+  /**
+   * The book at the end of a day, not after today. Exports keep no history of states, of refunds within an order and of
+   * customer lists: those are of today.
+   */
+  asOf(day: Day): Promise<AsOf>;
+  /** The book at the ends of the last twelve months with orders, and today. */
+  months(): Promise<AsOf[]>;
+  /** Who moved between the ends of two days; neither after today. */
+  movement(options: { from: Day; to: Day }): Promise<Movement>;
+  /** Key figures, cohorts, scores, second orders, money by month, tenure and funnel, all from the histories of customers. */
+  figures(): Promise<Figures>;
   /** Whom to care for first, and what is at stake. */
   priorities(): Promise<Priority[]>;
   /** What rules can ask of customers, and whether these files have it. */

@@ -157,6 +157,7 @@ export interface BookState {
   book: Book | null;
   /** Why it could not be opened. */
   error: unknown;
+  /** Sources are being read. */
   isOpening: boolean;
 }
 

@@ -12,6 +12,7 @@ import type {
   Inspection,
   IssueQuery,
   IssueRow,
+  Leads,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -172,6 +173,7 @@ export class FakeBook implements Book {
       rows: {
         read: total((r) => r.read),
         used: total((r) => r.used),
+        events: 0,
         notData: total((r) => r.notData),
         setAside: total((r) => r.setAside),
       },
@@ -207,6 +209,10 @@ export class FakeBook implements Book {
       group,
       origin: group.startsWith('ngu_dong') ? this.originOf(i) : null,
       gender: null,
+      source: null,
+      referrer: null,
+      events: 0,
+      lastEventDay: null,
       recencyScore: null,
       frequencyScore: null,
       monetaryScore: null,
@@ -372,6 +378,42 @@ export class FakeBook implements Book {
   async indicators(): Promise<Indicator[]> {
     this.guard();
     return indicatorsOf(this.people, this.today);
+  }
+
+  async leads(): Promise<Leads> {
+    this.guard();
+    const leads = this.summary.leads;
+    const { customers, notClassified, revenue } = this.summary;
+    const all = { people: leads + customers + notClassified, leads, buyers: customers, untouched: 0 };
+    const source = { ...all, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
+    return {
+      ...{ untouchedDays: this.policy.thresholds.untouchedDays, ...all, noDay: leads, conflicts: 0 },
+      ...{ wasted: null, costsUnused: [], rows: [] },
+      sources: [{ source: null, ...source, cost: null, wasted: null }],
+      events: { found: 0, counted: 0, repeats: 0, afterToday: 0, nobody: 0, kinds: [] },
+    };
+  }
+
+  /** Fake files hold no events. */
+  addEvents(): Promise<never> {
+    return this.noProgramme();
+  }
+
+  /** The fake shop has no other days and no histories: screens that ask for them show that they are missing. */
+  async asOf(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async months(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async movement(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
+  }
+
+  async figures(): Promise<never> {
+    throw new EngineFault('UsageError', 'bad-argument', {});
   }
 
   async priorities(): Promise<Priority[]> {

@@ -15,6 +15,7 @@ export const DEFAULT_POLICY: Policy = {
     topSpenders: 0.1,
     topSpendersMinimum: 20,
     spendEdge: null,
+    untouchedDays: 14,
   },
   groups: [
     rule('chua_xep', '', { feature: 'judgeable' as never, op: '=', value: 0 }),

@@ -191,6 +191,7 @@ function emptyReading(name: string, headers: string[], rows: string[][], id: str
       fingerprint: `${platform}-${headers.length}`,
       rows: rows.length - 1,
       orders: 0,
+      events: 0,
       firstDay: null,
       lastDay: null,
       issues: 0,

@@ -2,7 +2,7 @@
 import { KhachQuen } from './khach-quen.js';
 import { PARTS } from './parts.js';
 
-/** Defines `<khach-quen>`; once, however often it is called. */
+/** Registers `<khach-quen>`; safe to run twice, and harmless without a browser. */
 export function defineKhachQuen(element: CustomElementConstructor = KhachQuen): void {
   if (typeof customElements === 'undefined') return;
   for (const [name, part] of Object.entries({ ...PARTS, 'khach-quen': element })) {

@@ -17,6 +17,7 @@ import { LoyaltySetup } from './loyalty/setup.js';
 import { ChangesCard } from './overview/changes.js';
 import { GroupTable } from './overview/group-table.js';
 import { Kpis } from './overview/kpis.js';
+import { LeadsCard } from './overview/leads.js';
 import { Overview } from './overview/overview.js';
 import { Today } from './overview/today.js';
 import { TaskScreen } from './task/task.js';
@@ -32,6 +33,7 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-people-money': PeopleMoney,
   'kq-today': Today,
   'kq-changes': ChangesCard,
+  'kq-leads': LeadsCard,
   'kq-kpis': Kpis,
   'kq-overview': Overview,
   'kq-timeline': Timeline,

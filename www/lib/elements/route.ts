@@ -14,6 +14,7 @@ export type Screen =
 
 /** A place in the page. */
 export interface Route {
+  /** Which screen. */
   screen: Screen;
   /** Of the screen `group`. */
   group?: string;
@@ -21,6 +22,7 @@ export interface Route {
   task?: string;
   /** Of the screen `customers`: a list that somebody asked to see, and what to call it. */
   query?: CustomerQuery;
+  /** Heading of a list that a screen has led to. */
   title?: string;
   /** The customer whose sheet is open. */
   customer?: string;

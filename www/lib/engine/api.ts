@@ -29,17 +29,21 @@ export interface InitOptions {
    * page's policy.
    */
   offline?: boolean;
+  /** The compiled core. */
   module?: WebAssembly.Module;
+  /** The core as bytes. */
   bytes?: BufferSource;
+  /** Where the core is fetched. */
   url?: string | URL;
   /** Where the code of the reader of spreadsheets, `sheets.wasm`, comes from. */
   sheets?: { bytes: BufferSource } | { url: string | URL };
 }
 
-/** The calls of the package, over one engine. */
+/** The calls of the package. */
 export interface Api extends Engine {
   /** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
   init(options?: InitOptions): Promise<void>;
+  /** Fetches the reader of spreadsheets before it is needed. */
   preload(what: 'spreadsheets'): Promise<void>;
   /** The engine in this thread. */
   readonly local: Engine;

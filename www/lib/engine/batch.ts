@@ -1,5 +1,5 @@
 /** Orders handed in as data, written as one batch that the core reads like any file. */
-import type { OrderJson } from '../contract.js';
+import type { CustomerEvent, OrderJson } from '../contract.js';
 
 const CELL = '\x1f';
 const ROW = '\x1e';
@@ -49,6 +49,31 @@ export function batchOf(orders: Iterable<OrderJson>): Uint8Array {
 
 /** The names by which the dictionary knows our own batches. */
 const ALWAYS = new Set(['order.id', 'order.day', 'order.total']);
+
+/** Columns of a batch of events, under the names of the dictionary `data/platforms/khachquen-events.json`. */
+const EVENT_COLUMNS: Array<[string, (event: CustomerEvent) => unknown]> = [
+  ['event.day', (event) => (event.day instanceof Date ? event.day.toISOString() : event.day)],
+  ['event.type', (event) => event.kind],
+  ['event.campaign', (event) => event.campaign],
+  ['event.item', (event) => event.item],
+  ['event.value', (event) => event.value],
+  ['person.source', (event) => event.source],
+  ['person.referrer', (event) => event.referrer],
+  ['person.name', (event) => event.customer.name],
+  ['person.phone', (event) => event.customer.phone],
+  ['person.email', (event) => event.customer.email],
+  ['person.code', (event) => event.customer.code],
+  ['person.username', (event) => event.customer.username],
+];
+
+/** Events as a batch. */
+export function eventBatchOf(events: readonly CustomerEvent[]): Uint8Array {
+  const used = EVENT_COLUMNS.filter(
+    ([name, write]) => name.startsWith('event.') || events.some((event) => cell(write(event)) !== ''),
+  );
+  const rows = events.map((event) => used.map(([, write]) => cell(write(event))).join(CELL));
+  return new TextEncoder().encode([used.map(([name]) => name).join(CELL), ...rows].join(ROW) + ROW);
+}
 
 function fills(order: OrderJson, write: Write): boolean {
   const lines = order.lines?.length ? order.lines : [undefined];

@@ -4,6 +4,7 @@ import { withAnswers } from '../answers.js';
 import type {
   AddOptions,
   Answers,
+  AsOf,
   Assumption,
   Audit,
   Balance,
@@ -11,14 +12,18 @@ import type {
   Customer,
   CustomerQuery,
   CustomerRow,
+  Day,
   Economics,
   ExportRequest,
   FeatureInfo,
+  Figures,
   Histogram,
   Indicator,
   Inspection,
   IssueQuery,
   IssueRow,
+  LeadQuery,
+  Leads,
   LoyaltyOptions,
   LoyaltySummary,
   Member,
@@ -26,6 +31,7 @@ import type {
   MemberLedger,
   MemberPage,
   MemberQuery,
+  Movement,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -287,8 +293,28 @@ export class LocalBook implements InnerBook {
     return this.call(() => guarded(() => this.core.histogram(feature, Float64Array.from(bins))));
   }
 
+  leads(query: LeadQuery = {}): Promise<Leads> {
+    return this.call(() => guarded(() => this.core.leads(query)));
+  }
+
   indicators(): Promise<Indicator[]> {
     return this.call(() => guarded(() => this.core.indicators()));
+  }
+
+  asOf(day: Day): Promise<AsOf> {
+    return this.call(() => guarded(() => this.core.asOf(day)));
+  }
+
+  months(): Promise<AsOf[]> {
+    return this.call(() => guarded(() => this.core.months()));
+  }
+
+  movement({ from, to }: { from: Day; to: Day }): Promise<Movement> {
+    return this.call(() => guarded(() => this.core.movement(from, to)));
+  }
+
+  figures(): Promise<Figures> {
+    return this.call(() => guarded(() => this.core.figures()));
   }
 
   priorities(): Promise<Priority[]> {

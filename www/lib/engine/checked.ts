@@ -29,6 +29,7 @@ import type {
   Balance,
   Book,
   Customer,
+  CustomerEvent,
   CustomerQuery,
   CustomerRow,
   Day,
@@ -39,6 +40,7 @@ import type {
   Inspection,
   InspectOptions,
   IssueQuery,
+  LeadQuery,
   LoyaltyInput,
   MemberEventInput,
   MemberQuery,
@@ -56,12 +58,14 @@ import type {
   Summary,
 } from '../contract.js';
 import { throwIfAborted } from './errors.js';
+import { checkedEvents } from './orders.js';
 import { readySources } from './sources.js';
 import type { Ready } from './types.js';
 import { type Context, worded } from './worded.js';
 
 /** A book behind its checks: sources come ready to be read, when it is their turn. */
-export interface InnerBook extends Omit<Book, 'add' | 'loyalty' | 'member' | 'ledger' | 'setEvents'> {
+export interface InnerBook
+  extends Omit<Book, 'add' | 'addEvents' | 'loyalty' | 'member' | 'ledger' | 'setEvents'> {
   add(sources: () => Promise<Ready[]>, options: AddOptions): Promise<Summary>;
   loyalty(options: { on?: Day; programme?: ProgrammeInput }): ReturnType<Book['loyalty']>;
   member(id: string, options: { on?: Day }): ReturnType<Book['member']>;
@@ -112,6 +116,7 @@ const ROLES = names<Role>({
   ...{ 'line.total': 1, 'person.name': 1, 'person.firstName': 1, 'person.lastName': 1, 'person.phone': 1 },
   ...{ 'person.email': 1, 'person.username': 1, 'person.code': 1, 'person.birthday': 1, 'person.gender': 1 },
   ...{ 'person.city': 1, 'person.address': 1, 'person.group': 1, 'person.tags': 1, 'person.points': 1 },
+  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'list.since': 1 },
   ...{ 'person.consent': 1, 'person.refusal': 1, 'person.referrer': 1, 'person.source': 1, 'list.orders': 1 },
   ...{ 'list.repeats': 1, 'list.spend': 1, 'list.firstDay': 1, 'list.lastDay': 1 },
 });
@@ -120,6 +125,7 @@ const sortBy = (keys: string[]): Check => object({ by: oneOf(keys), desc: flag }
 
 const SEARCH: Checks = { group: oneOrMore(text), search: text };
 const PAGE: Checks = { offset: place, limit: whole(0, MOST_ROWS) };
+const BETWEEN: Checks = { from: day(0), to: day(0), before: orNull(text), after: text };
 const MOVED: Checks = { days: whole(0, MOST_DAYS), from: text, to: text };
 
 /** Pages hand in what may be there; nothing is asked of null. */
@@ -131,6 +137,9 @@ const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   sort: sortBy(SORT_KEYS),
   moved: object(MOVED, ['days']),
   check: flag,
+  between: object(BETWEEN, ['from', 'to']),
+  scores: object({ recency: whole(1, 5), frequency: whole(1, 5) }, ['recency', 'frequency']),
+  firstMonth: text,
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };
 const MEMBERS: Record<keyof MemberQuery, Check> = {
@@ -139,6 +148,16 @@ const MEMBERS: Record<keyof MemberQuery, Check> = {
   tier: oneOrMore(text),
   expiring: flag,
   sort: sortBy(MEMBER_SORT_KEYS),
+};
+/** Costs by source: whole sums, each refused by its name. */
+const leadQuery = (value: unknown, at: string): LeadQuery => {
+  const cost = whole(0, 1e12);
+  const costs: Check<Record<string, number>> = (given, place) => {
+    if (!isPlain(given)) refuse(place, given, 'an object of whole sums by source');
+    for (const [source, sum] of Object.entries(given)) cost(sum, `${place}.${source}`);
+    return given as Record<string, number>;
+  };
+  return object<LeadQuery>(maybe({ costs }))(value, at);
 };
 const ISSUES: Record<keyof IssueQuery, Check> = {
   ...{ code: text, source: text },
@@ -370,8 +389,48 @@ class CheckedBook implements Book {
     );
   }
 
+  leads(query: LeadQuery = {}) {
+    return this.say({ call: 'leads' }, () => this.book.leads(leadQuery(query, 'leads: query')));
+  }
+
+  addEvents(events: CustomerEvent[]) {
+    const context: Context = { call: 'addEvents', sources: ['events'] };
+    return this.say(context, () => {
+      const bytes = checkedEvents(events, 'addEvents: events');
+      return this.book.add(async () => (bytes ? [{ name: 'events', bytes, batch: true }] : []), {});
+    });
+  }
+
   indicators() {
     return this.say({ call: 'indicators' }, () => this.book.indicators());
+  }
+
+  /** A day that the book knows. */
+  private past(value: unknown, at: string): Day {
+    const known = day(this.offset)(value, at);
+    return known <= this.summary.today ? known : refuse(at, value, `a day up to ${this.summary.today}`);
+  }
+
+  asOf(on: Day) {
+    return this.say({ call: 'asOf' }, () => this.book.asOf(this.past(on, 'asOf: day')));
+  }
+
+  months() {
+    return this.say({ call: 'months' }, () => this.book.months());
+  }
+
+  movement(options: { from: Day; to: Day }) {
+    return this.say({ call: 'movement' }, () => {
+      const past: Check = (value, at) => this.past(value, at);
+      const checks = { from: past, to: past };
+      const given = object<typeof options>(checks, ['from', 'to'])(options, 'movement: options');
+      if (given.from > given.to) refuse('movement: options.from', given.from, 'a day not after `to`');
+      return this.book.movement(given);
+    });
+  }
+
+  figures() {
+    return this.say({ call: 'figures' }, () => this.book.figures());
   }
 
   priorities() {

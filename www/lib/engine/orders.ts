@@ -1,7 +1,7 @@
 /** Orders handed in as data: looked at, and written as one batch that the core reads like any file. */
 import { isPlain, onlyKeys, refuse } from '../arguments.js';
-import type { OrderJson } from '../contract.js';
-import { batchOf } from './batch.js';
+import type { CustomerEvent, EventKind, OrderJson } from '../contract.js';
+import { batchOf, eventBatchOf } from './batch.js';
 
 type Line = NonNullable<OrderJson['lines']>[number];
 type Person = NonNullable<OrderJson['customer']>;
@@ -87,4 +87,54 @@ function fields(
 export function checkedBatch(orders: unknown[], at: string): Uint8Array {
   for (const [index, order] of orders.entries()) fields(order, `${at}[${index}]`, ORDER, ORDER_WORDS);
   return batchOf(orders as OrderJson[]);
+}
+
+/** Every kind once: the compiler sees to it that none is missing. */
+const KINDS: Record<EventKind, 1> = {
+  ...{ follow: 1, unfollow: 1, activate: 1, game: 1, view: 1, form: 1 },
+  ...{ cart: 1, review: 1, share: 1, referral: 1, survey: 1, other: 1 },
+};
+
+const EVENT: Keys<CustomerEvent> = {
+  kind: (value, at) => {
+    if (typeof value !== 'string' || !Object.hasOwn(KINDS, value))
+      refuse(at, value, `one of ${Object.keys(KINDS).join(', ')}`);
+  },
+  day: (value, at) => {
+    day(value, at);
+    if (typeof value === 'string' && !/^\d{4}-\d\d-\d\d([T ]|$)/.test(value))
+      refuse(at, value, 'a valid Date, or a text like "2025-12-01" or "2025-12-01 09:30"');
+  },
+  customer: (value, at) => {
+    fields(value, at, PERSON, PERSON_WORDS);
+    const keys = Object.values(value as object).filter(
+      (key) => key !== undefined && key !== null && key !== '',
+    );
+    if (keys.length === 0) refuse(at, value, 'a phone, email, code, username or name');
+  },
+  ...{ source: text, referrer: text, campaign: text, item: text },
+  value: (value, at) => {
+    if (!Number.isSafeInteger(value)) refuse(at, value, 'a whole number');
+  },
+};
+const EVENT_WORDS: Record<string, string> = {
+  ...{ type: 'kind', event: 'kind', name: 'kind', date: 'day', time: 'day', at: 'day', createdAt: 'day' },
+  ...{ phone: 'customer.phone', email: 'customer.email', product: 'item', amount: 'value' },
+  ...{ member: 'customer', person: 'customer', utm_source: 'source', utm_campaign: 'campaign' },
+};
+const NEEDED = ['kind', 'day', 'customer'] as const;
+
+/** The batch of events, or nothing of none; one that is malformed is refused with its place. */
+export function checkedEvents(events: unknown, at: string): Uint8Array | undefined {
+  if (!Array.isArray(events)) refuse(at, events, 'an array of events');
+  for (const [index, event] of (events as unknown[]).entries()) {
+    const place = `${at}[${index}]`;
+    fields(event, place, EVENT, EVENT_WORDS);
+    for (const key of NEEDED) {
+      const value = (event as Partial<CustomerEvent>)[key];
+      if (value === undefined || value === null)
+        refuse(`${place}.${key}`, value, 'there: every event has one');
+    }
+  }
+  return (events as unknown[]).length > 0 ? eventBatchOf(events as CustomerEvent[]) : undefined;
 }

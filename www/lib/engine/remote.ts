@@ -2,21 +2,26 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   AddOptions,
+  AsOf,
   Audit,
   Balance,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
+  Day,
   Economics,
   ExportRequest,
   FeatureInfo,
+  Figures,
   Histogram,
   Indicator,
   Inspection,
   InspectOptions,
   IssueQuery,
   IssueRow,
+  LeadQuery,
+  Leads,
   LoyaltyOptions,
   LoyaltySummary,
   Member,
@@ -24,6 +29,7 @@ import type {
   MemberLedger,
   MemberPage,
   MemberQuery,
+  Movement,
   OpenOptions,
   Policy,
   PolicyInput,
@@ -342,8 +348,28 @@ class RemoteBook implements InnerBook {
     return this.ask<Histogram>('histogram', request);
   }
 
+  leads(query: LeadQuery = {}) {
+    return this.ask<Leads>('leads', query);
+  }
+
   indicators() {
     return this.ask<Indicator[]>('indicators', undefined);
+  }
+
+  asOf(day: Day) {
+    return this.ask<AsOf>('asOf', day);
+  }
+
+  months() {
+    return this.ask<AsOf[]>('months', undefined);
+  }
+
+  movement(options: { from: Day; to: Day }) {
+    return this.ask<Movement>('movement', options);
+  }
+
+  figures() {
+    return this.ask<Figures>('figures', undefined);
   }
 
   priorities() {

@@ -116,7 +116,10 @@ interface Look {
   fingerprint: string | null;
 }
 
-const KINDS: Record<Inspection['kind'], number> = { orders: 2, refunds: 2, customers: 1, unknown: 0 };
+const KINDS: Record<Inspection['kind'], number> = {
+  ...{ orders: 2, refunds: 2, customers: 1, events: 1 },
+  unknown: 0,
+};
 
 /** A sheet with a header before one without, one that is shown before a hidden one, orders before people. */
 function look(book: Workbook, core: Instance, index: number, hidden: boolean): Look {

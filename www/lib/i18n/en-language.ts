@@ -8,7 +8,7 @@ import type { Language } from './language.js';
 /** Figures stay with the word that they count. */
 const tie = (text: string): string => text.replace(/(\d\S*) /g, `$1${NBSP}`);
 
-/** English. */
+/** English words of the page. */
 export const englishLanguage: Language = {
   code: 'en',
   format: english,

@@ -197,6 +197,53 @@ export const en: Text = {
     listMove: (from, to) => `From ${from} to ${to}`,
   },
 
+  leads: {
+    title: 'Where leads come from, and who bought',
+    empty:
+      'No leads in the book yet. Drop a list of OA followers, Mini App members or form answers, or a file of events (follow, game, view, cart): whoever left a contact appears here by source.',
+    about: (leads: number, buyers: number): string =>
+      `${people(leads)} without an order, ${customers(buyers)} with one. The source is the first that a file names for each.`,
+    source: 'Source',
+    noSource: 'No source given',
+    people: 'People',
+    bought: 'Bought',
+    share: 'Share',
+    wait: 'Days to first order',
+    conflicts: (count: number): string => `${people(count)} with two sources or more: the earliest counts.`,
+    untouched: (count: number, span: number): string =>
+      count === 0
+        ? `No lead was left alone for ${days(span)}.`
+        : `${people(count)} left a contact, and nothing has happened for ${days(span)}`,
+    noDay: (count: number): string => `For ${people(count)} no file says a day: they are not judged.`,
+    last: (day: string, count: number): string => `last ${day}, ${days(count)} ago`,
+    more: (count: number): string => `and ${people(count)} more`,
+    events: 'Events in the files',
+    event: (count: number, who: number): string => `${n(count)} times, ${people(who)}`,
+    left: (repeats: number, later: number, nobody: number): string =>
+      [
+        repeats > 0 ? `${n(repeats)} repeated in another file` : '',
+        later > 0 ? `${n(later)} after the day counted to` : '',
+        nobody > 0 ? `${n(nobody)} of nobody known` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    notCounted: (what: string): string => `Not counted: ${what}.`,
+    kinds: {
+      follow: 'Followed',
+      unfollow: 'Unfollowed',
+      activate: 'Activated',
+      game: 'Played a game',
+      view: 'Looked at goods',
+      form: 'Filled in a form',
+      cart: 'Cart',
+      review: 'Review',
+      share: 'Shared',
+      referral: 'Brought a friend',
+      survey: 'Survey',
+      other: 'Something else',
+    },
+  },
+
   kpi: {
     title: 'Six figures of your shop',
     how: (name) => `How ${name} is counted`,
@@ -676,7 +723,13 @@ export const en: Text = {
     remove: 'Take this file out',
     removed: (name) => `${name} was taken out of the book.`,
     refusedDismiss: 'Dismiss',
-    kind: { orders: 'orders', customers: 'customer list', refunds: 'returns', unknown: 'unknown' },
+    kind: {
+      orders: 'orders',
+      customers: 'customer list',
+      refunds: 'returns',
+      events: 'events',
+      unknown: 'unknown',
+    },
     recognised: 'recognised',
     apart: (currency) => `Kept apart: in ${currency}`,
     asks: (count) => `${some(count, 'thing', 'things')} to look at`,

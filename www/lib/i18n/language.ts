@@ -4,12 +4,15 @@ import type { Terms } from '../terms/types.js';
 import type { Format } from './format.js';
 import type { Text } from './vi.js';
 
-/** A language of the page: its words, its forms and its playbooks. */
+/** Words and forms of the page in one language. */
 export interface Language {
   /** Of BCP 47, its first two letters: `vi`, `en`, or that of a language of the page's own. */
   code: string;
+  /** How numbers, days and money are written. */
   format: Format;
+  /** The words. */
   text: Text;
+  /** Recommendations and messages by group. */
   playbooks: Playbooks;
   /** The loyalty programme as plain-language terms. */
   terms: Terms;

@@ -10,7 +10,7 @@ const PAIRS = /doanh thu|ngủ đông|khách quen|quay lại|mua (nhiều|ít)|t
 /** Pairs, and figures with the word that they count, stay on one line. */
 const tie = (text: string): string => text.replace(PAIRS, (pair) => pair.replace(' ', NBSP));
 
-/** Vietnamese, the language of the page unless another is given. */
+/** Vietnamese words of the page. */
 export const vietnameseLanguage: Language = {
   code: 'vi',
   format: vietnamese,

@@ -16,6 +16,7 @@ const customers = (count: number): string => `${n(count)}${NBSP}khách`;
 const orders = (count: number): string => `${n(count)}${NBSP}đơn`;
 const days = (count: number): string => `${n(count)}${NBSP}ngày`;
 const rows = (count: number): string => `${n(count)}${NBSP}dòng`;
+const people = (count: number): string => `${n(count)}${NBSP}người`;
 const files = (count: number): string => `${n(count)}${NBSP}tệp`;
 
 const OFFLINE = 'Tắt Wi-Fi rồi thả tệp: mọi thứ vẫn hoạt động. Đó là cách kiểm tra chắc nhất.';
@@ -29,7 +30,7 @@ export const vi = {
     days,
     rows,
     files,
-    people: (count: number): string => `${n(count)}${NBSP}người`,
+    people,
   },
   none: '–',
   noName: 'Khách chưa có tên',
@@ -195,6 +196,53 @@ export const vi = {
     listIn: (name: string): string => `Vừa vào nhóm ${name}`,
     listOut: (name: string): string => `Vừa rời nhóm ${name}`,
     listMove: (from: string, to: string): string => `Từ ${from} sang ${to}`,
+  },
+
+  leads: {
+    title: 'Lead đến từ đâu, ai đã mua',
+    empty:
+      'Chưa có lead nào trong sổ. Thả thêm danh sách người quan tâm OA, thành viên Mini App, người điền form hay tệp sự kiện (theo dõi, chơi game, xem hàng, giỏ hàng): ai đã để lại số sẽ hiện ở đây theo nguồn.',
+    about: (leads: number, buyers: number): string =>
+      `${people(leads)} chưa mua đơn nào, ${customers(buyers)} đã mua. Nguồn là nơi đầu tiên tệp ghi cho mỗi người.`,
+    source: 'Nguồn',
+    noSource: 'Không ghi nguồn',
+    people: 'Người',
+    bought: 'Đã mua',
+    share: 'Tỷ lệ',
+    wait: 'Ngày đến đơn đầu',
+    conflicts: (count: number): string => `${people(count)} có hai nguồn trở lên: tính theo nguồn sớm nhất.`,
+    untouched: (count: number, span: number): string =>
+      count === 0
+        ? `Không lead nào bị bỏ quên quá ${days(span)}.`
+        : `${people(count)} để lại thông tin rồi ${days(span)} nay không ai chạm tới`,
+    noDay: (count: number): string => `${people(count)} không rõ để lại thông tin ngày nào nên chưa xét.`,
+    last: (day: string, count: number): string => `lần cuối ${day}, ${days(count)} trước`,
+    more: (count: number): string => `và ${people(count)} nữa`,
+    events: 'Sự kiện trong tệp',
+    event: (count: number, who: number): string => `${n(count)} lượt, ${people(who)}`,
+    left: (repeats: number, later: number, nobody: number): string =>
+      [
+        repeats > 0 ? `${n(repeats)} lượt lặp ở tệp khác` : '',
+        later > 0 ? `${n(later)} lượt sau ngày tính` : '',
+        nobody > 0 ? `${n(nobody)} lượt không rõ của ai` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    notCounted: (what: string): string => `Không tính: ${what}.`,
+    kinds: {
+      follow: 'Quan tâm',
+      unfollow: 'Bỏ quan tâm',
+      activate: 'Kích hoạt',
+      game: 'Chơi game',
+      view: 'Xem hàng',
+      form: 'Điền form',
+      cart: 'Giỏ hàng',
+      review: 'Đánh giá',
+      share: 'Chia sẻ',
+      referral: 'Giới thiệu bạn',
+      survey: 'Khảo sát',
+      other: 'Việc khác',
+    },
   },
 
   kpi: {
@@ -675,7 +723,13 @@ export const vi = {
     remove: 'Bỏ tệp này',
     removed: (name: string): string => `Đã bỏ ${name} khỏi sổ.`,
     refusedDismiss: 'Bỏ qua',
-    kind: { orders: 'đơn hàng', customers: 'danh sách khách', refunds: 'trả hàng', unknown: 'chưa rõ' },
+    kind: {
+      orders: 'đơn hàng',
+      customers: 'danh sách khách',
+      refunds: 'trả hàng',
+      events: 'sự kiện',
+      unknown: 'chưa rõ',
+    },
     recognised: 'đã nhận ra',
     apart: (currency: string): string => `Để riêng: tiền ${currency}`,
     asks: (count: number): string => `${n(count)} chỗ cần xem`,

@@ -18,6 +18,7 @@ export interface PassOptions {
   issued?: Date | number;
   /** Days of life, or the instant of its end: at most 35 days after `issued`. Default: 30 days. */
   days?: number;
+  /** When they end, instead of `days`. */
   expires?: Date | number;
   /** Newest entries of the history that go with it; default 20. */
   history?: number;
@@ -25,11 +26,13 @@ export interface PassOptions {
   packing?: 'deflate' | 'none';
   /** True: links carry the pass itself, so that no file has to lie anywhere. */
   whole?: boolean;
+  /** Called after each pass with how many are made. */
   onProgress?: (done: number) => void;
+  /** Aborts the run. */
   signal?: AbortSignal;
 }
 
-/** A pass that was made: its file, its link, and whose it is. */
+/** A pass for one member. */
 export interface MadePass {
   /** The member's code as it was handed in: tells the shop whose pass it is. */
   member: string;
@@ -41,6 +44,7 @@ export interface MadePass {
   bytes: Bytes;
   /** Opens it. Belongs into the link alone, and never beside the file. */
   secret: string;
+  /** For the member alone: it carries the secret. */
   link: string;
 }
 

@@ -18,7 +18,7 @@ export type PassErrorCode =
   /** Signed for more days than a pass may live. */
   | 'too-long';
 
-/** A pass is refused. */
+/** A pass that is refused. */
 export class PassError extends Error {
   override readonly name = 'PassError';
   static {
@@ -26,8 +26,10 @@ export class PassError extends Error {
   }
 
   constructor(
+    /** Why. */
     readonly code: PassErrorCode,
     message: string,
+    /** Figures of the refusal, for a page's words. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);
@@ -48,6 +50,7 @@ export class PassInputError extends Error {
      */
     readonly code: 'personal' | 'not-open' | 'life' | 'passphrase' | 'member',
     message: string,
+    /** Where, and what is allowed. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

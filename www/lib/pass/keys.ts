@@ -11,10 +11,11 @@ import { passphraseKey, randomBytes } from './passphrase.js';
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-/** The keys of a shop: one signs passes, the other is shown to everybody. */
+/** The shop's keys: one signs passes, the other is public. */
 export interface ShopKeys {
   /** First bytes of SHA-256 over the public key: what a pass names its key by. */
   id: string;
+  /** Checks signatures; goes into the app. */
   publicKey: CryptoKey;
   /** Not extractable: it can sign, and be stored in IndexedDB, but no script can read it. */
   privateKey: CryptoKey;
@@ -26,10 +27,15 @@ export interface ShopKeys {
 export interface ShopKeysBackup {
   kind: 'khachquen-shop-keys';
   version: 1;
+  /** Rounds of stretching the passphrase. */
   iterations: number;
+  /** Of the passphrase, as base64url. */
   salt: string;
+  /** Of the encryption, as base64url. */
   nonce: string;
+  /** The public key, as base64url. */
   publicKey: string;
+  /** The private key, encrypted, as base64url. */
   privateKey: string;
 }
 

@@ -4,15 +4,17 @@
  */
 import { type Bytes, fromBase64url, toBase64url } from '../bytes.js';
 
-/** What the link of a pass carries. */
+/** What a link says of a pass. */
 export interface PassLink {
+  /** Name of the file. */
   name: string;
+  /** What opens it. */
   secret: string;
   /** The pass itself, where the link carries it. */
   bytes: Bytes | null;
 }
 
-/** The link that opens a pass; the secret stands behind `#`, which no server is sent. */
+/** The link of a pass: its secret stands behind `#`, which browsers do not send. */
 export const passLink = (page: string, name: string, secret: string, bytes?: Uint8Array): string =>
   `${page}#${[name, secret, ...(bytes ? [toBase64url(bytes)] : [])].join('.')}`;
 

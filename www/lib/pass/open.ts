@@ -19,12 +19,15 @@ export interface OpenPassOptions {
 
 /** A pass whose signature and dates hold. */
 export interface OpenedPass {
+  /** Whose it is. */
   member: Member;
+  /** Name of the file. */
   name: string;
   /** Id of the key that signed it. */
   keyId: string;
   /** Instants, in milliseconds since 1970. */
   issued: number;
+  /** When it ends, in milliseconds since 1970. */
   expires: number;
 }
 

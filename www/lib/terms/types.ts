@@ -5,12 +5,15 @@ import type { Programme } from '../loyalty.js';
 export interface Term {
   /** Where the rule stands: `points.rate`, `rewards[2]`. */
   rule: string;
+  /** The term as a sentence. */
   text: string;
 }
 
-/** A part of the terms, under one title. */
+/** Terms under one heading. */
 export interface Section {
+  /** The heading. */
   title: string;
+  /** Its terms. */
   terms: Term[];
 }
 
@@ -25,11 +28,14 @@ export type Terms = (programme: Programme, options?: TermsOptions) => Section[];
 
 /** Words about promotions by chance, with where they are from. Not legal advice, and they say so. */
 export interface Notice {
+  /** The law that it comes from. */
   source: string;
   /** The same in English. */
   sourceEn: string;
   /** When it was read there. */
   date: string;
+  /** In Vietnamese. */
   vi: string;
+  /** In English. */
   en: string;
 }

@@ -10,7 +10,7 @@ import { recordText, type Workspace, workspaceIn } from './record.js';
 /** The ending of the file's name. */
 export const EXTENSION = '.khachquen';
 
-/** The passphrase that locks a file, if any. */
+/** What locks a file of settings, or opens it. */
 export interface PassphraseOption {
   /** Locks the file, or opens a locked one. */
   passphrase?: string;

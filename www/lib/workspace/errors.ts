@@ -22,7 +22,7 @@ export type WorkspaceErrorCode =
   /** A page without https has no WebCrypto. */
   | 'no-crypto';
 
-/** A file of settings is refused. */
+/** Why a file of settings is not made, or not used. */
 export class WorkspaceError extends Error {
   override readonly name = 'WorkspaceError';
   static {
@@ -30,8 +30,10 @@ export class WorkspaceError extends Error {
   }
 
   constructor(
+    /** Why. */
     readonly code: WorkspaceErrorCode,
     message: string,
+    /** Figures of the refusal, for a page's words. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

@@ -4,11 +4,11 @@
  */
 import { recordText, type Workspace, workspaceIn } from './record.js';
 
-/** Where a page keeps its settings; handed in, never chosen here. */
+/** A place on the machine where settings are kept. */
 export interface WorkspaceStore {
   /** What was kept, or null. Makes nothing where nothing is. */
   load(): Promise<string | null>;
-  /** Keeps the bytes. */
+  /** Keeps this text instead of the one before. */
   save(text: string): Promise<void>;
   /** Leaves nothing behind. */
   clear(): Promise<void>;

@@ -9,7 +9,7 @@ import { WorkspaceError } from './errors.js';
 export const SCHEMA = 1;
 const KIND = 'khachquen-workspace';
 
-/** How a shop is set up: what a file of settings holds. */
+/** How a shop is set up. */
 export interface Workspace {
   /** Version of the package that made it. */
   app: string;

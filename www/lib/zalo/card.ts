@@ -6,8 +6,9 @@ import { connectZalo, ZALO_OPTIONS, type Zalo, type ZaloOptions } from './connec
 import type { ZaloSdk } from './sdk.js';
 import type { Dressed } from './system.js';
 
-/** How the card is opened in a Mini App. */
+/** How the card of a Mini App finds its pass. */
 export interface ZaloCardOptions extends ZaloOptions {
+  /** The shop's public key, from the app and never from the pass. */
   publicKey: string;
   /** The file of a name, from wherever the shop lays its passes; not needed for links that carry the pass. */
   fetchPass?(name: string): Promise<Uint8Array | ArrayBuffer>;
@@ -15,7 +16,7 @@ export interface ZaloCardOptions extends ZaloOptions {
   link?: string | null;
 }
 
-/** The card in a Mini App. */
+/** A card in a Mini App. */
 export interface ZaloCard {
   /** Everything else that a Mini App needs of Zalo. */
   readonly zalo: Zalo;

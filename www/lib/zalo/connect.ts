@@ -38,7 +38,9 @@ export interface ZaloOptions {
 
 /** What is shared. */
 export interface ZaloShare {
+  /** Its heading. */
   title: string;
+  /** Its words. */
   text?: string;
   /** Address of a picture, https. */
   thumbnail?: string;
@@ -51,15 +53,17 @@ export interface ZaloShare {
 /** Who did it: Zalo, or the browser in its place. */
 export type DoneBy = 'zalo' | 'browser';
 
-/** What a Mini App can ask of Zalo. */
+/** All of Zalo that a Mini App needs. */
 export interface Zalo {
+  /** True inside Zalo. */
   readonly inside: boolean;
-  /** What Zalo says of the phone. */
+  /** Theme and language that Zalo has now. */
   system(): ZaloSystem;
   /** Calls back when theme or language change; gives what ends it. */
   onSystem(tell: (system: ZaloSystem) => void): () => void;
   /** Theme and language of Zalo on an element, now and later; gives what ends it. */
   dress(element: Dressed): () => void;
+  /** What is kept on the phone. */
   readonly cache: ZaloCache;
   /** Where `<khach-quen>` keeps its settings once the visitor asks for it; null outside of Zalo. */
   readonly store: WorkspaceStore | null;
@@ -67,9 +71,9 @@ export interface Zalo {
   save(name: string, blob: Blob): Promise<DoneBy>;
   /** Saves a picture, as of `card.picture()`, to the gallery. */
   savePicture(picture: Blob, name?: string): Promise<DoneBy>;
-  /** Opens Zalo's sheet to share something. */
+  /** Opens Zalo's sheet for sharing, or the browser's. */
   share(what: ZaloShare): Promise<DoneBy>;
-  /** Asks to follow the shop. */
+  /** Asks to follow the Official Account. */
   followOA(id: string): Promise<void>;
   /** Opens the chat with the shop's Official Account; `message` is filled in; sending it is up to the member. */
   openChat(id: string, message?: string): Promise<void>;

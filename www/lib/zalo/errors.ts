@@ -2,7 +2,7 @@
 import { named } from '../engine/errors.js';
 import type { ZaloCall } from './limits.js';
 
-/** Why a call of Zalo failed. */
+/** Why a call of Zalo did not do it. */
 export type ZaloErrorCode =
   /** Not inside Zalo, and nothing of the browser stands in for it. */
   | 'unavailable'
@@ -43,7 +43,7 @@ const CODES: Readonly<Record<number, ZaloErrorCode>> = {
   [-2007]: 'not-saved',
 };
 
-/** A call of Zalo failed, or was called off. */
+/** A call of Zalo that did not do it. */
 export class ZaloError extends Error {
   override readonly name = 'ZaloError';
   static {
@@ -51,7 +51,9 @@ export class ZaloError extends Error {
   }
 
   constructor(
+    /** Why. */
     readonly code: ZaloErrorCode,
+    /** Which call. */
     readonly call: ZaloCall | 'share' | 'nativeStorage',
     /** `sdk` and `said`: the number and the words of Zalo. */
     readonly details: Readonly<Record<string, string | number>> = {},

@@ -39,7 +39,7 @@ export const CALLS = {
   authorize: { ms: 120_000, waitsFor: 'person', source: `${SDK}: timeout false`, seen },
 } satisfies Record<string, CallLimit>;
 
-/** A call of the SDK by name. */
+/** Calls of Zalo that are made. */
 export type ZaloCall = keyof typeof CALLS;
 
 /** Files that `downloadFile` takes, by extension. JSON is not among them. */

@@ -13,11 +13,15 @@ export type PurposeName = 'scanQRCode' | 'saveImageToGallery' | 'downloadFile' |
 
 /** Why something is asked of a member, in words. */
 export interface Purpose {
+  /** Which permission. */
   name: PurposeName;
+  /** Heading of the question. */
   title: string;
+  /** What it is for. */
   text: string;
   /** Words of the two buttons. */
   yes: string;
+  /** The button that refuses. */
   no: string;
 }
 

@@ -15,6 +15,7 @@ export interface ZaloSdk {
   getSystemInfo?(): { zaloLanguage?: string; zaloTheme?: string };
   /** Says when the app comes back to the front, where theme and language may have changed. */
   events?: { on(name: string, listener: () => void): unknown };
+  /** Storage of the Mini App. */
   nativeStorage?: ZaloStorage;
   /** As `zmp-sdk` has it. */
   downloadFile?(args: { fileBase64Data?: string }): Promise<unknown>;
@@ -29,15 +30,15 @@ export interface ZaloSdk {
     thumbnail?: string;
     path?: string;
   }): Promise<string>;
-  /** As `zmp-sdk` has it. */
+  /** Follows the Official Account. */
   followOA?(args: { id: string }): Promise<unknown>;
-  /** As `zmp-sdk` has it. */
+  /** Opens a chat with the Official Account. */
   openChat?(args: { type: 'oa'; id: string; message?: string }): Promise<unknown>;
-  /** As `zmp-sdk` has it. */
+  /** Scans a code. */
   scanQRCode?(): Promise<{ content?: string }>;
-  /** As `zmp-sdk` has it. */
+  /** Which permissions are given. */
   getSetting?(): Promise<{ authSetting?: object }>;
-  /** As `zmp-sdk` has it. */
+  /** Asks for permissions. */
   authorize?(args: { scopes: ZaloScope[] }): Promise<object>;
 }
 

@@ -1,16 +1,19 @@
 /** Theme and language of Zalo, and their changes. */
 import type { ZaloSdk } from './sdk.js';
 
-/** What Zalo says of the phone. */
+/** How Zalo looks now. */
 export interface ZaloSystem {
   /** Undefined: Zalo does not say, the page decides. */
   language: 'vi' | 'en' | undefined;
+  /** Light or dark; undefined outside of Zalo. */
   theme: 'light' | 'dark' | undefined;
 }
 
 /** What `lang` and `theme` are set on: `<khach-quen>`, `<khach-quen-card>`, the app's own state. */
 export interface Dressed {
+  /** Tag of the language. */
   lang: string;
+  /** Light or dark. */
   theme: 'light' | 'dark' | undefined;
 }
 

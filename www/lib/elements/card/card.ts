@@ -25,17 +25,44 @@ import { styles } from './styles.js';
 import { wayUp } from './way-up.js';
 
 /** A pass in hand: its file and its secret, or a link that carries both. */
-export type CardPass = string | { bytes: Uint8Array | ArrayBuffer; secret: string; name?: string };
+export type CardPass =
+  | string
+  | {
+      /** The file of the pass. */
+      bytes: Uint8Array | ArrayBuffer;
+      /** What opens it, from the link. */
+      secret: string;
+      /** Name of the file; checked where it is given. */
+      name?: string;
+    };
 
-/** What the card shows now. */
+/** What a card shows now. */
 export type CardState =
   | { kind: 'empty' }
   | { kind: 'loading' }
-  | { kind: 'ready'; member: Member; pass: OpenedPass | null }
+  | {
+      kind: 'ready';
+      /** Whose card it is. */
+      member: Member;
+      /** The pass that it comes from, if any. */
+      pass: OpenedPass | null;
+    }
   /** The shop has not opened its programme: what it would give is said, and there is no card to show or to keep. */
-  | { kind: 'not-open'; member: Member }
-  | { kind: 'refused'; error: PassError }
-  | { kind: 'failed'; error: unknown };
+  | {
+      kind: 'not-open';
+      /** Whose card it is. */
+      member: Member;
+    }
+  | {
+      kind: 'refused';
+      /** Why. */
+      error: PassError;
+    }
+  | {
+      kind: 'failed';
+      /** Why. */
+      error: unknown;
+    };
 
 /** What a change of starts everything again. */
 const SOURCES = [

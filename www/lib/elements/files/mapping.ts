@@ -96,7 +96,7 @@ export class Mapping extends View {
       roleOf: (column: InspectedColumn) => this.roleOf(column),
       movedFrom: (role: Role) => this.lost.get(role),
       choose: (role: Role, column: InspectedColumn | null) =>
-        column ? this.pick(column, role) : this.tell('kq-roles', { [role]: null }),
+        column ? this.pick(column, role) : this.tellRoles({ [role]: null }),
     };
     return html`<section class="card pad stack">
       <h2 class="t-h2">${text.files.needed.title}</h2>
@@ -153,7 +153,21 @@ export class Mapping extends View {
       ...(old ? { [old]: null } : {}),
       ...(role ? { [role as Role]: column.index } : {}),
     };
-    this.tell('kq-roles', roles);
+    this.tellRoles(roles);
+  }
+
+  /**
+   * A choice, and with it what was guessed and stands on the screen: a guess is made anew with every answer, and must
+   * not go away behind the back of whoever saw it.
+   */
+  private tellRoles(chosen: Roles): void {
+    const columns = this.inspection?.columns || [];
+    const taken = Object.values(chosen);
+    const guessed = columns.filter(
+      (column) => !column.sure && column.role !== null && this.roleOf(column) === column.role,
+    );
+    const kept = guessed.filter(({ index }) => !taken.includes(index));
+    this.tell('kq-roles', { ...Object.fromEntries(kept.map(({ role, index }) => [role, index])), ...chosen });
   }
 
   /** What this choice takes away elsewhere is said there. */

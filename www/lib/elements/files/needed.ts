@@ -94,7 +94,7 @@ function fieldOf(field: Field, role: Role, context: NeededContext): TemplateResu
               (column) => html`<button
                 class="pick"
                 aria-pressed=${column === chosen}
-                @click=${() => choose(role, column === chosen ? null : column)}
+                @click=${() => choose(role, column === chosen && column.sure ? null : column)}
               >
                 <b>${columnName(text, column)}</b>
                 <span class="t-sm c3">${samplesOf(column)

@@ -71,6 +71,7 @@ const isUndecided = ({ evidence, answered }: Matter): boolean =>
 export const isAtStake = (matter: Matter): boolean =>
   isUnsure(matter) ||
   isUndecided(matter) ||
+  matter.samples !== undefined ||
   (matter.evidence.orders || 0) > 0 ||
   (matter.answered && matter.id !== 'sheet');
 

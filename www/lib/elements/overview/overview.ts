@@ -37,6 +37,7 @@ export class Overview extends BookView {
         </div>
       </div>
       <kq-kpis></kq-kpis>
+      <kq-leads></kq-leads>
     </div>`;
   }
 

@@ -1,6 +1,6 @@
 /** The same files once more: under another policy, with settings from a file, to another day, after a crash. */
 import type { Answers, Book, Day, Engine, OpenOptions, PolicyInput, Source } from '../../contract.js';
-import type { Workspace } from '../../workspace/record.js';
+import type { AdoptedSettings } from '../workspace/settings.js';
 import { nameOf, ofSource, SessionReading } from './reading.js';
 
 export abstract class SessionRereading extends SessionReading {
@@ -16,20 +16,13 @@ export abstract class SessionRereading extends SessionReading {
    * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
    * way only when all of them could be.
    */
-  async adopt({
-    policy,
-    answers,
-    events,
-    voice,
-  }: Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice'>): Promise<void> {
+  async adopt({ policy, answers, events, voice }: AdoptedSettings): Promise<void> {
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },
       events: events.length > 0 ? events : this.events,
-      voiceId: voice ?? this.voiceId,
     };
     const old = this.book;
-    if (policy) this.forgetDrafts();
     if (old && this.canReopen) {
       const { book, kept } = await this.reread(next);
       Object.assign(this, next);
@@ -42,6 +35,9 @@ export abstract class SessionRereading extends SessionReading {
       Object.assign(this, next);
       if (old) this.hold(old);
     }
+    if (policy) this.forgetDrafts();
+    this.voiceId = voice ?? this.voiceId;
+    this.changed();
   }
 
   /** Files that waited for an answer which has come with settings. */

@@ -2,10 +2,13 @@
 import type { Day, Inspection, Progress, Source } from '../../contract.js';
 import type { Fault } from '../faults.js';
 
-/** A sample shop that a page offers to look at. */
+/** A shop to be looked at before the visitor has opened files. */
 export interface Sample {
+  /** Its files. */
   sources: Source[];
+  /** The day that is counted to. */
   today: Day;
+  /** Its name. */
   shop: string;
 }
 

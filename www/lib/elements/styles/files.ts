@@ -22,7 +22,7 @@ export const files = css`
 .issue[open] summary .ic{transform:rotate(180deg)}
 .meanings{display:grid;gap:0}.meanings dd{margin-bottom:10px}
 .meaning{display:grid;grid-template-columns:24px minmax(0,1fr);gap:12px;padding:14px var(--pad);border-top:1px solid var(--kq-line)}
-kq-mapping,kq-refusal{display:grid;gap:20px}
+kq-mapping,kq-refusal{display:grid;gap:20px;grid-template-columns:minmax(0,1fr)}
 .map-lost{grid-column:1/-1}
 .matter .link{min-height:32px}
 .lines{flex-basis:100%;display:grid;gap:0;min-width:0;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface)}
@@ -32,7 +32,7 @@ kq-mapping,kq-refusal{display:grid;gap:20px}
 .lines .on{background:var(--kq-accent-soft);box-shadow:inset 3px 0 0 var(--kq-accent)}
 .lines .on .line{color:var(--kq-accent);font-weight:600}
 .lines label:focus-within{outline:2px solid var(--kq-accent);outline-offset:-2px}
-.line{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.folds{flex-basis:100%}.folds summary{display:flex;gap:8px;align-items:center;min-height:44px;color:var(--kq-accent)}.folds[open] summary .ic{transform:rotate(180deg)}
+.line{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.folds{flex-basis:100%;min-width:0;max-width:100%}.folds summary{display:flex;gap:8px;align-items:center;min-height:44px;color:var(--kq-accent)}.folds[open] summary .ic{transform:rotate(180deg)}
 .issue ul.plain{padding:0;display:block}
 .needs{display:grid;gap:24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));align-items:start}
 .need{display:grid;gap:8px;justify-items:start;min-width:0}

@@ -19,10 +19,13 @@ function deviceDay(): Day {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+/** What a session takes over from a file of settings. */
+export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice'>;
+
 /** What settings need of the session that they belong to. */
 export interface SettingsOwner extends SessionExports {
   /** Takes over settings that the core has judged. */
-  adopt(settings: Pick<Workspace, 'policy' | 'answers' | 'events'>): Promise<void>;
+  adopt(settings: AdoptedSettings): Promise<void>;
   /** Reads files again that waited for these answers. */
   retake(answers: Answers): Promise<void>;
 }

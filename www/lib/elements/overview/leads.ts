@@ -1,0 +1,119 @@
+/** Leads: conversion by source, whom nobody has talked to, and what the files know of events. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LeadSource, Leads } from '../../contract.js';
+import { BookView, props } from '../view.js';
+
+/** Untouched leads shown by name. */
+const SHOWN = 5;
+/** Sources shown at first. */
+const SOURCES = 8;
+
+export class LeadsCard extends BookView {
+  protected override readonly later = true;
+  static override properties = props('leads');
+  private leads: Leads | null = null;
+  private asked = -1;
+
+  protected override willUpdate(): void {
+    const { version } = this.session;
+    if (this.asked === version) return;
+    this.asked = version;
+    void this.load(version);
+  }
+
+  private async load(version: number): Promise<void> {
+    const isCurrent = (): boolean => this.session.version === version && this.session.book !== null;
+    try {
+      const leads = await this.book.leads();
+      if (isCurrent()) this.leads = leads;
+    } catch (error) {
+      if (isCurrent()) this.session.fail(error);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { leads, t } = this;
+    if (!leads) return nothing;
+    const isEmpty =
+      leads.leads === 0 && leads.events.found === 0 && leads.sources.every(({ source }) => !source);
+    return html`<section class="card pad stack leads">
+      <h2 class="t-h2">${t.leads.title}</h2>
+      ${isEmpty ? html`<p class="t-sm c2">${t.leads.empty}</p>` : this.body(leads)}
+    </section>`;
+  }
+
+  private body(leads: Leads): TemplateResult {
+    const { t } = this;
+    return html`<p class="t-sm c2">${t.leads.about(leads.leads, leads.buyers)}
+        ${leads.conflicts > 0 ? t.leads.conflicts(leads.conflicts) : nothing}</p>
+      <table class="sources">
+        <thead>
+          <tr>
+            <th scope="col">${t.leads.source}</th>
+            <th scope="col" class="num">${t.leads.people}</th>
+            <th scope="col" class="num">${t.leads.bought}</th>
+            <th scope="col" class="num">${t.leads.share}</th>
+            <th scope="col" class="num no-s">${t.leads.wait}</th>
+          </tr>
+        </thead>
+        <tbody>${leads.sources.slice(0, SOURCES).map((source) => this.source(source))}</tbody>
+      </table>
+      ${this.untouched(leads)} ${this.events(leads)}`;
+  }
+
+  private source({ source, people, buyers, unknown, daysToFirst }: LeadSource): TemplateResult {
+    const { t, f } = this;
+    // Who may or may not have bought is in no share.
+    const judged = people - unknown;
+    return html`<tr>
+      <th scope="row">${source ?? t.leads.noSource}</th>
+      <td class="num">${f.num(people)}</td>
+      <td class="num">${f.num(buyers)}</td>
+      <td class="num"><b>${judged > 0 ? f.percent(buyers / judged) : t.none}</b></td>
+      <td class="num no-s">${daysToFirst === null ? t.none : f.num(daysToFirst)}</td>
+    </tr>`;
+  }
+
+  private untouched({
+    untouched,
+    untouchedDays,
+    noDay,
+    rows,
+    leads,
+  }: Leads): TemplateResult | typeof nothing {
+    const { t, f } = this;
+    if (leads === 0) return nothing;
+    const shown = rows.slice(0, SHOWN);
+    return html`<h3 class="t-h3">${t.leads.untouched(untouched, untouchedDays)}</h3>
+      ${
+        shown.length > 0
+          ? html`<ul class="t-sm">
+              ${shown.map(
+                ({ name, phone, lastDay, days }) => html`<li>
+                  <span>${name ?? phone ?? t.noName}</span>
+                  <span class="c3">${t.leads.last(f.day(lastDay), days)}</span>
+                </li>`,
+              )}
+              ${untouched > shown.length ? html`<li class="c3">${t.leads.more(untouched - shown.length)}</li>` : nothing}
+            </ul>`
+          : nothing
+      }
+      ${noDay > 0 ? html`<p class="t-sm c3">${t.leads.noDay(noDay)}</p>` : nothing}`;
+  }
+
+  private events({ events }: Leads): TemplateResult | typeof nothing {
+    const { t } = this;
+    if (events.found === 0) return nothing;
+    const left = t.leads.left(events.repeats, events.afterToday, events.nobody);
+    return html`<h3 class="t-h3">${t.leads.events}</h3>
+      <ul class="t-sm">
+        ${events.kinds.map(
+          ({ kind, events, people }) => html`<li>
+            <span>${t.leads.kinds[kind]}</span>
+            <span class="c3">${t.leads.event(events, people)}</span>
+          </li>`,
+        )}
+      </ul>
+      ${left ? html`<p class="t-sm c3">${t.leads.notCounted(left)}</p>` : nothing}`;
+  }
+}
