@@ -38,8 +38,15 @@ pub fn ranges(compiled: &Compiled) -> Vec<Vec<Range>> {
         let feature = &FEATURES[place];
         let (least, most) = feature.range;
         // Scores are few and people count in them: every one is a cell of its own, as in the published tables.
-        let mut starts: Vec<i64> =
-            if feature.unit == Unit::Score { (least..=most).collect() } else { vec![least] };
+        let mut starts: Vec<i64> = if matches!(feature.unit, Unit::Score | Unit::Flag) {
+            (least..=most).collect()
+        } else {
+            vec![least]
+        };
+        // Whether somebody has bought decides what else can be known: no cell holds both.
+        if feature.id == "orders" && compiled.used.iter().any(|&used| FEATURES[used].bound == Bound::Buyers) {
+            starts.push(1);
+        }
         let mut take = |at: usize, from: i64, to: i64| {
             if at == column && from <= to {
                 let after = to.checked_add(1);
