@@ -165,7 +165,7 @@ export async function buildPackage() {
       plugins: [slimTemplates, apartPlugin, inlinePlugin(worker), enginePlugin(BESIDE)],
       ...more,
     });
-  await write(['index', 'sheets', 'terms']);
+  await write(['index', 'sheets', 'terms', 'schemes']);
   // By itself: shared pieces would cost the card and the pass more requests and bytes than they save here.
   await write(['workspace']);
   await write(['slim', 'sheets-slim', 'worker']);
