@@ -28,6 +28,8 @@ function withImports(entry) {
  * arguments, says what is wrong with them and takes sources in every shape; 1,300 of the other entries look at options.
  * On 2026-11-27 the core grew by 44 kB: states, documents and units of money 20, identity and raw reading 10, tiers by terms, times
  * and scores 8, swapped days and merged cells 3, ways of being wrong 3. Nobody has looked for what of it can be smaller.
+ * The import grew the core by another 15 kB the same day: the first rows as they would be read, columns that may be what is
+ * missing, a line in every encoding; the element by 4 kB: refused files, needed columns, first rows.
  */
 const TABLE = [
   {
@@ -35,12 +37,12 @@ const TABLE = [
     files: () =>
       inDemo(/^(index\.html|demo\.css|main\.js|chunk-.*|vi-language.*|worker\.js|core\.simd\.wasm)$/),
     // 6,600 of them keep the shop's settings, under a passphrase or on this machine.
-    budget: 499_500,
+    budget: 520_500,
     must: 150_000,
   },
-  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 355_500, must: 85_000 },
-  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 359_000 },
-  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 513_000 },
+  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 371_000, must: 85_000 },
+  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 374_500 },
+  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 534_000 },
   { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 30_500 },
   // 2,500 of them are the glue of the reader of spreadsheets: a worker of `data:` cannot import it later.
   { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 19_500 },
@@ -48,10 +50,10 @@ const TABLE = [
   // big element.
   { name: 'khachquen/card', files: () => withImports('card.js'), budget: 36_800 },
   // With Lit and without engine and words; a component is fetched when it is first shown.
-  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 69_000 },
-  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 631_500 },
+  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 73_300 },
+  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 660_500 },
   { name: 'khachquen/react', files: () => withImports('react.js'), budget: 1_100 },
-  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 658_000 },
+  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 687_000 },
   { name: 'khachquen/workspace', files: () => withImports('workspace.js'), budget: 5_400 },
   { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 8_100 },
   // A third of it words, in both languages.

@@ -11,7 +11,8 @@ use khachquen::{
         Check, Columns, Compiled, FEATURES, Table,
         cells::is_possible,
         change::shortest,
-        feature::{Bound, UNKNOWN, place_of},
+        feature::{Bound, place_of},
+        figure::UNKNOWN,
     },
 };
 use proptest::prelude::*;

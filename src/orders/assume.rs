@@ -308,9 +308,10 @@ impl List<'_> {
         words.sort_unstable();
         words.dedup();
         let chosen = shipped_answer(self.answers).unwrap_or(Life::Pending).name();
+        let column = Some(raw.status_column()).filter(|&at| at < self.mapping.columns.len());
         let answered = shipped_answer(self.answers).is_some();
         let options = [Life::Pending.name(), Life::Completed.name()];
-        let item = self.add(SHIPPED, Some(raw.status_column()), chosen, &options);
+        let item = self.add(SHIPPED, column, chosen, &options);
         item.answered = answered;
         item.evidence = vec![("rows", shipped().map(|(_, status)| status.rows).sum())];
         item.sample = Some(words.into_iter().take(3).collect::<Vec<_>>().join(", "));

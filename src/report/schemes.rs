@@ -10,7 +10,7 @@ use crate::{
         cells::Range,
         change::shortest,
         evaluate::{Node, Truth},
-        feature::UNKNOWN,
+        figure::UNKNOWN,
     },
 };
 use serde::Serialize;

@@ -3,7 +3,8 @@
 
 use super::{
     evaluate::{Compiled, Truth},
-    feature::{Bound, FEATURES, UNKNOWN, place_of},
+    feature::{Bound, FEATURES, place_of},
+    figure::UNKNOWN,
 };
 
 /// More cells than this are not looked through.

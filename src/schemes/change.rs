@@ -3,7 +3,8 @@
 use super::{
     cells::{is_possible, ranges},
     evaluate::Compiled,
-    feature::{Bound, FEATURES, Moves, UNKNOWN, place_of},
+    feature::{Bound, FEATURES, Moves, place_of},
+    figure::UNKNOWN,
 };
 
 /// At most so many features change at once: more is no advice.

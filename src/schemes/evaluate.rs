@@ -2,7 +2,8 @@
 //! not known.
 
 use super::{
-    feature::{Columns, FEATURES, UNKNOWN, Unit},
+    feature::{Columns, FEATURES, Unit},
+    figure::UNKNOWN,
     quantiles,
     table::{Condition, Operand, Table},
 };

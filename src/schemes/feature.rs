@@ -1,7 +1,7 @@
 //! Features of customers as data: one entry of [`FEATURES`] and a rule can ask for it, a row can show it, a list can
 //! be sorted by it. A feature that these files do not have is said so by name; it is never silently false.
 
-use super::{order_facts::OrderFacts, quantiles};
+use super::{figure::UNKNOWN, order_facts::OrderFacts, quantiles};
 use crate::{
     customers::{Counting, Customers, Features},
     groups::spend_edge,
@@ -9,9 +9,6 @@ use crate::{
     values::day::Day,
 };
 use std::cell::OnceCell;
-
-/// The figure of a customer of whom it is not known.
-pub const UNKNOWN: i64 = i64::MIN;
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

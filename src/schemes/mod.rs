@@ -7,6 +7,7 @@ pub mod cells;
 pub mod change;
 pub mod evaluate;
 pub mod feature;
+pub mod figure;
 pub mod order_facts;
 pub mod quantiles;
 pub mod read;

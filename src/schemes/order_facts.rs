@@ -1,6 +1,6 @@
 //! What the orders of a customer say beyond their number and sum: the largest, and the days between them.
 
-use super::feature::UNKNOWN;
+use super::figure::UNKNOWN;
 use crate::{
     customers::{Counting, Customers, State, locate_entry},
     values::order::sort,

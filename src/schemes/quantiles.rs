@@ -1,6 +1,6 @@
 //! Scores by quantile that never part equal values: the shop's own fifths and thirds, and those of R's `rfm`.
 
-use super::feature::UNKNOWN;
+use super::figure::UNKNOWN;
 use crate::values::sort::{key_of, sort_by_key};
 
 /// Scores 1 to `bins` of the values that are known: the edge of score q is the value at sorted position ⌊n·q/bins⌋.

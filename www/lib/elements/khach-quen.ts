@@ -319,6 +319,8 @@ export class KhachQuen extends LitElement {
         return html`<kq-customers></kq-customers>`;
       case 'loyalty':
         return html`<kq-loyalty></kq-loyalty>`;
+      case 'figures':
+        return html`<kq-figures></kq-figures>`;
       case 'thresholds':
         return html`<kq-thresholds></kq-thresholds>`;
       case 'files':

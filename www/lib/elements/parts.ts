@@ -4,6 +4,8 @@ import { Timeline } from './charts/timeline.js';
 import { CustomerPanel } from './customer-panel/panel.js';
 import { Customers } from './customers/customers.js';
 import { CustomerTable } from './customers/table.js';
+import { FiguresScreen } from './figures/figures.js';
+import { TimeMachine } from './figures/time-machine.js';
 import { Files } from './files/files.js';
 import { Issues } from './files/issues.js';
 import { LedgerCard } from './files/ledger.js';
@@ -43,6 +45,8 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-group': Group,
   'kq-task': TaskScreen,
   'kq-customer-panel': CustomerPanel,
+  'kq-figures': FiguresScreen,
+  'kq-time-machine': TimeMachine,
   'kq-flow': Flow,
   'kq-slider': Slider,
   'kq-tuning': Tuning,

@@ -8,6 +8,7 @@ export type Screen =
   | 'task'
   | 'customers'
   | 'loyalty'
+  | 'figures'
   | 'thresholds'
   | 'files'
   | 'help';
@@ -33,6 +34,7 @@ export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task'>> = [
   'group',
   'customers',
   'loyalty',
+  'figures',
   'thresholds',
   'files',
   'help',

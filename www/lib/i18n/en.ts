@@ -35,6 +35,7 @@ export const en: Text = {
     group: 'Groups',
     customers: 'Customers',
     loyalty: 'Tiers & points',
+    figures: 'Figures',
     thresholds: 'Thresholds',
     files: 'Files',
     help: 'Meanings',
@@ -242,6 +243,115 @@ export const en: Text = {
       survey: 'Survey',
       other: 'Something else',
     },
+  },
+
+  figures: {
+    title: 'Numbers to trust',
+    about:
+      'Counted from each customer’s history. Tap i for the definition; tap a count to see exactly those people.',
+    wait: 'Counting…',
+    failed: 'Could not be counted. Open this page again to retry.',
+    kpis: 'Key figures',
+    tooFew: 'Too few to know.',
+    few: (base) => `only ${base}: too few to know`,
+    base: (base) => `counted from ${base}`,
+    withoutOrders: (count) =>
+      `Customers known from lists alone, without days of orders: ${n(count)}. They are in no table by month.`,
+    cohorts: 'Customers by month of first order',
+    cohortsAbout:
+      'Of those who first bought in a month, how many bought in each month since. This month is not over.',
+    counts: 'Show counts',
+    month: 'Month',
+    customers: 'Customers',
+    since: (months) => (months === 0 ? 'First month' : `+${months}`),
+    older: (count) => `Older months not shown here: ${n(count)}.`,
+    listMonth: (month) => `Customers who first bought in ${month}`,
+    rfm: 'Recency × frequency',
+    rfmAbout: 'Score 5 is the leading fifth. The darker a cell, the more customers.',
+    rfmCorner: 'Recency \\ Orders',
+    recency: (score) => `Recency ${score}`,
+    frequency: (score) => `Orders ${score}`,
+    listCell: (recency, frequency) => `Customers with recency ${recency}, order score ${frequency}`,
+    second: 'How long until the second order',
+    secondAbout: 'Days from first to second order of those who came back.',
+    median: (days) => `Half came back within ${days} days.`,
+    came: (again, once) => `Bought again: ${again}. One order so far: ${once}.`,
+    days: (from, to) =>
+      to === null
+        ? `${n(from)} days or more`
+        : to - from === 1
+          ? `${n(from)} days`
+          : `${n(from)}–${n(to - 1)} days`,
+    revenue: 'Money from new and returning customers',
+    revenueAbout: 'New: money of a customer’s first day. Returning: money of all later days.',
+    new: 'New',
+    returning: 'Returning',
+    returningShare: 'Returning share',
+    refunds: 'Refunds',
+    partMonth: '(part)',
+    variation: (share, months, least, most) =>
+      `Money from returning customers differs from its mean by ${share} on average over ${n(months)} whole months; lowest ${least}, highest ${most}.`,
+    noVariation: 'How money from returning customers varies takes at least 3 whole months to know.',
+    walkIns: (money) => `Without ${money} from walk-ins.`,
+    tenure: 'Tenure and value',
+    tenureAbout: 'Customers by days since their first order, with money per customer.',
+    each: (money) => `${money} per customer`,
+    funnel: 'From known to loyal',
+    funnelAbout:
+      'Each stage is part of the one before. Shares are of everybody in the book whose orders are known.',
+    stages: {
+      known: 'In the book',
+      bought: 'Bought',
+      boughtAgain: 'Bought again',
+      boughtOften: 'Buy often',
+    },
+    names: {
+      repeatRate: 'Repeat rate',
+      purchaseFrequency: 'Orders per customer',
+      retention: '30-day retention',
+      churn: '30-day churn',
+      oneAndDone: 'One and done',
+      medianGap: 'Repurchase rhythm',
+      averageOrder: 'Average order',
+      historicValue: 'Money per customer',
+      loyalMultiple: 'Loyal spend multiple',
+    },
+    means: {
+      repeatRate:
+        'Customers with 2 counted orders or more ÷ all who bought. Over the whole book, without walk-ins.',
+      purchaseFrequency: 'All counted orders of customers ÷ customers who bought.',
+      retention: 'Of those active 30 days ago, how many still are. New customers do not count.',
+      churn: 'What is left of retention, on the same customers.',
+      oneAndDone: 'Customers with exactly 1 order ÷ all whose first order is old enough to have come back.',
+      medianGap: 'Half of all repurchases came before so many days, half after.',
+      averageOrder:
+        'Money of all counted orders of customers ÷ those orders. Refunds taken off, without walk-ins.',
+      historicValue: 'All that customers have spent so far ÷ customers. Not a forecast.',
+      loyalMultiple:
+        'Mean money of those who buy often ÷ mean money of one-time buyers. Measured from your shop.',
+    },
+  },
+
+  time: {
+    title: 'The book of an earlier day',
+    about:
+      'Drag to see the book at the end of a day. Files keep no history of order status, of refunds within an order and of customer lists: those are today’s.',
+    day: 'Day',
+    atEnd: (day, customers, money) =>
+      money ? `At the end of ${day}: ${customers}, ${money} spent.` : `At the end of ${day}: ${customers}.`,
+    thatDay: 'That day',
+    now: 'Today',
+    listThen: (group, day) => `${group}, ${day}`,
+    byMonth: 'Group sizes at month ends',
+    moved: 'Who moved between two days',
+    from: 'From',
+    to: 'To',
+    matrix: 'From which group to which',
+    corner: 'From \\ To',
+    newcomers: 'Not there yet',
+    joined: (count) => `Later known to be the same as somebody else, no longer counted apart: ${n(count)}.`,
+    slept: 'Fell asleep',
+    woke: 'Came back',
   },
 
   kpi: {

@@ -41,6 +41,7 @@ export const vi = {
     group: 'Nhóm khách',
     customers: 'Khách hàng',
     loyalty: 'Hạng & điểm',
+    figures: 'Con số',
     thresholds: 'Ngưỡng',
     files: 'Tệp',
     help: 'Giải thích',
@@ -243,6 +244,116 @@ export const vi = {
       survey: 'Khảo sát',
       other: 'Việc khác',
     },
+  },
+
+  figures: {
+    title: 'Những con số tin được',
+    about: 'Đếm từ lịch sử từng khách. Bấm dấu i để xem cách tính; bấm một số để xem đúng những khách ấy.',
+    wait: 'Đang đếm…',
+    failed: 'Chưa đếm được. Mở lại trang này để thử lần nữa.',
+    kpis: 'Các chỉ số',
+    tooFew: 'Còn quá ít để biết.',
+    few: (base: string): string => `mới có ${base}, quá ít để biết`,
+    base: (base: string): string => `tính từ ${base}`,
+    withoutOrders: (count: number): string =>
+      `${n(count)} khách chỉ có trong danh sách, không có ngày của từng đơn: không nằm trong các bảng theo tháng.`,
+    cohorts: 'Khách theo tháng mua đầu',
+    cohortsAbout:
+      'Trong khách mua lần đầu ở một tháng, bao nhiêu người mua ở từng tháng sau đó. Tháng này chưa hết.',
+    counts: 'Xem số khách',
+    month: 'Tháng',
+    customers: 'Khách',
+    since: (months: number): string => (months === 0 ? 'Tháng đầu' : `+${months}`),
+    older: (count: number): string => `Còn ${n(count)} tháng cũ hơn không hiện ở đây.`,
+    listMonth: (month: string): string => `Khách mua lần đầu tháng ${month}`,
+    rfm: 'Mua gần đây × mua thường xuyên',
+    rfmAbout: 'Điểm 5 là phần năm đứng đầu. Ô càng đậm càng đông khách.',
+    rfmCorner: 'Gần đây \\ Số đơn',
+    recency: (score: number): string => `Gần đây ${score}`,
+    frequency: (score: number): string => `Đơn ${score}`,
+    listCell: (recency: number, frequency: number): string =>
+      `Khách điểm gần đây ${recency}, điểm số đơn ${frequency}`,
+    second: 'Bao lâu thì mua đơn thứ hai',
+    secondAbout: 'Số ngày từ đơn đầu đến đơn thứ hai của khách đã mua lại.',
+    median: (days: string): string => `Một nửa quay lại trong ${days} ngày.`,
+    came: (again: string, once: string): string =>
+      `${again} khách đã mua lại, ${once} khách mới mua một đơn.`,
+    days: (from: number, to: number | null): string =>
+      to === null
+        ? `Từ ${n(from)} ngày`
+        : to - from === 1
+          ? `${n(from)} ngày`
+          : `${n(from)}–${n(to - 1)} ngày`,
+    revenue: 'Tiền từ khách mới và khách quay lại',
+    revenueAbout: 'Khách mới: tiền của ngày mua đầu tiên. Khách quay lại: tiền của mọi ngày sau đó.',
+    new: 'Khách mới',
+    returning: 'Khách quay lại',
+    returningShare: 'Phần quay lại',
+    refunds: 'Hoàn tiền',
+    partMonth: '(chưa trọn)',
+    variation: (share: string, months: number, least: string, most: string): string =>
+      `Tiền từ khách quay lại lệch trung bình ${share} so với mức bình quân, qua ${n(months)} tháng trọn; thấp nhất ${least}, cao nhất ${most}.`,
+    noVariation: 'Tiền từ khách quay lại lên xuống ra sao: cần ít nhất 3 tháng trọn để biết.',
+    walkIns: (money: string): string => `Không kể ${money} của khách lẻ.`,
+    tenure: 'Quen bao lâu, mua bao nhiêu',
+    tenureAbout: 'Khách theo số ngày từ đơn đầu tiên, với tiền bình quân mỗi khách.',
+    each: (money: string): string => `${money} mỗi khách`,
+    funnel: 'Từ biết đến quen',
+    funnelAbout: 'Mỗi bậc là một phần của bậc trước. Tỷ lệ tính trên mọi người có trong sổ mà biết số đơn.',
+    stages: {
+      known: 'Có trong sổ',
+      bought: 'Đã mua',
+      boughtAgain: 'Mua lại',
+      boughtOften: 'Mua thường xuyên',
+    },
+    names: {
+      repeatRate: 'Tỷ lệ mua lại',
+      purchaseFrequency: 'Số đơn mỗi khách',
+      retention: 'Giữ chân 30 ngày',
+      churn: 'Rời đi 30 ngày',
+      oneAndDone: 'Mua một lần rồi thôi',
+      medianGap: 'Nhịp mua lại',
+      averageOrder: 'Đơn trung bình',
+      historicValue: 'Tiền mỗi khách',
+      loyalMultiple: 'Khách quen chi gấp',
+    },
+    means: {
+      repeatRate:
+        'Khách có từ 2 đơn được tính, chia cho mọi khách đã mua. Tính cả đời sổ, không kể khách lẻ.',
+      purchaseFrequency: 'Mọi đơn được tính của khách, chia cho số khách đã mua.',
+      retention: 'Trong khách 30 ngày trước còn mua, bao nhiêu người nay vẫn còn. Khách mới không tính.',
+      churn: 'Phần còn lại của tỷ lệ giữ chân, trên cùng số khách.',
+      oneAndDone: 'Khách chỉ có 1 đơn, chia cho mọi khách có đơn đầu đủ lâu để kịp quay lại.',
+      medianGap: 'Một nửa số lần mua lại xảy ra trước chừng này ngày, một nửa sau.',
+      averageOrder:
+        'Tiền của mọi đơn được tính của khách, chia cho số đơn đó. Tiền hoàn đã trừ ra, không kể khách lẻ.',
+      historicValue: 'Tiền mọi khách đã mua từ trước tới nay, chia cho số khách. Không phải dự đoán.',
+      loyalMultiple:
+        'Tiền trung bình của một khách mua thường xuyên, chia cho tiền trung bình của khách mua 1 lần. Đo từ tiệm bạn.',
+    },
+  },
+
+  time: {
+    title: 'Xem lại một ngày trước',
+    about:
+      'Kéo để xem các nhóm vào cuối một ngày. Tệp không giữ lịch sử trạng thái đơn, tiền hoàn trong đơn và danh sách khách: những thứ đó là của hôm nay.',
+    day: 'Ngày',
+    atEnd: (day: string, customers: string, money: string): string =>
+      money ? `Cuối ngày ${day}: ${customers}, đã mua ${money}.` : `Cuối ngày ${day}: ${customers}.`,
+    thatDay: 'Ngày ấy',
+    now: 'Hôm nay',
+    listThen: (group: string, day: string): string => `${group}, ngày ${day}`,
+    byMonth: 'Cỡ nhóm cuối mỗi tháng',
+    moved: 'Ai chuyển nhóm giữa hai ngày',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    matrix: 'Từ nhóm nào sang nhóm nào',
+    corner: 'Từ \\ Sang',
+    newcomers: 'Chưa có trong sổ',
+    joined: (count: number): string =>
+      `${n(count)} khách về sau biết là trùng với người khác nên không đếm riêng nữa.`,
+    slept: 'Vừa ngủ đông',
+    woke: 'Đã quay lại',
   },
 
   kpi: {

@@ -3,6 +3,7 @@ import { buttons } from './buttons.js';
 import { charts } from './charts.js';
 import { controls } from './controls.js';
 import { sheet } from './customer-panel.js';
+import { figures } from './figures.js';
 import { files } from './files.js';
 import { group } from './group.js';
 import { lists } from './lists.js';
@@ -29,6 +30,7 @@ export const styles = [
   sheet,
   thresholds,
   loyalty,
+  figures,
   first,
   files,
   print,

@@ -1,6 +1,5 @@
 /** Before → after: those who stay are pale, those who move are strong; every count is written out. */
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import type { Preview } from '../../contract.js';
 import { isBuyerGroup, orderedIds } from '../bands.js';
 import { Width } from '../controllers.js';
 import { groupClass, groupMark } from '../parts/glyph.js';
@@ -33,14 +32,22 @@ interface Ribbon {
   thickness: number;
 }
 
+/** Sizes afterwards, and who moved; a preview of a policy is one. */
+export interface FlowOf {
+  groups: ReadonlyArray<{ id: string; customers: number }>;
+  moves: ReadonlyArray<{ from: string; to: string; customers: number }>;
+}
+
 export class Flow extends BookView {
   protected override readonly later = true;
-  static override properties = props('preview');
-  preview!: Preview;
+  static override properties = props('preview', 'earlier');
+  preview!: FlowOf;
+  /** Sizes before; default: those of now. */
+  earlier: FlowOf['groups'] | null = null;
   private readonly width = new Width(this);
 
   private slots(least: number): { slots: Slot[]; unit: number; height: number } {
-    const now = this.summary.groups;
+    const now = this.earlier ?? this.summary.groups;
     const after = new Map(this.preview.groups.map((group) => [group.id, group.customers]));
     const ids = orderedIds([
       ...now,
