@@ -344,7 +344,7 @@ proptest! {
         SHOP.with(|book| {
             let own = compiled(book, &scheme);
             let figures = with_columns(book, |columns| own.figures(columns, person));
-            assert!(is_possible(&own.used, &figures), "{:?}", figures);
+            assert!(is_possible(&own.used, &figures), "{figures:?}");
         });
     }
 

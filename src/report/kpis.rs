@@ -25,7 +25,7 @@ pub(super) struct KpiView {
 }
 
 impl KpiView {
-    fn new(
+    const fn new(
         code: &'static str,
         unit: &'static str,
         (numerator, denominator): (i128, i128),

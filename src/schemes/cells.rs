@@ -3,7 +3,7 @@
 
 use super::{
     evaluate::{Compiled, Truth},
-    feature::{Bound, FEATURES, place_of},
+    feature::{Bound, FEATURES, Unit, place_of},
     figure::UNKNOWN,
 };
 
@@ -37,7 +37,9 @@ pub fn ranges(compiled: &Compiled) -> Vec<Vec<Range>> {
     let of = |(column, &place): (usize, &usize)| {
         let feature = &FEATURES[place];
         let (least, most) = feature.range;
-        let mut starts = vec![least];
+        // Scores are few and people count in them: every one is a cell of its own, as in the published tables.
+        let mut starts: Vec<i64> =
+            if feature.unit == Unit::Score { (least..=most).collect() } else { vec![least] };
         let mut take = |at: usize, from: i64, to: i64| {
             if at == column && from <= to {
                 let after = to.checked_add(1);

@@ -57,7 +57,7 @@ fn candidates(compiled: &Compiled, figures: &[i64]) -> Vec<Vec<i64>> {
             (own, Moves::Either) if to < own => Some(to),
             _ => None,
         };
-        ranges.iter().flatten().filter_map(|range| reach(range)).collect()
+        ranges.iter().flatten().filter_map(reach).collect()
     };
     ranges(compiled).into_iter().zip(&compiled.used).zip(figures).map(of).collect()
 }
