@@ -8,7 +8,7 @@ use khachquen::{
     book::{Book, Days},
     orders::Answers,
     policy::{Policy, Value},
-    report::{LeadQuery, LeadsView},
+    report::{LeadQuery, LeadsView, SchemeView},
 };
 use proptest::prelude::*;
 
@@ -231,4 +231,25 @@ fn a_running_number_joins_nobody() {
     let (one, two) = (file("Hoa", "0900700001"), file("Minh", "0900700002"));
     let book = open(&[("a.csv", one.as_bytes()), ("b.csv", two.as_bytes())]);
     assert_eq!(summary(&book)["leads"], 2);
+}
+
+#[test]
+fn a_scheme_can_ask_how_often_and_when_last_somebody_was_in_touch() {
+    let scheme = serde_json::json!({"rows": [{"id": "nong", "when": {"all": [
+        {"feature": "interactions", "op": ">=", "value": 1},
+        {"feature": "interactionDays", "op": "<=", "value": 14},
+    ]}}]});
+    let scheme = promises::value_of(&scheme);
+    let view = |files: &[File<'_>]| {
+        let book = open(files);
+        serde_json::to_value(SchemeView::of(&book, &scheme).expect("a scheme")).expect("plain JSON")
+    };
+    let both = view(&[("don.csv", ORDERS.as_bytes()), ("su-kien.csv", FOLLOWS.as_bytes())]);
+    assert_eq!(both["missing"], serde_json::json!([]), "{both:#}");
+    let groups = both["groups"].as_array().or(both["rows"].as_array()).expect("groups").iter();
+    let hot: u64 =
+        groups.filter(|group| group["id"] == "nong").filter_map(|group| group["customers"].as_u64()).sum();
+    assert_eq!(hot, 1, "only who followed two days ago: {both:#}");
+    let alone = view(&[("don.csv", ORDERS.as_bytes())]);
+    assert_eq!(alone["missing"], serde_json::json!(["interactions", "interactionDays"]), "{alone:#}");
 }

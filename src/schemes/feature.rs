@@ -3,7 +3,7 @@
 
 use super::{figure::UNKNOWN, order_facts::OrderFacts, quantiles};
 use crate::{
-    customers::{Counting, Customers, Features},
+    customers::{Contacts, Counting, Customers, Features},
     groups::spend_edge,
     policy::Policy,
     values::day::Day,
@@ -163,9 +163,18 @@ pub const FEATURES: &[Feature] = &[
     feature("monetaryScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
         Some(quantiles::as_in_r(&all.of_buyers("spend")?, 10i64.pow(all.facts.counting.digits)))
     }),
-    // What happens beside orders: no file that is read today has it.
-    feature("interactions", Unit::Count, (0, MOST), Moves::Up, "S2-10", |_| None),
-    feature("interactionDays", Unit::Days, (0, MOST), Moves::Either, "S2-03", |_| None),
+    // What happens beside orders: only files of events, carts and lists with a day have it.
+    feature("interactions", Unit::Count, (0, MOST), Moves::Up, "S2-10", |all| {
+        let contacts = all.contacts();
+        let count = |person| i64::from(contacts.count(person, None));
+        (contacts.counts.counted > 0).then(|| all.facts.customers.all().map(count).collect())
+    }),
+    feature("interactionDays", Unit::Days, (0, MOST), Moves::Either, "S2-03", |all| {
+        let last = |person| all.contacts().touched(person).map(|span| span.1);
+        let days = all.facts.customers.all().map(|person| all.since(last(person)).unwrap_or(UNKNOWN));
+        let days: Vec<i64> = days.collect();
+        days.iter().any(|&days| days != UNKNOWN).then_some(days)
+    }),
 ];
 
 const fn feature(
@@ -207,13 +216,14 @@ pub struct Columns<'a> {
     facts: Facts<'a>,
     made: Vec<OnceCell<Option<Vec<i64>>>>,
     order_facts: OnceCell<OrderFacts>,
+    contacts: OnceCell<Contacts>,
 }
 
 impl<'a> Columns<'a> {
     /// No column yet.
     pub fn new(facts: Facts<'a>) -> Self {
         let made = FEATURES.iter().map(|_| OnceCell::new()).collect();
-        Self { facts, made, order_facts: OnceCell::new() }
+        Self { facts, made, order_facts: OnceCell::new(), contacts: OnceCell::new() }
     }
 
     /// Number of people.
@@ -261,6 +271,11 @@ impl<'a> Columns<'a> {
 
     fn order_facts(&self) -> &OrderFacts {
         self.order_facts.get_or_init(|| OrderFacts::of(self.facts.customers, self.facts.counting))
+    }
+
+    fn contacts(&self) -> &Contacts {
+        let Counting { parts, people, .. } = *self.facts.counting;
+        self.contacts.get_or_init(|| Contacts::of(parts, people, self.facts.today))
     }
 
     fn since(&self, day: Option<Day>) -> Option<i64> {

@@ -213,8 +213,8 @@ export const en: Text = {
     conflicts: (count: number): string => `${people(count)} with two sources or more: the earliest counts.`,
     untouched: (count: number, span: number): string =>
       count === 0
-        ? `No lead was left alone for ${days(span)}.`
-        : `${people(count)} left a contact, and nothing has happened for ${days(span)}`,
+        ? `The files know of something within ${days(span)} for every lead.`
+        : `${people(count)} left a contact, and the files know of nothing since for ${days(span)} or more`,
     noDay: (count: number): string => `For ${people(count)} no file says a day: they are not judged.`,
     last: (day: string, count: number): string => `last ${day}, ${days(count)} ago`,
     more: (count: number): string => `and ${people(count)} more`,

@@ -214,8 +214,8 @@ export const vi = {
     conflicts: (count: number): string => `${people(count)} có hai nguồn trở lên: tính theo nguồn sớm nhất.`,
     untouched: (count: number, span: number): string =>
       count === 0
-        ? `Không lead nào bị bỏ quên quá ${days(span)}.`
-        : `${people(count)} để lại thông tin rồi ${days(span)} nay không ai chạm tới`,
+        ? `Không lead nào vắng tương tác quá ${days(span)}.`
+        : `${people(count)} đã để lại thông tin mà từ ${days(span)} trở lên tệp không ghi thêm tương tác nào`,
     noDay: (count: number): string => `${people(count)} không rõ để lại thông tin ngày nào nên chưa xét.`,
     last: (day: string, count: number): string => `lần cuối ${day}, ${days(count)} trước`,
     more: (count: number): string => `và ${people(count)} nữa`,
