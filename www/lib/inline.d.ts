@@ -13,3 +13,9 @@ declare module 'inline:worker' {
   const program: string;
   export default program;
 }
+
+/** Data of the core, where types are written: their shape is said by what exports them. */
+declare module '*.json' {
+  const value: unknown;
+  export default value;
+}
