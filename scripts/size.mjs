@@ -29,7 +29,9 @@ function withImports(entry) {
  * On 2026-11-27 the core grew by 44 kB: states, documents and units of money 20, identity and raw reading 10, tiers by terms, times
  * and scores 8, swapped days and merged cells 3, ways of being wrong 3. Nobody has looked for what of it can be smaller.
  * The import grew the core by another 15 kB the same day: the first rows as they would be read, columns that may be what is
- * missing, a line in every encoding; the element by 4 kB: refused files, needed columns, first rows.
+ * missing, a line in every encoding; the element by 4 kB: refused files, needed columns, first rows. Schemes, events and leads,
+ * the book of another day and its figures grew it by 55 kB more. A page that reads a CSV asks for none of these, nor for the
+ * loyalty programme: a second core, fetched when it does, is what is wanted next.
  */
 const TABLE = [
   {
@@ -37,25 +39,26 @@ const TABLE = [
     files: () =>
       inDemo(/^(index\.html|demo\.css|main\.js|chunk-.*|vi-language.*|worker\.js|core\.simd\.wasm)$/),
     // 6,600 of them keep the shop's settings, under a passphrase or on this machine.
-    budget: 520_500,
+    budget: 588_500,
     must: 150_000,
   },
-  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 371_000, must: 85_000 },
-  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 374_500 },
-  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 534_000 },
-  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 30_500 },
+  { name: 'core.simd.wasm', files: () => [join(pkg, 'core.simd.wasm')], budget: 428_000, must: 85_000 },
+  { name: 'core.wasm', files: () => [join(pkg, 'core.wasm')], budget: 431_500 },
+  { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 612_000 },
+  { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 32_200 },
   // 2,500 of them are the glue of the reader of spreadsheets: a worker of `data:` cannot import it later.
-  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 19_500 },
+  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 19_900 },
   // With Lit, both languages, the opening of passes and the drawing of the picture; without the core and without the
   // big element.
-  { name: 'khachquen/card', files: () => withImports('card.js'), budget: 36_800 },
+  { name: 'khachquen/card', files: () => withImports('card.js'), budget: 37_600 },
   // With Lit and without engine and words; a component is fetched when it is first shown.
-  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 73_300 },
-  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 660_500 },
+  { name: 'khachquen/element', files: () => withImports('element.js'), budget: 79_900 },
+  { name: 'khachquen/define', files: () => withImports('define.js'), budget: 750_000 },
   { name: 'khachquen/react', files: () => withImports('react.js'), budget: 1_100 },
-  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 687_000 },
+  { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 776_500 },
   { name: 'khachquen/workspace', files: () => withImports('workspace.js'), budget: 5_400 },
-  { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 8_100 },
+  { name: 'khachquen/schemes', files: () => withImports('schemes.js'), budget: 5_500 },
+  { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 8_300 },
   // A third of it words, in both languages.
   { name: 'khachquen/zalo', files: () => withImports('zalo.js'), budget: 9_700 },
   // With the first workbook only, or after the first paint of the page.

@@ -766,6 +766,7 @@ export type EventKind =
  * `MemberEvent`, which is another thing.
  */
 export interface CustomerEvent {
+  /** What was done. */
   kind: EventKind;
   /** `yyyy-mm-dd`, with or without a time, or a Date. */
   day: string | Date;
@@ -773,7 +774,9 @@ export interface CustomerEvent {
   customer: NonNullable<OrderJson['customer']>;
   /** Where she came from, and who brought her. */
   source?: string;
+  /** Who brought the person. */
   referrer?: string;
+  /** Of which campaign. */
   campaign?: string;
   /** What it was about: a product. */
   item?: string;
@@ -781,6 +784,7 @@ export interface CustomerEvent {
   value?: number;
 }
 
+/** What leads are asked with. */
 export interface LeadQuery {
   /** What a source has cost in all, a whole sum in the currency's main unit, by its name in any writing. */
   costs?: Record<string, number>;
@@ -792,13 +796,17 @@ export interface LeadSource {
   source: string | null;
   /** people = leads + buyers + unknown. */
   people: number;
+  /** Of them, without an order. */
   leads: number;
+  /** Of them, with an order. */
   buyers: number;
   /** A list does not say whether they have bought. */
   unknown: number;
+  /** Money of their counted orders. */
   revenue: Money;
   /** Median days from the first contact to the first order, among `datedBuyers`. */
   daysToFirst: number | null;
+  /** Buyers with a day of a first contact. */
   datedBuyers: number;
   /** Leads without any contact for `untouchedDays`. */
   untouched: number;
@@ -812,14 +820,19 @@ export interface LeadSource {
 export interface Leads {
   /** From the policy. */
   untouchedDays: number;
+  /** Everybody in the book. */
   people: number;
+  /** Of them, without an order. */
   leads: number;
+  /** Of them, with an order. */
   buyers: number;
+  /** Leads without any contact for `untouchedDays`. */
   untouched: number;
   /** Leads of whom no file says a day: nobody knows whether they are untouched. */
   noDay: number;
   /** People of whom files name several sources: the first by day counts. */
   conflicts: number;
+  /** Sum over the sources; null where no cost is said. */
   wasted: Money | null;
   /** Names of `costs` that are nobody's source. */
   costsUnused: string[];
@@ -857,7 +870,9 @@ export interface Preview {
 
 /** Something that a rule can ask of a customer; its words stand under `id`. */
 export interface FeatureInfo {
+  /** Its name in a scheme. */
   id: string;
+  /** What it counts. */
   unit: 'count' | 'days' | 'money' | 'score' | 'percent' | 'flag';
   /** Feature id or document that asks for it. */
   source: string;
@@ -868,36 +883,84 @@ export interface FeatureInfo {
 }
 
 /** With what a feature is compared; money in the currency's main unit. */
-export type SchemeOperand = number | { threshold: string } | { quantile: number };
+export type SchemeOperand =
+  | number
+  | {
+      /** A figure of the policy, by its name. */
+      threshold: string;
+    }
+  | {
+      /** A share from 0 to 1 of those who have bought. */
+      quantile: number;
+    };
 
 /** What must hold. Where a figure is not known, neither a comparison nor its `not` holds. */
 export type SchemeCondition =
-  | { all: SchemeCondition[] }
-  | { any: SchemeCondition[] }
-  | { not: SchemeCondition }
-  | { known: string }
-  | { feature: string; op: '=' | '<' | '<=' | '>' | '>='; value: SchemeOperand }
-  | { feature: string; between: [number, number] }
-  | { feature: string; in: number[] };
+  | {
+      /** Every one of these holds. */
+      all: SchemeCondition[];
+    }
+  | {
+      /** One of these holds. */
+      any: SchemeCondition[];
+    }
+  | {
+      /** This does not hold. */
+      not: SchemeCondition;
+    }
+  | {
+      /** The figure of this feature is known. */
+      known: string;
+    }
+  | {
+      /** Its figure … */
+      feature: string;
+      /** … is compared … */
+      op: '=' | '<' | '<=' | '>' | '>=';
+      /** … with this. */
+      value: SchemeOperand;
+    }
+  | {
+      /** Its figure … */
+      feature: string;
+      /** … lies between these, both included. */
+      between: [number, number];
+    }
+  | {
+      /** Its figure … */
+      feature: string;
+      /** … is one of these. */
+      in: number[];
+    };
 
 /** A row of a scheme: a group, and who is in it. */
 export interface SchemeRow {
+  /** The group. */
   id: string;
+  /** Its name on the screen. */
   name?: { vi: string; en: string };
+  /** Who is in it. */
   when: SchemeCondition;
+  /** Why the row is there. */
   reason?: string;
 }
 
 /** A table of rules; the first row that holds decides. */
 export interface Scheme {
   version?: 1;
+  /** Its name for programs. */
   id?: string;
+  /** Its name on the screen. */
   name?: { vi: string; en: string };
   /** A preset is an original that leaves somebody out; `about` says whom. */
   kind?: 'scheme' | 'preset';
+  /** What it is for, and whom it leaves out. */
   about?: { vi: string; en: string };
+  /** Where its figures are from. */
   source?: string;
+  /** Since when they hold. */
   date?: string;
+  /** The first row that holds decides. */
   rows: SchemeRow[];
 }
 
@@ -905,7 +968,9 @@ export interface Scheme {
 export interface SchemeGroup {
   /** Null for those for whom no row holds. */
   id: string | null;
+  /** People in it. */
   customers: number;
+  /** Their counted orders. */
   orders: number;
   /** Null in a book without money. */
   spend: Money | null;
@@ -913,18 +978,25 @@ export interface SchemeGroup {
 
 /** A range of a feature, both ends included; an open end is null. Not `known`: customers of whom it is not known. */
 export interface SchemeRange {
+  /** Which feature. */
   feature: string;
+  /** False: the cell of those of whom it is not known. */
   known: boolean;
+  /** From, included. */
   from: Money | null;
+  /** To, included. */
   to: Money | null;
 }
 
 /** What a scheme comes to, and what was proven of it. */
 export interface SchemeResult {
+  /** Every group of the scheme, in its order. */
   groups: SchemeGroup[];
+  /** Those for whom no row holds. */
   outside: SchemeGroup;
   /** Features that the scheme asks for and these files do not have. */
   missing: string[];
+  /** What is proven of the scheme, whoever is in the book. */
   check: {
     /** Possible cells between the edges in use; null when there are too many to look through. */
     cells: number | null;
@@ -945,20 +1017,29 @@ export interface SchemeResult {
 
 /** Which customer to ask about, and the group that she should come into. */
 export interface SchemeCustomerRequest {
+  /** The scheme. */
   scheme: Scheme;
+  /** Any key of the customer. */
   id: string;
+  /** A group to find the shortest way into. */
   to?: string;
 }
 
 /** A condition, asked of a customer. */
 export interface SchemeAsked {
+  /** What is asked. */
   kind: 'all' | 'any' | 'not' | 'known' | 'range';
   /** Null where a figure is not known. */
   holds: boolean | null;
+  /** Of which feature. */
   feature?: string;
+  /** Least that holds. */
   from?: Money;
+  /** Most that holds. */
   to?: Money;
+  /** The customer's own figure. */
   actual?: Money;
+  /** The conditions inside. */
   of?: SchemeAsked[];
 }
 
@@ -966,6 +1047,7 @@ export interface SchemeAsked {
 export interface SchemeCustomer {
   /** Null where no row holds. */
   group: string | null;
+  /** Features that the scheme asks for and these files do not have. */
   missing: string[];
   /** Every row down to the one that decided. */
   rows: Array<{ group: string; matched: boolean; when: SchemeAsked }>;

@@ -3,19 +3,27 @@ import type { Day, Money } from './scalars.js';
 
 /** The book as it was at the end of a day: what the same files say when nothing later stands in them. */
 export interface AsOf {
+  /** The day. */
   day: Day;
+  /** People with a counted order by then. */
   customers: number;
   /** Counted orders of these customers. */
   orders: number;
+  /** Their money. */
   spend: Money;
+  /** Groups of that day, in the order of the policy. */
   groups: Array<{ id: string; customers: number; spend: Money }>;
 }
 
 /** Who moved between the ends of two days. */
 export interface Movement {
+  /** The earlier day. */
   from: Day;
+  /** The later day. */
   to: Day;
+  /** The book at the end of the earlier day. */
   before: AsOf;
+  /** The book at the end of the later day. */
   after: AsOf;
   /**
    * Every customer once, those who stayed too. `from: null`: not there yet. `to: null`: by the later day known to be the
@@ -26,6 +34,7 @@ export interface Movement {
 
 /** A key figure as an exact fraction. */
 export interface Kpi {
+  /** Which figure. */
   code:
     | 'repeatRate'
     | 'purchaseFrequency'
@@ -36,8 +45,11 @@ export interface Kpi {
     | 'averageOrder'
     | 'historicValue'
     | 'loyalMultiple';
+  /** What it counts; a share is numerator / denominator. */
   unit: 'share' | 'times' | 'days' | 'money';
+  /** Above the line. */
   numerator: Money;
+  /** Below the line; 0 where there is nothing to say. */
   denominator: Money;
   /** Customers, orders or gaps that it was counted from. */
   base: number;
@@ -49,6 +61,7 @@ export interface Kpi {
 export interface Cohort {
   /** `yyyy-mm`. */
   month: string;
+  /** Customers who first bought in that month. */
   customers: number;
   /** How many of them bought in their first month, the month after, and so on, to today's, which is not over. */
   active: number[];
@@ -60,7 +73,9 @@ export interface RfmCell {
   recency: number;
   /** 5 for the fifth with most orders. */
   frequency: number;
+  /** Customers with both scores. */
   customers: number;
+  /** Their money. */
   spend: Money;
 }
 
@@ -82,7 +97,9 @@ export interface RevenueMonth {
   month: string;
   /** True where the files know it from its first day to its last. */
   whole: boolean;
+  /** Customers who first bought in that month. */
   newCustomers: number;
+  /** Customers who had bought before. */
   returningCustomers: number;
   /** Orders of customers' first days. */
   new: Money;
@@ -94,40 +111,55 @@ export interface RevenueMonth {
 
 /** How far whole months differ from their mean in what returning customers spent: numerator ÷ denominator. */
 export interface RepeatVariation {
+  /** Whole months that it is counted from. */
   months: number;
+  /** Mean distance from the mean, in money. */
   numerator: Money;
+  /** The mean. */
   denominator: Money;
+  /** The lowest month. */
   least: Money;
+  /** The highest month. */
   most: Money;
 }
 
 /** Buyers by the days since their first order. */
 export interface Tenure {
+  /** From, in days, included. */
   from: number;
+  /** To, in days, not included; null: no end. */
   to: number | null;
+  /** Customers in it. */
   customers: number;
+  /** Their money. */
   spend: Money;
 }
 
 /** A stage of the funnel; each is part of the one before it. */
 export interface FunnelStage {
+  /** Which stage. */
   stage: 'known' | 'bought' | 'boughtAgain' | 'boughtOften';
+  /** People who have reached it. */
   customers: number;
 }
 
 /** Figures of today, counted from everybody's history. */
 export interface Figures {
+  /** Key figures, each with the numbers that it is made from. */
   kpis: Kpi[];
   /** The oldest first. */
   cohorts: Cohort[];
   /** All 25, the best recency first. */
   rfm: RfmCell[];
+  /** How long until the second order. */
   secondOrder: SecondOrder;
   /** The oldest first. */
   months: RevenueMonth[];
   /** Null for fewer than three whole months, or where nobody came back. */
   repeatVariation: RepeatVariation | null;
+  /** Customers by days since their first order. */
   tenure: Tenure[];
+  /** From known to loyal, each stage part of the one before. */
   funnel: FunnelStage[];
   /** Buyers of whom only lists speak; they are in no figure that needs days of orders. */
   withoutOrders: number;

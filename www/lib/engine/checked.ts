@@ -225,6 +225,14 @@ const policyAt =
         )
       : json(offset)(value, at);
 
+/** A scheme is judged by the core once it is an object. */
+const schemeAt =
+  (offset: number): Check<Scheme> =>
+  (value, at) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (json(offset)(value, at) as Scheme)
+      : refuse(at, value, 'a scheme: an object with rows');
+
 const EVENT_KEYS: Record<string, string[]> = {
   join: [],
   play: [],
@@ -443,12 +451,12 @@ class CheckedBook implements Book {
 
   scheme(scheme: Scheme) {
     return this.say({ call: 'scheme' }, () =>
-      this.book.scheme(policyAt(this.offset)(scheme, 'scheme: scheme') as unknown as Scheme),
+      this.book.scheme(schemeAt(this.offset)(scheme, 'scheme: scheme')),
     );
   }
 
   schemeCustomer(request: SchemeCustomerRequest) {
-    const checks = { scheme: policyAt(this.offset), id: key, to: text };
+    const checks = { scheme: schemeAt(this.offset), id: key, to: text };
     return this.say({ call: 'schemeCustomer' }, () =>
       this.book.schemeCustomer(
         object<SchemeCustomerRequest>(checks, ['scheme', 'id'])(request, 'schemeCustomer: request'),
