@@ -200,8 +200,8 @@ export const en: Text = {
 
   leads: {
     title: 'Where leads come from, and who bought',
-    empty:
-      'No leads in the book yet. Drop a list of OA followers, Mini App members or form answers, or a file of events (follow, game, view, cart): whoever left a contact appears here by source.',
+    empty: (leads: number): string =>
+      `${leads > 0 ? `${people(leads)} without an order; no file says where from, or when.` : 'No leads yet.'} Drop a list of OA followers, Mini App members or form answers, or a file of events (follow, game, view, cart): whoever left a contact appears here by source.`,
     about: (leads: number, buyers: number): string =>
       `${people(leads)} without an order, ${customers(buyers)} with one. The source is the first that a file names for each.`,
     source: 'Source',

@@ -201,8 +201,8 @@ export const vi = {
 
   leads: {
     title: 'Lead đến từ đâu, ai đã mua',
-    empty:
-      'Chưa có lead nào trong sổ. Thả thêm danh sách người quan tâm OA, thành viên Mini App, người điền form hay tệp sự kiện (theo dõi, chơi game, xem hàng, giỏ hàng): ai đã để lại số sẽ hiện ở đây theo nguồn.',
+    empty: (leads: number): string =>
+      `${leads > 0 ? `${people(leads)} chưa mua đơn nào; tệp không ghi họ đến từ đâu, ngày nào.` : 'Chưa có lead nào.'} Thả thêm danh sách người quan tâm OA, thành viên Mini App, người điền form hay tệp sự kiện (theo dõi, chơi game, xem hàng, giỏ hàng): ai đã để lại số sẽ hiện ở đây theo nguồn.`,
     about: (leads: number, buyers: number): string =>
       `${people(leads)} chưa mua đơn nào, ${customers(buyers)} đã mua. Nguồn là nơi đầu tiên tệp ghi cho mỗi người.`,
     source: 'Nguồn',

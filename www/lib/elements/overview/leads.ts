@@ -34,11 +34,12 @@ export class LeadsCard extends BookView {
   protected override render(): TemplateResult | typeof nothing {
     const { leads, t } = this;
     if (!leads) return nothing;
+    // Nothing is said of sources that no file names, nor of days that no file says.
     const isEmpty =
-      leads.leads === 0 && leads.events.found === 0 && leads.sources.every(({ source }) => !source);
+      leads.leads === leads.noDay && leads.events.found === 0 && leads.sources.every(({ source }) => !source);
     return html`<section class="card pad stack leads">
       <h2 class="t-h2">${t.leads.title}</h2>
-      ${isEmpty ? html`<p class="t-sm c2">${t.leads.empty}</p>` : this.body(leads)}
+      ${isEmpty ? html`<p class="t-sm c2">${t.leads.empty(leads.leads)}</p>` : this.body(leads)}
     </section>`;
   }
 
@@ -46,7 +47,13 @@ export class LeadsCard extends BookView {
     const { t } = this;
     return html`<p class="t-sm c2">${t.leads.about(leads.leads, leads.buyers)}
         ${leads.conflicts > 0 ? t.leads.conflicts(leads.conflicts) : nothing}</p>
-      <table class="sources">
+      ${leads.sources.some(({ source }) => source) ? this.sources(leads) : nothing}
+      ${this.untouched(leads)} ${this.events(leads)}`;
+  }
+
+  private sources(leads: Leads): TemplateResult {
+    const { t } = this;
+    return html`<table class="sources">
         <thead>
           <tr>
             <th scope="col">${t.leads.source}</th>
@@ -57,8 +64,7 @@ export class LeadsCard extends BookView {
           </tr>
         </thead>
         <tbody>${leads.sources.slice(0, SOURCES).map((source) => this.source(source))}</tbody>
-      </table>
-      ${this.untouched(leads)} ${this.events(leads)}`;
+      </table>`;
   }
 
   private source({ source, people, buyers, unknown, daysToFirst }: LeadSource): TemplateResult {
@@ -84,7 +90,7 @@ export class LeadsCard extends BookView {
     const { t, f } = this;
     if (leads === 0) return nothing;
     const shown = rows.slice(0, SHOWN);
-    return html`<h3 class="t-h3">${t.leads.untouched(untouched, untouchedDays)}</h3>
+    return html`${leads > noDay ? html`<h3 class="t-h3">${t.leads.untouched(untouched, untouchedDays)}</h3>` : nothing}
       ${
         shown.length > 0
           ? html`<ul class="t-sm">
