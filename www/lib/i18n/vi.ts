@@ -472,7 +472,7 @@ export const vi = {
     orders: 'Số đơn',
     spend: 'Đã chi',
     lastDay: 'Đơn gần nhất',
-    rfm: 'RFM',
+    rfm: 'Gần·Đều·Chi',
     rfmMeans: 'Mới mua, số đơn, chi tiêu: điểm 1–5 so với các khách khác, 5 là cao nhất',
     group: 'Nhóm',
     search: 'Tên hoặc 3 số cuối',
