@@ -1019,7 +1019,7 @@ export interface SchemeResult {
 export interface SchemeCustomerRequest {
   /** The scheme. */
   scheme: Scheme;
-  /** Any key of the customer. */
+  /** Id of the customer, as rows have it. */
   id: string;
   /** A group to find the shortest way into. */
   to?: string;
