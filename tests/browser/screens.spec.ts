@@ -28,6 +28,12 @@ const SCREENS: Record<string, (book: Book) => Promise<void>> = {
     await book.page.locator('kq-loyalty summary').click();
     await book.page.getByLabel(book.text.loyalty.switches.game[0]).check();
   },
+  figures: async (book) => {
+    await book.enterSample();
+    await book.tab('figures');
+    await book.page.locator('kq-figures table.heat').first().waitFor();
+    await book.page.locator('kq-time-machine kq-flow .chart').waitFor();
+  },
   thresholds: async (book) => {
     await book.enterSample();
     await book.tab('thresholds');

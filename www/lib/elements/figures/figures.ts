@@ -45,7 +45,7 @@ export class FiguresScreen extends BookView {
     const { figures: text } = this.t;
     const { cohorts, rfm, months } = figures;
     return html`
-      <section aria-label=${text.kpis}><div class="kpis">${figures.kpis.map((kpi) => this.kpi(kpi))}</div></section>
+      <section><h2 class="sr">${text.kpis}</h2><div class="kpis">${figures.kpis.map((kpi) => this.kpi(kpi))}</div></section>
       ${figures.withoutOrders > 0 ? html`<p class="warn">${text.withoutOrders(figures.withoutOrders)}</p>` : nothing}
       ${this.card(text.cohorts, text.cohortsAbout, cohorts.length > 0 ? this.cohorts(cohorts) : null)}
       ${this.card(text.rfm, text.rfmAbout, rfm.some(({ customers }) => customers > 0) ? this.rfm(rfm) : null)}
