@@ -6,6 +6,7 @@
 use super::{
     amounts::{Amount, Unit, real_decimals, rescale, single},
     answers::Answers,
+    entries::MOST_DIGITS,
     interpretation::Interpretation,
     mapping::Mapping,
     person::PersonColumns,
@@ -265,7 +266,7 @@ impl Preview {
     fn shorten(&mut self) {
         let scale = self.digits;
         let amounts = || self.rows.iter().filter_map(|row| row.amount.as_ref()?.value);
-        let digits = amounts().map(|amount| real_decimals(amount, scale)).max().unwrap_or(0);
+        let digits = amounts().map(|amount| real_decimals(amount, scale)).max().unwrap_or(0).min(MOST_DIGITS);
         for cell in self.rows.iter_mut().filter_map(|row| row.amount.as_mut()) {
             cell.value = cell.value.and_then(|value| rescale(value, scale, digits));
         }
