@@ -40,7 +40,7 @@ fn main() {
         lap("close");
         let evidence = *read.evidence();
         let source = read.resolve("s1".into(), "x".into(), &evidence, 420);
-        lap("settle");
+        lap("resolve");
         let sources = [source];
         let parts = parts_of(&sources);
         let people = People::of(&parts, &policy);
