@@ -453,7 +453,7 @@ export interface CustomerRow {
   name: string | null;
   /** Digits with country code, `84…`. */
   phone: string | null;
-  /** The first by the alphabet of her e-mails. */
+  /** The first by the alphabet. */
   email: string | null;
   /** F: counted orders; null for a list that does not say. */
   orders: number | null;
@@ -632,7 +632,7 @@ export interface Customer extends CustomerRow {
   gapDays: number | null;
   /** Consent to advertising: refused anywhere is refused; null = nobody says. */
   consent: boolean | null;
-  /** She has more phones or codes than one person usually has. */
+  /** More phones or codes than one person usually has. */
   check: boolean;
 }
 
@@ -772,7 +772,7 @@ export interface CustomerEvent {
   day: string | Date;
   /** By any key that orders have too: the same person is joined. */
   customer: NonNullable<OrderJson['customer']>;
-  /** Where she came from, and who brought her. */
+  /** Where the person came from. */
   source?: string;
   /** Who brought the person. */
   referrer?: string;
@@ -1015,7 +1015,7 @@ export interface SchemeResult {
   mend: Scheme | null;
 }
 
-/** Which customer to ask about, and the group that she should come into. */
+/** Which customer to ask about, and the group to come into. */
 export interface SchemeCustomerRequest {
   /** The scheme. */
   scheme: Scheme;
@@ -1043,7 +1043,7 @@ export interface SchemeAsked {
   of?: SchemeAsked[];
 }
 
-/** Why a customer is in her group, and the shortest way into another. */
+/** Why a customer is in a group, and the shortest way into another. */
 export interface SchemeCustomer {
   /** Null where no row holds. */
   group: string | null;
@@ -1184,7 +1184,7 @@ export interface Book {
   page(query?: CustomerQuery): Promise<{ total: number; rows: CustomerRow[] }>;
   /** Customers of a query, one after the other, however many. */
   customers(query?: Omit<CustomerQuery, 'offset' | 'limit'>): AsyncIterable<CustomerRow>;
-  /** One customer by id, with her orders and why she is in her group; null when nobody has it. */
+  /** One customer by id, with all orders and what made the group; null when nobody has it. */
   customer(id: string): Promise<Customer | null>;
   /** What was odd in the files, a part of it at a time. */
   issues(query?: IssueQuery): Promise<{ total: number; byCode: Record<string, number>; rows: IssueRow[] }>;
@@ -1222,7 +1222,7 @@ export interface Book {
   features(): Promise<FeatureInfo[]>;
   /** A scheme over the book: its groups, its proof and its mend; the book does not change. */
   scheme(scheme: Scheme): Promise<SchemeResult>;
-  /** Why a customer is in her group of a scheme, and the shortest way into another; null for an unknown id. */
+  /** Why a customer is in a group of a scheme, and the shortest way into another; null for an unknown id. */
   schemeCustomer(request: SchemeCustomerRequest): Promise<SchemeCustomer | null>;
   /** Sets a policy, laid over the default; the book is grouped again. */
   setPolicy(policy: PolicyInput): Promise<Summary>;
