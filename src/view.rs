@@ -14,6 +14,7 @@ use crate::{
     groups::{Scheme, Scores},
     orders::amounts::minor_digits,
     policy::{Basis, Policy},
+    schemes::Made,
     source::Source,
     values::{column::Column, day::Day, hash::mix},
 };
@@ -54,6 +55,8 @@ pub struct View {
     scores: OnceCell<Scores>,
     /// Events and origins, made when first asked for.
     contacts: OnceCell<Contacts>,
+    /// Columns that schemes have asked for.
+    pub columns: Made,
 }
 
 impl View {
@@ -105,6 +108,7 @@ impl View {
             names: Names::default(),
             scores: OnceCell::new(),
             contacts: OnceCell::new(),
+            columns: Made::default(),
         }
     }
 

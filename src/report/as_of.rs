@@ -1,6 +1,6 @@
 //! The book as of other days: sizes of groups on a day and by month, and who moved between two days.
 
-use super::{money::Money, query::UsageError};
+use super::{limits::MONTHS_BACK, money::Money, query::UsageError};
 use crate::{
     book::Book,
     customers::people::Person,
@@ -8,9 +8,6 @@ use crate::{
     view::View,
 };
 use serde::Serialize;
-
-/// Days that are looked at in a series: the ends of as many months, and today.
-const MOST_MONTHS: usize = 12;
 
 /// The contract's `AsOf`.
 #[derive(Clone, Debug, Serialize)]
@@ -58,7 +55,7 @@ impl AsOfView {
             return vec![Self::of_view(book.view(), today)];
         };
         let mut days = vec![today];
-        while days.len() <= MOST_MONTHS {
+        while days.len() <= MONTHS_BACK as usize {
             let end = month_end_before(days[days.len() - 1]);
             if end < first {
                 break;

@@ -1,11 +1,8 @@
 //! How customers stand today: by fifths of recency and frequency, by tenure, and along the funnel.
 
-use super::money::Money;
+use super::{limits::TENURES, money::Money};
 use crate::{book::Book, customers::Features, policy::Threshold};
 use serde::Serialize;
-
-/// Lower ends of tenures, in days.
-const TENURES: [i32; 5] = [0, 31, 91, 181, 366];
 
 /// The contract's `RfmCell`.
 #[derive(Clone, Debug, Serialize)]

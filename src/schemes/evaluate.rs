@@ -4,7 +4,7 @@
 use super::{
     feature::{Columns, FEATURES, Unit},
     figure::UNKNOWN,
-    quantiles,
+    lookup, quantiles,
     table::{Condition, Operand, Table},
 };
 use crate::{
@@ -142,15 +142,14 @@ impl Compiled {
 
     /// Groups by person; `None` for whom no row holds.
     pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
-        let used: Vec<Option<&[i64]>> = self.used.iter().map(|&place| columns.at(place)).collect();
-        let mut figures = vec![UNKNOWN; used.len()];
-        let mut group = |person: usize| {
-            for (figure, column) in figures.iter_mut().zip(&used) {
-                *figure = column.map_or(UNKNOWN, |column| column[person]);
-            }
-            self.group(&figures)
-        };
-        (0..columns.people()).map(&mut group).collect()
+        let mut groups = Vec::with_capacity(columns.people());
+        self.each(columns, |_, group| groups.push(group));
+        groups
+    }
+
+    /// Tells the group of every person, in order; `None` for whom no row holds.
+    pub fn each(&self, columns: &Columns<'_>, take: impl FnMut(usize, Option<u8>)) {
+        lookup::each(self, columns, take);
     }
 }
 
@@ -200,11 +199,11 @@ impl Compiler<'_> {
     fn value(&self, place: usize, op: Operator, operand: Operand) -> Option<i64> {
         match operand {
             Operand::Figure(figure) => in_units(figure, self.digits(place), op),
-            Operand::Threshold(Threshold::SpendEdge) => self.columns.spend_edge(self.policy),
+            Operand::Threshold(Threshold::SpendEdge) => self.columns.edge(),
             Operand::Threshold(threshold) => {
                 in_units(self.policy.threshold(threshold), self.digits(place), op)
             }
-            Operand::Quantile(share) => quantiles::value_at(&self.columns.buyers_at(place)?, share),
+            Operand::Quantile(share) => quantiles::value_at(self.columns.sorted_at(place)?, share),
         }
     }
 
