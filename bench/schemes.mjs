@@ -29,7 +29,8 @@ async function measure({ customers, rounds }) {
     );
     let text = '';
     for (let number = 0; number < count * 2; number += 1) {
-      const who = number < count ? number : Math.floor((Math.imul(number, 2_654_435_761) >>> 0) % (count / 3));
+      const who =
+        number < count ? number : Math.floor((Math.imul(number, 2_654_435_761) >>> 0) % (count / 3));
       const day = days[1 + ((Math.imul(number, 40_503) >>> 0) % 700)];
       const total = 50_000 + ((Math.imul(number, 7_919) >>> 0) % 2_000_000);
       text += `A${number},${day},K${who},09${String(who).padStart(8, '0')},${total}\n`;
@@ -84,7 +85,9 @@ try {
     const [first, ...rest] = times;
     const sorted = [...rest].sort((a, b) => a - b);
     const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-    console.log(`${name}: first ${ms(first)}, then best ${ms(sorted[0])}, median ${ms(sorted[sorted.length >> 1])}`);
+    console.log(
+      `${name}: first ${ms(first)}, then best ${ms(sorted[0])}, median ${ms(sorted[sorted.length >> 1])}`,
+    );
   };
   console.log(`load average ${before.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`);
   line(`${found.schemes} schemes, ${found.people} customers`, found.all);

@@ -68,9 +68,11 @@ impl View {
         Self::of_parts(&parts, money_of(sources), policy, today)
     }
 
-    /// The book as it was at the end of a day: what the same files say when nothing later stands in them. Exports
-    /// keep no history of states, of refunds within an order and of lists of customers: they are those of now. What
-    /// columns and cells mean, and which keys a file has, stays as decided from the whole file.
+    /// The book as it was at the end of a day: what the same files say when no row of a later day stands in them, rows
+    /// of lists by the day since when somebody is in them. What remains of today: states of orders and refunds within
+    /// an order, of which exports keep no history; what a list says of somebody who was in it by then; and how a file
+    /// is understood, which is decided from all its cells (order of day and month, separators, whether names alone
+    /// tell people apart, decimals of the book).
     pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
         let mut parts = parts_of(sources);
         let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
