@@ -41,9 +41,9 @@ function asked(rows) {
   const found = {};
   const walk = (node) => {
     if (node.feature && node.actual !== undefined) found[node.feature] = node.actual;
-    (node.of ?? []).forEach(walk);
+    for (const inner of node.of ?? []) walk(inner);
   };
-  rows.forEach(({ when }) => walk(when));
+  for (const { when } of rows) walk(when);
   return found;
 }
 
