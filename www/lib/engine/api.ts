@@ -2,7 +2,8 @@
 import { type Check, flag, object, oneOf, refuse, text } from '../arguments.js';
 import type { Book, Engine, Inspection, InspectOptions, OpenInput, Source } from '../contract.js';
 import { CheckedEngine, opened } from './checked.js';
-import { compile, type WasmInput } from './core.js';
+import { compile, type WasmInput, type WasmSource } from './core.js';
+import { Deferred } from './deferred.js';
 import { EngineError } from './errors.js';
 import { LocalEngine } from './local.js';
 import { WorkerEngine } from './remote.js';
@@ -13,6 +14,8 @@ import type { WorkerHandle } from './types.js';
 /** What an entry of the package brings. */
 export interface Environment {
   wasm(): WasmInput;
+  /** The deferred half of that core, for the build with SIMD or without. */
+  deferred(simd: boolean): WasmSource | Promise<WasmSource>;
   startWorker(): WorkerHandle;
   /** The reader of spreadsheets: a module of its own, imported with the first workbook. */
   sheets(): Promise<SheetsKit>;
@@ -35,6 +38,11 @@ export interface InitOptions {
   bytes?: BufferSource;
   /** Where the core is fetched. */
   url?: string | URL;
+  /**
+   * The half of the core that is asked after groups show, `core.deferred.wasm` of the same build. Without it: beside `url`
+   * under its own name (`….wasm` → `….deferred.wasm`), else where the package has it.
+   */
+  deferred?: { bytes: BufferSource } | { url: string | URL };
   /** Where the code of the reader of spreadsheets, `sheets.wasm`, comes from. */
   sheets?: { bytes: BufferSource } | { url: string | URL };
 }
@@ -53,22 +61,28 @@ export interface Api extends Engine {
 
 export function makeApi(environment: Environment): Api {
   let chosen: WasmInput | undefined;
+  let chosenDeferred: WasmSource | undefined;
   let chosenSheets: BufferSource | string | URL | undefined;
   const wasm = () => (chosen ??= environment.wasm());
+  const deferred = new Deferred(
+    () => compile(wasm()),
+    (simd) => chosenDeferred ?? environment.deferred(simd),
+  );
   const reader = new Sheets(environment.sheets, () => chosenSheets ?? environment.sheetsWasm?.());
   const preload = async (what: 'spreadsheets') => {
     oneOf(['spreadsheets'])(what, 'preload: what');
     await reader.bytes();
   };
-  const local = new LocalEngine(wasm, reader.loader);
+  const local = new LocalEngine(wasm, deferred.module, reader.loader);
   const worker = new WorkerEngine({
     start: () => environment.startWorker(),
     wasm,
+    deferred: () => deferred.bytes(),
     sheets: () => reader.bytes(),
   });
   let ready: Promise<void> | undefined;
   async function fetchAll(): Promise<void> {
-    await Promise.all([compile(wasm()), environment.preloadWorker?.()]);
+    await Promise.all([compile(wasm()), deferred.bytes(), environment.preloadWorker?.()]);
   }
   function tryAgainLater(cause: unknown): never {
     ready = undefined;
@@ -84,8 +98,8 @@ export function makeApi(environment: Environment): Api {
     async init(given: InitOptions = {}) {
       const options = object<InitOptions>(INIT)(given, 'init: options');
       chosen ??= options.module ?? options.bytes ?? options.url;
-      if (options.sheets)
-        chosenSheets ??= 'bytes' in options.sheets ? options.sheets.bytes : options.sheets.url;
+      chosenDeferred ??= placeOf(options.deferred) ?? besides(options.url);
+      chosenSheets ??= placeOf(options.sheets);
       if (options.offline) ready ??= fetchAll().catch(tryAgainLater);
       else if (hasWorker) ready ??= worker.prepare().catch(() => undefined);
       await ready;
@@ -112,6 +126,15 @@ export function makeApi(environment: Environment): Api {
   };
 }
 
+type Place = { bytes: BufferSource } | { url: string | URL };
+
+const placeOf = (given: Place | undefined): WasmSource | undefined =>
+  given && ('bytes' in given ? given.bytes : given.url);
+
+/** Whoever says where `core.wasm` is has put the other half beside it. */
+const besides = (core: string | URL | undefined): string | undefined =>
+  core === undefined ? undefined : String(core).replace(/\.wasm(?=$|[?#])/, '.deferred.wasm');
+
 const code: Check<BufferSource> = (value, at) =>
   ArrayBuffer.isView(value) || value instanceof ArrayBuffer
     ? (value as BufferSource)
@@ -125,5 +148,6 @@ const INIT: Record<keyof InitOptions, Check> = {
   module: compiled,
   bytes: code,
   url: address,
+  deferred: object({ bytes: code, url: address }),
   sheets: object({ bytes: code, url: address }),
 };
