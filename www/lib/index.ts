@@ -37,7 +37,7 @@ function startWorker() {
 const sheets = async () => (await import('./sheets.js')).kit();
 
 /** A file beside this one too: groups show before it is there. */
-async function deferred(simd: boolean) {
+async function deferred(simd = false) {
   if (simd)
     throw new EngineError(
       'wasm-missing',

@@ -33,7 +33,7 @@ function startWorker() {
 const wasm = () =>
   hasSimd() ? new URL('./core.simd.wasm', import.meta.url) : new URL('./core.wasm', import.meta.url);
 
-const deferred = (simd: boolean) =>
+const deferred = (simd = hasSimd()) =>
   simd
     ? new URL('./core.simd.deferred.wasm', import.meta.url)
     : new URL('./core.deferred.wasm', import.meta.url);

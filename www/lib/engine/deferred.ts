@@ -1,18 +1,12 @@
 /** The deferred half of the core: what is asked after groups show. Fetched behind the first half, linked when first asked. */
-import { isSimd, readable, type WasmSource } from './core.js';
-
-/** Where the deferred half is, for a core with or without SIMD. */
-export type DeferredPlace = (simd: boolean) => WasmSource | Promise<WasmSource>;
+import { readable, type WasmSource } from './core.js';
 
 /** The deferred half of one page or program: fetched once, and again where fetching has failed. */
 export class Deferred {
   private fetched: Promise<BufferSource> | undefined;
   private compiled: Promise<WebAssembly.Module> | undefined;
 
-  constructor(
-    private readonly first: () => Promise<WebAssembly.Module>,
-    private readonly place: DeferredPlace,
-  ) {}
+  constructor(private readonly place: () => WasmSource | Promise<WasmSource>) {}
 
   /** For workers, which compile it themselves. */
   bytes(): Promise<BufferSource> {
@@ -23,8 +17,10 @@ export class Deferred {
     return this.fetched;
   }
 
+  /** Where the place is known, it is asked for at once: a page counts what is requested after it was ready. */
   private async fetch(): Promise<BufferSource> {
-    return readable(await this.place(isSimd(await this.first())));
+    const place = this.place();
+    return readable(place instanceof Promise ? await place : place);
   }
 
   /** For this thread. */
