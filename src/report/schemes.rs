@@ -17,7 +17,7 @@ use crate::{
 use serde::Serialize;
 
 /// Features of a book's customers.
-pub fn columns_of<'a>(book: &'a Book, counting: &'a Counting<'a>) -> Columns<'a> {
+pub const fn columns_of<'a>(book: &'a Book, counting: &'a Counting<'a>) -> Columns<'a> {
     let view = book.view();
     let facts =
         Facts { customers: &view.customers, counting, today: view.today.day, edge: view.scheme.edge() };

@@ -4,7 +4,7 @@
 use super::{
     feature::{Columns, FEATURES, Unit},
     figure::UNKNOWN,
-    lookup, quantiles,
+    quantiles,
     table::{Condition, Operand, Table},
 };
 use crate::{
@@ -138,18 +138,6 @@ impl Compiled {
     pub fn figures(&self, columns: &Columns<'_>, person: u32) -> Vec<i64> {
         let of = |&place: &usize| columns.at(place).map_or(UNKNOWN, |column| column[person as usize]);
         self.used.iter().map(of).collect()
-    }
-
-    /// Groups by person; `None` for whom no row holds.
-    pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
-        let mut groups = Vec::with_capacity(columns.people());
-        self.each(columns, |_, group| groups.push(group));
-        groups
-    }
-
-    /// Tells the group of every person, in order; `None` for whom no row holds.
-    pub fn each(&self, columns: &Columns<'_>, take: impl FnMut(usize, Option<u8>)) {
-        lookup::each(self, columns, take);
     }
 }
 
