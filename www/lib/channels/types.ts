@@ -106,10 +106,14 @@ export interface ChannelRequest {
   phone?: '84' | '0';
   /** SMS: decides limits and price. Default `advertising`, the stricter one. */
   sms?: SmsKind;
+  /** SMS: the supplier or the network puts the mark and the way to refuse into advertising itself. Default false. */
+  networkAdds?: boolean;
   /** Zalo OA list: the tag that the followers get. Default: the group. */
   label?: string;
   /** Keys of `Recipient.values` that become columns of an SMS list or an e-mail tool, in this order. Default none. */
   merge?: readonly string[];
+  /** E-mail tools: write subject, preview and message of each person as columns as well. Default false. */
+  texts?: boolean;
   /** Ads: who shall see them (default), or who shall not. */
   use?: AudienceUse;
   /** Write people who refused as well, into a file of their own whose name says so. Default false. */
@@ -118,6 +122,8 @@ export interface ChannelRequest {
   prices?: Prices;
   /** Fewer rows a file than the channel takes. */
   rows?: number;
+  /** Language of file names and of headers that people read. Default Vietnamese. */
+  language?: 'vi' | 'en';
   /** Heard while it writes. */
   onProgress?: (done: number) => void;
   /** Ends it early: the call rejects with the signal's reason. */
@@ -177,8 +183,9 @@ export type LeftOutReason =
   | 'no-message'
   /** SMS: a character that networks refuse; `field` is the character. */
   | 'forbidden-character'
-  /** SMS: advertising that does not begin with the mark or lacks the way to refuse. */
+  /** SMS: advertising that does not begin with its mark. */
   | 'no-ad-mark'
+  /** SMS: advertising that does not say how to refuse. */
   | 'no-opt-out';
 
 /** One person who is in no file. */
@@ -315,8 +322,10 @@ export interface SmsParts {
   length: number;
   /** Parts that are paid for; 0 for an empty text; null where the text is too long for its kind. */
   parts: number | null;
-  /** Longest text of 1, 2, 3 … parts, for this kind and encoding. */
+  /** Longest text of 1, 2, 3 … parts, for this kind and encoding; advertising is counted without its mark and its way to refuse. */
   limits: readonly number[];
+  /** How far these limits are to be trusted. */
+  mark: Mark;
   /** Characters that fit into the last part still. */
   left: number;
   /** Characters that make it UCS-2, each once. */
@@ -333,6 +342,8 @@ export interface SmsParts {
 export interface SmsOptions {
   /** Default `advertising`. */
   kind?: SmsKind;
+  /** The supplier or the network puts the mark and the way to refuse in itself. Default false: the text has them. */
+  networkAdds?: boolean;
   /** Prices as the shop typed them. */
   prices?: Prices;
 }
@@ -391,4 +402,28 @@ export interface ScheduleStep {
   step?: number;
   /** Whom it concerns; people of one step are one entry of a calendar. */
   person?: { id: string; name?: string | null; phone?: string | null };
+}
+
+/** What is asked of a schedule. */
+export interface ScheduleRequest {
+  /** Names the file and the calendar. */
+  group: string;
+  /** The day on which it is made. */
+  day: Day;
+  /** A table for people, or a calendar. */
+  format: 'csv' | 'ics';
+  /** Default Vietnamese. */
+  language?: 'vi' | 'en';
+}
+
+/** A schedule as a file. */
+export interface ScheduleFile {
+  /** Schedule, group, day. */
+  name: string;
+  /** Media type. */
+  type: string;
+  /** The bytes. */
+  blob: Blob;
+  /** Rows of the table, one a step and person; entries of the calendar, where people of one step are one. */
+  rows: number;
 }
