@@ -212,7 +212,7 @@ export type ChannelNote =
   | 'refused-inside'
   /** Values above the newer, smaller limit and within the older one; `count`. */
   | 'near-limit'
-  /** A birthday, a gender or a name that the channel would not take was left empty; `count`. */
+  /** A birthday that the channel does not take, or a phone that somebody before has, was left empty; `count`. */
   | 'dropped-values'
   /** Split, because the channel takes no more rows or bytes at once; `count` files. */
   | 'split'
