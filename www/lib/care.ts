@@ -129,7 +129,12 @@ export interface Queue {
 export type CareAudience =
   | { /** Everybody of a group. */ group: string }
   | { /** Those customers. */ ids: string[] }
-  | { /** The people of a queue, before its gate. */ queue: Pick<QueueQuery, 'on' | 'most' | 'reasons' | 'channels'> };
+  | {
+      /** The people of a queue, before its gate. */ queue: Pick<
+        QueueQuery,
+        'on' | 'most' | 'reasons' | 'channels'
+      >;
+    };
 
 /** Who of an audience comes into a file. */
 export interface GateQuery {
