@@ -1,16 +1,38 @@
 // When occasions are, whose birthday comes, and what to have ready.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modules } from '../words/bundle.mjs';
+import { modules, textsIn } from '../words/bundle.mjs';
 import { lunarMonths } from './moons.mjs';
 import { seeded } from './seeded.mjs';
 
-const { lunar, birthday, calendar, agenda, days } = await modules({
+const {
+  lunar,
+  birthday,
+  calendar,
+  agenda,
+  days,
+  greetings,
+  vi,
+  en,
+  compose,
+  template,
+  check,
+  limits,
+  variables,
+} = await modules({
   lunar: 'lib/care/occasions/lunar.ts',
   birthday: 'lib/care/occasions/birthday.ts',
   calendar: 'lib/care/occasions/calendar.ts',
   agenda: 'lib/care/occasions/agenda.ts',
   days: 'lib/days.ts',
+  greetings: 'lib/care/occasions/greetings.ts',
+  vi: 'lib/care/occasions/vi.ts',
+  en: 'lib/care/occasions/en.ts',
+  compose: 'lib/care/compose/compose.ts',
+  template: 'lib/care/compose/template.ts',
+  check: 'lib/care/compose/check.ts',
+  limits: 'lib/playbooks/limits.ts',
+  variables: 'lib/playbooks/variables.ts',
 });
 
 /* ---------------------------------------------------------------- the lunar calendar */
@@ -256,4 +278,53 @@ test('no day of an agenda is before today or after its end, none is empty, and e
       assert.ok(items.length > 0);
     }
   }
+});
+
+/* ---------------------------------------------------------------- greetings */
+
+const LANGUAGES = { vi: vi.occasions, en: en.occasions };
+const CHANNELS = ['zns', 'oa', 'sms', 'email', 'call'];
+const GREETINGS = Object.entries(LANGUAGES).flatMap(([language, words]) =>
+  [...Object.keys(calendar.OCCASIONS), 'shop'].flatMap((id) =>
+    CHANNELS.flatMap((channel) =>
+      [false, true].map((offer) => ({
+        at: `${language} ${id} ${channel}${offer ? ' with an offer' : ''}`,
+        language,
+        id,
+        channel,
+        offer,
+        ...greetings.greetingFor(words, { id, name: 'Sinh nhật tiệm' }, channel, offer),
+      })),
+    ),
+  ),
+);
+
+test('every occasion has a greeting with and without an offer, whole, in both languages and all channels', () => {
+  const all = Object.fromEntries(Object.keys(variables.VARIABLES).map((name) => [name, 'Trà']));
+  assert.equal(GREETINGS.length, 20 * 5 * 2 * 2);
+  for (const { at, draft, dip, offer } of GREETINGS) {
+    const made = compose.ready(draft);
+    assert.deepEqual(made.faults, [], at);
+    const { text } = made.one({ ...all, dip });
+    for (const { text: line } of template.fieldsOf(text)) {
+      assert.doesNotMatch(line.replace(/^\[QC\]/u, ''), /[{}[\]]| {2}| [,.?!]|\.\./u, `${at}: ${line}`);
+      assert.doesNotMatch(line.replace(/^\[QC\] /u, ''), /^\p{Ll}|[.!?] \p{Ll}/u, `${at}: ${line}`);
+    }
+    assert.equal(template.variablesOf(draft).includes('uu_dai'), offer, at);
+  }
+});
+
+test('every greeting passes our own wording check, and templates Zalo’s limits', () => {
+  for (const { at, draft, channel, tag } of GREETINGS) {
+    assert.deepEqual(check.checkWording(draft, { channel, tag }), [], at);
+    if (channel === 'zns') assert.deepEqual(limits.templateFaults(draft), [], at);
+  }
+});
+
+test('words of occasions are said as a shop says them, without an age', () => {
+  for (const [language, words] of Object.entries(LANGUAGES))
+    for (const [path, said] of textsIn(words)) {
+      assert.doesNotMatch(said, /—|\b(she|her|he|his)\b|click|export|vui lòng|\btuổi\b/iu, path);
+      if (language === 'en') assert.doesNotMatch(said, /[ăâđêôơưạảấầẩẫậ]/iu, path);
+    }
 });
