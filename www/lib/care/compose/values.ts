@@ -1,7 +1,7 @@
 /** What the book and its programme know of one person, each variable written as the language writes it. */
 import type { Recipient } from '../../care.js';
 import type { Day, Member, Money } from '../../contract.js';
-import type { Format, Unit } from '../../i18n/format.js';
+import type { Unit } from '../../i18n/format.js';
 import { type Known, type Values, valuesOf } from '../../playbooks/fill.js';
 
 /** Words for what lacks to a tier. */
