@@ -20,7 +20,6 @@ const {
   policies,
 } = await modules({
   channels: 'lib/care/compose/channels.ts',
-  channels: 'lib/care/compose/channels.ts',
   compose: 'lib/care/compose/compose.ts',
   template: 'lib/care/compose/template.ts',
   values: 'lib/care/compose/values.ts',

@@ -1,6 +1,7 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
+import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import { shops } from './en-shops.js';
@@ -1029,6 +1030,7 @@ export const en: Text = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  compose,
 
   playbook: {
     channels: {

@@ -1,5 +1,6 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
+import { compose } from './compose-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
 import * as codes from './vi-codes.js';
@@ -1031,6 +1032,7 @@ export const vi = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  compose,
 
   playbook: {
     channels: {

@@ -25,7 +25,7 @@ const ZNS_LIMITS: Limits = {
   fields: {
     title: ZNS_TEMPLATE.title.max,
     body: ZNS_TEMPLATE.body.max,
-    button: ZNS_TEMPLATE.button.max,
+    button: ZNS_TEMPLATE.buttons.max,
   },
   values: Object.fromEntries(
     (Object.keys(VARIABLES) as Variable[]).map((name) => [name, ZNS_TYPES.types[typeOf(name)].most]),

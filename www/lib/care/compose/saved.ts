@@ -17,6 +17,8 @@ export interface OwnMessage {
   b?: Draft;
   /** Share of the people that gets A, in whole percent; 50 where it is not said. */
   share?: number;
+  /** An SMS that goes without marks, in fewer parts. */
+  plain?: boolean;
 }
 
 /** So many at most in one file. */
@@ -62,6 +64,7 @@ const isMessage = shaped({
   tag: among('care', 'promotion'),
   a: isDraft,
   b: optional(isDraft),
+  plain: optional((value) => typeof value === 'boolean'),
   share: optional((value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100),
 });
 
