@@ -42,7 +42,8 @@ fn book(files: &[(&str, String)], policy: Policy, today: &str) -> Book {
     let mut book = Book::new(policy, Days { today: Some(day(today)), device: day("2030-01-01") });
     for (name, text) in files {
         let added = common::read(name, (name, text.as_bytes()), 1 << 16, &Answers::default());
-        book.change(vec![added.unwrap_or_else(|code| panic!("{name}: {code:?}"))], &[], false).expect("added");
+        book.change(vec![added.unwrap_or_else(|code| panic!("{name}: {code:?}"))], &[], false)
+            .expect("added");
     }
     book
 }
@@ -185,9 +186,8 @@ fn who_comes_back_after_a_long_silence_is_news_for_a_week() {
 
 #[test]
 fn those_who_spend_most_are_missed_by_their_rhythm_or_when_they_fall_asleep() {
-    let policy = |edge: u32| {
-        policy(json!({ "care": { "consent": "held" }, "thresholds": { "spendEdge": edge } }))
-    };
+    let policy =
+        |edge: u32| policy(json!({ "care": { "consent": "held" }, "thresholds": { "spendEdge": edge } }));
     let rhythm = orders_on(&["2025-01-01", "2025-01-11", "2025-01-21"]);
     let big = book(&[("don.csv", rhythm.clone())], policy(300_000), "2025-12-01");
     assert_eq!(facts(&big, "2025-02-02", "bigSlipping"), None);
@@ -303,7 +303,11 @@ fn tiers_and_points_are_reasons_only_while_the_programme_is_open() {
 #[test]
 fn a_group_of_the_shop_has_an_action_and_rests_after_it() {
     let care = json!({ "consent": "held", "groups": [{ "id": "mua_it", "action": "loi_moi" }] });
-    let mut book = book(&[("don.csv", orders_on(&["2025-01-01", "2025-01-02"]))], policy(json!({ "care": care })), "2025-03-10");
+    let mut book = book(
+        &[("don.csv", orders_on(&["2025-01-01", "2025-01-02"]))],
+        policy(json!({ "care": care })),
+        "2025-03-10",
+    );
     let (_, row) = only(&book, json!({ "reasons": ["group:mua_it"] })).expect("in the queue");
     assert_eq!((&row["action"], &row["facts"]), (&json!("loi_moi"), &json!({ "group": "mua_it" })));
     let told = with(contact("2025-02-20", "contacted"), "reason", json!("group:mua_it"));
@@ -336,22 +340,57 @@ fn contacts_close_the_gate_for_as_long_as_they_say() {
         (&[("2025-02-01", "zns", "refused")], "2025-05-30", "call", Some("refused")),
         (&[("2025-02-01", "zns", "refused")], "2025-01-31", "call", None),
         (&[("2025-02-01", "zns", "refused"), ("2025-02-10", "call", "consented")], "2025-02-20", "zns", None),
-        (&[("2025-02-10", "zns", "refused"), ("2025-02-10", "call", "consented")], "2025-02-20", "zns", Some("refused")),
-        (&[("2025-02-10", "call", "consented"), ("2025-02-11", "zns", "refused")], "2025-02-20", "zns", Some("refused")),
+        (
+            &[("2025-02-10", "zns", "refused"), ("2025-02-10", "call", "consented")],
+            "2025-02-20",
+            "zns",
+            Some("refused"),
+        ),
+        (
+            &[("2025-02-10", "call", "consented"), ("2025-02-11", "zns", "refused")],
+            "2025-02-20",
+            "zns",
+            Some("refused"),
+        ),
         (&[("2025-02-01", "sms", "wrongNumber")], "2025-02-20", "zns", Some("wrongNumber")),
         (&[("2025-02-01", "sms", "wrongNumber")], "2025-02-20", "call", Some("wrongNumber")),
         (&[("2025-02-01", "email", "wrongNumber")], "2025-02-20", "call", None),
-        (&[("2025-02-01", "sms", "wrongNumber"), ("2025-02-03", "call", "answered")], "2025-02-20", "zns", None),
+        (
+            &[("2025-02-01", "sms", "wrongNumber"), ("2025-02-03", "call", "answered")],
+            "2025-02-20",
+            "zns",
+            None,
+        ),
         (&[("2025-02-18", "zns", "contacted")], "2025-02-20", "zns", Some("resting")),
         (&[("2025-02-18", "zns", "contacted")], "2025-02-21", "zns", None),
         (&[("2025-02-18", "zns", "consented")], "2025-02-18", "zns", None),
-        (&[("2025-02-14", "zns", "answered"), ("2025-02-16", "call", "answered")], "2025-02-20", "zns", Some("capped")),
+        (
+            &[("2025-02-14", "zns", "answered"), ("2025-02-16", "call", "answered")],
+            "2025-02-20",
+            "zns",
+            Some("capped"),
+        ),
         (&[("2025-02-13", "zns", "answered"), ("2025-02-16", "call", "answered")], "2025-02-20", "zns", None),
         (&[("2025-02-20", "zns", "noAnswer"), ("2025-03-02", "call", "noAnswer")], "2025-04-02", "zns", None),
-        (&[("2025-02-20", "zns", "noAnswer"), ("2025-03-02", "call", "noAnswer")], "2025-05-02", "zns", Some("unanswered")),
+        (
+            &[("2025-02-20", "zns", "noAnswer"), ("2025-03-02", "call", "noAnswer")],
+            "2025-05-02",
+            "zns",
+            Some("unanswered"),
+        ),
         (&[("2025-02-20", "zns", "noAnswer"), ("2025-03-02", "call", "answered")], "2025-05-02", "zns", None),
-        (&[("2025-05-05", "zns", "contacted"), ("2025-05-12", "zns", "contacted")], "2025-05-18", "zns", None),
-        (&[("2025-05-05", "zns", "contacted"), ("2025-05-12", "zns", "contacted")], "2025-05-19", "zns", Some("unanswered")),
+        (
+            &[("2025-05-05", "zns", "contacted"), ("2025-05-12", "zns", "contacted")],
+            "2025-05-18",
+            "zns",
+            None,
+        ),
+        (
+            &[("2025-05-05", "zns", "contacted"), ("2025-05-12", "zns", "contacted")],
+            "2025-05-19",
+            "zns",
+            Some("unanswered"),
+        ),
     ];
     let mut book = book(&[("don.csv", orders_on(&["2025-01-31"]))], held(), "2025-06-01");
     for (contacts, on, channel, expected) in table {
@@ -385,9 +424,15 @@ fn where_no_file_says_consent_the_shop_says_it_by_an_act_that_marks() {
         gate(&book, json!({ "audience": { "group": "khach_moi" }, "channel": "zns", "include": include }))
     };
     let closed = ask(Policy::default(), json!([]));
-    assert_eq!((&closed["inFile"], &closed["excluded"]), (&json!(0), &json!([{ "code": "noConsent", "customers": 1 }])));
+    assert_eq!(
+        (&closed["inFile"], &closed["excluded"]),
+        (&json!(0), &json!([{ "code": "noConsent", "customers": 1 }]))
+    );
     for by in [ask(held(), json!([])), ask(Policy::default(), json!(["noConsent"]))] {
-        assert_eq!((&by["inFile"], &by["marked"], &by["rows"][0]["marked"]), (&json!(1), &json!(1), &json!(["noConsent"])));
+        assert_eq!(
+            (&by["inFile"], &by["marked"], &by["rows"][0]["marked"]),
+            (&json!(1), &json!(1), &json!(["noConsent"]))
+        );
     }
 }
 
@@ -400,7 +445,10 @@ fn where_a_file_says_consent_it_decides_and_silence_is_none() {
     let all = gate(&book, query(json!([])));
     assert_eq!(all["people"], json!(3), "an id of nobody is nobody");
     assert_eq!(all["rows"].as_array().unwrap().len(), 1);
-    assert_eq!((&all["rows"][0]["id"], &all["rows"][0]["consent"], &all["rows"][0]["marked"]), (&json!("84912000111"), &json!(true), &json!([])));
+    assert_eq!(
+        (&all["rows"][0]["id"], &all["rows"][0]["consent"], &all["rows"][0]["marked"]),
+        (&json!("84912000111"), &json!(true), &json!([]))
+    );
     let excluded = json!([{ "code": "refused", "customers": 1 }, { "code": "noConsent", "customers": 1 }]);
     assert_eq!(all["excluded"], excluded);
     let forced = gate(&book, query(json!(["refused"])));
@@ -417,11 +465,15 @@ fn channels_ask_for_an_address_of_their_own() {
     let book = book(&[("khach.csv", list.to_owned())], held(), "2025-02-20");
     for (channel, reached) in [("zns", "A"), ("oa", "A"), ("sms", "A"), ("call", "ABE"), ("email", "C")] {
         let gate = gate(&book, json!({ "audience": { "group": "lead_moi" }, "channel": channel }));
-        let names: String = gate["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+        let names: String =
+            gate["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
         let mut letters: Vec<char> = names.chars().collect();
         letters.sort_unstable();
         assert_eq!(letters.into_iter().collect::<String>(), reached, "{channel}: {gate}");
-        assert_eq!(gate["people"].as_u64().unwrap(), gate["inFile"].as_u64().unwrap() + sum_of(&gate["excluded"]));
+        assert_eq!(
+            gate["people"].as_u64().unwrap(),
+            gate["inFile"].as_u64().unwrap() + sum_of(&gate["excluded"])
+        );
     }
 }
 
@@ -446,7 +498,8 @@ fn contacts_that_are_wrong_are_refused_with_their_place() {
 
 #[test]
 fn a_contact_finds_the_person_by_an_id_from_before_a_join_and_waits_where_there_is_nobody() {
-    let first = "Mã khách hàng,Tên khách hàng,Ngày đặt hàng,Tổng tiền\nKH1,Lan,2025-01-31,100000\n".to_owned();
+    let first =
+        "Mã khách hàng,Tên khách hàng,Ngày đặt hàng,Tổng tiền\nKH1,Lan,2025-01-31,100000\n".to_owned();
     let second = "Mã khách hàng,Tên khách hàng,Điện thoại\nKH1,Lan,0912000111\n".to_owned();
     let mut book = book(&[("don.csv", first)], held(), "2025-03-01");
     let id = json!(book.view().people.id(0, &book.parts()));
@@ -479,8 +532,14 @@ fn what_is_asked_wrongly_is_refused_with_its_place() {
         (json!({ "audience": { "ids": [] } }), "channel"),
         (json!({ "audience": { "ids": [], "group": "a" }, "channel": "zns" }), "audience"),
         (json!({ "audience": { "ids": [] }, "channel": "zns", "include": ["noAddress"] }), "include[0]"),
-        (json!({ "audience": { "ids": [] }, "channel": "zns", "campaign": { "controlPercent": 5 } }), "campaign.id"),
-        (json!({ "audience": { "ids": [] }, "channel": "zns", "campaign": { "id": "a", "controlPercent": 101 } }), "campaign.controlPercent"),
+        (
+            json!({ "audience": { "ids": [] }, "channel": "zns", "campaign": { "controlPercent": 5 } }),
+            "campaign.id",
+        ),
+        (
+            json!({ "audience": { "ids": [] }, "channel": "zns", "campaign": { "id": "a", "controlPercent": 101 } }),
+            "campaign.controlPercent",
+        ),
         (json!({ "audience": { "ids": [] }, "channel": "zns", "show": "everybody" }), "show"),
     ] {
         assert_eq!(GateQuery::from_value(&value(&query), &book).unwrap_err().detail, place);
@@ -527,7 +586,8 @@ impl Row {
     fn line(&self) -> String {
         let who = self.who;
         let phone = if self.by_email { String::new() } else { format!("09120001{who:02}") };
-        let email = if self.by_email || who % 3 == 0 { format!("lan{who}@example.com") } else { String::new() };
+        let email =
+            if self.by_email || who % 3 == 0 { format!("lan{who}@example.com") } else { String::new() };
         let status = if self.is_done { "Hoàn thành" } else { "Đã hủy" };
         let born = day("1990-01-01").plus(who as i32 * 31).iso();
         let consent = CONSENT[self.consent];
@@ -537,10 +597,34 @@ impl Row {
 }
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
-    let row = (0u32..900, 0i32..400, prop::bool::weighted(0.9), 0usize..8, prop::bool::weighted(0.2), 0usize..4, 1i64..900);
-    let row = row.prop_map(|(id, day, is_done, who, by_email, consent, amount)| Row { id, day, is_done, who, by_email, consent, amount });
+    let row = (
+        0u32..900,
+        0i32..400,
+        prop::bool::weighted(0.9),
+        0usize..8,
+        prop::bool::weighted(0.2),
+        0usize..4,
+        1i64..900,
+    );
+    let row = row.prop_map(|(id, day, is_done, who, by_email, consent, amount)| Row {
+        id,
+        day,
+        is_done,
+        who,
+        by_email,
+        consent,
+        amount,
+    });
     // What columns mean and which keys a file has is decided from the whole file: its first rows show all of it.
-    let first = |consent| Row { id: 990 + consent as u32, day: 0, is_done: true, who: 50 + consent, by_email: false, consent, amount: 1 };
+    let first = |consent| Row {
+        id: 990 + consent as u32,
+        day: 0,
+        is_done: true,
+        who: 50 + consent,
+        by_email: false,
+        consent,
+        amount: 1,
+    };
     prop::collection::vec(row, 0..60).prop_map(move |rows| [(0..4).map(first).collect(), rows].concat())
 }
 
@@ -555,12 +639,14 @@ struct Said {
 }
 
 const CHANNELS: [&str; 5] = ["zns", "oa", "sms", "email", "call"];
-const OUTCOMES: [&str; 7] = ["contacted", "answered", "noAnswer", "refused", "wrongNumber", "done", "consented"];
+const OUTCOMES: [&str; 7] =
+    ["contacted", "answered", "noAnswer", "refused", "wrongNumber", "done", "consented"];
 
 impl Said {
     fn json(&self, at: usize) -> Json {
         let who = self.who;
-        let customer = if self.by_email { format!("email:lan{who}@example.com") } else { format!("849120001{who:02}") };
+        let customer =
+            if self.by_email { format!("email:lan{who}@example.com") } else { format!("849120001{who:02}") };
         let reason = Reason::ALL.get(self.reason).map(|reason| reason.name());
         json!({
             "id": format!("c{at}"), "customer": customer, "day": day(FIRST).plus(self.day).iso(),
@@ -571,7 +657,14 @@ impl Said {
 
 fn said() -> impl Strategy<Value = Vec<Said>> {
     let one = (0i32..420, 0usize..9, any::<bool>(), 0usize..5, 0usize..7, 0usize..14);
-    let one = one.prop_map(|(day, who, by_email, channel, outcome, reason)| Said { day, who, by_email, channel, outcome, reason });
+    let one = one.prop_map(|(day, who, by_email, channel, outcome, reason)| Said {
+        day,
+        who,
+        by_email,
+        channel,
+        outcome,
+        reason,
+    });
     prop::collection::vec(one, 0..25)
 }
 
