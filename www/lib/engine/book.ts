@@ -395,7 +395,7 @@ export class LocalBook implements InnerBook {
   }
 
   setContacts(contacts: Contact[]): Promise<void> {
-    return this.call(() => {
+    return this.inTurn(() => {
       guarded(() => this.core.setContacts(contacts));
       this.log = contacts;
     });
