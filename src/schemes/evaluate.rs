@@ -139,19 +139,6 @@ impl Compiled {
         let of = |&place: &usize| columns.at(place).map_or(UNKNOWN, |column| column[person as usize]);
         self.used.iter().map(of).collect()
     }
-
-    /// Groups by person; `None` for whom no row holds.
-    pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
-        let used: Vec<Option<&[i64]>> = self.used.iter().map(|&place| columns.at(place)).collect();
-        let mut figures = vec![UNKNOWN; used.len()];
-        let mut group = |person: usize| {
-            for (figure, column) in figures.iter_mut().zip(&used) {
-                *figure = column.map_or(UNKNOWN, |column| column[person]);
-            }
-            self.group(&figures)
-        };
-        (0..columns.people()).map(&mut group).collect()
-    }
 }
 
 struct Compiler<'a> {
@@ -200,11 +187,11 @@ impl Compiler<'_> {
     fn value(&self, place: usize, op: Operator, operand: Operand) -> Option<i64> {
         match operand {
             Operand::Figure(figure) => in_units(figure, self.digits(place), op),
-            Operand::Threshold(Threshold::SpendEdge) => self.columns.spend_edge(self.policy),
+            Operand::Threshold(Threshold::SpendEdge) => self.columns.edge(),
             Operand::Threshold(threshold) => {
                 in_units(self.policy.threshold(threshold), self.digits(place), op)
             }
-            Operand::Quantile(share) => quantiles::value_at(&self.columns.buyers_at(place)?, share),
+            Operand::Quantile(share) => quantiles::value_at(self.columns.sorted_at(place)?, share),
         }
     }
 

@@ -4,8 +4,6 @@
 use super::{figure::UNKNOWN, order_facts::OrderFacts, quantiles};
 use crate::{
     customers::{Contacts, Counting, Customers, Features},
-    groups::spend_edge,
-    policy::Policy,
     values::day::Day,
 };
 use std::cell::OnceCell;
@@ -136,32 +134,33 @@ pub const FEATURES: &[Feature] = &[
         },
     ),
     feature("recencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::reversed(quantiles::by_position(&all.of_buyers("recencyDays")?, 5), 5))
+        all.scored("recencyDays", Best::Least, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("frequencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::by_position(&all.of_buyers("orders")?, 5))
+        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("monetaryScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::by_position(&all.of_buyers("spend")?, 5))
+        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("frequencyMonetaryScore", Unit::Score, (2, 10), Moves::Either, "facts.md 3.1: F + M", |all| {
         let sum = |(&f, &m): (&i64, &i64)| if f == UNKNOWN || m == UNKNOWN { UNKNOWN } else { f + m };
         Some(all.of("frequencyScore")?.iter().zip(all.of("monetaryScore")?).map(sum).collect())
     }),
     feature("frequencyThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        Some(quantiles::by_position(&all.of_buyers("orders")?, 3))
+        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 3))
     }),
     feature("monetaryThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        Some(quantiles::by_position(&all.of_buyers("spend")?, 3))
+        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 3))
     }),
     feature("recencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::reversed(quantiles::as_in_r(&all.of_buyers("recencyDays")?, 1), 5))
+        all.scored("recencyDays", Best::Least, |sorted| quantiles::as_in_r(sorted, 1))
     }),
     feature("frequencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::as_in_r(&all.of_buyers("orders")?, 1))
+        all.scored("orders", Best::Most, |sorted| quantiles::as_in_r(sorted, 1))
     }),
     feature("monetaryScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::as_in_r(&all.of_buyers("spend")?, 10i64.pow(all.facts.counting.digits)))
+        let unit = 10i64.pow(all.digits());
+        all.scored("spend", Best::Most, |sorted| quantiles::as_in_r(sorted, unit))
     }),
     // What happens beside orders: only files of events, carts and lists with a day have it.
     feature("interactions", Unit::Count, (0, MOST), Moves::Up, "S2-10", |all| {
@@ -209,21 +208,37 @@ pub struct Facts<'a> {
     pub counting: &'a Counting<'a>,
     /// The day counted to.
     pub today: Day,
+    /// Money from which a buyer is in the top share of the policy.
+    pub edge: Option<i64>,
+}
+
+/// Columns that have been made, kept beside the customers whom they are of: every scheme asks the same ones.
+#[derive(Default)]
+pub struct Made {
+    columns: [OnceCell<Option<Vec<i64>>>; FEATURES.len()],
+    /// Figures of buyers, upwards: what quantiles are read from.
+    sorted: [OnceCell<Option<Vec<i64>>>; FEATURES.len()],
+    order_facts: OnceCell<OrderFacts>,
+    contacts: OnceCell<Contacts>,
+}
+
+/// Which end of a column has the highest score.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Best {
+    Least,
+    Most,
 }
 
 /// Columns of features, each made when first asked for.
 pub struct Columns<'a> {
     facts: Facts<'a>,
-    made: Vec<OnceCell<Option<Vec<i64>>>>,
-    order_facts: OnceCell<OrderFacts>,
-    contacts: OnceCell<Contacts>,
+    made: &'a Made,
 }
 
 impl<'a> Columns<'a> {
-    /// No column yet.
-    pub fn new(facts: Facts<'a>) -> Self {
-        let made = FEATURES.iter().map(|_| OnceCell::new()).collect();
-        Self { facts, made, order_facts: OnceCell::new(), contacts: OnceCell::new() }
+    /// Of these facts, of which `made` has what was asked for before.
+    pub const fn new(facts: Facts<'a>, made: &'a Made) -> Self {
+        Self { facts, made }
     }
 
     /// Number of people.
@@ -238,31 +253,48 @@ impl<'a> Columns<'a> {
 
     /// Figures of a feature by its place; `None` where these files do not have it.
     pub fn at(&self, place: usize) -> Option<&[i64]> {
-        self.made[place].get_or_init(|| (FEATURES[place].column)(self)).as_deref()
+        self.made.columns[place].get_or_init(|| (FEATURES[place].column)(self)).as_deref()
     }
 
-    /// Figures of a feature among those who have bought.
-    pub fn buyers_at(&self, place: usize) -> Option<Vec<i64>> {
-        let bought =
-            |known: &Features| known.orders.is_some_and(|orders| orders > 0) && known.last_day.is_some();
-        let customers = self.facts.customers;
-        let of = |(person, &value): (u32, &i64)| {
-            if bought(&customers.get(person)) { value } else { UNKNOWN }
+    /// Figures of a feature of those who have bought, upwards; `None` where these files do not have it.
+    pub fn sorted_at(&self, place: usize) -> Option<&[i64]> {
+        let made = || {
+            let column = self.at(place)?;
+            let of_buyers = column
+                .iter()
+                .zip(self.bought()?)
+                .map(|(&figure, bought)| if bought { figure } else { UNKNOWN });
+            Some(quantiles::sorted(of_buyers))
         };
-        Some(customers.all().zip(self.at(place)?).map(of).collect())
+        self.made.sorted[place].get_or_init(made).as_deref()
     }
 
-    /// Money from which a buyer is in the top share of a policy.
-    pub fn spend_edge(&self, policy: &Policy) -> Option<i64> {
-        spend_edge(policy, self.facts.customers, self.digits())
+    /// Whether each has an order and its day.
+    fn bought(&self) -> Option<impl Iterator<Item = bool>> {
+        let days = self.of("recencyDays")?.iter();
+        Some(self.of("orders")?.iter().zip(days).map(|(&orders, &days)| orders > 0 && days != UNKNOWN))
+    }
+
+    /// Scores of those who have bought, by edges among them.
+    fn scored(&self, id: &str, best: Best, edges: impl Fn(&[i64]) -> Vec<i64>) -> Option<Vec<i64>> {
+        let place = place_of(id)?;
+        let edges = edges(self.sorted_at(place)?);
+        let most = edges.len() as i64 + 2;
+        let score = |(&figure, bought): (&i64, bool)| match best {
+            _ if !bought || figure == UNKNOWN => UNKNOWN,
+            Best::Least => most - quantiles::score(&edges, figure),
+            Best::Most => quantiles::score(&edges, figure),
+        };
+        Some(self.at(place)?.iter().zip(self.bought()?).map(score).collect())
+    }
+
+    /// Money from which a buyer is in the top share of the policy.
+    pub const fn edge(&self) -> Option<i64> {
+        self.facts.edge
     }
 
     fn of(&self, id: &str) -> Option<&[i64]> {
         self.at(place_of(id)?)
-    }
-
-    fn of_buyers(&self, id: &str) -> Option<Vec<i64>> {
-        self.buyers_at(place_of(id)?)
     }
 
     const fn has_money(&self) -> bool {
@@ -270,12 +302,12 @@ impl<'a> Columns<'a> {
     }
 
     fn order_facts(&self) -> &OrderFacts {
-        self.order_facts.get_or_init(|| OrderFacts::of(self.facts.customers, self.facts.counting))
+        self.made.order_facts.get_or_init(|| OrderFacts::of(self.facts.customers, self.facts.counting))
     }
 
     fn contacts(&self) -> &Contacts {
         let Counting { parts, people, .. } = *self.facts.counting;
-        self.contacts.get_or_init(|| Contacts::of(parts, people, self.facts.today))
+        self.made.contacts.get_or_init(|| Contacts::of(parts, people, self.facts.today))
     }
 
     fn since(&self, day: Option<Day>) -> Option<i64> {

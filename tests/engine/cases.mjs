@@ -10,6 +10,7 @@ import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
+import { published } from './published.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
 
@@ -701,6 +702,7 @@ export const cases = [
   ...figures,
   ...edgeCases,
   ...oracles,
+  ...published,
   ...sheets,
   ...everyday,
   ...sourceShapes,
