@@ -21,8 +21,20 @@ fn main() {
     words(&mut out, &data);
     domains(&mut out, &data);
     events(&mut out, &read(Path::new("data/events.json")));
+    figures(&mut out, &read(Path::new("data/features.json")));
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionaries.rs");
     fs::write(target, out).expect("the build folder can be written");
+}
+
+/// Figures of features, each with its source.
+fn figures(out: &mut String, data: &Value) {
+    string(data, "source");
+    string(data, "date");
+    for (name, key) in [("TREND_DAYS", "trendDays"), ("OLDEST_AGE", "oldestAge")] {
+        string(&data[key], "source");
+        let value = data[key]["value"].as_i64().unwrap_or_else(|| panic!("features.json: {key} has no value"));
+        add(out, format_args!("/// `{key}` of data/features.json.\npub const {name}: i32 = {value};\n"));
+    }
 }
 
 fn read(path: &Path) -> Value {
@@ -189,6 +201,7 @@ fn words(out: &mut String, data: &Value) {
     for (name, key) in [
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
+        ("NO_ANSWERS", "noAnswers"),
         ("PLACEHOLDER_EMAILS", "placeholderEmails"),
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),

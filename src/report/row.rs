@@ -7,8 +7,8 @@ use crate::{
         SourceSlice, locate_record,
         names::NO_NAME,
         people::{KeyKind, Person},
+        words::gender,
     },
-    orders::Gender,
     values::{day::Day, order::sort_and_dedup},
 };
 use serde::Serialize;
@@ -83,7 +83,7 @@ impl CustomerRow {
             recency_days: known.last_day.map(|last| last.until(view.today.day)),
             origin: origin.filter(|origin| origin != group),
             group: group.to_owned(),
-            gender: gender_of(book, parts, person).name(),
+            gender: gender(parts, &view.people, person).name(),
             source: contacts.source(person).map(|first| first.text.clone()),
             referrer: contacts.referrer(person).map(|first| first.text.clone()),
             events: contacts.count(person, None),
@@ -93,15 +93,6 @@ impl CustomerRow {
             monetary_score: rfm.and_then(|rfm| rfm.2),
         }
     }
-}
-
-/// What all records of a person say; two of one household who share a phone have none.
-fn gender_of(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Gender {
-    let records = book.view().people.records(person);
-    Gender::together(records.iter().map(|&record| {
-        let (part, record) = locate_record(parts, record);
-        part.orders.records.gender(record as u32)
-    }))
 }
 
 /// The smallest phone.
