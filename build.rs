@@ -32,7 +32,8 @@ fn figures(out: &mut String, data: &Value) {
     string(data, "date");
     for (name, key) in [("TREND_DAYS", "trendDays"), ("OLDEST_AGE", "oldestAge")] {
         string(&data[key], "source");
-        let value = data[key]["value"].as_i64().unwrap_or_else(|| panic!("features.json: {key} has no value"));
+        let value =
+            data[key]["value"].as_i64().unwrap_or_else(|| panic!("features.json: {key} has no value"));
         add(out, format_args!("/// `{key}` of data/features.json.\npub const {name}: i32 = {value};\n"));
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     groups::{Scheme, Scores},
     orders::amounts::minor_digits,
     policy::{Basis, Policy},
+    schemes::FeatureCache,
     source::Source,
     values::{column::Column, day::Day, hash::mix},
 };
@@ -52,8 +53,8 @@ pub struct View {
     names: Names,
     /// Scores of recency, frequency and money, made when first asked for.
     scores: OnceCell<Scores>,
-    /// Events and origins, made when first asked for.
-    contacts: OnceCell<Contacts>,
+    /// What features are made of, made when first asked for.
+    pub features: FeatureCache,
 }
 
 impl View {
@@ -104,7 +105,7 @@ impl View {
             currency,
             names: Names::default(),
             scores: OnceCell::new(),
-            contacts: OnceCell::new(),
+            features: FeatureCache::default(),
         }
     }
 
@@ -115,7 +116,7 @@ impl View {
 
     /// Events of people, and where they came from; `parts` are those of the view.
     pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
-        self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
+        self.features.contacts(parts, &self.people, self.today.day)
     }
 
     /// The same customers under another scheme.

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     orders::{
-        Gender, loyalty_columns::word_key,
+        Gender,
+        loyalty_columns::word_key,
         person::{Consent, NOBODY},
         word_columns::{WordColumn, WordKind},
     },
@@ -250,9 +251,8 @@ fn usual(
             sort(&mut said);
             let last = |run: &[Said]| run.last().map(|said| (said.1, said.2));
             let runs = said.chunk_by(|a, b| a.0 == b.0);
-            let most = runs.max_by(|a, b| {
-                (a.len(), last(a)).cmp(&(b.len(), last(b))).then_with(|| b[0].0.cmp(&a[0].0))
-            });
+            let most = runs
+                .max_by(|a, b| (a.len(), last(a)).cmp(&(b.len(), last(b))).then_with(|| b[0].0.cmp(&a[0].0)));
             usual.push(most.map(|run| run[0].0));
             said.clear();
         },

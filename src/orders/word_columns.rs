@@ -212,7 +212,8 @@ impl WordColumn {
         let further = std::mem::take(&mut self.more);
         let mut further: Vec<(u32, u32)> =
             further.iter().map(|(entry, number)| (head_of(merged, entry), number)).collect();
-        let from_merged = merged.iter().map(|&(from, _)| (head_of(merged, from), self.first.get(from as usize)));
+        let from_merged =
+            merged.iter().map(|&(from, _)| (head_of(merged, from), self.first.get(from as usize)));
         further.extend(from_merged);
         sort_by(&mut further, Ord::cmp);
         further.dedup();
@@ -282,7 +283,11 @@ impl Discounts {
         let state = |&column: &usize| {
             let cell = row.cell(column);
             let digits = || cell.iter().filter(|byte| byte.is_ascii_digit());
-            if digits().any(|&digit| digit != b'0') { Self::SOME } else { u8::from(digits().next().is_some()) }
+            if digits().any(|&digit| digit != b'0') {
+                Self::SOME
+            } else {
+                u8::from(digits().next().is_some())
+            }
         };
         let state = self.columns.iter().map(state).max().unwrap_or(0);
         self.has_zeros |= state == Self::NONE;

@@ -30,7 +30,8 @@ pub fn columns_of<'a>(book: &'a Book, counting: &'a Counting<'a>) -> Columns<'a>
     let is_open = book.policy().programme.open;
     let members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>> =
         if is_open { Some(Box::new(members)) } else { None };
-    Columns::new(Facts { customers: &view.customers, counting, today: view.today.day, members })
+    let (customers, cache) = (&view.customers, &view.features);
+    Columns::new(Facts { customers, counting, today: view.today.day, cache, members })
 }
 
 /// The contract's `FeatureInfo`.
@@ -85,8 +86,8 @@ impl FeatureView {
         let of = |(place, feature): (usize, &crate::schemes::feature::Feature)| {
             let people = book.view().customers.all();
             let (mut values, mut values_in_all) = (None, None);
-            let customers = if let Some(text) = columns.text(place) {
-                let all = ValueView::all(text, people.clone());
+            let customers = if let Some(text) = columns.passing_text(place) {
+                let all = ValueView::all(&text, people.clone());
                 values_in_all = Some(all.len());
                 values = Some(all.into_iter().take(MOST_VALUES).collect());
                 Some(people.filter(|&person| text.is_whole(person)).count())
@@ -94,7 +95,7 @@ impl FeatureView {
                 None
             } else {
                 let known = |column: &[i64]| column.iter().filter(|&&figure| figure != UNKNOWN).count();
-                columns.at(place).map(known)
+                columns.passing(place).as_deref().map(known)
             };
             Self {
                 id: feature.id,

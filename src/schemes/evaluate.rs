@@ -221,7 +221,8 @@ struct Compiler<'a> {
 impl Compiler<'_> {
     fn column(&mut self, place: usize) -> usize {
         let used = &self.used;
-        let is_it = |column: &usize| used[*column] == place && !(FEATURES[place].many && self.is_named(*column));
+        let is_it =
+            |column: &usize| used[*column] == place && !(FEATURES[place].many && self.is_named(*column));
         (0..used.len()).find(is_it).unwrap_or_else(|| self.add(place))
     }
 

@@ -1,7 +1,7 @@
 //! Features of customers as data: one entry of [`FEATURES`] and a rule can ask for it, a row can show it, a list can
 //! be sorted by it. A feature that these files do not have is said so by name; it is never silently false.
 
-use super::{figure::UNKNOWN, order_facts::OrderFacts, quantiles};
+use super::{cache::FeatureCache, figure::UNKNOWN, order_facts::OrderFacts, quantiles};
 use crate::{
     customers::{
         Contacts, Counting, Customers, Features, SourceSlice,
@@ -12,7 +12,7 @@ use crate::{
     policy::Policy,
     values::day::Day,
 };
-use std::cell::OnceCell;
+use std::{borrow::Cow, cell::OnceCell};
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,7 +198,8 @@ pub const FEATURES: &[Feature] = &[
     })
     .bound(Bound::Buyers),
     feature("discountShare", Unit::Percent, (0, 100), Moves::Either, "issue 15", |all| {
-        let share = |(with, known): (u32, u32)| if known == 0 { UNKNOWN } else { i64::from(with * 100 / known) };
+        let share =
+            |(with, known): (u32, u32)| if known == 0 { UNKNOWN } else { i64::from(with * 100 / known) };
         Some(words::discounted(all.facts.customers, all.facts.counting)?.into_iter().map(share).collect())
     })
     .bound(Bound::Buyers),
@@ -371,6 +372,8 @@ pub struct Facts<'a> {
     pub counting: &'a Counting<'a>,
     /// The day counted to.
     pub today: Day,
+    /// What is made of them once.
+    pub cache: &'a FeatureCache,
     /// Where members of the loyalty programme stand; `None` while the shop has not opened it.
     pub members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>>,
 }
@@ -388,25 +391,13 @@ pub struct Standing {
 pub struct Columns<'a> {
     facts: Facts<'a>,
     made: Vec<OnceCell<Option<Vec<i64>>>>,
-    texts: Vec<OnceCell<Option<TextColumn>>>,
-    birthdays: OnceCell<Option<Vec<Option<Day>>>>,
     members: OnceCell<Vec<Standing>>,
-    order_facts: OnceCell<OrderFacts>,
-    contacts: OnceCell<Contacts>,
 }
 
 impl<'a> Columns<'a> {
     /// No column yet.
     pub fn new(facts: Facts<'a>) -> Self {
-        Self {
-            facts,
-            made: FEATURES.iter().map(|_| OnceCell::new()).collect(),
-            texts: FEATURES.iter().map(|_| OnceCell::new()).collect(),
-            birthdays: OnceCell::new(),
-            members: OnceCell::new(),
-            order_facts: OnceCell::new(),
-            contacts: OnceCell::new(),
-        }
+        Self { facts, made: FEATURES.iter().map(|_| OnceCell::new()).collect(), members: OnceCell::new() }
     }
 
     /// Number of people.
@@ -433,10 +424,25 @@ impl<'a> Columns<'a> {
         self.made[place].get_or_init(make).as_deref()
     }
 
+    /// Figures of a feature that are not kept: to go through all features and never have all of them at once.
+    pub fn passing(&self, place: usize) -> Option<Vec<i64>> {
+        let Make::Figures(make) = FEATURES[place].make else { return None };
+        make(self)
+    }
+
+    /// Words of a feature that are not kept, where they were not asked for before.
+    pub fn passing_text(&self, place: usize) -> Option<Cow<'_, TextColumn>> {
+        let Make::Words(make) = FEATURES[place].make else { return None };
+        match self.facts.cache.texts[place].get() {
+            Some(text) => text.as_ref().map(Cow::Borrowed),
+            None => make(self).map(Cow::Owned),
+        }
+    }
+
     /// Words of a feature by its place; `None` where these files do not have it, or it is a figure.
     pub fn text(&self, place: usize) -> Option<&TextColumn> {
         let Make::Words(make) = FEATURES[place].make else { return None };
-        self.texts[place].get_or_init(|| make(self)).as_ref()
+        self.facts.cache.texts[place].get_or_init(|| make(self)).as_ref()
     }
 
     /// True where these files have a feature.
@@ -473,13 +479,13 @@ impl<'a> Columns<'a> {
     }
 
     fn order_facts(&self) -> &OrderFacts {
-        let Facts { customers, counting, today, .. } = self.facts;
-        self.order_facts.get_or_init(|| OrderFacts::of(customers, counting, today))
+        let Facts { customers, counting, today, cache, .. } = self.facts;
+        cache.order_facts(customers, counting, today)
     }
 
     fn contacts(&self) -> &Contacts {
         let Counting { parts, people, .. } = *self.facts.counting;
-        self.contacts.get_or_init(|| Contacts::of(parts, people, self.facts.today))
+        self.facts.cache.contacts(parts, people, self.facts.today)
     }
 
     fn usual(&self, kind: WordKind) -> Option<TextColumn> {
@@ -492,7 +498,8 @@ impl<'a> Columns<'a> {
 
     fn birthday(&self, of: impl Fn(Day, i32) -> Option<i64>) -> Option<Vec<i64>> {
         let Facts { customers, counting, today, .. } = self.facts;
-        let days = self.birthdays.get_or_init(|| words::birthdays(customers, counting)).as_ref()?;
+        let days =
+            self.facts.cache.birthdays.get_or_init(|| words::birthdays(customers, counting)).as_ref()?;
         let figure = |born: &Option<Day>| {
             let born = (*born)?;
             let age = Some(age(born, today)).filter(|age| (0..=OLDEST_AGE).contains(age))?;

@@ -3,6 +3,7 @@
 //! [`feature`] is what is known of customers, in columns; [`table`] is what a scheme says, [`read`] understands it from
 //! outside; [`evaluate`] asks it; [`cells`] proves it; [`change`] finds the shortest way into a row.
 
+pub mod cache;
 pub mod cells;
 pub mod change;
 pub mod evaluate;
@@ -13,6 +14,7 @@ pub mod quantiles;
 pub mod read;
 pub mod table;
 
+pub use cache::FeatureCache;
 pub use cells::Check;
 pub use change::Step;
 pub use evaluate::Compiled;

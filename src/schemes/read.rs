@@ -80,6 +80,13 @@ impl Table {
     }
 }
 
+impl Condition {
+    /// Understands a condition alone.
+    pub fn from_value(value: &Value) -> Read<Self> {
+        condition(value, "", 0)
+    }
+}
+
 fn row_of(value: &Value, path: &str) -> Read<Row> {
     only(pairs(value, path)?, &["id", "name", "when", "reason"], path)?;
     let at = below(path, "id");
