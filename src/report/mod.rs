@@ -16,6 +16,7 @@ mod issues;
 mod kpis;
 mod leads;
 mod ledger;
+mod limits;
 pub mod loyalty;
 mod money;
 mod page;

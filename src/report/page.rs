@@ -72,10 +72,13 @@ pub(super) fn select(
                 && moved.to.as_deref().is_none_or(|to| now == to)
         });
     }
-    if let Some((recency, frequency)) = query.scores {
+    if let Some(wanted) = query.scores {
+        let fits = |own: [Option<i64>; 3]| {
+            wanted.iter().zip(own).all(|(&wanted, own)| wanted.is_none() || wanted == own)
+        };
         people.retain(|&person| {
             let rfm = view.scores().rfm(&view.customers.get(person), view.today.day);
-            rfm.is_some_and(|rfm| (rfm.0, rfm.1) == (recency, frequency))
+            rfm.is_some_and(|(recency, frequency, monetary)| fits([Some(recency), Some(frequency), monetary]))
         });
     }
     if let Some(wanted) = query.first_month {

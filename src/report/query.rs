@@ -105,8 +105,8 @@ pub struct Query {
     pub check: bool,
     /// Only those who stood somewhere on two days.
     pub between: Option<Between>,
-    /// Only buyers with these scores of recency and frequency.
-    pub scores: Option<(i64, i64)>,
+    /// Only buyers with these scores of recency, frequency and money; `None` for any.
+    pub scores: Option<[Option<i64>; 3]>,
     /// Only those whose first order is of this month, counted from the year 0.
     pub first_month: Option<i32>,
     /// Only those for whom a condition holds.
@@ -239,10 +239,14 @@ fn between_of(value: &Value) -> Result<Between, UsageError> {
     Ok(Between { from, to, before, after: text("after") })
 }
 
-fn scores_of(value: &Value) -> Result<(i64, i64), UsageError> {
-    let score = |key: &str, detail: &str| {
-        let value = value.get(key).ok_or_else(|| UsageError::bad(detail))?;
-        whole(value, 5, detail).map(|score| score as i64)
+fn scores_of(value: &Value) -> Result<[Option<i64>; 3], UsageError> {
+    let score = |key: &str, detail: &str| match value.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => whole(value, 5, detail).map(|score| Some(score as i64)),
     };
-    Ok((score("recency", "scores.recency")?, score("frequency", "scores.frequency")?))
+    Ok([
+        score("recency", "scores.recency")?,
+        score("frequency", "scores.frequency")?,
+        score("monetary", "scores.monetary")?,
+    ])
 }

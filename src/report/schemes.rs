@@ -10,7 +10,7 @@ use crate::{
         cells::Range,
         change::shortest,
         evaluate::{Node, Truth},
-        feature::{Standing, Unit},
+        feature::{Standing, Unit, place_of},
         figure::UNKNOWN,
     },
     values::order::sort_by,
@@ -30,8 +30,9 @@ pub fn columns_of<'a>(book: &'a Book, counting: &'a Counting<'a>) -> Columns<'a>
     let is_open = book.policy().programme.open;
     let members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>> =
         if is_open { Some(Box::new(members)) } else { None };
-    let (customers, cache) = (&view.customers, &view.features);
-    Columns::new(Facts { customers, counting, today: view.today.day, cache, members })
+    let (customers, edge) = (&view.customers, view.scheme.edge());
+    let facts = Facts { customers, counting, today: view.today.day, edge, members };
+    Columns::new(facts, &view.columns)
 }
 
 /// The contract's `FeatureInfo`.
@@ -185,30 +186,38 @@ impl SchemeView {
         let columns = columns_of(book, &counting);
         let compiled = Compiled::new(&table, book.policy(), &columns);
         let check = Check::of(&compiled);
-        let mut groups: Vec<GroupView> = compiled
-            .ids
-            .iter()
-            .map(|id| GroupView { id: Some(id.clone()), ..GroupView::default() })
-            .collect();
-        let mut outside = GroupView::default();
-        let customers = &book.view().customers;
-        if customers.has_money {
-            groups.iter_mut().for_each(|group| group.spend = Some(Money(0)));
-            outside.spend = Some(Money(0));
-        }
-        for (person, group) in customers.all().zip(compiled.groups(&columns)) {
-            let known = customers.get(person);
-            let group = group.map_or(&mut outside, |group| &mut groups[group as usize]);
-            group.customers += 1;
-            group.orders += u64::from(known.orders.unwrap_or(0));
-            if let (Some(sum), Some(spend)) = (&mut group.spend, known.spend) {
-                sum.0 += i128::from(spend);
-            }
-        }
+        let mut groups = sums_of(&compiled, &columns);
+        let ids = compiled.ids.iter().cloned().map(Some).chain([None]);
+        groups.iter_mut().zip(ids).for_each(|(group, id)| group.id = id);
+        let outside = groups.pop().unwrap_or_default();
         let mend = mend(scheme, &check);
         let check = CheckView::of(&compiled, check);
         Ok(Self { groups, outside, missing: compiled.missing, check, mend })
     }
+}
+
+/// Customers, orders and money by group, and last those for whom no row holds.
+fn sums_of(compiled: &Compiled, columns: &Columns<'_>) -> Vec<GroupView> {
+    let figures = |id: &str| place_of(id).and_then(|place| columns.at(place));
+    let (orders, spend) = (figures("orders"), figures("spend"));
+    let known = |column: Option<&[i64]>, person: usize| {
+        column.map_or(0, |column| if column[person] == UNKNOWN { 0 } else { column[person] })
+    };
+    let outside = compiled.ids.len();
+    let mut sums = vec![(0u32, 0i64, 0i128); outside + 1];
+    compiled.each(columns, |person, group| {
+        let (customers, all, money) = &mut sums[group.map_or(outside, usize::from)];
+        *customers += 1;
+        *all += known(orders, person);
+        *money += i128::from(known(spend, person));
+    });
+    let view = |(customers, orders, money): (u32, i64, i128)| GroupView {
+        id: None,
+        customers,
+        orders: orders.unsigned_abs(),
+        spend: spend.map(|_| Money(money)),
+    };
+    sums.into_iter().map(view).collect()
 }
 
 impl CheckView {

@@ -4,7 +4,7 @@
 use super::{
     feature::{Columns, FEATURES, Unit},
     figure::UNKNOWN,
-    quantiles,
+    lookup, quantiles,
     table::{Condition, Operand, Table},
 };
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     orders::loyalty_columns::word_key,
     policy::{Operator, Policy, Threshold},
 };
+use std::borrow::Cow;
 
 /// Whether a condition holds; ordered, so that "all" is the least and "any" the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -171,15 +172,23 @@ impl Compiled {
 
     /// Groups by person; `None` for whom no row holds.
     pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
-        let used: Vec<Asker<'_>> = (0..self.used.len()).map(|column| self.asker(columns, column)).collect();
-        let mut figures = vec![UNKNOWN; used.len()];
-        let mut group = |person: u32| {
-            for (figure, asker) in figures.iter_mut().zip(&used) {
-                *figure = asker.figure(person);
-            }
-            self.group(&figures)
-        };
-        (0..columns.people() as u32).map(&mut group).collect()
+        let mut groups = Vec::with_capacity(columns.people());
+        self.each(columns, |_, group| groups.push(group));
+        groups
+    }
+
+    /// Tells the group of every person, in order; `None` for whom no row holds.
+    pub fn each(&self, columns: &Columns<'_>, take: impl FnMut(usize, Option<u8>)) {
+        lookup::each(self, columns, take);
+    }
+
+    /// The figures of everybody in a used column; `None` where these files do not have it.
+    pub(super) fn column<'a>(&self, columns: &'a Columns<'_>, column: usize) -> Option<Cow<'a, [i64]>> {
+        match self.asker(columns, column) {
+            Asker::Nothing => None,
+            Asker::Figures(figures) => Some(Cow::Borrowed(figures)),
+            asker => Some((0..columns.people() as u32).map(|person| asker.figure(person)).collect()),
+        }
     }
 }
 
@@ -295,11 +304,11 @@ impl Compiler<'_> {
     fn value(&self, place: usize, op: Operator, operand: Operand) -> Option<i64> {
         match operand {
             Operand::Figure(figure) => in_units(figure, self.digits(place), op),
-            Operand::Threshold(Threshold::SpendEdge) => self.columns.spend_edge(self.policy),
+            Operand::Threshold(Threshold::SpendEdge) => self.columns.edge(),
             Operand::Threshold(threshold) => {
                 in_units(self.policy.threshold(threshold), self.digits(place), op)
             }
-            Operand::Quantile(share) => quantiles::value_at(&self.columns.buyers_at(place)?, share),
+            Operand::Quantile(share) => quantiles::value_at(self.columns.sorted_at(place)?, share),
         }
     }
 

@@ -1,15 +1,13 @@
 //! Features of customers as data: one entry of [`FEATURES`] and a rule can ask for it, a row can show it, a list can
 //! be sorted by it. A feature that these files do not have is said so by name; it is never silently false.
 
-use super::{cache::FeatureCache, figure::UNKNOWN, order_facts::OrderFacts, quantiles};
+use super::{figure::UNKNOWN, order_facts::OrderFacts, quantiles};
 use crate::{
     customers::{
-        Contacts, Counting, Customers, Features, SourceSlice,
+        Contacts, Counting, Customers, Features, People, SourceSlice,
         words::{self, TextColumn},
     },
-    groups::spend_edge,
     orders::{EventKind, Gender, dictionary::OLDEST_AGE, word_columns::WordKind},
-    policy::Policy,
     values::day::Day,
 };
 use std::{borrow::Cow, cell::OnceCell};
@@ -97,6 +95,8 @@ pub struct Feature {
 enum Make {
     /// Figures by person.
     Figures(fn(&Columns<'_>) -> Option<Vec<i64>>),
+    /// What the loyalty programme says of a member, which is not kept with the view.
+    Standing(fn(&Standing) -> i64),
     /// Words by person.
     Words(fn(&Columns<'_>) -> Option<TextColumn>),
 }
@@ -154,32 +154,33 @@ pub const FEATURES: &[Feature] = &[
         },
     ),
     feature("recencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::reversed(quantiles::by_position(&all.of_buyers("recencyDays")?, 5), 5))
+        all.scored("recencyDays", Best::Least, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("frequencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::by_position(&all.of_buyers("orders")?, 5))
+        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("monetaryScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::by_position(&all.of_buyers("spend")?, 5))
+        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("frequencyMonetaryScore", Unit::Score, (2, 10), Moves::Either, "facts.md 3.1: F + M", |all| {
         let sum = |(&f, &m): (&i64, &i64)| if f == UNKNOWN || m == UNKNOWN { UNKNOWN } else { f + m };
         Some(all.of("frequencyScore")?.iter().zip(all.of("monetaryScore")?).map(sum).collect())
     }),
     feature("frequencyThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        Some(quantiles::by_position(&all.of_buyers("orders")?, 3))
+        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 3))
     }),
     feature("monetaryThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        Some(quantiles::by_position(&all.of_buyers("spend")?, 3))
+        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 3))
     }),
     feature("recencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::reversed(quantiles::as_in_r(&all.of_buyers("recencyDays")?, 1), 5))
+        all.scored("recencyDays", Best::Least, |sorted| quantiles::as_in_r(sorted, 1))
     }),
     feature("frequencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::as_in_r(&all.of_buyers("orders")?, 1))
+        all.scored("orders", Best::Most, |sorted| quantiles::as_in_r(sorted, 1))
     }),
     feature("monetaryScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::as_in_r(&all.of_buyers("spend")?, 10i64.pow(all.facts.counting.digits)))
+        let unit = 10i64.pow(all.digits());
+        all.scored("spend", Best::Most, |sorted| quantiles::as_in_r(sorted, unit))
     }),
     // What happens beside orders: only files of events, carts and lists with a day have it.
     feature("interactions", Unit::Count, (0, MOST), Moves::Up, "S2-10", |all| {
@@ -217,9 +218,9 @@ pub const FEATURES: &[Feature] = &[
         Some(hours.into_iter().map(|hour| hour.map_or(UNKNOWN, i64::from)).collect())
     })
     .bound(Bound::Buyers),
-    text("products", Moves::Up, "S3-12", |all| all.bought(WordKind::Product)).many(),
-    text("categories", Moves::Up, "S3-08, S4-14", |all| all.bought(WordKind::Category)).many(),
-    text("brands", Moves::Up, "S4-14", |all| all.bought(WordKind::Brand)).many(),
+    text("products", Moves::Up, "S3-12", |all| all.bought_words(WordKind::Product)).many(),
+    text("categories", Moves::Up, "S3-08, S4-14", |all| all.bought_words(WordKind::Category)).many(),
+    text("brands", Moves::Up, "S4-14", |all| all.bought_words(WordKind::Brand)).many(),
     text("gender", Moves::Never, "S4-13", |all| {
         let Facts { customers, counting, .. } = all.facts;
         let has = |part: &SourceSlice<'_>| part.orders.records.has_gender();
@@ -267,8 +268,8 @@ pub const FEATURES: &[Feature] = &[
         let said = words::is_referred(all.facts.customers, all.facts.counting)?;
         Some(said.into_iter().map(|has| has.map_or(UNKNOWN, i64::from)).collect())
     }),
-    feature("points", Unit::Count, (-MOST, MOST), Moves::Either, "S5", |all| all.standing(|one| one.points)),
-    feature("tierRank", Unit::Count, (1, 256), Moves::Up, "S5", |all| all.standing(|one| one.rank)),
+    standing("points", (-MOST, MOST), Moves::Either, |one| one.points),
+    standing("tierRank", (1, 256), Moves::Up, |one| one.rank),
     events("followEvents", |all| all.events(EventKind::Follow)),
     last_event("followDays", |all| all.event_days(EventKind::Follow)),
     events("unfollowEvents", |all| all.events(EventKind::Unfollow)),
@@ -306,6 +307,11 @@ const fn events(id: &'static str, column: MakeFigures) -> Feature {
 /// Days since somebody last did something beside buying.
 const fn last_event(id: &'static str, column: MakeFigures) -> Feature {
     feature(id, Unit::Days, (0, MOST), Moves::Either, "S2-03", column)
+}
+
+const fn standing(id: &'static str, range: (i64, i64), moves: Moves, of: fn(&Standing) -> i64) -> Feature {
+    let (unit, source, make) = (Unit::Count, "S1", Make::Standing(of));
+    Feature { id, unit, range, moves, source, bound: Bound::Free, many: false, make }
 }
 
 const fn text(
@@ -372,8 +378,8 @@ pub struct Facts<'a> {
     pub counting: &'a Counting<'a>,
     /// The day counted to.
     pub today: Day,
-    /// What is made of them once.
-    pub cache: &'a FeatureCache,
+    /// Money from which a buyer is in the top share of the policy.
+    pub edge: Option<i64>,
     /// Where members of the loyalty programme stand; `None` while the shop has not opened it.
     pub members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>>,
 }
@@ -387,17 +393,72 @@ pub struct Standing {
     pub rank: i64,
 }
 
+type Cells<T> = [OnceCell<Option<T>>; FEATURES.len()];
+
+fn cells<T>() -> Cells<T> {
+    std::array::from_fn(|_| OnceCell::new())
+}
+
+/// Columns by place, and their figures of buyers, upwards: what quantiles are read from.
+struct Kept {
+    columns: Cells<Vec<i64>>,
+    sorted: Cells<Vec<i64>>,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self { columns: cells(), sorted: cells() }
+    }
+}
+
+/// Columns that have been made, kept beside the customers whom they are of: every scheme asks the same ones.
+pub struct Made {
+    kept: Kept,
+    texts: Cells<TextColumn>,
+    birthdays: OnceCell<Option<Vec<Option<Day>>>>,
+    order_facts: OnceCell<OrderFacts>,
+    contacts: OnceCell<Contacts>,
+}
+
+impl Default for Made {
+    fn default() -> Self {
+        Self {
+            kept: Kept::default(),
+            texts: cells(),
+            birthdays: OnceCell::new(),
+            order_facts: OnceCell::new(),
+            contacts: OnceCell::new(),
+        }
+    }
+}
+
+impl Made {
+    /// Events of people, and where they came from.
+    pub fn contacts(&self, parts: &[SourceSlice<'_>], people: &People, today: Day) -> &Contacts {
+        self.contacts.get_or_init(|| Contacts::of(parts, people, today))
+    }
+}
+
+/// Which end of a column has the highest score.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Best {
+    Least,
+    Most,
+}
+
 /// Columns of features, each made when first asked for.
 pub struct Columns<'a> {
     facts: Facts<'a>,
-    made: Vec<OnceCell<Option<Vec<i64>>>>,
+    made: &'a Made,
+    /// What hangs on the programme, whose events come and go beside the view.
+    passing: Kept,
     members: OnceCell<Vec<Standing>>,
 }
 
 impl<'a> Columns<'a> {
-    /// No column yet.
-    pub fn new(facts: Facts<'a>) -> Self {
-        Self { facts, made: FEATURES.iter().map(|_| OnceCell::new()).collect(), members: OnceCell::new() }
+    /// Of these facts, of which `made` has what was asked for before.
+    pub fn new(facts: Facts<'a>, made: &'a Made) -> Self {
+        Self { facts, made, passing: Kept::default(), members: OnceCell::new() }
     }
 
     /// Number of people.
@@ -415,25 +476,29 @@ impl<'a> Columns<'a> {
     pub fn at(&self, place: usize) -> Option<&[i64]> {
         let make = || match FEATURES[place].make {
             Make::Figures(make) => make(self),
+            Make::Standing(of) => self.standing(of),
             Make::Words(_) => {
                 let text = self.text(place)?;
                 let first = |person| text.of(person).first().map_or(UNKNOWN, |&value| i64::from(value));
                 Some(self.facts.customers.all().map(first).collect())
             }
         };
-        self.made[place].get_or_init(make).as_deref()
+        self.kept(place).columns[place].get_or_init(make).as_deref()
     }
 
     /// Figures of a feature that are not kept: to go through all features and never have all of them at once.
     pub fn passing(&self, place: usize) -> Option<Vec<i64>> {
-        let Make::Figures(make) = FEATURES[place].make else { return None };
-        make(self)
+        match FEATURES[place].make {
+            Make::Figures(make) => make(self),
+            Make::Standing(of) => self.standing(of),
+            Make::Words(_) => None,
+        }
     }
 
     /// Words of a feature that are not kept, where they were not asked for before.
     pub fn passing_text(&self, place: usize) -> Option<Cow<'_, TextColumn>> {
         let Make::Words(make) = FEATURES[place].make else { return None };
-        match self.facts.cache.texts[place].get() {
+        match self.made.texts[place].get() {
             Some(text) => text.as_ref().map(Cow::Borrowed),
             None => make(self).map(Cow::Owned),
         }
@@ -442,7 +507,7 @@ impl<'a> Columns<'a> {
     /// Words of a feature by its place; `None` where these files do not have it, or it is a figure.
     pub fn text(&self, place: usize) -> Option<&TextColumn> {
         let Make::Words(make) = FEATURES[place].make else { return None };
-        self.facts.cache.texts[place].get_or_init(|| make(self)).as_ref()
+        self.made.texts[place].get_or_init(|| make(self)).as_ref()
     }
 
     /// True where these files have a feature.
@@ -450,28 +515,45 @@ impl<'a> Columns<'a> {
         if FEATURES[place].unit == Unit::Text { self.text(place).is_some() } else { self.at(place).is_some() }
     }
 
-    /// Figures of a feature among those who have bought.
-    pub fn buyers_at(&self, place: usize) -> Option<Vec<i64>> {
-        let bought =
-            |known: &Features| known.orders.is_some_and(|orders| orders > 0) && known.last_day.is_some();
-        let customers = self.facts.customers;
-        let of = |(person, &value): (u32, &i64)| {
-            if bought(&customers.get(person)) { value } else { UNKNOWN }
+    /// Figures of a feature of those who have bought, upwards; `None` where these files do not have it.
+    pub fn sorted_at(&self, place: usize) -> Option<&[i64]> {
+        let made = || {
+            let column = self.at(place)?;
+            let of_buyers = column
+                .iter()
+                .zip(self.bought()?)
+                .map(|(&figure, bought)| if bought { figure } else { UNKNOWN });
+            Some(quantiles::sorted(of_buyers))
         };
-        Some(customers.all().zip(self.at(place)?).map(of).collect())
+        self.kept(place).sorted[place].get_or_init(made).as_deref()
     }
 
-    /// Money from which a buyer is in the top share of a policy.
-    pub fn spend_edge(&self, policy: &Policy) -> Option<i64> {
-        spend_edge(policy, self.facts.customers, self.digits())
+    /// Whether each has an order and its day.
+    fn bought(&self) -> Option<impl Iterator<Item = bool>> {
+        let days = self.of("recencyDays")?.iter();
+        Some(self.of("orders")?.iter().zip(days).map(|(&orders, &days)| orders > 0 && days != UNKNOWN))
+    }
+
+    /// Scores of those who have bought, by edges among them.
+    fn scored(&self, id: &str, best: Best, edges: impl Fn(&[i64]) -> Vec<i64>) -> Option<Vec<i64>> {
+        let place = place_of(id)?;
+        let edges = edges(self.sorted_at(place)?);
+        let most = edges.len() as i64 + 2;
+        let score = |(&figure, bought): (&i64, bool)| match best {
+            _ if !bought || figure == UNKNOWN => UNKNOWN,
+            Best::Least => most - quantiles::score(&edges, figure),
+            Best::Most => quantiles::score(&edges, figure),
+        };
+        Some(self.at(place)?.iter().zip(self.bought()?).map(score).collect())
+    }
+
+    /// Money from which a buyer is in the top share of the policy.
+    pub const fn edge(&self) -> Option<i64> {
+        self.facts.edge
     }
 
     fn of(&self, id: &str) -> Option<&[i64]> {
         self.at(place_of(id)?)
-    }
-
-    fn of_buyers(&self, id: &str) -> Option<Vec<i64>> {
-        self.buyers_at(place_of(id)?)
     }
 
     const fn has_money(&self) -> bool {
@@ -479,27 +561,26 @@ impl<'a> Columns<'a> {
     }
 
     fn order_facts(&self) -> &OrderFacts {
-        let Facts { customers, counting, today, cache, .. } = self.facts;
-        cache.order_facts(customers, counting, today)
+        let Facts { customers, counting, today, .. } = self.facts;
+        self.made.order_facts.get_or_init(|| OrderFacts::of(customers, counting, today))
     }
 
     fn contacts(&self) -> &Contacts {
         let Counting { parts, people, .. } = *self.facts.counting;
-        self.facts.cache.contacts(parts, people, self.facts.today)
+        self.made.contacts(parts, people, self.facts.today)
     }
 
     fn usual(&self, kind: WordKind) -> Option<TextColumn> {
         words::usual_word(self.facts.customers, self.facts.counting, kind)
     }
 
-    fn bought(&self, kind: WordKind) -> Option<TextColumn> {
+    fn bought_words(&self, kind: WordKind) -> Option<TextColumn> {
         words::bought(self.facts.customers, self.facts.counting, kind)
     }
 
     fn birthday(&self, of: impl Fn(Day, i32) -> Option<i64>) -> Option<Vec<i64>> {
         let Facts { customers, counting, today, .. } = self.facts;
-        let days =
-            self.facts.cache.birthdays.get_or_init(|| words::birthdays(customers, counting)).as_ref()?;
+        let days = self.made.birthdays.get_or_init(|| words::birthdays(customers, counting)).as_ref()?;
         let figure = |born: &Option<Day>| {
             let born = (*born)?;
             let age = Some(age(born, today)).filter(|age| (0..=OLDEST_AGE).contains(age))?;
@@ -508,7 +589,11 @@ impl<'a> Columns<'a> {
         Some(days.iter().map(|born| figure(born).unwrap_or(UNKNOWN)).collect())
     }
 
-    fn standing(&self, of: impl Fn(&Standing) -> i64) -> Option<Vec<i64>> {
+    const fn kept(&self, place: usize) -> &Kept {
+        if matches!(FEATURES[place].make, Make::Standing(_)) { &self.passing } else { &self.made.kept }
+    }
+
+    fn standing(&self, of: fn(&Standing) -> i64) -> Option<Vec<i64>> {
         let members = self.facts.members.as_ref()?;
         Some(self.members.get_or_init(|| members()).iter().map(of).collect())
     }

@@ -4,7 +4,7 @@ use super::figure::UNKNOWN;
 use crate::{
     customers::{Counting, Customers, State, locate_entry},
     orders::dictionary::TREND_DAYS,
-    values::{day::Day, order::sort},
+    values::{day::Day, order::sort_few},
 };
 
 /// Columns by person; unknown where there are too few orders.
@@ -71,10 +71,14 @@ fn trend(lately: i64, before: i64) -> i64 {
 
 /// Median and longest gap between different days.
 fn gaps(days: &mut Vec<i32>) -> (i64, i64) {
-    sort(days);
+    sort_few(days);
     days.dedup();
-    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    sort(&mut gaps);
+    // In place, since a list of its own for every customer costs more than all the rest.
+    for at in (1..days.len()).rev() {
+        days[at] -= days[at - 1];
+    }
+    let gaps = days.get_mut(1..).unwrap_or_default();
+    sort_few(gaps);
     let (Some(&longest), middle) = (gaps.last(), gaps.len() / 2) else { return (UNKNOWN, UNKNOWN) };
     let median = if gaps.len() % 2 == 1 { gaps[middle] } else { (gaps[middle - 1] + gaps[middle]) / 2 };
     (i64::from(median), i64::from(longest))

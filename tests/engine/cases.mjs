@@ -9,6 +9,7 @@ import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
+import { published } from './published.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
 
@@ -699,6 +700,7 @@ export const cases = [
   ...figures,
   ...edgeCases,
   ...oracles,
+  ...published,
   ...sheets,
   ...everyday,
   ...sourceShapes,

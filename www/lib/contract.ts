@@ -528,8 +528,8 @@ export interface CustomerQuery {
    * yet. Rows show them as they are today.
    */
   between?: { from: Day; to: Day; before?: GroupId | null; after?: GroupId };
-  /** Only buyers with these scores. */
-  scores?: { recency: number; frequency: number };
+  /** Only buyers with these scores, 1–5 each; one that is left out may be any. */
+  scores?: { recency?: number; frequency?: number; monetary?: number };
   /** Only those whose first order is of this month, `yyyy-mm`. */
   firstMonth?: string;
   /** Only those for whom this holds; as in a scheme, what is not known neither holds nor fails. */
@@ -811,6 +811,10 @@ export interface LeadSource {
   leads: number;
   /** Of them, with an order. */
   buyers: number;
+  /** Of the buyers, with a second order. */
+  boughtAgain: number;
+  /** Of the buyers, with more orders than few: the last stage of the funnel. */
+  boughtOften: number;
   /** A list does not say whether they have bought. */
   unknown: number;
   /** Money of their counted orders. */

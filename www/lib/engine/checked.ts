@@ -146,7 +146,7 @@ const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   moved: object(MOVED, ['days']),
   check: flag,
   between: object(BETWEEN, ['from', 'to']),
-  scores: object({ recency: whole(1, 5), frequency: whole(1, 5) }, ['recency', 'frequency']),
+  scores: object(maybe({ recency: whole(1, 5), frequency: whole(1, 5), monetary: whole(1, 5) }), []),
   firstMonth: text,
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };

@@ -25,6 +25,8 @@ export interface Workspace {
   events: MemberEvent[];
   /** How the shop speaks in its messages, by the id of a voice; not there while nobody has chosen. */
   voice?: string;
+  /** What sources of leads have cost, by their name; names of sources can be people's, so only a locked file has it. */
+  leadCosts?: Record<string, number>;
 }
 
 type Plain = Record<string, unknown>;
@@ -43,6 +45,9 @@ const areSourceAnswers = (value: unknown): boolean =>
   isPlain(value) &&
   Object.entries(value).every(([key, answer]) => (key === 'roles' ? areRoles(answer) : isAnswer(answer)));
 
+const isCost = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1e12;
+
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
@@ -55,13 +60,24 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   answers: (value) => isPlain(value) && Object.values(value).every(areSourceAnswers),
   events: (value) => Array.isArray(value) && value.every(isEvent),
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
+  leadCosts: (value) => value === undefined || (isPlain(value) && Object.values(value).every(isCost)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({ app, made, shop, policy, answers, events, voice }: Workspace): string {
-  return JSON.stringify({ kind: KIND, schema: SCHEMA, app, made, shop, policy, answers, events, voice });
+export function recordText({
+  app,
+  made,
+  shop,
+  policy,
+  answers,
+  events,
+  voice,
+  leadCosts,
+}: Workspace): string {
+  const fields = { app, made, shop, policy, answers, events, voice, leadCosts };
+  return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
 const damaged = (what: string): never => {
