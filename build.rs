@@ -75,7 +75,12 @@ fn figures(data: &Value) -> String {
 fn feature_figures(out: &mut String, data: &Value) {
     string(data, "source");
     string(data, "date");
-    for (name, key) in [("TREND_DAYS", "trendDays"), ("OLDEST_AGE", "oldestAge")] {
+    for (name, key) in [
+        ("TREND_DAYS", "trendDays"),
+        ("OLDEST_AGE", "oldestAge"),
+        ("DORMANCY_PERCENT", "dormancyPercent"),
+        ("DORMANCY_LEAST_PEOPLE", "dormancyLeastPeople"),
+    ] {
         string(&data[key], "source");
         let value =
             data[key]["value"].as_i64().unwrap_or_else(|| panic!("features.json: {key} has no value"));

@@ -8,10 +8,10 @@ use crate::{
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
-        InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
-        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
-        check_known, export,
+        AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, HistogramView,
+        IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView,
+        PreviewView, PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView,
+        UsageError, check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -360,6 +360,11 @@ impl Core {
     /// What can be asked of customers, and whether these files have it.
     pub fn features(&self) -> Reply {
         reply(&FeatureView::all(&self.book))
+    }
+
+    /// From when customers count as asleep, by the shop's own gaps.
+    pub fn dormancy(&self) -> Reply {
+        reply(&DormancyView::of(&self.book))
     }
 
     /// A scheme over the book: its groups, its proof, its mend.

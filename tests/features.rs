@@ -6,7 +6,9 @@ use khachquen::{
     book::Book,
     orders::Answers,
     policy::{Policy, PolicyErrorCode, Value},
-    report::{FeatureView, SchemeCustomerView, SchemeView, columns_of},
+    report::{
+        DormancyView, FeatureView, PageView, Query, SchemeCustomerView, SchemeView, columns_of, export,
+    },
     schemes::{
         Check, Columns, Compiled, FEATURES, Table,
         cells::is_possible,
@@ -439,6 +441,141 @@ fn why_not_names_the_tests_that_fail() {
     let default = ask("0912345602", &Json::Null, "mua_thuong_xuyen");
     assert_eq!(default["group"], json!(book.group_of(person(&book, "0912345602"))));
     assert!(!default["whyNot"].as_array().unwrap().is_empty());
+}
+
+fn page(book: &Book, query: &Json) -> Json {
+    let query = Query::from_value(&value(query)).unwrap_or_else(|error| panic!("{error}: {query}"));
+    serde_json::to_value(PageView::of(book, &query).unwrap()).unwrap()
+}
+
+fn names(page: &Json) -> Vec<&str> {
+    page["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_row_shows_the_features_that_are_asked_for_and_no_others() {
+    let book = open(&[("don.csv", &orders()), ("khach.csv", LIST)]);
+    let columns = json!(["spend", "city", "tags", "usualHour", "frequencyScore", "gender", "city"]);
+    let shown = page(&book, &json!({"columns": columns, "search": "Lan"}));
+    assert_eq!(
+        shown["rows"][0]["features"],
+        json!({"spend": 450_000, "city": "Hà Nội", "tags": "thích son, VIP", "usualHour": 9,
+               "frequencyScore": 5, "gender": "female"})
+    );
+    let nga = page(&book, &json!({"columns": ["city", "tags", "age"], "search": "Nga"}));
+    assert_eq!(nga["rows"][0]["features"], json!({"city": null, "tags": null, "age": null}));
+    assert!(page(&book, &json!({}))["rows"][0].get("features").is_none());
+}
+
+/// Whatever the feature, a row says what the evaluator uses, and sorting by it is sorting by what is shown.
+#[test]
+fn every_feature_is_shown_and_sorted_by() {
+    let book = open(&[("don.csv", &orders()), ("khach.csv", LIST)]);
+    for feature in FEATURES {
+        for desc in [false, true] {
+            let query = json!({"columns": [feature.id], "sort": {"by": feature.id, "desc": desc}});
+            let shown = page(&book, &query);
+            let cells: Vec<&Json> =
+                shown["rows"].as_array().unwrap().iter().map(|row| &row["features"][feature.id]).collect();
+            assert_eq!(cells.len(), 5, "{}", feature.id);
+            let known = cells.iter().take_while(|cell| !cell.is_null()).count();
+            assert!(cells[known..].iter().all(|cell| cell.is_null()), "{}: {cells:?}", feature.id);
+            let figures: Vec<i64> = cells[..known].iter().filter_map(|cell| cell.as_i64()).collect();
+            let is_sorted = |pair: &[i64]| if desc { pair[0] >= pair[1] } else { pair[0] <= pair[1] };
+            assert!(figures.windows(2).all(is_sorted), "{}: {cells:?}", feature.id);
+        }
+    }
+    let by_city = page(&book, &json!({"sort": {"by": "city"}}));
+    assert_eq!(names(&by_city)[..2], ["Mai", "Lan"], "Đà Nẵng before Hà Nội, as the alphabet has it");
+}
+
+#[test]
+fn a_list_is_filtered_by_the_condition_of_a_scheme() {
+    let book = open(&[("don.csv", &orders()), ("khach.csv", LIST)]);
+    for (when, expected) in [
+        (json!({"feature": "city", "in": ["ha noi"]}), vec!["Lan"]),
+        (json!({"not": {"feature": "city", "in": ["ha noi"]}}), vec!["Mai"]),
+        (json!({"feature": "birthdayInDays", "op": "<=", "value": 30}), vec!["Lan", "Mai"]),
+        (json!({"all": []}), vec!["Lan", "Mai", "Nga", "Tú", "Vy"]),
+        (json!({"feature": "age", "op": ">", "value": 200}), vec![]),
+    ] {
+        let found = page(&book, &json!({"where": when, "sort": {"by": "name"}}));
+        assert_eq!(names(&found), expected, "{when}");
+        assert_eq!(found["total"], json!(expected.len()), "{when}");
+    }
+    for (query, detail) in [
+        (json!({"where": {"feature": "citi", "in": ["x"]}}), "where.feature"),
+        (json!({"where": {"all": [{"known": "x"}]}}), "where.all[0].known"),
+        (json!({"columns": ["spend", "x"]}), "columns[1]"),
+        (json!({"columns": "spend"}), "columns"),
+        (json!({"sort": {"by": "x"}}), "sort.by"),
+    ] {
+        let error = Query::from_value(&value(&query)).expect_err(&query.to_string());
+        assert_eq!((error.code, error.detail.as_str()), ("bad-argument", detail), "{query}");
+    }
+}
+
+#[test]
+fn a_file_of_customers_has_the_columns_that_are_asked_for() {
+    let book = open(&[("don.csv", &orders()), ("khach.csv", LIST)]);
+    let query = json!({"columns": ["gender", "city", "averageOrder", "discountShare"], "search": "Lan"});
+    let query = Query::from_value(&value(&query)).unwrap();
+    let headers: Vec<String> = ["a"; 18].map(str::to_owned).to_vec();
+    let words = export::Words {
+        headers: &headers,
+        consent: &[],
+        group: &|id| id.to_owned(),
+        value: &|feature, value| if feature == "gender" { "Nữ".to_owned() } else { value.to_owned() },
+    };
+    let csv = export::customers(&book, &query, &words).unwrap();
+    assert!(csv.trim_end().ends_with(",Nữ,Hà Nội,150000,33"), "{csv}");
+    // What a cell of a file says is text and never a formula.
+    let evil = orders().replace("Hà Nội", "=1+1").replace("hà nội", "=1+1");
+    let csv = export::customers(&open(&[("don.csv", &evil)]), &query, &words).unwrap();
+    assert!(csv.contains(",'=1+1,"), "{csv}");
+}
+
+#[test]
+fn an_edge_of_sleep_is_suggested_from_enough_gaps_over_enough_time() {
+    let shop = |people: u32, gap: i32, orders: i32| {
+        let mut csv =
+            String::from("Mã đơn hàng,Ngày đặt hàng,Tên khách hàng,Số điện thoại,Tổng thanh toán\n");
+        for who in 0..people {
+            for nth in 0..orders {
+                let (year, month, day) = day("2025-11-30").plus(-nth * gap - (who % 5) as i32).ymd();
+                csv += &format!(
+                    "D{who}-{nth},{year}-{month:02}-{day:02},K{who},09{:08},1000\n",
+                    12_340_000 + who
+                );
+            }
+        }
+        serde_json::to_value(DormancyView::of(&open(&[("don.csv", &csv)]))).unwrap()
+    };
+    let found = shop(120, 30, 5);
+    assert_eq!(found["suggestion"], json!({"withinDays": 30, "dormantDays": 31, "deepDormantDays": 62}));
+    assert_eq!((&found["people"], &found["gaps"], &found["why"]), (&json!(120), &json!(480), &Json::Null));
+    assert_eq!((&found["dormantDays"], &found["percent"]), (&json!(90.0), &json!(90)), "nothing is set");
+    assert_eq!(shop(99, 30, 5)["why"], json!("fewPeople"));
+    assert_eq!(shop(120, 30, 2)["why"], json!("shortTime"));
+    assert_eq!(shop(120, 30, 1)["why"], json!("fewPeople"), "one purchase is no gap");
+}
+
+#[test]
+fn every_stage_of_the_lifecycle_says_what_to_do_and_from_where() {
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/schemes/vong_doi.json")).unwrap();
+    let scheme: Json = serde_json::from_str(&text).unwrap();
+    let rows = scheme["rows"].as_array().unwrap();
+    for row in rows.iter().filter(|row| row["id"] != "chua_xep") {
+        let actions = row["actions"].as_array().unwrap_or_else(|| panic!("{}", row["id"]));
+        assert!(!actions.is_empty());
+        for action in actions {
+            for key in ["vi", "en", "source"] {
+                assert!(action[key].as_str().is_some_and(|text| !text.is_empty()), "{}: {key}", row["id"]);
+            }
+        }
+    }
+    assert!(Table::from_value(&value(&scheme)).is_ok());
 }
 
 /// A shop of words: some rows say everything, some nothing.

@@ -88,7 +88,7 @@ impl Condition {
 }
 
 fn row_of(value: &Value, path: &str) -> Read<Row> {
-    only(pairs(value, path)?, &["id", "name", "when", "reason"], path)?;
+    only(pairs(value, path)?, &["id", "name", "when", "reason", "actions"], path)?;
     let at = below(path, "id");
     let id = match value.get("id").and_then(Value::text) {
         Some(id) if !id.is_empty() && id.len() <= 64 => id.to_owned(),

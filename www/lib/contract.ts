@@ -908,6 +908,35 @@ export interface FeatureInfo {
   many?: true;
 }
 
+/** From when a customer counts as asleep: the policy's edges, and one suggested by the shop's own gaps. */
+export interface Dormancy {
+  /** The policy's edge. */
+  dormantDays: number;
+  /** The policy's edge of deep sleep. */
+  deepDormantDays: number;
+  /** Customers who have bought on two days or more. */
+  people: number;
+  /** Gaps between their days of purchase; the time since the last one is no gap. */
+  gaps: number;
+  /** Days from the first to the last day of purchase in the files. */
+  spanDays: number;
+  /** So many of a hundred gaps are not longer than `withinDays`. */
+  percent: number;
+  /** Below so many people nothing is suggested. */
+  leastPeople: number;
+  /** Nothing is set by it; null with `why`. */
+  suggestion: {
+    /** `percent` of a hundred returns came within so many days. */
+    withinDays: number;
+    /** The day after. */
+    dormantDays: number;
+    /** Twice that. */
+    deepDormantDays: number;
+  } | null;
+  /** `fewPeople`: fewer than `leastPeople`. `shortTime`: the files are shorter than the edge of deep sleep would be. */
+  why: 'fewPeople' | 'shortTime' | null;
+}
+
 /** With what a feature is compared; money in the currency's main unit. */
 export type SchemeOperand =
   | number
@@ -969,6 +998,8 @@ export interface SchemeRow {
   when: SchemeCondition;
   /** Why the row is there. */
   reason?: string;
+  /** What to do for its people, each with where it is from. */
+  actions?: Array<{ vi: string; en: string; source: string }>;
 }
 
 /** A table of rules; the first row that holds decides. */
@@ -1285,6 +1316,8 @@ export interface Book {
   priorities(): Promise<Priority[]>;
   /** What rules can ask of customers, and whether these files have it. */
   features(): Promise<FeatureInfo[]>;
+  /** From when customers count as asleep, by the shop's own gaps, and how it was found; nothing is set by it. */
+  dormancy(): Promise<Dormancy>;
   /** A scheme over the book: its groups, its proof and its mend; the book does not change. */
   scheme(scheme: Scheme): Promise<SchemeResult>;
   /** Why a customer is in a group of a scheme, and the shortest way into another; null for an unknown id. */

@@ -1,4 +1,5 @@
 /** The schemes that come along, by `data/schemes/*.json`: each is data, to be passed to `book.scheme`. */
+import dormancy from '../../data/dormancy.json';
 import gia_tri_tan_suat from '../../data/schemes/gia_tri_tan_suat.json';
 import giai_doan_2 from '../../data/schemes/giai_doan_2.json';
 import giai_doan_3 from '../../data/schemes/giai_doan_3.json';
@@ -36,6 +37,27 @@ export const SCHEMES = [
   kieu_rfm_r_cu,
   kieu_putler,
 ] as unknown as readonly Scheme[];
+
+/** Edges of sleep for a trade: a starting value, to be laid beside `book.dormancy()`. */
+export interface DormancyPreset {
+  /** Its name for programs. */
+  id: string;
+  /** Its name on the screen. */
+  name: { vi: string; en: string };
+  /** Days without an order from which a customer counts as asleep. */
+  dormantDays: number;
+  /** Days from which the sleep is deep. */
+  deepDormantDays: number;
+  /** `ours`: no published source was found, and the figures are a starting value of ours. */
+  basis: 'source' | 'ours';
+  /** Where the figures are from. */
+  source: string;
+  /** Since when they hold. */
+  date: string;
+}
+
+/** Edges of sleep by trade. */
+export const DORMANCY = dormancy.presets as readonly DormancyPreset[];
 
 const ALL = { vi: 'Khác', en: 'Other' };
 const UNKNOWN = { vi: 'Chưa rõ', en: 'Not known' };

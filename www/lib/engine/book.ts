@@ -10,6 +10,7 @@ import type {
   Balance,
   Changes,
   Customer,
+  Dormancy,
   CustomerQuery,
   CustomerRow,
   Day,
@@ -329,6 +330,10 @@ export class LocalBook implements InnerBook {
 
   priorities(): Promise<Priority[]> {
     return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  dormancy(): Promise<Dormancy> {
+    return this.call(() => guarded(() => this.core.dormancy()));
   }
 
   features(): Promise<FeatureInfo[]> {

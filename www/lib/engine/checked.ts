@@ -457,6 +457,10 @@ class CheckedBook implements Book {
     return this.say({ call: 'features' }, () => this.book.features());
   }
 
+  dormancy() {
+    return this.say({ call: 'dormancy' }, () => this.book.dormancy());
+  }
+
   scheme(scheme: Scheme) {
     return this.say({ call: 'scheme' }, () =>
       this.book.scheme(schemeAt(this.offset)(scheme, 'scheme: scheme')),
