@@ -54,6 +54,7 @@ export const CALLS: readonly Call[] = [
   { method: 'members', args: [{ sort: { by: 'points', desc: true }, limit: 3 }] },
   { method: 'member', args: ['{customer}'] },
   { method: 'ledger', args: ['{customer}'] },
+  { method: 'audit', args: [] },
   { method: 'economics', args: [{ points: { rate: { points: 2 } } }] },
   { method: 'addEvents', args: [[FOLLOW]] },
   { method: 'export', args: [{ what: 'group', group: 'mua_nhieu', format: 'csv' }] },

@@ -354,7 +354,7 @@ export const en: Text = {
   time: {
     title: 'The book of an earlier day',
     about:
-      'Drag to see the book at the end of a day. Files keep no history of order status, of refunds within an order and of customer lists: those are today’s.',
+      'Drag to see the book at the end of a day. Files keep no history of order status, of refunds within an order and of what a list says of a customer: those are today’s.',
     day: 'Day',
     atEnd: (day, customers, money) =>
       money ? `At the end of ${day}: ${customers}, ${money} spent.` : `At the end of ${day}: ${customers}.`,

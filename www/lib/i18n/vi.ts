@@ -353,7 +353,7 @@ export const vi = {
   time: {
     title: 'Xem lại một ngày trước',
     about:
-      'Kéo để xem các nhóm vào cuối một ngày. Tệp không giữ lịch sử trạng thái đơn, tiền hoàn trong đơn và danh sách khách: những thứ đó là của hôm nay.',
+      'Kéo để xem các nhóm vào cuối một ngày. Tệp không giữ lịch sử trạng thái đơn, tiền hoàn trong đơn và điều danh sách ghi về từng khách: những thứ đó là của hôm nay.',
     day: 'Ngày',
     atEnd: (day: string, customers: string, money: string): string =>
       money ? `Cuối ngày ${day}: ${customers}, đã mua ${money}.` : `Cuối ngày ${day}: ${customers}.`,
