@@ -4,6 +4,7 @@ import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { features } from './features.mjs';
 import { figures } from './figures.mjs';
 import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
@@ -688,6 +689,7 @@ const schemes = [
 
 export const cases = [
   ...schemes,
+  ...features,
   ...reading,
   ...changing,
   ...leaving,
