@@ -412,6 +412,8 @@ pub fn is_referred(customers: &Customers, counting: &Counting<'_>) -> Option<Vec
         for entry in 0..part.orders.key.len() {
             let record = part.orders.record.get(entry);
             if record != NOBODY
+                && part.orders.flags(entry).is_live()
+                && part.knows(part.orders.day(entry))
                 && let Some(person) = counting.people.of_record(part.first_record + record)
             {
                 let has = word_key(referrers.get(entry)) != 0;
