@@ -22,6 +22,7 @@ fn main() {
     domains(&mut out, &data);
     events(&mut out, &read(Path::new("data/events.json")));
     write("care.rs", care(&read(Path::new("data/care/reasons.json"))));
+    feature_figures(&mut out, &read(Path::new("data/features.json")));
     write("figures.rs", figures(&read(Path::new("data/figures.json"))));
     write("dictionaries.rs", out);
 }
@@ -69,6 +70,23 @@ fn figures(data: &Value) -> String {
     limit("monthsBack", "MONTHS_BACK", "Ends of months that are looked at, beside today.", 1..=120);
     assert!(names.is_empty(), "figures.json: nobody knows {names:?}");
     out
+}
+
+/// Figures of features, each with its source.
+fn feature_figures(out: &mut String, data: &Value) {
+    string(data, "source");
+    string(data, "date");
+    for (name, key) in [
+        ("TREND_DAYS", "trendDays"),
+        ("OLDEST_AGE", "oldestAge"),
+        ("DORMANCY_PERCENT", "dormancyPercent"),
+        ("DORMANCY_LEAST_PEOPLE", "dormancyLeastPeople"),
+    ] {
+        string(&data[key], "source");
+        let value =
+            data[key]["value"].as_i64().unwrap_or_else(|| panic!("features.json: {key} has no value"));
+        add(out, format_args!("/// `{key}` of data/features.json.\npub const {name}: i32 = {value};\n"));
+    }
 }
 
 fn read(path: &Path) -> Value {
@@ -235,6 +253,7 @@ fn words(out: &mut String, data: &Value) {
     for (name, key) in [
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
+        ("NO_ANSWERS", "noAnswers"),
         ("PLACEHOLDER_EMAILS", "placeholderEmails"),
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),

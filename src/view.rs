@@ -53,9 +53,7 @@ pub struct View {
     names: Names,
     /// Scores of recency, frequency and money, made when first asked for.
     scores: OnceCell<Scores>,
-    /// Events and origins, made when first asked for.
-    contacts: OnceCell<Contacts>,
-    /// Columns that schemes have asked for.
+    /// Columns that schemes have asked for, and what they are made of.
     pub columns: Made,
 }
 
@@ -118,7 +116,6 @@ impl View {
             currency,
             names: Names::default(),
             scores: OnceCell::new(),
-            contacts: OnceCell::new(),
             columns: Made::default(),
         }
     }
@@ -130,7 +127,7 @@ impl View {
 
     /// Events of people, and where they came from; `parts` are those of the view.
     pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
-        self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
+        self.columns.contacts(parts, &self.people, self.today.day)
     }
 
     /// The same customers under another scheme.

@@ -5,6 +5,7 @@ import { care } from './care.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { features } from './features.mjs';
 import { figures } from './figures.mjs';
 import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
@@ -689,6 +690,7 @@ const schemes = [
 
 export const cases = [
   ...schemes,
+  ...features,
   ...reading,
   ...changing,
   ...leaving,

@@ -41,6 +41,7 @@ export const CALLS: readonly Call[] = [
   { method: 'priorities', args: [] },
   { method: 'leads', args: [{ costs: { Facebook: 2_000_000 } }] },
   { method: 'features', args: [] },
+  { method: 'dormancy', args: [] },
   { method: 'scheme', args: [SCHEME] },
   { method: 'schemeCustomer', args: [{ scheme: SCHEME, id: '{customer}', to: 'quen' }] },
   { method: 'figures', args: [] },

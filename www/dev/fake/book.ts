@@ -460,6 +460,7 @@ export class FakeBook implements Book {
   audit = () => this.noProgramme();
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
+  dormancy = () => this.noProgramme();
   features = () => this.noProgramme();
   scheme = () => this.noProgramme();
   schemeCustomer = () => this.noProgramme();
