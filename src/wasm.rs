@@ -10,8 +10,8 @@ use crate::{
     report::{
         AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
         InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
-        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
-        check_known, export,
+        PriorityView, Query, SchemeCustomerView, SchemeMovesView, SchemeView, SourceView, SpanView,
+        SummaryView, UsageError, check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -366,6 +366,13 @@ impl Core {
     pub fn scheme(&self, scheme: JsValue) -> Reply {
         let scheme = value_of(&scheme)?;
         reply(&SchemeView::of(&self.book, &scheme).map_err(|error| policy_error(&error))?)
+    }
+
+    /// Who goes from which group of a scheme to which of another.
+    #[wasm_bindgen(js_name = compareSchemes)]
+    pub fn compare_schemes(&self, before: JsValue, after: JsValue) -> Reply {
+        let (before, after) = (value_of(&before)?, value_of(&after)?);
+        reply(&SchemeMovesView::of(&self.book, &before, &after).map_err(|error| policy_error(&error))?)
     }
 
     /// Why a customer is in her group of a scheme, and the shortest way into another one; or null.

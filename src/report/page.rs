@@ -6,6 +6,7 @@ use super::{
     histories::{History, month},
     query::{Between, Query, SortBy, UsageError},
     row::{CustomerRow, asks_for_a_look, name_of},
+    scheme_moves::Within,
     summary::fold_search,
 };
 use crate::{
@@ -65,6 +66,7 @@ pub(super) fn select(
                 && moved.to.as_deref().is_none_or(|to| now == to)
         });
     }
+    Within::keep(&query.within, book, &mut people);
     if let Some((recency, frequency)) = query.scores {
         people.retain(|&person| {
             let rfm = view.scores().rfm(&view.customers.get(person), view.today.day);

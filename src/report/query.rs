@@ -1,6 +1,6 @@
 //! Which customers, in which order.
 
-use super::histories::month_from;
+use super::{histories::month_from, scheme_moves::Within};
 use crate::{policy::Value, values::day::Day};
 
 /// A call that makes no sense.
@@ -81,7 +81,7 @@ pub struct Between {
 }
 
 /// The contract's `CustomerQuery`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Query {
     /// Ids of groups; empty for all.
     pub groups: Vec<String>,
@@ -103,6 +103,8 @@ pub struct Query {
     pub scores: Option<(i64, i64)>,
     /// Only those whose first order is of this month, counted from the year 0.
     pub first_month: Option<i32>,
+    /// Only those whom each of these schemes puts into this group.
+    pub within: Vec<Within>,
 }
 
 /// Most rows of one page.
@@ -121,6 +123,7 @@ impl Default for Query {
             between: None,
             scores: None,
             first_month: None,
+            within: Vec::new(),
         }
     }
 }
@@ -151,6 +154,7 @@ impl Query {
                     let month = month_from(month).ok_or_else(|| UsageError::bad("firstMonth"))?;
                     query.first_month = Some(month);
                 }
+                ("within", value) => query.within = Within::from_value(value)?,
                 (key, _) => return Err(UsageError::bad(key)),
             }
         }

@@ -70,11 +70,32 @@ pub struct SchemeView {
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
-struct GroupView {
+pub(super) struct GroupView {
     id: Option<String>,
     customers: u32,
     orders: u64,
     spend: Option<Money>,
+}
+
+impl GroupView {
+    /// Every group of a scheme with its people, and last those for whom no row holds.
+    pub(super) fn counted(book: &Book, compiled: &Compiled, placed: &[Option<u8>]) -> Vec<Self> {
+        let customers = &book.view().customers;
+        let spend = customers.has_money.then_some(Money(0));
+        let ids = compiled.ids.iter().cloned().map(Some).chain([None]);
+        let mut groups: Vec<Self> =
+            ids.map(|id| Self { id, spend: spend.clone(), ..Self::default() }).collect();
+        for (person, group) in customers.all().zip(placed) {
+            let known = customers.get(person);
+            let group = &mut groups[group.map_or(compiled.ids.len(), usize::from)];
+            group.customers += 1;
+            group.orders += u64::from(known.orders.unwrap_or(0));
+            if let (Some(sum), Some(spend)) = (&mut group.spend, known.spend) {
+                sum.0 += i128::from(spend);
+            }
+        }
+        groups
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -105,26 +126,8 @@ impl SchemeView {
         let columns = columns_of(book, &counting);
         let compiled = Compiled::new(&table, book.policy(), &columns);
         let check = Check::of(&compiled);
-        let mut groups: Vec<GroupView> = compiled
-            .ids
-            .iter()
-            .map(|id| GroupView { id: Some(id.clone()), ..GroupView::default() })
-            .collect();
-        let mut outside = GroupView::default();
-        let customers = &book.view().customers;
-        if customers.has_money {
-            groups.iter_mut().for_each(|group| group.spend = Some(Money(0)));
-            outside.spend = Some(Money(0));
-        }
-        for (person, group) in customers.all().zip(compiled.groups(&columns)) {
-            let known = customers.get(person);
-            let group = group.map_or(&mut outside, |group| &mut groups[group as usize]);
-            group.customers += 1;
-            group.orders += u64::from(known.orders.unwrap_or(0));
-            if let (Some(sum), Some(spend)) = (&mut group.spend, known.spend) {
-                sum.0 += i128::from(spend);
-            }
-        }
+        let mut groups = GroupView::counted(book, &compiled, &compiled.groups(&columns));
+        let outside = groups.pop().unwrap_or_default();
         let mend = mend(scheme, &check);
         let check = CheckView::of(&compiled, check);
         Ok(Self { groups, outside, missing: compiled.missing, check, mend })

@@ -41,6 +41,7 @@ const QUESTIONS = [
   'priorities',
   'features',
   'scheme',
+  'compareSchemes',
   'schemeCustomer',
   'export',
   'loyalty',

@@ -38,8 +38,10 @@ import type {
   ProgrammeInput,
   Progress,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -382,6 +384,10 @@ class RemoteBook implements InnerBook {
 
   scheme(scheme: Scheme) {
     return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  compareSchemes(comparison: SchemeComparison) {
+    return this.ask<SchemeMoves>('compareSchemes', comparison);
   }
 
   schemeCustomer(request: SchemeCustomerRequest) {
