@@ -1,7 +1,7 @@
 //! Which customers, in which order.
 
 use super::{histories::month_from, scheme_moves::Within};
-use crate::{policy::Value, values::day::Day};
+use crate::{policy::Value, schemes::Table, values::day::Day};
 
 /// A call that makes no sense.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +154,7 @@ impl Query {
                     let month = month_from(month).ok_or_else(|| UsageError::bad("firstMonth"))?;
                     query.first_month = Some(month);
                 }
-                ("within", value) => query.within = Within::from_value(value)?,
+                ("within", value) => query.within = within_of(value)?,
                 (key, _) => return Err(UsageError::bad(key)),
             }
         }
@@ -214,4 +214,23 @@ fn scores_of(value: &Value) -> Result<(i64, i64), UsageError> {
         whole(value, 5, detail).map(|score| score as i64)
     };
     Ok((score("recency", "scores.recency")?, score("frequency", "scores.frequency")?))
+}
+
+/// Groups of schemes, each refused with its place.
+fn within_of(value: &Value) -> Result<Vec<Within>, UsageError> {
+    let Value::List(items) = value else { return Err(UsageError::bad("within")) };
+    let one = |(at, item): (usize, &Value)| {
+        let table = Table::from_value(item.get("scheme").unwrap_or(&Value::Null)).map_err(|error| {
+            let dot = if error.path.is_empty() { "" } else { "." };
+            UsageError::bad(format!("within[{at}].scheme{dot}{}", error.path))
+        })?;
+        let group = item.get("group").and_then(Value::text).map(str::to_owned);
+        match group {
+            Some(id) if !table.group_ids().contains(&id.as_str()) => {
+                Err(UsageError { code: "unknown-group", detail: id })
+            }
+            group => Ok(Within { table, group }),
+        }
+    };
+    items.iter().enumerate().map(one).collect()
 }

@@ -2,7 +2,6 @@
 
 use super::{
     money::Money,
-    query::UsageError,
     schemes::{GroupView, columns_of},
 };
 use crate::{
@@ -85,23 +84,6 @@ pub struct Within {
 }
 
 impl Within {
-    /// Understands the contract's `SchemeGroupQuery[]`.
-    pub(super) fn from_value(value: &Value) -> Result<Vec<Self>, UsageError> {
-        let Value::List(items) = value else { return Err(UsageError::bad("within")) };
-        let one = |(at, item): (usize, &Value)| {
-            let path = format!("within[{at}]");
-            let scheme = item.get("scheme").unwrap_or(&Value::Null);
-            let table = Table::from_value(scheme)
-                .map_err(|error| UsageError::bad(below(&[&path, ".scheme"].concat(), error).path))?;
-            let group = item.get("group").and_then(Value::text).map(str::to_owned);
-            if group.as_deref().is_some_and(|id| !table.group_ids().contains(&id)) {
-                return Err(UsageError { code: "unknown-group", detail: group.unwrap_or_default() });
-            }
-            Ok(Self { table, group })
-        };
-        items.iter().enumerate().map(one).collect()
-    }
-
     /// Keeps the people of every one of these groups.
     pub(super) fn keep(all: &[Self], book: &Book, people: &mut Vec<Person>) {
         if all.is_empty() {

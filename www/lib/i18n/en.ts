@@ -3,7 +3,9 @@ import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
+import { schemes } from './en-schemes.js';
 import { shops } from './en-shops.js';
+import { features } from './features-en.js';
 import { GROUP_NAMES } from './group-names.js';
 import type { Text } from './vi.js';
 
@@ -1062,4 +1064,6 @@ export const en: Text = {
       goi: 'what the shop calls a customer',
     },
   },
+  features,
+  schemes,
 };

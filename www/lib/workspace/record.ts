@@ -2,7 +2,7 @@
  * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
  * adjustments) name members by code or phone; whoever keeps them locks the file.
  */
-import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
+import type { Answers, Day, Engine, MemberEvent, PolicyInput, Scheme } from '../contract.js';
 import { WorkspaceError } from './errors.js';
 
 /** The version of records that this package writes. */
@@ -25,6 +25,8 @@ export interface Workspace {
   events: MemberEvent[];
   /** How the shop speaks in its messages, by the id of a voice; not there while nobody has chosen. */
   voice?: string;
+  /** Ways to make groups that are the shop's own; not there while it has none. */
+  schemes?: Scheme[];
 }
 
 type Plain = Record<string, unknown>;
@@ -46,6 +48,10 @@ const areSourceAnswers = (value: unknown): boolean =>
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
+/** Its rules are judged by the core; here it has a name of its own, by which it is found again. */
+const isScheme = (value: unknown): boolean =>
+  isPlain(value) && isText(value.id) && value.id !== '' && Array.isArray(value.rows);
+
 /** Each field with what it may be; what no field names is refused. */
 const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   app: isText,
@@ -55,13 +61,15 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   answers: (value) => isPlain(value) && Object.values(value).every(areSourceAnswers),
   events: (value) => Array.isArray(value) && value.every(isEvent),
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
+  schemes: (value) => value === undefined || (Array.isArray(value) && value.every(isScheme)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({ app, made, shop, policy, answers, events, voice }: Workspace): string {
-  return JSON.stringify({ kind: KIND, schema: SCHEMA, app, made, shop, policy, answers, events, voice });
+export function recordText({ app, made, shop, policy, answers, events, voice, schemes }: Workspace): string {
+  const fields = { app, made, shop, policy, answers, events, voice, schemes };
+  return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
 const damaged = (what: string): never => {
@@ -101,8 +109,20 @@ export function workspaceIn(text: string): Workspace {
 const PROBE = { id: '1', total: 1, customer: { phone: '0900000000' } };
 
 /** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events. */
-export async function checkWorkspace({ policy, events, made }: Workspace, engine: Engine): Promise<void> {
+export async function checkWorkspace(
+  { policy, events, made, schemes = [] }: Workspace,
+  engine: Engine,
+): Promise<void> {
   const source = { name: 'probe', orders: [{ ...PROBE, day: made }] };
   const book = await engine.openBook(source, { today: made, events, ...(policy && { policy }) });
-  await book.close();
+  try {
+    for (const [index, scheme] of schemes.entries())
+      await book.scheme(scheme).catch((error) => {
+        const { path } = (error as { details?: { path?: string } }).details ?? {};
+        if (path !== undefined) error.details = { ...error.details, path: `schemes[${index}].${path}` };
+        throw error;
+      });
+  } finally {
+    await book.close();
+  }
 }

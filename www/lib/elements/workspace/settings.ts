@@ -20,7 +20,7 @@ function deviceDay(): Day {
 }
 
 /** What a session takes over from a file of settings. */
-export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice'>;
+export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice' | 'schemes'>;
 
 /** What settings need of the session that they belong to. */
 export interface SettingsOwner extends SessionExports {
@@ -56,6 +56,7 @@ export class Settings {
       answers: session.answers,
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
+      ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
     };
   }
 
