@@ -4,6 +4,7 @@ import type { schemes as vietnamese } from './vi-schemes.js';
 
 const n = english.num;
 const customers = (count: number): string => `${n(count)} ${count === 1 ? 'customer' : 'customers'}`;
+const persons = (count: number): string => `${n(count)} ${count === 1 ? 'person' : 'people'}`;
 const groups = (count: number): string => `${n(count)} ${count === 1 ? 'group' : 'groups'}`;
 const cases = (count: number): string => `${n(count)} ${count === 1 ? 'case' : 'cases'}`;
 
@@ -11,8 +12,8 @@ export const schemes: typeof vietnamese = {
   link: 'See other ways to group',
   linkThresholds: 'Change the grouping itself, not only its figures',
   title: 'Ways to group',
-  headline: (count, people) => `This way puts ${customers(people)} into ${groups(count)}`,
-  headlineLeft: (people) => `This way leaves ${customers(people)} outside every group`,
+  headline: (count, people) => `This way puts ${persons(people)} into ${groups(count)}`,
+  headlineLeft: (people) => `This way leaves ${persons(people)} outside every group`,
   lede: 'Choose a way and see it on your own customers at once. The groups in use change only when you press “Use as the shop’s groups”.',
   choose: 'Way to group',
   inUse: 'Groups in use',
@@ -81,7 +82,7 @@ export const schemes: typeof vietnamese = {
     undo: 'Undo',
     save: 'Save',
     saved: (name) => `“${name}” is saved with the shop’s settings.`,
-    leave: 'Leave without saving',
+    leave: 'Discard',
     live: (count) => `${customers(count)} in this group`,
     taken: (count) => `${n(count)} more would fit, but a group above has them`,
     names: (names, more) => (more > 0 ? `${names} and ${n(more)} others` : names),
@@ -150,7 +151,7 @@ export const schemes: typeof vietnamese = {
   yes: 'yes',
   no: 'no',
   aboveShare: (share) => `what ${share} of customers do not exceed`,
-  edge: (name) => `the shop’s edge “${name}”`,
+  edge: (name) => `Edge “${name}”`,
   thresholds: {
     newWithinDays: 'new customers',
     fewOrders: 'few orders',
@@ -189,6 +190,7 @@ export const schemes: typeof vietnamese = {
     unknown: 'not known',
     actual: (figure) => `this customer: ${figure}`,
     target: 'Why not in the group',
+    choose: 'Choose a group',
     here: 'This customer is already there.',
     noWay:
       'There is no short way: more than three things would have to differ, or one that nobody can change.',

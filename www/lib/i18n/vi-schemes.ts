@@ -4,6 +4,7 @@ import { vietnamese } from './vi-format.js';
 
 const n = vietnamese.num;
 const customers = (count: number): string => `${n(count)}${NBSP}khách`;
+const persons = (count: number): string => `${n(count)}${NBSP}người`;
 const groups = (count: number): string => `${n(count)}${NBSP}nhóm`;
 
 /** What is said of a feature and its edges. */
@@ -14,8 +15,8 @@ export const schemes = {
   linkThresholds: 'Đổi cả cách chia, không chỉ con số',
   title: 'Cách chia nhóm',
   headline: (count: number, people: number): string =>
-    `Cách này chia ${customers(people)} thành ${groups(count)}`,
-  headlineLeft: (people: number): string => `Cách này còn để ${customers(people)} ở ngoài mọi nhóm`,
+    `Cách này chia ${persons(people)} thành ${groups(count)}`,
+  headlineLeft: (people: number): string => `Cách này còn để ${persons(people)} ở ngoài mọi nhóm`,
   lede: 'Chọn một cách chia để xem ngay trên khách của tiệm. Nhóm đang dùng chỉ đổi khi bạn bấm “Dùng làm nhóm của tiệm”.',
   choose: 'Cách chia',
   inUse: 'Nhóm đang dùng',
@@ -84,9 +85,9 @@ export const schemes = {
     add: 'Thêm nhóm',
     newGroup: 'Nhóm mới',
     undo: 'Hoàn tác',
-    save: 'Lưu cách chia',
+    save: 'Lưu',
     saved: (name: string): string => `Đã lưu “${name}” trong cài đặt của tiệm.`,
-    leave: 'Bỏ, không lưu',
+    leave: 'Bỏ',
     live: (count: number): string => `${customers(count)} vào nhóm này`,
     taken: (count: number): string => `${n(count)}${NBSP}khách khác cũng hợp, nhưng đã vào nhóm ở trên`,
     names: (names: string, more: number): string => (more > 0 ? `${names} và ${n(more)} người khác` : names),
@@ -140,7 +141,7 @@ export const schemes = {
     '>': ((name, figure) => `${name} hơn ${figure}`) as Say,
     '<=': ((name, figure) => `${name} không quá ${figure}`) as Say,
     '<': ((name, figure) => `${name} dưới ${figure}`) as Say,
-    '=': ((name, figure) => `${name} đúng ${figure}`) as Say,
+    '=': ((name, figure) => `${name} là ${figure}`) as Say,
     between: (name: string, from: string, to: string): string => `${name} từ ${from} đến ${to}`,
     top: ((name, share) => `${name} thuộc ${share} cao nhất`) as Say,
     bottom: ((name, share) => `${name} thuộc ${share} thấp nhất`) as Say,
@@ -155,7 +156,7 @@ export const schemes = {
   yes: 'có',
   no: 'không',
   aboveShare: (share: string): string => `mức mà ${share} khách không vượt qua`,
-  edge: (name: string): string => `ngưỡng “${name}” của tiệm`,
+  edge: (name: string): string => `Ngưỡng “${name}”`,
   thresholds: {
     newWithinDays: 'khách mới',
     fewOrders: 'mua ít',
@@ -194,6 +195,7 @@ export const schemes = {
     unknown: 'chưa biết',
     actual: (figure: string): string => `khách này: ${figure}`,
     target: 'Vì sao không vào nhóm',
+    choose: 'Chọn một nhóm',
     here: 'Khách này đang ở đó rồi.',
     noWay: 'Không có đường ngắn: cần đổi hơn ba điều, hoặc đổi điều không ai đổi được.',
     way: (steps: string): string => `Đường ngắn nhất: ${steps}.`,

@@ -32,7 +32,7 @@ import {
   runOf,
   thresholdsFor,
 } from './leaves.js';
-import { conditionWords, nameOf, unitWord, type Words } from './say.js';
+import { conditionWords, nameOf, thresholdWords, unitWord, type Words } from './say.js';
 
 export interface Tree {
   words: Words;
@@ -229,7 +229,7 @@ function edge(tree: Tree, place: Place, condition: SchemeCondition, asks: Asks, 
     ['', schemes.editor.ownFigure],
     ...[...new Set([...named, ...(chosen ? [chosen] : [])])].map((name): [string, string] => [
       name,
-      schemes.edge(schemes.thresholds[name] ?? name),
+      thresholdOption(tree, feature, name),
     ]),
   ];
   const own = typeof value === 'number' ? value : thresholdFigure(tree, value.threshold, unit);
@@ -240,6 +240,13 @@ function edge(tree: Tree, place: Place, condition: SchemeCondition, asks: Asks, 
       : nothing
   }
   ${options.length > 1 ? selectField(`${label}, ${schemes.editor.edge}`, options, chosen, choose) : nothing}`;
+}
+
+/** A threshold by its name, with what it comes to now. */
+function thresholdOption({ words }: Tree, feature: string, name: string): string {
+  const { schemes } = words.session.language.text;
+  const figure = thresholdWords(words, feature, name);
+  return [schemes.edge(schemes.thresholds[name] ?? name), figure].filter(Boolean).join(': ');
 }
 
 /** What a threshold is now, as the figure to go on from. */

@@ -74,7 +74,7 @@ export class SchemeEditor extends BookView {
     const fault = refused ? refusedAt(placeWords(this.session, refused.path), editor.why[refused.why]) : '';
     return html`<div class="page schemes">
       <header class="stack tight">
-        <h1 class="t-h1">${editor.title}: ${schemeName(this.session, scheme)}</h1>
+        <h1 class="t-h1">${editor.title}</h1>
         <p class="c2 prose">${editor.lede}</p>
       </header>
       <div class="two stack wide">

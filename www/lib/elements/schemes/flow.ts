@@ -50,7 +50,10 @@ export class SchemeFlow extends BookView {
     const unit = HEIGHT / Math.max(1, total);
     const [left, right] = [this.slots(moves.before, unit), this.slots(moves.after, unit)];
     const height = Math.max(...[...left, ...right].map(({ y, height }) => y + Math.max(SLOT, height)), SLOT);
-    const side = width >= WIDE ? 200 : Math.min(126, width * 0.36);
+    const longest = (slots: Slot[], name: (id: string | null) => string): number =>
+      Math.max(0, ...slots.map(({ id }) => name(id).length));
+    const letters = Math.max(longest(left, this.nameBefore), longest(right, this.nameAfter));
+    const side = Math.min(width >= WIDE ? 220 : 126, width * 0.36, letters * LETTER + 34);
     const [x1, x2] = [side + BAR, width - side - BAR];
     return html`<svg class="chart" width=${width} height=${height} role="img" aria-label=${this.sentence()}>
       ${moves.moves.map(({ from, to, customers }) => {

@@ -27,7 +27,7 @@ export function proofCard(
   const verdict = total ? schemes.total : check.cells === null ? schemes.unproven : schemes.gaps(gaps);
   return html`<section class="card pad stack tight proven">
     <h2 class="t-h2">${schemes.proof}</h2>
-    <p class="row top ${total ? 'pos' : 'warn'}">${icon(total ? 'tick' : 'warning', 18)} <span>${verdict}</span></p>
+    <p class="verdict ${total ? 'pos' : 'warn'}">${icon(total ? 'tick' : 'warning', 18)} <span>${verdict}</span></p>
     ${
       shown.length > 0
         ? html`<ul class="dots t-sm">

@@ -32,6 +32,10 @@ export const nameOf = (words: Words, id: string): string => text(words).features
 /** Inside a sentence. */
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
+/** Parts as one sentence. */
+const joined = (parts: readonly string[], by: string): string =>
+  parts.map((one, i) => (i === 0 ? one : lower(one))).join(by);
+
 const unitOf = ({ infos }: Words, id: string): string => infos.get(id)?.unit ?? 'count';
 
 /** The word behind a figure: days, orders, the currency. */
@@ -66,7 +70,19 @@ export function operandWords(words: Words, { feature, value }: Extract<Leaf, { o
   const { schemes } = text(words);
   const { format } = words.session.language;
   if ('quantile' in value) return schemes.aboveShare(format.percent(value.quantile, 0));
-  return schemes.edge(schemes.thresholds[value.threshold] ?? value.threshold);
+  const figure = thresholdWords(words, feature, value.threshold);
+  return figure ?? schemes.edge(schemes.thresholds[value.threshold] ?? value.threshold);
+}
+
+/** What a threshold of the shop comes to now; null where it has no figure. */
+export function thresholdWords(words: Words, feature: string, name: string): string | null {
+  const { book, summary } = words.session;
+  if (name === 'spendEdge') {
+    const edge = summary?.spendEdge ?? null;
+    return edge === null ? null : words.session.short(edge);
+  }
+  const figure = (book?.policy.thresholds as Record<string, unknown> | undefined)?.[name];
+  return typeof figure === 'number' ? figureWords(words, feature, figure) : null;
 }
 
 /** Text and flags are not "from" or "up to" anything. */
@@ -95,6 +111,12 @@ export function conditionWords(words: Words, condition: SchemeCondition): string
   if ('not' in condition) {
     const { not } = condition;
     if ('known' in not) return schemes.says.unknown(nameOf(words, not.known));
+    const parts = partsOf(not);
+    // "Not known this or not known that" is what a person says for "not: known both".
+    if (parts.length > 0 && !('not' in not) && parts.every((part) => 'known' in part)) {
+      const turned = parts.map((part): SchemeCondition => ({ not: part }));
+      return conditionWords(words, 'all' in not ? { any: turned } : { all: turned });
+    }
     return schemes.says.not(conditionWords(words, not));
   }
   if ('feature' in condition) return leafWords(words, condition);
@@ -105,7 +127,7 @@ export function conditionWords(words: Words, condition: SchemeCondition): string
     const inner = conditionWords(words, part);
     return partsOf(part).length > 1 && !('not' in part) && parts.length > 1 ? `(${inner})` : inner;
   });
-  return said.map((one, i) => (i === 0 ? one : lower(one))).join(isAll ? schemes.and : schemes.or);
+  return joined(said, isAll ? schemes.and : schemes.or);
 }
 
 /** A range of figures as the core counts them; empty where everything is in it. */
@@ -128,7 +150,7 @@ export function cellWords(words: Words, cell: readonly SchemeRange[]): string {
       known ? rangeWords(words, feature, from, to) : schemes.says.unknown(nameOf(words, feature)),
     )
     .filter(Boolean);
-  return said.map((one, i) => (i === 0 ? one : lower(one))).join(schemes.and) || schemes.everybody;
+  return joined(said, schemes.and) || schemes.everybody;
 }
 
 /** A condition as it was asked of one customer. */
@@ -140,12 +162,16 @@ export function askedWords(words: Words, { kind, feature = '', from, to, of = []
   const inner = of.map((one) => askedWords(words, one));
   if (kind === 'not') {
     const [one] = of;
-    return one?.kind === 'known'
-      ? schemes.says.unknown(nameOf(words, one.feature ?? ''))
-      : schemes.says.not(inner[0] ?? '');
+    const known = one?.kind === 'known' ? [one] : (one?.of ?? []);
+    if (known.length === 0 || !known.every((part) => part.kind === 'known'))
+      return schemes.says.not(inner[0] ?? '');
+    return joined(
+      known.map((part) => schemes.says.unknown(nameOf(words, part.feature ?? ''))),
+      one?.kind === 'any' ? schemes.and : schemes.or,
+    );
   }
   if (inner.length === 0) return kind === 'all' ? schemes.everybodyLeft : schemes.nobody;
-  return inner.map((one, i) => (i === 0 ? one : lower(one))).join(kind === 'all' ? schemes.and : schemes.or);
+  return joined(inner, kind === 'all' ? schemes.and : schemes.or);
 }
 
 /** The name of a group of a scheme; of null, for whom no row holds. */
@@ -165,4 +191,11 @@ export function placeWords(session: Session, path: string): string {
   const [row, ...inside] = [...path.matchAll(/\[(\d+)\]/g)].map(([, digits]) => Number(digits) + 1);
   if (row === undefined || !path.startsWith('rows')) return path;
   return [schemes.rowAt(row), ...inside.map((number) => schemes.conditionAt(number))].join(', ');
+}
+
+/** Where a scheme is from, without the ids of the documents of those who made it; empty where nothing else is said. */
+export function sourceWords(source: string): string {
+  if (/^S\d/.test(source)) return '';
+  const said = source.replace(/\b(?:S\d+(?:-\d+)?|(?:decisions|facts)\.md(?: [\d.]+)?)/g, '');
+  return said.replace(/^[\s,;:]+|[\s,;:]+$/g, '');
 }

@@ -1,6 +1,6 @@
 /** Ways to make groups: choose one, see it on this book at once, with its proof; change, compare, try it. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { FeatureInfo, Scheme, SchemeGroup, SchemeResult } from '../../contract.js';
+import type { FeatureInfo, GroupRule, Scheme, SchemeGroup, SchemeResult } from '../../contract.js';
 import { writtenIn } from '../../i18n/language.js';
 import { Latest } from '../controllers.js';
 import { faultOf, faultWords } from '../faults.js';
@@ -15,7 +15,7 @@ import { copied, type Entry, entryOf, IN_USE, libraryOf } from './library.js';
 import { schemeSelect } from './pick.js';
 import { groupsOf } from './policy-groups.js';
 import { mendOf, proofCard } from './proof.js';
-import { conditionWords, groupName, nameOf, placeWords, schemeName, type Words } from './say.js';
+import { conditionWords, groupName, nameOf, placeWords, schemeName, sourceWords, type Words } from './say.js';
 
 export class SchemesScreen extends BookView {
   static override properties = props('fileFault');
@@ -82,6 +82,7 @@ export class SchemesScreen extends BookView {
   private chooser(entry: Entry): TemplateResult {
     const { schemes } = this.t;
     const { scheme } = entry;
+    const source = sourceWords(scheme.source ?? '');
     const about = scheme.about?.[writtenIn(this.session.language)];
     const choose = (id: string): void => {
       this.session.schemeChosen = id;
@@ -94,7 +95,7 @@ export class SchemesScreen extends BookView {
         ${schemeSelect(this.session, schemes.choose, libraryOf(this.session), entry.id, choose)}
       </div>
       ${about ? html`<p class="prose">${about}</p>` : nothing}
-      ${scheme.source ? html`<p class="t-xs c3">${schemes.source(scheme.source)}</p>` : nothing}
+      ${source ? html`<p class="t-xs c3">${schemes.source(source)}</p>` : nothing}
       ${this.actions(entry)}
       ${this.fileFault ? html`<p class="t-sm neg" role="alert">${this.fileFault}</p>` : nothing}
     </section>`;
@@ -103,10 +104,11 @@ export class SchemesScreen extends BookView {
   private actions(entry: Entry): TemplateResult {
     const { schemes } = this.t;
     const isOwn = entry.kind === 'shop' && entry.id !== IN_USE;
+    const use = this.use(entry);
     return html`<div class="row wrap">
-        <button class="btn" @click=${() => this.edit(entry)}>${schemes.edit}</button>
-        ${this.use(entry)}
+        ${use.button} <button class="btn" @click=${() => this.edit(entry)}>${schemes.edit}</button>
       </div>
+      ${use.why ? html`<p class="t-sm c2 prose">${use.why}</p>` : nothing}
       <div class="row wrap no-gap">
         <button class="btn plain" @click=${this.fresh}>${schemes.fresh}</button>
         <button class="btn plain" @click=${() => this.download(entry.scheme)}>${schemes.download}</button>
@@ -122,26 +124,28 @@ export class SchemesScreen extends BookView {
   }
 
   /** Setting the shop's groups, or why this scheme stays a second view. */
-  private use({ id, scheme }: Entry): TemplateResult {
+  private use({ id, scheme }: Entry): { button: TemplateResult | typeof nothing; why: string } {
     const { schemes } = this.t;
     const { value } = this.result;
-    if (id === IN_USE) return html`<p class="t-sm c2">${schemes.usedNow}</p>`;
-    if (!value) return html``;
+    const because = (why: string) => ({ button: nothing, why }) as const;
+    if (id === IN_USE) return because(schemes.usedNow);
+    if (!value) return because('');
     const language = writtenIn(this.session.language);
     const said = groupsOf(scheme, language, value.check.total);
     if (!('groups' in said)) {
       const what = said.feature ? nameOf(this.words, said.feature) : '';
       const place = placeWords(this.session, said.path);
-      return html`<p class="t-sm c2 prose">${schemes.notGroups(place, what)}</p>`;
+      return because(schemes.notGroups(place, what));
     }
-    if (!value.check.total) return html`<p class="t-sm c2">${schemes.leavesOut}</p>`;
-    return html`<button class="btn primary" @click=${() => this.apply(scheme, said.groups)}>${schemes.apply}</button>`;
+    if (!value.check.total) return because(schemes.leavesOut);
+    const apply = (): void => void this.apply(scheme, said.groups);
+    return {
+      button: html`<button class="btn primary" @click=${apply}>${schemes.apply}</button>`,
+      why: '',
+    };
   }
 
-  private async apply(
-    scheme: Scheme,
-    groups: Extract<ReturnType<typeof groupsOf>, { groups: unknown }>['groups'],
-  ) {
+  private async apply(scheme: Scheme, groups: GroupRule[]): Promise<void> {
     const { session } = this;
     const old = this.book.policy;
     if (!(await session.applyPolicy({ ...old, groups }))) return;
@@ -231,13 +235,13 @@ export class SchemesScreen extends BookView {
     const name = groupName(words, scheme, id);
     const said = scheme.rows.filter((row) => row.id === id).map(({ when }) => conditionWords(words, when));
     const title = this.t.schemes.list(name, schemeName(this.session, scheme));
-    return html`<tr>
+    return html`<tr class=${customers > 0 ? '' : 'empty-group'}>
       <th scope="row">
         <span class="name">
           ${id === null ? icon('warning', 18) : glyph(id)}
           <span class="grow">
             ${name}
-            <small>${said.join('; ')}</small>
+            ${customers > 0 ? html`<small>${said.join('; ')}</small>` : nothing}
             <svg class="bar-line ${groupClass(id ?? '')}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
               ${svg`<rect class="fill" width=${part * 100} height="4" />`}
             </svg>

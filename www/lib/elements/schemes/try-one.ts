@@ -128,12 +128,13 @@ export class SchemeTry extends BookView {
   private wayTo(said: SchemeCustomer): TemplateResult {
     const { tryOne } = this.t.schemes;
     const others = this.groupIds.filter((id) => id !== said.group);
-    const options = others.map((id): [string, string] => [id, groupName(this.words, this.scheme, id)]);
+    const groups = others.map((id): [string, string] => [id, groupName(this.words, this.scheme, id)]);
+    const options: Array<[string, string]> = [['', tryOne.choose], ...groups];
     const chosen = this.target !== null && others.includes(this.target) ? this.target : null;
     return html`<div class="stack tight">
       <span class="t-sm c2" aria-hidden="true">${tryOne.target}</span>
-      ${selectField(tryOne.target, options, chosen, (id) => {
-        this.target = id;
+      ${selectField(tryOne.target, options, chosen ?? '', (id) => {
+        this.target = id || null;
       })}
       ${chosen === null ? nothing : html`<p role="status">${this.way(said)}</p>`}
     </div>`;

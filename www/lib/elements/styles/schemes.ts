@@ -6,7 +6,9 @@ export const schemes = css`
 .picked,.pairs,.picked .select,.pairs .select{display:grid;gap:4px}
 .wide-select,.wide-select select,.leaf .grow .select,.leaf .grow select{width:100%}
 .pairs{gap:12px}
-.top{align-items:flex-start}
+.verdict{display:flex;gap:8px;align-items:flex-start}
+.schemes .stack>.select{justify-self:start}
+.empty-group{color:var(--kq-ink-3)}
 .dots{display:grid;gap:4px;padding-left:18px;list-style:disc}
 .scheme-groups th,.scheme-moves th{vertical-align:top}.scheme-groups .name{align-items:flex-start}
 .scheme-groups td,.scheme-moves td{vertical-align:top}
