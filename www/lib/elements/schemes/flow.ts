@@ -11,7 +11,7 @@ const GAP = 8;
 const BAR = 10;
 const WIDE = 620;
 /** Letters of a name beside its bar, and how wide they are. */
-const LETTER = 7.2;
+const LETTER = 7.6;
 
 interface Slot {
   id: string | null;
@@ -53,7 +53,7 @@ export class SchemeFlow extends BookView {
     const longest = (slots: Slot[], name: (id: string | null) => string): number =>
       Math.max(0, ...slots.map(({ id }) => name(id).length));
     const letters = Math.max(longest(left, this.nameBefore), longest(right, this.nameAfter));
-    const side = Math.min(width >= WIDE ? 220 : 126, width * 0.36, letters * LETTER + 34);
+    const side = Math.min(width >= WIDE ? 220 : 126, width * 0.36, letters * LETTER + 38);
     const [x1, x2] = [side + BAR, width - side - BAR];
     return html`<svg class="chart" width=${width} height=${height} role="img" aria-label=${this.sentence()}>
       ${moves.moves.map(({ from, to, customers }) => {
@@ -88,7 +88,7 @@ export class SchemeFlow extends BookView {
     const top = Math.max(y + 12, middle - 2);
     const isEnd = anchor === 'end';
     const edge = isEnd ? x - 6 : x + BAR + 6;
-    const most = Math.floor((side - 26) / LETTER);
+    const most = Math.floor((side - 30) / LETTER);
     const said = name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
     return svg`<g class=${groupClass(id ?? '')}>
       <rect class="fill" x=${x} y=${y} width=${BAR} height=${height} rx="2" />

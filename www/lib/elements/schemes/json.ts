@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scheme } from '../../contract.js';
 import { faultOf, faultWords } from '../faults.js';
+import { icon } from '../parts/icons.js';
 import { BookView, props } from '../view.js';
 import { draftOf, edited } from './draft.js';
 import { placeWords, type Words } from './say.js';
+import { where } from './where.js';
 
 const TYPING_MS = 250;
 
@@ -21,7 +23,7 @@ export class SchemeJson extends BookView {
     const { editor } = this.t.schemes;
     const text = this.typed ?? JSON.stringify(this.scheme, null, 2);
     return html`<details class="card pad">
-      <summary class="t-h2">${editor.json}</summary>
+      <summary class="row"><span class="t-h2 grow">${editor.json}</span>${icon('down')}</summary>
       <div class="stack tight">
         <p class="t-sm c2">${editor.jsonLede}</p>
         <textarea
@@ -83,12 +85,4 @@ export class SchemeJson extends BookView {
         : what;
     }
   }
-}
-
-/** Line and column of the place that the browser names, else what it says. */
-export function where(text: string, message: string): string {
-  const at = /position (\d+)/.exec(message)?.[1];
-  if (at === undefined) return message;
-  const before = text.slice(0, Number(at)).split('\n');
-  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }

@@ -103,18 +103,27 @@ export class SchemeTry extends BookView {
     const { tryOne } = this.t.schemes;
     const name = customer.name || this.t.noName;
     const group = groupName(this.words, this.scheme, value.group);
+    const decided = value.rows.find(({ matched }) => matched);
+    const others = value.rows.filter((row) => row !== decided);
     return html`<p><b>${value.group === null ? tryOne.outside(name) : tryOne.inGroup(name, group)}</b></p>
-      <ol class="asked">
-        ${value.rows.map(
-          ({ group: id, matched, when }) => html`<li class=${matched ? 'hit' : ''}>
-            <b class="t-sm">${groupName(this.words, this.scheme, id)}</b>
-            <ul class="t-sm">
-              ${leavesOf(when).map((leaf) => this.leaf(leaf))}
-            </ul>
-          </li>`,
-        )}
-      </ol>
-      ${this.wayTo(value)}`;
+      ${decided ? html`<ol class="asked">${this.asked(decided)}</ol>` : nothing} ${this.wayTo(value)}
+      ${
+        others.length > 0
+          ? html`<details>
+              <summary class="row"><span class="grow">${tryOne.others(others.length)}</span>${icon('down')}</summary>
+              <ol class="asked">${others.map((row) => this.asked(row))}</ol>
+            </details>`
+          : nothing
+      }`;
+  }
+
+  private asked({ group, matched, when }: SchemeCustomer['rows'][number]): TemplateResult {
+    return html`<li class=${matched ? 'hit' : ''}>
+      <b class="t-sm">${groupName(this.words, this.scheme, group)}</b>
+      <ul class="t-sm">
+        ${leavesOf(when).map((leaf) => this.leaf(leaf))}
+      </ul>
+    </li>`;
   }
 
   private leaf(asked: SchemeAsked): TemplateResult {
@@ -136,7 +145,21 @@ export class SchemeTry extends BookView {
       ${selectField(tryOne.target, options, chosen ?? '', (id) => {
         this.target = id || null;
       })}
-      ${chosen === null ? nothing : html`<p role="status">${this.way(said)}</p>`}
+      ${chosen === null ? nothing : this.whyNot(said, chosen)}
+    </div>`;
+  }
+
+  /** What fails in the rows of a group, or that a row above came first; then the way there. */
+  private whyNot(said: SchemeCustomer, group: string): TemplateResult {
+    const rows = said.rows.filter((row) => row.group === group);
+    const failing = rows.flatMap(({ when }) => leavesOf(when)).filter(({ holds }) => holds !== true);
+    return html`<div role="status" class="stack tight">
+      ${
+        failing.length > 0
+          ? html`<ul class="t-sm dots">${failing.map((leaf) => this.leaf(leaf))}</ul>`
+          : html`<p class="t-sm">${this.t.schemes.tryOne.above}</p>`
+      }
+      <p>${this.way(said)}</p>
     </div>`;
   }
 
