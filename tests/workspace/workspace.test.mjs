@@ -253,7 +253,7 @@ test('the shop’s own ways to make groups go into the file and out of it, and t
   assert.deepEqual(await openWorkspace(await sealWorkspace(chosen)), chosen);
   assert.deepEqual(await openWorkspace(readFileSync(goldenFile(1, 'schemes'))), GOLDEN_SCHEMES);
   assert.deepEqual(keptIn(keptText(chosen)).schemes, schemes);
-  assert.ok(!('schemes' in JSON.parse(textIn(open))));
+  assert.ok(!('schemes' in JSON.parse(textIn(locked, PASSPHRASE))));
   for (const bent of [{}, [1], [{}], [{ id: '', rows: [] }], [{ id: 'a' }], [{ id: 7, rows: [] }]])
     assert.equal(await refusal(openFile(recordOf({ schemes: bent }))), 'damaged', JSON.stringify(bent));
 });

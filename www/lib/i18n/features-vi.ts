@@ -1,5 +1,8 @@
 /** Vietnamese names of what a rule can ask of a customer, by the id of the core. A line an id, in the order of the alphabet. */
-export type FeatureWords = Record<string, { name: string; unit?: string; one?: string } | undefined>;
+export type FeatureWords = Record<
+  string,
+  { name: string; unit?: string; one?: string; values?: Record<string, string> } | undefined
+>;
 
 export const features: FeatureWords = {
   averageOrder: { name: 'Tiền trung bình mỗi đơn' },

@@ -32,7 +32,7 @@ import {
   runOf,
   thresholdsFor,
 } from './leaves.js';
-import { conditionWords, nameOf, thresholdWords, unitWord, type Words } from './say.js';
+import { conditionWords, nameOf, thresholdWords, unitWord, valueWords, type Words } from './say.js';
 
 export interface Tree {
   words: Words;
@@ -357,7 +357,7 @@ function choices(tree: Tree, condition: In, set: Set): TemplateResult {
           .checked=${chosen.includes(value)}
           @change=${(event: Event) => toggle(value, (event.target as HTMLInputElement).checked)}
         />
-        <span>${value} <span class="c3 t-sm">${format.num(customers)}</span></span>
+        <span>${valueWords(tree.words, condition.feature, value)} <span class="c3 t-sm">${format.num(customers)}</span></span>
       </label>`,
     )}
   </div>`;

@@ -38,17 +38,21 @@ const joined = (parts: readonly string[], by: string): string =>
 
 const unitOf = ({ infos }: Words, id: string): string => infos.get(id)?.unit ?? 'count';
 
-/** The word behind a figure: days, orders, the currency. */
+/** The word behind a figure: days, orders, percent. */
 export function unitWord(words: Words, id: string, figure = 2): string {
-  const own = text(words).features[id];
   if (unitOf(words, id) === 'percent') return '%';
+  const own = text(words).features[id];
   return (figure === 1 ? own?.one : undefined) ?? own?.unit ?? '';
 }
+
+/** A value of words as it is said: some of them are the core's own. */
+export const valueWords = (words: Words, id: string, value: string): string =>
+  text(words).features[id]?.values?.[value] ?? value;
 
 /** A figure of a feature in the main unit, as conditions have it. */
 export function figureWords(words: Words, id: string, figure: number | string): string {
   const { format } = words.session.language;
-  if (typeof figure === 'string') return `“${figure}”`;
+  if (typeof figure === 'string') return `“${valueWords(words, id, figure)}”`;
   const unit = unitOf(words, id);
   if (unit === 'flag') return figure === 0 ? text(words).schemes.no : text(words).schemes.yes;
   const decimals = Number.isInteger(figure) ? 0 : 2;
