@@ -46,7 +46,7 @@ impl SchemeMovesView {
         let place = |group: Option<u8>| group.map_or(usize::MAX, usize::from);
         let mut cells: BTreeMap<(usize, usize), (u32, Option<Money>)> = BTreeMap::new();
         for (person, (from, to)) in customers.all().zip(placed[0].iter().zip(&placed[1])) {
-            let cell = cells.entry((place(*from), place(*to))).or_insert_with(|| none.clone());
+            let cell = cells.entry((place(*from), place(*to))).or_insert(none);
             cell.0 += 1;
             if let (Some(sum), Some(spend)) = (&mut cell.1, customers.get(person).spend) {
                 sum.0 += i128::from(spend);

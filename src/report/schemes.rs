@@ -83,8 +83,7 @@ impl GroupView {
         let customers = &book.view().customers;
         let spend = customers.has_money.then_some(Money(0));
         let ids = compiled.ids.iter().cloned().map(Some).chain([None]);
-        let mut groups: Vec<Self> =
-            ids.map(|id| Self { id, spend: spend.clone(), ..Self::default() }).collect();
+        let mut groups: Vec<Self> = ids.map(|id| Self { id, spend, ..Self::default() }).collect();
         for (person, group) in customers.all().zip(placed) {
             let known = customers.get(person);
             let group = &mut groups[group.map_or(compiled.ids.len(), usize::from)];

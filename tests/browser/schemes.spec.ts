@@ -77,7 +77,7 @@ test('what the files do not have is said by its name', async ({ book }) => {
   const { page, text } = book;
   await open(book);
   await choose(book, 'nhiet_do_lead');
-  await expect(page.locator('.proven')).toContainText(text.features.interactions?.name ?? '?');
+  await expect(page.locator('.proven')).toContainText(text.features.interactionDays?.name ?? '?');
 });
 
 test('people are counted while an edge is dragged, and undo takes the drag back at once', async ({
@@ -251,7 +251,7 @@ test('a way that the policy can say becomes the groups of the shop, and one that
   const before = await policyGroups(page);
   await page.getByRole('button', { name: text.schemes.apply }).click();
   await expect.poll(() => policyGroups(page)).toContain('ngu_dong');
-  await book.toast().getByRole('button').click();
+  await book.toast().getByRole('button', { name: text.app.undo }).click();
   await expect.poll(() => policyGroups(page)).toEqual(before);
 });
 

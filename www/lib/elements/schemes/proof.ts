@@ -42,7 +42,7 @@ export function proofCard(
     })}
     ${
       missing.length > 0
-        ? html`<p class="t-sm warn">${schemes.missing(missing.map((id) => nameOf(words, id)).join(', '))}</p>`
+        ? html`<p class="t-sm warn">${schemes.missing(missing.map((id) => `“${nameOf(words, id)}”`).join(', '))}</p>`
         : nothing
     }
     ${check.settled > 0 ? html`<p class="t-sm c2">${schemes.settled}</p>` : nothing}
