@@ -71,7 +71,6 @@ export const schemes: typeof vietnamese = {
     lede: 'Rows are asked from the top. A customer is in the group of the first row that holds.',
     name: 'Name of this way',
     groupName: 'Name of the group',
-    open: (name) => `Change the group ${name}`,
     close: 'Done with this row',
     up: (name) => `Move ${name} up`,
     down: (name) => `Move ${name} down`,

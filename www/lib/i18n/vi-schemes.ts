@@ -76,7 +76,6 @@ export const schemes = {
     lede: 'Xét từng dòng từ trên xuống. Khách vào nhóm của dòng đầu tiên đúng với mình.',
     name: 'Tên cách chia',
     groupName: 'Tên nhóm',
-    open: (name: string): string => `Sửa nhóm ${name}`,
     close: 'Xong dòng này',
     up: (name: string): string => `Đưa ${name} lên trên`,
     down: (name: string): string => `Đưa ${name} xuống dưới`,

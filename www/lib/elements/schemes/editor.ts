@@ -143,13 +143,12 @@ export class SchemeEditor extends BookView {
 
   private row(row: SchemeRow, index: number): TemplateResult {
     const { open, scheme } = this.draft;
-    const { editor } = this.t.schemes;
     const name = groupName(this.words, scheme, row.id);
     const isOpen = open === index;
     const toggle = (): void => this.change({ ...this.draft, open: isOpen ? null : index, refused: null });
     const people = this.count(index);
     return html`<li class="card rule ${isOpen ? 'on' : ''}">
-      <button class="rule-head" aria-expanded=${isOpen} aria-label=${isOpen ? nothing : editor.open(name)} @click=${toggle}>
+      <button class="rule-head" aria-expanded=${isOpen} @click=${toggle}>
         <span class="c3 nw">${index + 1}</span> ${glyph(row.id)}
         <span class="grow"><b>${name}</b></span>
         <span class="nw">${people === null ? '' : this.t.count.customers(people)}</span>
