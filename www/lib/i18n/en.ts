@@ -4,7 +4,9 @@ import { inEnglish } from '../terms/names.js';
 import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
+import { schemes } from './en-schemes.js';
 import { shops } from './en-shops.js';
+import { features } from './features-en.js';
 import { GROUP_NAMES } from './group-names.js';
 import type { Text } from './vi.js';
 
@@ -1094,4 +1096,6 @@ export const en: Text = {
       goi: 'what the shop calls a customer',
     },
   },
+  features,
+  schemes,
 };

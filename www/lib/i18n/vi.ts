@@ -1,10 +1,12 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
 import { compose } from './compose-vi.js';
+import { features } from './features-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
+import { schemes } from './vi-schemes.js';
 import { shops } from './vi-shops.js';
 
 type Thresholds = Pick<
@@ -1095,6 +1097,8 @@ export const vi = {
       goi: 'cách gọi khách',
     },
   },
+  features,
+  schemes,
 };
 
 export type Text = typeof vi;

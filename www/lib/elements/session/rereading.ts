@@ -17,7 +17,7 @@ export abstract class SessionRereading extends SessionReading {
    * way only when all of them could be.
    */
   async adopt(settings: AdoptedSettings): Promise<void> {
-    const { policy, answers, events, voice, messages, occasions, leadCosts } = settings;
+    const { policy, answers, events, voice, messages, occasions, leadCosts, schemes } = settings;
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },
@@ -41,6 +41,7 @@ export abstract class SessionRereading extends SessionReading {
     this.ownMessages = messages ?? this.ownMessages;
     this.ownOccasions = occasions ?? this.ownOccasions;
     this.leadCosts = leadCosts ?? this.leadCosts;
+    this.ownSchemes = schemes ?? this.ownSchemes;
     this.changed();
   }
 
