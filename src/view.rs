@@ -2,7 +2,7 @@
 
 use crate::{
     customers::{
-        Contacts, Counting, Customers, Dedup, People, SourceSlice,
+        Contacts, Counting, Customers, Dedup, People, Ratings, SourceSlice,
         dedup::Rules,
         features::Index,
         names::Names,
@@ -54,6 +54,8 @@ pub struct View {
     scores: OnceCell<Scores>,
     /// Events and origins, made when first asked for.
     contacts: OnceCell<Contacts>,
+    /// Scores that people gave, made when first asked for.
+    ratings: OnceCell<Ratings>,
 }
 
 impl View {
@@ -105,6 +107,7 @@ impl View {
             names: Names::default(),
             scores: OnceCell::new(),
             contacts: OnceCell::new(),
+            ratings: OnceCell::new(),
         }
     }
 
@@ -116,6 +119,11 @@ impl View {
     /// Events of people, and where they came from; `parts` are those of the view.
     pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
         self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
+    }
+
+    /// Scores that people gave; `parts` are those of the view.
+    pub fn ratings(&self, parts: &[SourceSlice<'_>]) -> &Ratings {
+        self.ratings.get_or_init(|| Ratings::of(parts, &self.people, self.today.day))
     }
 
     /// The same customers under another scheme.

@@ -10,8 +10,8 @@ use crate::{
     report::{
         AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
         InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
-        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
-        check_known, export,
+        PriorityView, Query, SatisfactionView, SchemeCustomerView, SchemeView, SourceView, SpanView,
+        SummaryView, UsageError, check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -385,6 +385,11 @@ impl Core {
     pub fn leads(&self, query: JsValue) -> Reply {
         let query = LeadQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
         reply(&LeadsView::of(&self.book, &query))
+    }
+
+    /// What people think of the shop, by group.
+    pub fn satisfaction(&self) -> Reply {
+        reply(&SatisfactionView::of(&self.book))
     }
 
     /// Whose care pays now.

@@ -3,6 +3,7 @@
 //! [`Policy::default`] is a usable shop. A policy that comes from outside is laid over it by [`Policy::from_value`], which
 //! refuses unknown keys and impossible values with their path.
 
+pub mod outcome;
 mod overlay;
 pub mod programme;
 mod value;
