@@ -12,7 +12,6 @@ pub struct RatingView {
     /// Scores are said to a tenth.
     score: f64,
     day: Option<String>,
-    low: bool,
 }
 
 impl RatingView {
@@ -22,7 +21,6 @@ impl RatingView {
             scale: rating.scale.name(),
             score: f64::from(rating.tenths) / 10.0,
             day: rating.day.map(Day::iso),
-            low: rating.is_low(),
         }
     }
 }

@@ -237,7 +237,7 @@ fn rating_scales(book: &Book) -> Vec<AssumptionView> {
                 chosen: decided.scale.name().to_owned(),
                 options: Scale::ALL.map(|scale| scale.name().to_owned()).to_vec(),
                 answered: decided.answered,
-                evidence: [("rows", rating.seen.read)].into_iter().collect(),
+                evidence: [("sure", 0), ("unsure", rating.seen.read)].into_iter().collect(),
                 sample: column.and_then(|column| column.samples.first().cloned()),
                 money: None,
             }

@@ -375,6 +375,40 @@ export interface CampaignResult {
   needed: number | null;
 }
 
+/** The last score that a customer gave. */
+export interface Rating {
+  /** `five`: stars and CSAT, from 1 to 5. `ten`: NPS, from 0 to 10. */
+  scale: 'five' | 'ten';
+  /** The score, to a tenth. */
+  score: number;
+  /** When it was given; null where a list does not say it. */
+  day: Day | null;
+}
+
+/** Last scores of some customers. On each scale every customer counts once. */
+export interface Answers {
+  /** From 0 to 10: 9 and 10 promote, 0 to 6 detract. `score`: promoters − detractors in percent, null for too few. */
+  nps: { promoters: number; passives: number; detractors: number; score: number | null };
+  /** From 1 to 5: 4 and 5 are satisfied, 1 and 2 are not. `share`: satisfied in percent, null for too few. */
+  csat: { satisfied: number; between: number; unsatisfied: number; share: number | null };
+}
+
+/** What people think of the shop, by group of today. */
+export interface Satisfaction {
+  /** Scores in the files up to today. */
+  found: number;
+  /** Cells that are no score, and scores that their scale does not have. */
+  unread: number;
+  /** Scores of nobody whom any key names. */
+  nobody: number;
+  /** Below so many answers neither score nor share is said. */
+  fewestAnswers: number;
+  /** Everybody. */
+  all: Answers;
+  /** In the order of the policy. */
+  groups: Array<Answers & { id: string }>;
+}
+
 /** The calls of care on an open book. */
 export interface CareCalls {
   /** Whom to write to on a day, each with one reason, one action, one channel. */
@@ -387,6 +421,8 @@ export interface CareCalls {
   setContacts(contacts: Contact[]): Promise<void>;
   /** Contacts of a customer, newest first. */
   contacts(customer: string): Promise<Contact[]>;
+  /** What people think of the shop, by group: stars, CSAT and NPS of lists, orders, reviews and surveys. */
+  satisfaction(): Promise<Satisfaction>;
   /** How a campaign went. */
   campaign(query: CampaignQuery): Promise<CampaignResult>;
 }

@@ -17,6 +17,7 @@ export const CALLS: readonly Call[] = [
   { method: 'histogram', args: [{ feature: 'recencyDays', bins: [0, 30, 60, 90, 180] }] },
   { method: 'indicators', args: [] },
   { method: 'priorities', args: [] },
+  { method: 'satisfaction', args: [] },
   { method: 'leads', args: [{}] },
   { method: 'issues', args: [{ limit: 3 }] },
   { method: 'sources', args: [] },

@@ -213,6 +213,7 @@ export class FakeBook implements Book {
       referrer: null,
       events: 0,
       lastEventDay: null,
+      rating: null,
       recencyScore: null,
       frequencyScore: null,
       monetaryScore: null,

@@ -37,6 +37,7 @@ import type {
   PolicyInput,
   Preview,
   Priority,
+  Satisfaction,
   ProgrammeInput,
   Scheme,
   SchemeCustomer,
@@ -315,6 +316,10 @@ export class LocalBook implements InnerBook {
 
   figures(): Promise<Figures> {
     return this.call(() => guarded(() => this.core.figures()));
+  }
+
+  satisfaction(): Promise<Satisfaction> {
+    return this.call(() => guarded(() => this.core.satisfaction()));
   }
 
   priorities(): Promise<Priority[]> {

@@ -116,7 +116,7 @@ const ROLES = names<Role>({
   ...{ 'line.total': 1, 'person.name': 1, 'person.firstName': 1, 'person.lastName': 1, 'person.phone': 1 },
   ...{ 'person.email': 1, 'person.username': 1, 'person.code': 1, 'person.birthday': 1, 'person.gender': 1 },
   ...{ 'person.city': 1, 'person.address': 1, 'person.group': 1, 'person.tags': 1, 'person.points': 1 },
-  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'list.since': 1 },
+  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'rating.score': 1, 'list.since': 1 },
   ...{ 'person.consent': 1, 'person.refusal': 1, 'person.referrer': 1, 'person.source': 1, 'list.orders': 1 },
   ...{ 'list.repeats': 1, 'list.spend': 1, 'list.firstDay': 1, 'list.lastDay': 1 },
 });
@@ -439,6 +439,10 @@ class CheckedBook implements Book {
 
   figures() {
     return this.say({ call: 'figures' }, () => this.book.figures());
+  }
+
+  satisfaction() {
+    return this.say({ call: 'satisfaction' }, () => this.book.satisfaction());
   }
 
   priorities() {

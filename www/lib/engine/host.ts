@@ -39,6 +39,7 @@ const QUESTIONS = [
   'movement',
   'figures',
   'priorities',
+  'satisfaction',
   'features',
   'scheme',
   'schemeCustomer',

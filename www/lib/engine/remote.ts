@@ -35,6 +35,7 @@ import type {
   PolicyInput,
   Preview,
   Priority,
+  Satisfaction,
   ProgrammeInput,
   Progress,
   Scheme,
@@ -370,6 +371,10 @@ class RemoteBook implements InnerBook {
 
   figures() {
     return this.ask<Figures>('figures', undefined);
+  }
+
+  satisfaction() {
+    return this.ask<Satisfaction>('satisfaction', undefined);
   }
 
   priorities() {
