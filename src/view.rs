@@ -121,6 +121,11 @@ impl View {
         self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
     }
 
+    /// Id of the group of a person.
+    pub fn group_of(&self, person: Person) -> &str {
+        &self.scheme.ids()[usize::from(self.groups.get(person as usize))]
+    }
+
     /// Scores that people gave; `parts` are those of the view.
     pub fn ratings(&self, parts: &[SourceSlice<'_>]) -> &Ratings {
         self.ratings.get_or_init(|| Ratings::of(parts, &self.people, self.today.day))

@@ -3,15 +3,16 @@
 
 use crate::{
     book::{Added, Book, Days, Refusal},
+    care::goals::GoalQuery,
     issue::FileErrorCode,
     loyalty::MemberEvent,
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
-        InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
-        PriorityView, Query, SatisfactionView, SchemeCustomerView, SchemeView, SourceView, SpanView,
-        SummaryView, UsageError, check_known, export,
+        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, GoalFigureView, HistogramView,
+        IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView,
+        PreviewView, PriorityView, Query, SatisfactionView, SchemeCustomerView, SchemeView, SourceView,
+        SpanView, SummaryView, UsageError, check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -390,6 +391,12 @@ impl Core {
     /// What people think of the shop, by group.
     pub fn satisfaction(&self) -> Reply {
         reply(&SatisfactionView::of(&self.book))
+    }
+
+    /// Where goals stand.
+    pub fn goals(&self, goals: JsValue) -> Reply {
+        let goals = GoalQuery::list(&value_of(&goals)?).map_err(bad_argument)?;
+        reply(&GoalFigureView::all(&self.book, &goals))
     }
 
     /// Whose care pays now.
