@@ -409,6 +409,35 @@ export interface Satisfaction {
   groups: Array<Answers & { id: string }>;
 }
 
+/**
+ * What a goal is about. Of a day: `repeatRate` (buyers with two orders or more ÷ buyers) and `buyers` (of the group, or
+ * all). Over its days: `returningRevenue` (money of orders, but for those of customers' first days, refunds taken off),
+ * `averageOrder` (money ÷ orders) and `retention` (of those who bought in as many days before, those who bought again).
+ */
+export type GoalMetric = 'repeatRate' | 'returningRevenue' | 'averageOrder' | 'buyers' | 'retention';
+
+/** Where a goal is looked at. */
+export interface GoalQuery {
+  /** About what. */
+  metric: GoalMetric;
+  /** First day. */
+  from: Day;
+  /** Last day. */
+  to: Day;
+  /** Only of one group: of those who were in it on the eve of `from`; of a day, on that day. */
+  group?: string | null;
+}
+
+/** Where a goal stands, in exact numbers. */
+export interface GoalFigure {
+  /** The last day that counts so far; null before the goal begins. */
+  on: Day | null;
+  /** On the eve of `from`, or over as many days before; null where the files do not reach so far. */
+  before: { numerator: Money; denominator: Money } | null;
+  /** So far; null before the goal begins. The denominator of a count or a sum is 1. */
+  now: { numerator: Money; denominator: Money } | null;
+}
+
 /** The calls of care on an open book. */
 export interface CareCalls {
   /** Whom to write to on a day, each with one reason, one action, one channel. */
@@ -423,6 +452,8 @@ export interface CareCalls {
   contacts(customer: string): Promise<Contact[]>;
   /** What people think of the shop, by group: stars, CSAT and NPS of lists, orders, reviews and surveys. */
   satisfaction(): Promise<Satisfaction>;
+  /** Where goals stand, in their order; at most 50. */
+  goals(goals: GoalQuery[]): Promise<GoalFigure[]>;
   /** How a campaign went. */
   campaign(query: CampaignQuery): Promise<CampaignResult>;
 }

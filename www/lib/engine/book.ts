@@ -17,6 +17,8 @@ import type {
   ExportRequest,
   FeatureInfo,
   Figures,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -37,8 +39,8 @@ import type {
   PolicyInput,
   Preview,
   Priority,
-  Satisfaction,
   ProgrammeInput,
+  Satisfaction,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
@@ -316,6 +318,10 @@ export class LocalBook implements InnerBook {
 
   figures(): Promise<Figures> {
     return this.call(() => guarded(() => this.core.figures()));
+  }
+
+  goals(goals: GoalQuery[]): Promise<GoalFigure[]> {
+    return this.call(() => guarded(() => this.core.goals(goals)));
   }
 
   satisfaction(): Promise<Satisfaction> {

@@ -36,6 +36,8 @@ import type {
   DayInput,
   Engine,
   ExportRequest,
+  GoalMetric,
+  GoalQuery,
   Histogram,
   Inspection,
   InspectOptions,
@@ -98,6 +100,10 @@ const WHAT = names<ExportRequest['what']>({
 });
 const FORMATS = names<ExportRequest['format']>({ csv: 1, json: 1, xlsx: 1 });
 const HISTOGRAMS = names<Histogram['feature']>({ recencyDays: 1, orders: 1, spend: 1 });
+const METRICS = names<GoalMetric>({
+  ...{ repeatRate: 1, returningRevenue: 1, averageOrder: 1, buyers: 1, retention: 1 },
+});
+const MOST_GOALS = 50;
 const ROLES = names<Role>({
   ...{ 'order.id': 1, 'order.day': 1, 'order.time': 1, 'order.status': 1, 'order.returnStatus': 1 },
   'order.deliveryStatus': 1,
@@ -439,6 +445,24 @@ class CheckedBook implements Book {
 
   figures() {
     return this.say({ call: 'figures' }, () => this.book.figures());
+  }
+
+  goals(goals: GoalQuery[]) {
+    return this.say({ call: 'goals' }, () => {
+      const at = 'goals: goals';
+      if (Array.isArray(goals) && goals.length > MOST_GOALS)
+        refuse(at, goals.length, `at most ${MOST_GOALS}`);
+      const [from, metric] = [day(this.offset), oneOf(METRICS)];
+      const one = object<GoalQuery>({ metric, from, to: from, group: orNull(text) }, [
+        'metric',
+        'from',
+        'to',
+      ]);
+      const given = listOf(one)(goals, at) as GoalQuery[];
+      for (const [place, goal] of given.entries())
+        if (goal.from > goal.to) refuse(`${at}[${place}].from`, goal.from, 'a day not after `to`');
+      return this.book.goals(given);
+    });
   }
 
   satisfaction() {

@@ -40,6 +40,7 @@ const QUESTIONS = [
   'figures',
   'priorities',
   'satisfaction',
+  'goals',
   'features',
   'scheme',
   'schemeCustomer',

@@ -14,6 +14,8 @@ import type {
   ExportRequest,
   FeatureInfo,
   Figures,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -35,9 +37,9 @@ import type {
   PolicyInput,
   Preview,
   Priority,
-  Satisfaction,
   ProgrammeInput,
   Progress,
+  Satisfaction,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
@@ -371,6 +373,10 @@ class RemoteBook implements InnerBook {
 
   figures() {
     return this.ask<Figures>('figures', undefined);
+  }
+
+  goals(goals: GoalQuery[]) {
+    return this.ask<GoalFigure[]>('goals', goals);
   }
 
   satisfaction() {

@@ -2,6 +2,7 @@
  * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
  * adjustments) name members by code or phone; whoever keeps them locks the file.
  */
+import { type Goal, isGoal, MOST_GOALS } from '../care/goals.js';
 import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
 import { WorkspaceError } from './errors.js';
 
@@ -25,6 +26,8 @@ export interface Workspace {
   events: MemberEvent[];
   /** How the shop speaks in its messages, by the id of a voice; not there while nobody has chosen. */
   voice?: string;
+  /** What the shop aims at, each once; not there while nobody has said. */
+  goals?: Goal[];
 }
 
 type Plain = Record<string, unknown>;
@@ -46,6 +49,13 @@ const areSourceAnswers = (value: unknown): boolean =>
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
+/** Goals, no id twice. */
+const areGoals = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= MOST_GOALS &&
+  value.every(isGoal) &&
+  new Set(value.map(({ id }) => id)).size === value.length;
+
 /** Each field with what it may be; what no field names is refused. */
 const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   app: isText,
@@ -55,13 +65,25 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   answers: (value) => isPlain(value) && Object.values(value).every(areSourceAnswers),
   events: (value) => Array.isArray(value) && value.every(isEvent),
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
+  goals: (value) => value === undefined || areGoals(value),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({ app, made, shop, policy, answers, events, voice }: Workspace): string {
-  return JSON.stringify({ kind: KIND, schema: SCHEMA, app, made, shop, policy, answers, events, voice });
+export function recordText({ app, made, shop, policy, answers, events, voice, goals }: Workspace): string {
+  return JSON.stringify({
+    kind: KIND,
+    schema: SCHEMA,
+    app,
+    made,
+    shop,
+    policy,
+    answers,
+    events,
+    voice,
+    goals,
+  });
 }
 
 const damaged = (what: string): never => {
