@@ -3,7 +3,7 @@
 
 use crate::{
     book::{Added, Book, Days, Refusal},
-    care::goals::GoalQuery,
+    care::{Contact, goals::GoalQuery},
     issue::FileErrorCode,
     loyalty::MemberEvent,
     orders::Answers,
@@ -12,7 +12,9 @@ use crate::{
         AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, GoalFigureView, HistogramView,
         IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView,
         PreviewView, PriorityView, Query, SatisfactionView, SchemeCustomerView, SchemeView, SourceView,
-        SpanView, SummaryView, UsageError, check_known, export,
+        SpanView, SummaryView, UsageError,
+        care::{CampaignQuery, CampaignView, ContactView, GateQuery, GateView, QueueQuery, QueueView},
+        check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -393,6 +395,13 @@ impl Core {
         reply(&SatisfactionView::of(&self.book))
     }
 
+    /// How a campaign went.
+    pub fn campaign(&self, query: JsValue) -> Reply {
+        let query =
+            CampaignQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&CampaignView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
+    }
+
     /// Where goals stand.
     pub fn goals(&self, goals: JsValue) -> Reply {
         let goals = GoalQuery::list(&value_of(&goals)?).map_err(bad_argument)?;
@@ -433,6 +442,32 @@ impl Core {
     pub fn set_events(&mut self, events: JsValue) -> Result<(), JsValue> {
         self.book.set_events(MemberEvent::list(&value_of(&events)?).map_err(bad_argument)?);
         Ok(())
+    }
+
+    /// What was said to whom, all of it.
+    #[wasm_bindgen(js_name = setContacts)]
+    pub fn set_contacts(&mut self, contacts: JsValue) -> Result<(), JsValue> {
+        self.book.set_contacts(Contact::list(&value_of(&contacts)?).map_err(bad_argument)?);
+        Ok(())
+    }
+
+    /// Contacts of a customer.
+    pub fn contacts(&self, id: &str) -> Reply {
+        reply(&ContactView::of(&self.book, id))
+    }
+
+    /// Whom to write to on a day.
+    pub fn queue(&self, query: JsValue) -> Reply {
+        let query =
+            QueueQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&QueueView::of(&self.book, &query))
+    }
+
+    /// Who of an audience comes into a file.
+    pub fn gate(&self, query: JsValue) -> Reply {
+        let query =
+            GateQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&GateView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
     }
 
     /// The contract's `LoyaltySummary`, of another day or under another programme.

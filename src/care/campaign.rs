@@ -172,7 +172,9 @@ impl Past {
         }
         if let Some(audience) = audience {
             for (record, alone) in self.assigned(book, &own, audience)? {
-                let Some(person) = view.people.of_record(record).map(|person| person as usize) else { continue };
+                let Some(person) = view.people.of_record(record).map(|person| person as usize) else {
+                    continue;
+                };
                 let alone = by_contact[person].unwrap_or(alone);
                 places[person].treated |= !alone;
                 places[person].control |= alone;

@@ -9,6 +9,7 @@ import type {
   Audit,
   Balance,
   Changes,
+  Contact,
   Customer,
   CustomerQuery,
   CustomerRow,
@@ -19,6 +20,8 @@ import type {
   Figures,
   GoalFigure,
   GoalQuery,
+  Gate,
+  GateQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -41,6 +44,9 @@ import type {
   Priority,
   ProgrammeInput,
   Satisfaction,
+  Queue as QueueOfDay,
+  QueueQuery,
+  Recipient,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
@@ -52,7 +58,7 @@ import type {
 import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
-import { type CoreOrder, Details } from './details.js';
+import { type CoreOrder, type CoreRecipient, Details } from './details.js';
 import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
@@ -87,9 +93,10 @@ export class LocalBook implements InnerBook {
   sources: SourceInfo[] = [];
   policy!: Policy;
 
-  private readonly queue = new Queue();
+  private readonly turns = new Queue();
   private kept: KeptSource[] = [];
   private events: MemberEvent[] = [];
+  private log: Contact[] = [];
   private nextId = 1;
   /** Nothing is left of the core, and it could not be opened again. */
   private isGone = false;
@@ -117,6 +124,7 @@ export class LocalBook implements InnerBook {
 
   private async started(kept: KeptSource[], options: OpenOptions): Promise<LocalBook> {
     this.events = options.events ?? [];
+    this.log = options.contacts ?? [];
     try {
       await this.start(kept, options, options.policy);
       return this;
@@ -147,6 +155,7 @@ export class LocalBook implements InnerBook {
     this.instance = instantiate(this.modules.core);
     this.core = guarded(() => new this.instance.glue.Core(policy, this.options.today, deviceDay()));
     guarded(() => this.core.setEvents(this.events));
+    guarded(() => this.core.setContacts(this.log));
     this.details = new Details(this.core, (id) => this.kept.find((source) => source.id === id));
     this.kept = [];
     await this.change(kept, [], options);
@@ -240,7 +249,7 @@ export class LocalBook implements InnerBook {
         throw causeOf(error, this.instance);
       }
     };
-    return this.queue.run(run, (error) => {
+    return this.turns.run(run, (error) => {
       if (isLost(error) && !this.isGone) return this.recover();
     });
   }
@@ -386,6 +395,36 @@ export class LocalBook implements InnerBook {
     });
   }
 
+  setContacts(contacts: Contact[]): Promise<void> {
+    return this.call(() => {
+      guarded(() => this.core.setContacts(contacts));
+      this.log = contacts;
+    });
+  }
+
+  contacts(customer: string): Promise<Contact[]> {
+    return this.call(() => guarded(() => this.core.contacts(customer)));
+  }
+
+  queue(query: QueueQuery = {}): Promise<QueueOfDay> {
+    return this.call(() => guarded(() => this.core.queue(query)));
+  }
+
+  gate(query: GateQuery): Promise<Gate> {
+    return this.call(async () => {
+      const gate = guarded(() => this.core.gate(query));
+      return { ...gate, rows: await this.details.fillRecipients(gate.rows as CoreRecipient[]) };
+    });
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.gate({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
   setPolicy(policy: PolicyInput): Promise<Summary> {
     return this.call(async () => {
       const before = this.policy;
@@ -453,7 +492,7 @@ export class LocalBook implements InnerBook {
   }
 
   close(): Promise<void> {
-    return this.queue.close(() => this.free());
+    return this.turns.close(() => this.free());
   }
 
   /** Lets go of the instance and its memory. */
