@@ -337,7 +337,11 @@ export interface CarePolicy {
   groups: CareGroupPolicy[];
 }
 
-/** How a campaign went: those written to beside those left alone. */
+/**
+ * How a campaign went: those whom it was for, split by the hash as at the gate, on the morning of its first day. Whoever
+ * bought and so left the group is still in it. Arms are compared as they were split, whether or not everybody was
+ * written to: those whom a shop picks first buy more anyway.
+ */
 export interface CampaignQuery {
   /** Its id, as contacts name it. */
   id: string;
@@ -347,19 +351,23 @@ export interface CampaignQuery {
   to: Day;
   /** Share left alone, in whole percent, as it was at the gate. */
   controlPercent: number;
+  /** Exclusions that were overridden at the gate. */
+  include?: Exclusion[];
   /** Whom it was for; left out: the people of its contacts, and there is no control group then. */
   audience?: CareAudience;
 }
 
 /** People of a campaign, and what they did in its days. */
 export interface CampaignArm {
-  /** People. */
+  /** People, each on one side. */
   people: number;
+  /** Of them, with a contact of the campaign in the log: of those left alone, written to in spite of that. */
+  written: number;
   /** Of them, with a counted order in these days. */
   buyers: number;
   /** Counted orders. */
   orders: number;
-  /** Their money. */
+  /** Their money, refunds of these days taken off. */
   spend: Money | null;
   /** Orders refused, cancelled or given back. */
   returned: number;
@@ -371,11 +379,18 @@ export interface CampaignResult {
   treated: CampaignArm;
   /** Left alone. */
   control: CampaignArm;
+  /** Written to by the log, and not among those whom the campaign was for; on neither side. */
+  outside: number;
   /**
    * Difference of the shares of buyers in hundredths of a percent, with the interval of 95 % (Newcombe, from Wilson's
-   * scores). Null without a control group.
+   * scores), its ends rounded outwards. Null without a control group.
    */
   difference: { value: number; low: number; high: number } | null;
+  /**
+   * Difference of the money of a person, with Welch's interval of 95 %. Null while it is too skewed for so few people
+   * (fewer than 355 × skewness² on a side), and without money.
+   */
+  spendDifference: { value: Money; low: Money; high: Money } | null;
   /** `more`, `less`: the interval leaves 0 out; `unclear`: it does not; `tooFew`: too few people to know. */
   verdict: 'more' | 'less' | 'unclear' | 'tooFew' | 'noControl';
   /** How many people each side would need to see a difference of this size with a power of 80 %; null where unknown. */

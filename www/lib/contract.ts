@@ -1188,7 +1188,7 @@ export interface ExportRequest {
 }
 
 /** The open book. Calls run in the order made; after `close()` they reject with `closed`. */
-export interface Book extends Omit<CareCalls, 'campaign'> {
+export interface Book extends CareCalls {
   /** A snapshot; replaced when `add`, `remove` or `setPolicy` resolves. */
   readonly summary: Summary;
   /** Sources of the book, in the order of their coming. */

@@ -8,6 +8,8 @@ import type {
   Assumption,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Contact,
   Customer,
@@ -18,10 +20,10 @@ import type {
   ExportRequest,
   FeatureInfo,
   Figures,
-  GoalFigure,
-  GoalQuery,
   Gate,
   GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -43,10 +45,10 @@ import type {
   Preview,
   Priority,
   ProgrammeInput,
-  Satisfaction,
   Queue as QueueOfDay,
   QueueQuery,
   Recipient,
+  Satisfaction,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
@@ -327,6 +329,10 @@ export class LocalBook implements InnerBook {
 
   figures(): Promise<Figures> {
     return this.call(() => guarded(() => this.core.figures()));
+  }
+
+  campaign(query: CampaignQuery): Promise<CampaignResult> {
+    return this.call(() => guarded(() => this.core.campaign(query)));
   }
 
   goals(goals: GoalQuery[]): Promise<GoalFigure[]> {

@@ -28,6 +28,7 @@ import type {
   AddOptions,
   Balance,
   Book,
+  CampaignQuery,
   Contact,
   Customer,
   CustomerEvent,
@@ -37,9 +38,9 @@ import type {
   DayInput,
   Engine,
   ExportRequest,
+  GateQuery,
   GoalMetric,
   GoalQuery,
-  GateQuery,
   Histogram,
   Inspection,
   InspectOptions,
@@ -63,7 +64,7 @@ import type {
   SourceAnswers,
   Summary,
 } from '../contract.js';
-import { contactsAt, gateQuery, queueQuery } from './care.js';
+import { campaignQuery, contactsAt, gateQuery, queueQuery } from './care.js';
 import { throwIfAborted } from './errors.js';
 import { checkedEvents } from './orders.js';
 import { readySources } from './sources.js';
@@ -619,6 +620,13 @@ class CheckedBook implements Book {
     const past: Check<Day> = (value, at) => this.past(value, at);
     return this.say({ call: 'queue', argument: query }, () =>
       this.book.queue(queueQuery(past, this.policy.care)(query, 'queue: query')),
+    );
+  }
+
+  campaign(query: CampaignQuery) {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return this.say({ call: 'campaign', argument: query }, () =>
+      this.book.campaign(campaignQuery(past, day(this.offset), this.policy.care)(query, 'campaign: query')),
     );
   }
 

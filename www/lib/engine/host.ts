@@ -41,6 +41,7 @@ const QUESTIONS = [
   'priorities',
   'satisfaction',
   'goals',
+  'campaign',
   'features',
   'scheme',
   'schemeCustomer',

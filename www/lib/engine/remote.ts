@@ -5,6 +5,8 @@ import type {
   AsOf,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Contact,
   Customer,
@@ -15,10 +17,10 @@ import type {
   ExportRequest,
   FeatureInfo,
   Figures,
-  GoalFigure,
-  GoalQuery,
   Gate,
   GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -42,10 +44,10 @@ import type {
   Priority,
   ProgrammeInput,
   Progress,
-  Satisfaction,
   Queue as QueueOfDay,
   QueueQuery,
   Recipient,
+  Satisfaction,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
@@ -382,6 +384,10 @@ class RemoteBook implements InnerBook {
 
   figures() {
     return this.ask<Figures>('figures', undefined);
+  }
+
+  campaign(query: CampaignQuery) {
+    return this.ask<CampaignResult>('campaign', query);
   }
 
   goals(goals: GoalQuery[]) {
