@@ -352,7 +352,7 @@ export interface CampaignQuery {
   /** Share left alone, in whole percent, as it was at the gate. */
   controlPercent: number;
   /** Exclusions that were overridden at the gate. */
-  include?: Exclusion[];
+  include?: Array<Exclude<Exclusion, 'noAddress'>>;
   /** Whom it was for; left out: the people of its contacts, and there is no control group then. */
   audience?: CareAudience;
 }
@@ -408,7 +408,7 @@ export interface Rating {
 }
 
 /** Last scores of some customers. On each scale every customer counts once. */
-export interface Answers {
+export interface Opinions {
   /** From 0 to 10: 9 and 10 promote, 0 to 6 detract. `score`: promoters − detractors in percent, null for too few. */
   nps: { promoters: number; passives: number; detractors: number; score: number | null };
   /** From 1 to 5: 4 and 5 are satisfied, 1 and 2 are not. `share`: satisfied in percent, null for too few. */
@@ -426,9 +426,9 @@ export interface Satisfaction {
   /** Below so many answers neither score nor share is said. */
   fewestAnswers: number;
   /** Everybody. */
-  all: Answers;
+  all: Opinions;
   /** In the order of the policy. */
-  groups: Array<Answers & { id: string }>;
+  groups: Array<Opinions & { id: string }>;
 }
 
 /**

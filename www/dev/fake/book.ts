@@ -2,11 +2,15 @@
 import type {
   AddOptions,
   Book,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
   ExportRequest,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -18,6 +22,7 @@ import type {
   PolicyInput,
   Preview,
   Priority,
+  Satisfaction,
   Source,
   SourceAnswers,
   SourceInfo,
@@ -38,6 +43,7 @@ import {
 import { assumptionsOf, inspectionOf } from './inspect.js';
 import { reconciliationOf } from './ledger.js';
 import { breathe, EngineFault, type Person, type Reading } from './model.js';
+import { goalFigures, noSatisfaction, quietCampaign } from './outcome.js';
 import { peopleOf } from './people.js';
 import { DEFAULT_POLICY, groupOf, laidOver, verdicts } from './policy.js';
 import { bytesOf, readSource } from './read.js';
@@ -469,6 +475,20 @@ export class FakeBook implements Book {
   recipients: FakeCare['recipients'] = (query) => this.care.recipients(query);
   setContacts: FakeCare['setContacts'] = (contacts) => this.care.setContacts(contacts);
   contacts: FakeCare['contacts'] = (customer) => this.care.contacts(customer);
+
+  async satisfaction(): Promise<Satisfaction> {
+    return noSatisfaction(this.policy.groups.map(({ id }) => id));
+  }
+
+  async goals(goals: GoalQuery[]): Promise<GoalFigure[]> {
+    return goalFigures(goals, this.summary.groups, this.summary.today);
+  }
+
+  async campaign(query: CampaignQuery): Promise<CampaignResult> {
+    const group = query.audience && 'group' in query.audience ? query.audience.group : '';
+    const people = this.summary.groups.find(({ id }) => id === group)?.customers ?? 0;
+    return quietCampaign(query, people);
+  }
 
   async close(): Promise<void> {
     this.closed = true;

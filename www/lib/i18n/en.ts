@@ -5,6 +5,7 @@ import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import { shops } from './en-shops.js';
 import { GROUP_NAMES } from './group-names.js';
+import { outcome } from './outcome-en.js';
 import type { Text } from './vi.js';
 
 type Thresholds = Pick<
@@ -244,6 +245,8 @@ export const en: Text = {
       other: 'Something else',
     },
   },
+
+  outcome,
 
   figures: {
     title: 'Numbers to trust',

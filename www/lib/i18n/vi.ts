@@ -2,6 +2,7 @@
 import type { Policy } from '../contract.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
+import { outcome } from './outcome-vi.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
 import { shops } from './vi-shops.js';
@@ -245,6 +246,8 @@ export const vi = {
       other: 'Việc khác',
     },
   },
+
+  outcome,
 
   figures: {
     title: 'Những con số tin được',

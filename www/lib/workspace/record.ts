@@ -2,6 +2,7 @@
  * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
  * adjustments) name members by code or phone; whoever keeps them locks the file.
  */
+import { type Campaign, isCampaign, MOST_CAMPAIGNS } from '../care/campaigns.js';
 import { type Goal, isGoal, MOST_GOALS } from '../care/goals.js';
 import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
 import { WorkspaceError } from './errors.js';
@@ -28,6 +29,8 @@ export interface Workspace {
   voice?: string;
   /** What the shop aims at, each once; not there while nobody has said. */
   goals?: Goal[];
+  /** Campaigns as they were sent, each once; not there while none was. */
+  campaigns?: Campaign[];
 }
 
 type Plain = Record<string, unknown>;
@@ -49,6 +52,13 @@ const areSourceAnswers = (value: unknown): boolean =>
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
+/** Campaigns, no id twice. */
+const areCampaigns = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= MOST_CAMPAIGNS &&
+  value.every(isCampaign) &&
+  new Set(value.map(({ id }) => id)).size === value.length;
+
 /** Goals, no id twice. */
 const areGoals = (value: unknown): boolean =>
   Array.isArray(value) &&
@@ -66,24 +76,16 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   events: (value) => Array.isArray(value) && value.every(isEvent),
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
   goals: (value) => value === undefined || areGoals(value),
+  campaigns: (value) => value === undefined || areCampaigns(value),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({ app, made, shop, policy, answers, events, voice, goals }: Workspace): string {
-  return JSON.stringify({
-    kind: KIND,
-    schema: SCHEMA,
-    app,
-    made,
-    shop,
-    policy,
-    answers,
-    events,
-    voice,
-    goals,
-  });
+export function recordText(workspace: Workspace): string {
+  const { app, made, shop, policy, answers, events, voice, goals, campaigns } = workspace;
+  const fields = { app, made, shop, policy, answers, events, voice, goals, campaigns };
+  return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
 const damaged = (what: string): never => {

@@ -1,0 +1,76 @@
+/** Campaigns as they were sent: what has to be known later to see whether one worked. */
+import type { CampaignQuery, CareAudience } from '../care.js';
+
+/** A campaign that was sent; with its name it is the question that `book.campaign` answers. */
+export interface Campaign extends CampaignQuery {
+  /** As the shop calls it; left out: its id. */
+  name?: string;
+}
+
+/** Campaigns that are kept at most; the oldest go first. */
+export const MOST_CAMPAIGNS = 50;
+/** Letters of an id or a name. */
+const LONGEST = 200;
+/** People that a campaign names one by one at most. */
+const MOST_IDS = 100_000;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const EXCLUSIONS = ['refused', 'noConsent', 'wrongNumber', 'control', 'capped', 'resting', 'unanswered'];
+
+type Plain = Record<string, unknown>;
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= LONGEST;
+const isDay = (value: unknown): boolean => typeof value === 'string' && DAY.test(value);
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const areTexts = (value: unknown, most: number): boolean =>
+  Array.isArray(value) && value.length <= most && value.every(isText);
+const maybe = (value: unknown, is: (value: unknown) => boolean): boolean =>
+  value === undefined || value === null || is(value);
+
+const isFilter = (value: unknown): boolean =>
+  isPlain(value) &&
+  Object.keys(value).every((key) => ['on', 'most', 'reasons', 'channels'].includes(key)) &&
+  maybe(value.on, isDay) &&
+  maybe(value.most, isCount) &&
+  maybe(value.reasons, (one) => areTexts(one, LONGEST)) &&
+  maybe(value.channels, (one) => areTexts(one, LONGEST));
+
+function isAudience(value: unknown): value is CareAudience {
+  if (!isPlain(value) || Object.keys(value).length !== 1) return false;
+  return (
+    isText(value.group) ||
+    (value.ids !== undefined && areTexts(value.ids, MOST_IDS)) ||
+    (value.queue !== undefined && isFilter(value.queue))
+  );
+}
+
+/** True for a campaign that can be kept; the core judges its days and its group. */
+export function isCampaign(value: unknown): value is Campaign {
+  if (!isPlain(value)) return false;
+  const { id, name, from, to, controlPercent, include, audience, ...rest } = value;
+  return (
+    Object.keys(rest).length === 0 &&
+    isText(id) &&
+    maybe(name, isText) &&
+    isDay(from) &&
+    isDay(to) &&
+    (from as string) <= (to as string) &&
+    isCount(controlPercent) &&
+    (controlPercent as number) <= 100 &&
+    maybe(include, (one) => Array.isArray(one) && one.every((code) => EXCLUSIONS.includes(code))) &&
+    maybe(audience, isAudience)
+  );
+}
+
+/** Campaigns with another one: of one id the later stands, the newest first. */
+export function withCampaign(all: readonly Campaign[], one: Campaign): Campaign[] {
+  const others = all.filter(({ id }) => id !== one.id);
+  return [one, ...others]
+    .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
+    .slice(0, MOST_CAMPAIGNS);
+}
+
+/** The question of a campaign, without its name. */
+export const questionOf = ({ name: _name, ...query }: Campaign): CampaignQuery => query;
