@@ -9,6 +9,7 @@ import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
+import { outcome } from './outcome.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
 
@@ -697,6 +698,7 @@ export const cases = [
   ...loyalty,
   ...genders,
   ...figures,
+  ...outcome,
   ...edgeCases,
   ...oracles,
   ...sheets,

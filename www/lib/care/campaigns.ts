@@ -72,5 +72,8 @@ export function withCampaign(all: readonly Campaign[], one: Campaign): Campaign[
     .slice(0, MOST_CAMPAIGNS);
 }
 
+/** True for a campaign that names its people one by one: their ids are phones and addresses. */
+export const namesPeople = ({ audience }: Campaign): boolean => Boolean(audience && 'ids' in audience);
+
 /** The question of a campaign, without its name. */
 export const questionOf = ({ name: _name, ...query }: Campaign): CampaignQuery => query;

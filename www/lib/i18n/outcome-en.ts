@@ -122,6 +122,6 @@ export const outcome: typeof vietnamese = {
         .filter(Boolean)
         .join(', '),
     notCounted: (what: string): string => `Not counted: ${what}.`,
-    rating: (score: string, scale: string): string => `${score} of ${scale}`,
+    rating: (score: string, scale: string): string => `Scored ${score} of ${scale}`,
   },
 };

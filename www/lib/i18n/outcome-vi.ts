@@ -123,6 +123,6 @@ export const outcome = {
         .filter(Boolean)
         .join(', '),
     notCounted: (what: string): string => `Không tính: ${what}.`,
-    rating: (score: string, scale: string): string => `${score} trên ${scale}`,
+    rating: (score: string, scale: string): string => `Chấm ${score} trên ${scale}`,
   },
 };

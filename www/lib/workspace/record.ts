@@ -2,7 +2,7 @@
  * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
  * adjustments) name members by code or phone; whoever keeps them locks the file.
  */
-import { type Campaign, isCampaign, MOST_CAMPAIGNS } from '../care/campaigns.js';
+import { type Campaign, isCampaign, MOST_CAMPAIGNS, namesPeople } from '../care/campaigns.js';
 import { type Goal, isGoal, MOST_GOALS } from '../care/goals.js';
 import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
 import { WorkspaceError } from './errors.js';
@@ -81,6 +81,13 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
+
+/** The same without what names customers: events, and campaigns for people named one by one. */
+export function withoutPeople(workspace: Workspace): Workspace {
+  const { campaigns, ...rest } = workspace;
+  const unnamed = campaigns?.filter((campaign) => !namesPeople(campaign)) ?? [];
+  return { ...rest, events: [], ...(unnamed.length > 0 && { campaigns: unnamed }) };
+}
 
 export function recordText(workspace: Workspace): string {
   const { app, made, shop, policy, answers, events, voice, goals, campaigns } = workspace;

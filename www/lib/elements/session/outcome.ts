@@ -1,6 +1,6 @@
 /** What the shop aims at, and what it has sent: kept with its settings. What is tried on the sample is not the shop's own. */
 import type { Campaign } from '../../care/campaigns.js';
-import { withCampaign } from '../../care/campaigns.js';
+import { namesPeople, withCampaign } from '../../care/campaigns.js';
 import { type Goal, MOST_GOALS } from '../../care/goals.js';
 import { SessionExports } from './exports.js';
 
@@ -31,9 +31,10 @@ export class SessionOutcome extends SessionExports {
     return this.held.campaigns;
   }
 
-  /** For the file of settings: of the shop itself, and only what there is. */
-  get ownOutcome(): Partial<Kept> {
-    const { goals, campaigns } = this.own;
+  /** For the file of settings: of the shop itself, and only what there is; with campaigns that name people, or without. */
+  ownOutcome(withPeople: boolean): Partial<Kept> {
+    const { goals } = this.own;
+    const campaigns = this.own.campaigns.filter((one) => withPeople || !namesPeople(one));
     return { ...(goals.length > 0 && { goals }), ...(campaigns.length > 0 && { campaigns }) };
   }
 

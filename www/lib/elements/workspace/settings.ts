@@ -59,7 +59,7 @@ export class Settings {
       answers: session.answers,
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
-      ...session.ownOutcome,
+      ...session.ownOutcome(withEvents),
     };
   }
 
