@@ -41,7 +41,7 @@ export const outcome = {
     returned: (treated: string, control: string): string =>
       `Đơn bị từ chối, hủy hoặc trả: ${treated} bên được nhắn, ${control} bên để lại.`,
     written: (written: number, all: number): string =>
-      `Sổ liên hệ mới ghi đã nhắn ${n(written)} trên ${people(all)}. Vẫn so cả nhóm, vì người được chọn nhắn trước thường dễ mua hơn.`,
+      `Mới ghi là đã nhắn ${n(written)} trên ${people(all)}. Vẫn so cả nhóm, vì người được chọn nhắn trước thường dễ mua hơn.`,
     crossed: (count: number): string =>
       `${people(count)} bên để lại vẫn được nhắn: hiệu quả thật có thể lớn hơn con số này.`,
     outside: (count: number): string =>
