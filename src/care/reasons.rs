@@ -24,7 +24,7 @@ pub struct Key(pub u8);
 impl Key {
     /// The reason of the table, or the number of a group among those with an action.
     pub fn of(self) -> Result<Reason, usize> {
-        Reason::ALL.get(usize::from(self.0)).copied().ok_or(usize::from(self.0) - Reason::ALL.len())
+        Reason::ALL.get(usize::from(self.0)).copied().ok_or_else(|| usize::from(self.0) - Reason::ALL.len())
     }
 
     /// The name on the wire.

@@ -412,7 +412,7 @@ export class LocalBook implements InnerBook {
   }
 
   setContacts(contacts: Contact[]): Promise<void> {
-    return this.call(() => {
+    return this.inTurn(() => {
       guarded(() => this.core.setContacts(contacts));
       this.log = contacts;
     });
@@ -491,9 +491,10 @@ export class LocalBook implements InnerBook {
 
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }> {
     return this.call(() => {
-      const { instance, core, details, sources } = this;
+      const { instance, core, details, sources, log: contacts } = this;
       const customers = (group: string | undefined) => this.walk(group);
-      return exportFile(request, { instance, core, details, sources, today: this.summary.today, customers });
+      const { today } = this.summary;
+      return exportFile(request, { instance, core, details, sources, contacts, today, customers });
     });
   }
 

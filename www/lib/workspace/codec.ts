@@ -30,7 +30,7 @@ const gcm = (iv: Lock['nonce'], additionalData: Lock['nonce']): AesGcmParams => 
 });
 
 /**
- * The file's bytes. Without a passphrase everybody can read it, so events, which name customers, are refused.
+ * The file's bytes. Without a passphrase everybody can read it, so events and contacts, which name customers, are refused.
  *
  * @throws {WorkspaceError} `weak-passphrase`, `personal`, `no-crypto`
  */
@@ -47,6 +47,8 @@ export async function sealWorkspace(
       throw new WorkspaceError('personal', 'events name customers: give a passphrase, or leave them out');
     if (workspace.campaigns?.some(namesPeople))
       throw new WorkspaceError('personal', 'a campaign names customers: give a passphrase, or leave it out');
+    if ((workspace.contacts ?? []).length > 0)
+      throw new WorkspaceError('personal', 'contacts name customers: give a passphrase, or leave them out');
     return fileOf(false, record);
   }
   const least = LIMITS.passphrase;

@@ -4,7 +4,8 @@
  */
 import { type Campaign, isCampaign, MOST_CAMPAIGNS, namesPeople } from '../care/campaigns.js';
 import { type Goal, isGoal, MOST_GOALS } from '../care/goals.js';
-import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
+import { CHANNELS, OUTCOMES } from '../care-names.js';
+import type { Answers, Contact, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
 import { WorkspaceError } from './errors.js';
 
 /** The version of records that this package writes. */
@@ -31,6 +32,8 @@ export interface Workspace {
   goals?: Goal[];
   /** Campaigns as they were sent, each once; not there while none was. */
   campaigns?: Campaign[];
+  /** What was said to whom; not there while nobody has been written to. It names customers: whoever keeps it locks the file. */
+  contacts?: Contact[];
 }
 
 type Plain = Record<string, unknown>;
@@ -65,6 +68,14 @@ const areGoals = (value: unknown): boolean =>
   value.length <= MOST_GOALS &&
   value.every(isGoal) &&
   new Set(value.map(({ id }) => id)).size === value.length;
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+
+const isContact = (value: unknown): boolean =>
+  isPlain(value) &&
+  [value.id, value.customer, value.day].every(isText) &&
+  [value.time, value.reason, value.campaign, value.note].every(isTextOrNull) &&
+  (CHANNELS as unknown[]).includes(value.channel) &&
+  (OUTCOMES as unknown[]).includes(value.outcome);
 
 /** Each field with what it may be; what no field names is refused. */
 const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
@@ -77,21 +88,22 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
   goals: (value) => value === undefined || areGoals(value),
   campaigns: (value) => value === undefined || areCampaigns(value),
+  contacts: (value) => value === undefined || (Array.isArray(value) && value.every(isContact)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-/** The same without what names customers: events, and campaigns for people named one by one. */
+/** The same without what names customers: events, contacts, and campaigns for people named one by one. */
 export function withoutPeople(workspace: Workspace): Workspace {
-  const { campaigns, ...rest } = workspace;
+  const { campaigns, contacts: _contacts, ...rest } = workspace;
   const unnamed = campaigns?.filter((campaign) => !namesPeople(campaign)) ?? [];
   return { ...rest, events: [], ...(unnamed.length > 0 && { campaigns: unnamed }) };
 }
 
 export function recordText(workspace: Workspace): string {
-  const { app, made, shop, policy, answers, events, voice, goals, campaigns } = workspace;
-  const fields = { app, made, shop, policy, answers, events, voice, goals, campaigns };
+  const { app, made, shop, policy, answers, events, voice, goals, campaigns, contacts } = workspace;
+  const fields = { app, made, shop, policy, answers, events, voice, goals, campaigns, contacts };
   return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
@@ -131,9 +143,17 @@ export function workspaceIn(text: string): Workspace {
 /** One order is enough for the core to judge a policy and events. */
 const PROBE = { id: '1', total: 1, customer: { phone: '0900000000' } };
 
-/** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events. */
-export async function checkWorkspace({ policy, events, made }: Workspace, engine: Engine): Promise<void> {
+/** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events and contacts. */
+export async function checkWorkspace(
+  { policy, events, contacts, made }: Workspace,
+  engine: Engine,
+): Promise<void> {
   const source = { name: 'probe', orders: [{ ...PROBE, day: made }] };
-  const book = await engine.openBook(source, { today: made, events, ...(policy && { policy }) });
+  const book = await engine.openBook(source, {
+    today: made,
+    events,
+    ...(policy && { policy }),
+    ...(contacts && { contacts }),
+  });
   await book.close();
 }
