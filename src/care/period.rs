@@ -35,7 +35,7 @@ impl Period {
     }
 
     /// As many days before it.
-    pub fn before(self) -> Self {
+    pub const fn before(self) -> Self {
         let days = self.from.until(self.to) + 1;
         Self { from: self.from.plus(-days), to: self.from.plus(-1) }
     }

@@ -297,7 +297,8 @@ mod tests {
 
     #[test]
     fn cells_are_scores_or_they_are_not() {
-        let cases: &[(&str, Option<(u8, Option<Scale>)>)] = &[
+        type Read = Option<(u8, Option<Scale>)>;
+        let cases: &[(&str, Read)] = &[
             ("4", Some((40, None))),
             ("0", Some((0, None))),
             ("10", Some((100, None))),
