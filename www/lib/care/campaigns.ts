@@ -1,5 +1,7 @@
 /** Campaigns as they were sent: what has to be known later to see whether one worked. */
-import type { CampaignQuery, CareAudience } from '../care.js';
+import type { CampaignQuery, CareAudience, GateQuery } from '../care.js';
+import { addDays } from '../days.js';
+import type { Day } from '../scalars.js';
 
 /** A campaign that was sent; with its name it is the question that `book.campaign` answers. */
 export interface Campaign extends CampaignQuery {
@@ -9,6 +11,8 @@ export interface Campaign extends CampaignQuery {
 
 /** Campaigns that are kept at most; the oldest go first. */
 export const MOST_CAMPAIGNS = 50;
+/** Days in which orders count for a message: a choice of ours, and the month in which the screens count. */
+export const CAMPAIGN_DAYS = 30;
 /** Letters of an id or a name. */
 const LONGEST = 200;
 /** People that a campaign names one by one at most. */
@@ -31,8 +35,7 @@ const maybe = (value: unknown, is: (value: unknown) => boolean): boolean =>
 
 const isFilter = (value: unknown): boolean =>
   isPlain(value) &&
-  Object.keys(value).every((key) => ['on', 'most', 'reasons', 'channels'].includes(key)) &&
-  maybe(value.on, isDay) &&
+  Object.keys(value).every((key) => ['most', 'reasons', 'channels'].includes(key)) &&
   maybe(value.most, isCount) &&
   maybe(value.reasons, (one) => areTexts(one, LONGEST)) &&
   maybe(value.channels, (one) => areTexts(one, LONGEST));
@@ -70,6 +73,24 @@ export function withCampaign(all: readonly Campaign[], one: Campaign): Campaign[
   return [one, ...others]
     .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
     .slice(0, MOST_CAMPAIGNS);
+}
+
+/** The campaign of a list that was made at the gate today; null for one without a name to be found by. */
+export function campaignOf(
+  { audience, on, campaign, include }: GateQuery,
+  name: string,
+  today: Day,
+): Campaign | null {
+  if (!campaign) return null;
+  const from = on ?? today;
+  // The queue is that of the first day.
+  const { on: _on, ...queue } = 'queue' in audience ? audience.queue : {};
+  return {
+    ...{ id: campaign.id, name, from, to: addDays(from, CAMPAIGN_DAYS - 1) },
+    controlPercent: campaign.controlPercent ?? 0,
+    ...(include && include.length > 0 && { include }),
+    audience: 'queue' in audience ? { queue } : audience,
+  };
 }
 
 /** True for a campaign that names its people one by one: their ids are phones and addresses. */
