@@ -453,3 +453,43 @@ fn a_book_without_scores_says_nothing() {
         [&json!(0), &Value::Null, &Value::Null]
     );
 }
+
+#[test]
+fn an_answer_says_on_which_scale_a_file_stands() {
+    let file = form("Điểm hài lòng", &["4", "5", "2"]);
+    let counts = |answers: &khachquen::orders::Answers| {
+        let book = common::open_with(
+            &[("f.csv", file.as_bytes())],
+            khachquen::policy::Policy::default(),
+            answers,
+            1 << 16,
+        );
+        let found = serde_json::to_value(SatisfactionView::of(&book)).expect("JSON");
+        let assumed =
+            common::summary(&book)["assumptions"].as_array().expect("a list").iter().find_map(|item| {
+                (item["code"] == "ratingScale").then(|| (item["chosen"].clone(), item["answered"].clone()))
+            });
+        let nps = &found["all"]["nps"];
+        (found["all"]["csat"]["satisfied"].clone(), nps["detractors"].clone(), assumed)
+    };
+    let unsaid = counts(&khachquen::orders::Answers::default());
+    assert_eq!(unsaid, (json!(2), json!(0), Some((json!("five"), json!(false)))));
+    let ten = counts(&khachquen::orders::Answers::from_pairs([("ratingScale", "ten")]));
+    assert_eq!(ten, (json!(0), json!(3), Some((json!("ten"), json!(true)))));
+}
+
+#[test]
+fn scores_after_a_day_are_not_known_on_it_and_the_last_one_counts() {
+    let csv = "Dấu thời gian,Họ tên,Số điện thoại,NPS\n2025-11-01,An,0912000001,3\n2025-11-20,An,0912000001,10\n2025-11-20,An,0912000001,9\n2026-01-01,An,0912000001,0\n";
+    let found = satisfaction(&[csv]);
+    assert_eq!([&found["found"], &found["all"]["nps"]["promoters"]], [&json!(3), &json!(1)]);
+    let book = open(&[("f.csv", csv.as_bytes())]);
+    let parts = book.parts();
+    let last = |on: &str| {
+        let view = book.as_of(day(on));
+        view.ratings(&parts).last(0).map(|rating| (rating.day, rating.tenths))
+    };
+    assert_eq!(last("2025-11-10"), Some((Some(day("2025-11-01")), 30)));
+    // Of one day the lower one.
+    assert_eq!(last("2025-11-20"), Some((Some(day("2025-11-20")), 90)));
+}

@@ -352,7 +352,7 @@ export interface CampaignQuery {
   /** Share left alone, in whole percent, as it was at the gate. */
   controlPercent: number;
   /** Exclusions that were overridden at the gate. */
-  include?: Array<Exclude<Exclusion, 'noAddress'>>;
+  include?: Exclusion[];
   /** Whom it was for; left out: the people of its contacts, and there is no control group then. */
   audience?: CareAudience;
 }
