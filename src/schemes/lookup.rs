@@ -3,6 +3,7 @@
 
 use super::{evaluate::Compiled, feature::Columns, figure::UNKNOWN};
 use crate::values::order::sort_and_dedup;
+use std::borrow::Cow;
 
 /// More cells than this cost more than they save: then everybody is asked.
 const MOST_CELLS: usize = 1 << 16;
@@ -81,12 +82,14 @@ impl Compiled {
     }
 }
 
+/// Tells everybody's group, in order; `None` for whom no row holds.
 fn each(compiled: &Compiled, columns: &Columns<'_>, mut take: impl FnMut(usize, Option<u8>)) {
-    let used: Vec<Option<&[i64]>> = compiled.used.iter().map(|&place| columns.at(place)).collect();
+    let used: Vec<Option<Cow<'_, [i64]>>> =
+        (0..compiled.used.len()).map(|column| compiled.column(columns, column)).collect();
     let mut figures = vec![UNKNOWN; used.len()];
     let mut ask = |person: usize| {
         for (figure, column) in figures.iter_mut().zip(&used) {
-            *figure = column.map_or(UNKNOWN, |column| column[person]);
+            *figure = column.as_ref().map_or(UNKNOWN, |column| column[person]);
         }
         compiled.group(&figures)
     };
