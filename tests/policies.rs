@@ -77,12 +77,25 @@ fn groups(book: &Book) -> Vec<String> {
     book.view().customers.all().map(|person| book.group_of(person).to_owned()).collect()
 }
 
+/// One JSON over another: what only the lower one has stays.
+fn laid_over(below: &Json, above: &Json) -> Json {
+    let (Json::Object(below), Json::Object(above)) = (below, above) else { return above.clone() };
+    let mut all = below.clone();
+    for (key, inner) in above {
+        let laid = below.get(key).map_or_else(|| inner.clone(), |below| laid_over(below, inner));
+        all.insert(key.clone(), laid);
+    }
+    Json::Object(all)
+}
+
+/// What a policy says stays to the letter; what later versions have added is the usual.
 #[test]
 fn a_golden_policy_is_read_whole_and_written_as_it_was() {
+    let usual = serde_json::to_value(Policy::default().to_value()).unwrap();
     for (name, json) in golden() {
         let policy = loaded(&json);
         let written = serde_json::to_value(policy.to_value()).unwrap();
-        assert_eq!(plain(&written), plain(&json), "{name}");
+        assert!(plain(&written) == plain(&laid_over(&usual, &json)), "{name}: {written:#}");
         assert_eq!(loaded(&written).to_value(), policy.to_value(), "{name}: read again");
     }
 }
