@@ -43,6 +43,13 @@ for (const [why, run, named] of [
     ['parameters[1]', 'once'],
   ],
   [
+    'a merge name that is a column',
+    () => write('brevo', { merge: ['email'] }),
+    ['"EMAIL"', 'every header once'],
+  ],
+  ['a merge name like the texts', () => write('sms', { merge: ['Message'] }), ['every header once']],
+  ['a header of phones like a parameter', () => write('zns', { phoneHeader: 'diem' }), ['"diem"', 'once']],
+  [
     'a type that Zalo has not',
     () => write('zns', { parameters: [{ name: 'a', type: 'name' }] }),
     ['type', '"name"'],
