@@ -44,6 +44,7 @@ export const CALLS: readonly Call[] = [
   { method: 'dormancy', args: [] },
   { method: 'scheme', args: [SCHEME] },
   { method: 'schemeCustomer', args: [{ scheme: SCHEME, id: '{customer}', to: 'quen' }] },
+  { method: 'compareSchemes', args: [{ before: SCHEME, after: { ...SCHEME, rows: SCHEME.rows.slice(1) } }] },
   { method: 'figures', args: [] },
   { method: 'months', args: [] },
   { method: 'asOf', args: ['{earlier}'] },
