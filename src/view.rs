@@ -2,7 +2,7 @@
 
 use crate::{
     customers::{
-        Contacts, Counting, Customers, Dedup, People, SourceSlice,
+        Contacts, Counting, Customers, Dedup, People, Ratings, SourceSlice,
         dedup::Rules,
         features::Index,
         names::Names,
@@ -55,6 +55,8 @@ pub struct View {
     scores: OnceCell<Scores>,
     /// Columns that schemes have asked for, and what they are made of.
     pub columns: Made,
+    /// Scores that people gave, made when first asked for.
+    ratings: OnceCell<Ratings>,
 }
 
 impl View {
@@ -66,19 +68,36 @@ impl View {
         Self::of_parts(&parts, money_of(sources), policy, today)
     }
 
+    /// The parts of the sources as they were at the end of a day.
+    pub fn with_parts_until<R>(
+        sources: &[Source],
+        day: Day,
+        work: impl FnOnce(&[SourceSlice<'_>]) -> R,
+    ) -> R {
+        let mut parts = parts_of(sources);
+        let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
+        for (part, unused) in parts.iter_mut().zip(&unused) {
+            (part.until, part.unused) = (Some(day), unused);
+        }
+        work(&parts)
+    }
+
     /// The book as it was at the end of a day: what the same files say when no row of a later day stands in them, rows
     /// of lists by the day since when somebody is in them. What remains of today: states of orders and refunds within
     /// an order, of which exports keep no history; what a list says of somebody who was in it by then; and how a file
     /// is understood, which is decided from all its cells (order of day and month, separators, whether names alone
     /// tell people apart, decimals of the book).
     pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
-        let mut parts = parts_of(sources);
-        let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
-        for (part, unused) in parts.iter_mut().zip(&unused) {
-            (part.until, part.unused) = (Some(day), unused);
-        }
         let today = Today { day, from: TodayFrom::Argument, lone: None };
-        Self::of_parts(&parts, money_of(sources), policy, today)
+        Self::with_parts_until(sources, day, |parts| Self::of_parts(parts, money_of(sources), policy, today))
+    }
+
+    /// The book on the morning of a day: counted to that day, with nothing that happened on it.
+    pub fn on_the_morning_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
+        let today = Today { day, from: TodayFrom::Argument, lone: None };
+        Self::with_parts_until(sources, day.plus(-1), |parts| {
+            Self::of_parts(parts, money_of(sources), policy, today)
+        })
     }
 
     fn of_parts(
@@ -108,6 +127,7 @@ impl View {
             names: Names::default(),
             scores: OnceCell::new(),
             columns: Made::default(),
+            ratings: OnceCell::new(),
         }
     }
 
@@ -119,6 +139,16 @@ impl View {
     /// Events of people, and where they came from; `parts` are those of the view.
     pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
         self.columns.contacts(parts, &self.people, self.today.day)
+    }
+
+    /// Id of the group of a person.
+    pub fn group_of(&self, person: Person) -> &str {
+        &self.scheme.ids()[usize::from(self.groups.get(person as usize))]
+    }
+
+    /// Scores that people gave; `parts` are those of the view.
+    pub fn ratings(&self, parts: &[SourceSlice<'_>]) -> &Ratings {
+        self.ratings.get_or_init(|| Ratings::of(parts, &self.people, self.today.day))
     }
 
     /// The same customers under another scheme.

@@ -3,15 +3,18 @@
 
 use crate::{
     book::{Added, Book, Days, Refusal},
+    care::{Contact, goals::GoalQuery},
     issue::FileErrorCode,
     loyalty::MemberEvent,
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, HistogramView,
-        IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView,
-        PreviewView, PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView,
-        UsageError, check_known, export,
+        AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, GoalFigureView,
+        HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView,
+        MovementView, PageView, PreviewView, PriorityView, Query, SatisfactionView, SchemeCustomerView,
+        SchemeMovesView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        care::{CampaignQuery, CampaignView, ContactView, GateQuery, GateView, QueueQuery, QueueView},
+        check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
             PointsLedgerView,
@@ -373,6 +376,13 @@ impl Core {
         reply(&SchemeView::of(&self.book, &scheme).map_err(|error| policy_error(&error))?)
     }
 
+    /// Who goes from which group of a scheme to which of another.
+    #[wasm_bindgen(js_name = compareSchemes)]
+    pub fn compare_schemes(&self, before: JsValue, after: JsValue) -> Reply {
+        let (before, after) = (value_of(&before)?, value_of(&after)?);
+        reply(&SchemeMovesView::of(&self.book, &before, &after).map_err(|error| policy_error(&error))?)
+    }
+
     /// Why a customer is in her group of a scheme, and the shortest way into another one; or null.
     #[wasm_bindgen(js_name = schemeCustomer)]
     pub fn scheme_customer(&self, scheme: JsValue, id: &str, to: Option<String>) -> Reply {
@@ -390,6 +400,24 @@ impl Core {
     pub fn leads(&self, query: JsValue) -> Reply {
         let query = LeadQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
         reply(&LeadsView::of(&self.book, &query))
+    }
+
+    /// What people think of the shop, by group.
+    pub fn satisfaction(&self) -> Reply {
+        reply(&SatisfactionView::of(&self.book))
+    }
+
+    /// How a campaign went.
+    pub fn campaign(&self, query: JsValue) -> Reply {
+        let query =
+            CampaignQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&CampaignView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
+    }
+
+    /// Where goals stand.
+    pub fn goals(&self, goals: JsValue) -> Reply {
+        let goals = GoalQuery::list(&value_of(&goals)?).map_err(bad_argument)?;
+        reply(&GoalFigureView::all(&self.book, &goals))
     }
 
     /// Whose care pays now.
@@ -426,6 +454,32 @@ impl Core {
     pub fn set_events(&mut self, events: JsValue) -> Result<(), JsValue> {
         self.book.set_events(MemberEvent::list(&value_of(&events)?).map_err(bad_argument)?);
         Ok(())
+    }
+
+    /// What was said to whom, all of it.
+    #[wasm_bindgen(js_name = setContacts)]
+    pub fn set_contacts(&mut self, contacts: JsValue) -> Result<(), JsValue> {
+        self.book.set_contacts(Contact::list(&value_of(&contacts)?).map_err(bad_argument)?);
+        Ok(())
+    }
+
+    /// Contacts of a customer.
+    pub fn contacts(&self, id: &str) -> Reply {
+        reply(&ContactView::of(&self.book, id))
+    }
+
+    /// Whom to write to on a day.
+    pub fn queue(&self, query: JsValue) -> Reply {
+        let query =
+            QueueQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&QueueView::of(&self.book, &query))
+    }
+
+    /// Who of an audience comes into a file.
+    pub fn gate(&self, query: JsValue) -> Reply {
+        let query =
+            GateQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&GateView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
     }
 
     /// The contract's `LoyaltySummary`, of another day or under another programme.

@@ -82,6 +82,7 @@ impl Compiled {
     }
 }
 
+/// Tells everybody's group, in order; `None` for whom no row holds.
 fn each(compiled: &Compiled, columns: &Columns<'_>, mut take: impl FnMut(usize, Option<u8>)) {
     let used: Vec<Option<Cow<'_, [i64]>>> =
         (0..compiled.used.len()).map(|column| compiled.column(columns, column)).collect();

@@ -6,6 +6,7 @@
  * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
  */
 
+import type { CareCalls, CarePolicy, Contact, Rating } from './care.js';
 import type { AsOf, Figures, Movement } from './figures.js';
 import type {
   Audit,
@@ -23,6 +24,7 @@ import type {
 } from './loyalty.js';
 import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
+export type * from './care.js';
 export type * from './figures.js';
 export type * from './loyalty.js';
 export type * from './scalars.js';
@@ -169,6 +171,7 @@ export type Role =
   | 'event.type'
   | 'event.campaign'
   | 'event.value'
+  | 'rating.score'
   | 'list.since'
   | 'list.orders'
   | 'list.repeats'
@@ -479,6 +482,8 @@ export interface CustomerRow {
   events: number;
   /** Day of the last event; null without one. */
   lastEventDay: Day | null;
+  /** The last score that the customer gave: stars, CSAT or NPS; null without one. */
+  rating: Rating | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -532,10 +537,20 @@ export interface CustomerQuery {
   scores?: { recency?: number; frequency?: number; monetary?: number };
   /** Only those whose first order is of this month, `yyyy-mm`. */
   firstMonth?: string;
+  /** Only those whom each of these schemes puts into this group. */
+  within?: SchemeGroupQuery[];
   /** Only those for whom this holds; as in a scheme, what is not known neither holds nor fails. */
   where?: SchemeCondition;
   /** Ids of features to be in `features` of each row. */
   columns?: string[];
+}
+
+/** A group of a scheme: its people are asked for. */
+export interface SchemeGroupQuery {
+  /** The scheme. */
+  scheme: Scheme;
+  /** One of its groups; null for those for whom no row holds. */
+  group: string | null;
 }
 
 /** Which members, in which order, and which part of them. */
@@ -645,6 +660,11 @@ export interface Customer extends CustomerRow {
   consent: boolean | null;
   /** More phones or codes than one person usually has. */
   check: boolean;
+  /**
+   * Days on which somebody dormant who did not answer went back to the beginning of the funnel, the oldest first; by the
+   * contacts of `setContacts`.
+   */
+  reentries: Day[];
 }
 
 /* ------------------------------------------------------------------- issues */
@@ -738,6 +758,8 @@ export interface Policy {
   time: { offsetMinutes: number; loneDayGap: number };
   /** The loyalty programme. */
   programme: Programme;
+  /** Whom the shop writes to, and how often at most. */
+  care: CarePolicy;
 }
 
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
@@ -1076,6 +1098,26 @@ export interface SchemeResult {
   mend: Scheme | null;
 }
 
+/** Two schemes to be compared over the same people. */
+export interface SchemeComparison {
+  /** The one. */
+  before: Scheme;
+  /** The other. */
+  after: Scheme;
+}
+
+/** Who goes from which group of a scheme to which group of another. */
+export interface SchemeMoves {
+  /** Every pair of groups that somebody is in, in the order of both schemes; null for those for whom no row holds. */
+  moves: Array<{ from: string | null; to: string | null; customers: number; spend: Money | null }>;
+  /** Groups of the one, and last those for whom no row holds. */
+  before: SchemeGroup[];
+  /** Groups of the other, likewise. */
+  after: SchemeGroup[];
+  /** Features that one of them asks for and these files do not have. */
+  missing: string[];
+}
+
 /** Which customer to ask about, and the group to come into. */
 export interface SchemeCustomerRequest {
   /** The scheme; left out, the groups of the policy. */
@@ -1233,6 +1275,8 @@ export interface OpenOptions {
   sheet?: string | string[];
   /** What happens beside orders; see `setEvents`. */
   events?: MemberEvent[];
+  /** What was said to whom; see `setContacts`. */
+  contacts?: Contact[];
 }
 /** What `openBook` takes: the same, with a Date where a day is asked for. */
 export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
@@ -1254,8 +1298,9 @@ export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
    * as its template has it (.xlsx), or as CSV. These three are refused (`not-open`) while `programme.open` is false.
+   * `contacts`: the log of contacts; `contactsFrom` (khachquen) reads such a CSV back.
    */
-  what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints';
+  what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints' | 'contacts';
   /** For `what: 'group'`: its id. */
   group?: GroupId;
   /** `xlsx` for `haravanPoints` only; `ledger` is CSV only. */
@@ -1269,7 +1314,7 @@ export interface ExportRequest {
 }
 
 /** The open book. Calls run in the order made; after `close()` they reject with `closed`. */
-export interface Book {
+export interface Book extends CareCalls {
   /** A snapshot; replaced when `add`, `remove` or `setPolicy` resolves. */
   readonly summary: Summary;
   /** Sources of the book, in the order of their coming. */
@@ -1320,6 +1365,8 @@ export interface Book {
   dormancy(): Promise<Dormancy>;
   /** A scheme over the book: its groups, its proof and its mend; the book does not change. */
   scheme(scheme: Scheme): Promise<SchemeResult>;
+  /** Who goes from which group of a scheme to which group of another; the book does not change. */
+  compareSchemes(comparison: SchemeComparison): Promise<SchemeMoves>;
   /** Why a customer is in a group of a scheme, and the shortest way into another; null for an unknown id. */
   schemeCustomer(request: SchemeCustomerRequest): Promise<SchemeCustomer | null>;
   /** Sets a policy, laid over the default; the book is grouped again. */

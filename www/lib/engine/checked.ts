@@ -28,6 +28,8 @@ import type {
   AddOptions,
   Balance,
   Book,
+  CampaignQuery,
+  Contact,
   Customer,
   CustomerEvent,
   CustomerQuery,
@@ -36,6 +38,9 @@ import type {
   DayInput,
   Engine,
   ExportRequest,
+  GateQuery,
+  GoalMetric,
+  GoalQuery,
   Histogram,
   Inspection,
   InspectOptions,
@@ -49,14 +54,19 @@ import type {
   Policy,
   PolicyInput,
   ProgrammeInput,
+  QueueQuery,
+  Recipient,
   Role,
   Scheme,
+  SchemeComparison,
   SchemeCondition,
   SchemeCustomerRequest,
+  SchemeGroupQuery,
   Source,
   SourceAnswers,
   Summary,
 } from '../contract.js';
+import { campaignQuery, contactsAt, gateQuery, queueQuery } from './care.js';
 import { throwIfAborted } from './errors.js';
 import { FEATURE_IDS } from './feature-ids.js';
 import { checkedEvents } from './orders.js';
@@ -94,10 +104,14 @@ const SORT_KEYS = [...OWN_KEYS, 'recencyScore', 'frequencyScore', 'monetaryScore
 const ROW_KEYS = [...new Set([...SORT_KEYS, ...FEATURE_IDS])];
 const MEMBER_SORT_KEYS = ['tier', 'points', 'expiring', 'nextEnd', ...SORT_KEYS];
 const WHAT = names<ExportRequest['what']>({
-  ...{ group: 1, customers: 1, setAside: 1, ledger: 1, members: 1, haravanPoints: 1 },
+  ...{ group: 1, customers: 1, setAside: 1, ledger: 1, members: 1, haravanPoints: 1, contacts: 1 },
 });
 const FORMATS = names<ExportRequest['format']>({ csv: 1, json: 1, xlsx: 1 });
 const HISTOGRAMS = names<Histogram['feature']>({ recencyDays: 1, orders: 1, spend: 1 });
+const METRICS = names<GoalMetric>({
+  ...{ repeatRate: 1, returningRevenue: 1, averageOrder: 1, buyers: 1, retention: 1 },
+});
+const MOST_GOALS = 50;
 const ROLES = names<Role>({
   ...{ 'order.id': 1, 'order.day': 1, 'order.time': 1, 'order.status': 1, 'order.returnStatus': 1 },
   'order.deliveryStatus': 1,
@@ -116,7 +130,7 @@ const ROLES = names<Role>({
   ...{ 'line.total': 1, 'person.name': 1, 'person.firstName': 1, 'person.lastName': 1, 'person.phone': 1 },
   ...{ 'person.email': 1, 'person.username': 1, 'person.code': 1, 'person.birthday': 1, 'person.gender': 1 },
   ...{ 'person.city': 1, 'person.address': 1, 'person.group': 1, 'person.tags': 1, 'person.points': 1 },
-  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'list.since': 1 },
+  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'rating.score': 1, 'list.since': 1 },
   ...{ 'person.consent': 1, 'person.refusal': 1, 'person.referrer': 1, 'person.source': 1, 'list.orders': 1 },
   ...{ 'list.repeats': 1, 'list.spend': 1, 'list.firstDay': 1, 'list.lastDay': 1 },
 });
@@ -148,6 +162,11 @@ const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   between: object(BETWEEN, ['from', 'to']),
   scores: object(maybe({ recency: whole(1, 5), frequency: whole(1, 5), monetary: whole(1, 5) }), []),
   firstMonth: text,
+  within: (value, at) =>
+    listOf(object<SchemeGroupQuery>({ scheme: schemeAt(0), group: orNull(text) }, ['scheme', 'group']))(
+      value,
+      at,
+    ),
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };
 const MEMBERS: Record<keyof MemberQuery, Check> = {
@@ -281,6 +300,7 @@ function openOptions(value: unknown, at: string): OpenOptions {
     policy: orNull(policyAt(offset)),
     worker: flag,
     events: eventsAt(offset),
+    contacts: contactsAt(offset),
   };
   const { policy, ...options } = object<OpenOptions>(checks)(value, at);
   return policy ? { ...options, policy } : options;
@@ -449,6 +469,28 @@ class CheckedBook implements Book {
     return this.say({ call: 'figures' }, () => this.book.figures());
   }
 
+  goals(goals: GoalQuery[]) {
+    return this.say({ call: 'goals' }, () => {
+      const at = 'goals: goals';
+      if (Array.isArray(goals) && goals.length > MOST_GOALS)
+        refuse(at, goals.length, `at most ${MOST_GOALS}`);
+      const [from, metric] = [day(this.offset), oneOf(METRICS)];
+      const one = object<GoalQuery>({ metric, from, to: from, group: orNull(text) }, [
+        'metric',
+        'from',
+        'to',
+      ]);
+      const given = listOf(one)(goals, at) as GoalQuery[];
+      for (const [place, goal] of given.entries())
+        if (goal.from > goal.to) refuse(`${at}[${place}].from`, goal.from, 'a day not after `to`');
+      return this.book.goals(given);
+    });
+  }
+
+  satisfaction() {
+    return this.say({ call: 'satisfaction' }, () => this.book.satisfaction());
+  }
+
   priorities() {
     return this.say({ call: 'priorities' }, () => this.book.priorities());
   }
@@ -464,6 +506,15 @@ class CheckedBook implements Book {
   scheme(scheme: Scheme) {
     return this.say({ call: 'scheme' }, () =>
       this.book.scheme(schemeAt(this.offset)(scheme, 'scheme: scheme')),
+    );
+  }
+
+  compareSchemes(comparison: SchemeComparison) {
+    const checks = { before: schemeAt(this.offset), after: schemeAt(this.offset) };
+    return this.say({ call: 'compareSchemes' }, () =>
+      this.book.compareSchemes(
+        object<SchemeComparison>(checks, ['before', 'after'])(comparison, 'compareSchemes: comparison'),
+      ),
     );
   }
 
@@ -583,6 +634,52 @@ class CheckedBook implements Book {
     );
   }
 
+  setContacts(contacts: Contact[]) {
+    return this.say({ call: 'setContacts', argument: contacts }, () =>
+      this.book.setContacts(contactsAt(this.offset)(contacts, 'setContacts: contacts')),
+    );
+  }
+
+  contacts(customer: string) {
+    return this.say({ call: 'contacts' }, () => this.book.contacts(key(customer, 'contacts: customer')));
+  }
+
+  queue(query: QueueQuery = {}) {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return this.say({ call: 'queue', argument: query }, () =>
+      this.book.queue(queueQuery(past, this.policy.care)(query, 'queue: query')),
+    );
+  }
+
+  campaign(query: CampaignQuery) {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return this.say({ call: 'campaign', argument: query }, () =>
+      this.book.campaign(campaignQuery(past, day(this.offset), this.policy.care)(query, 'campaign: query')),
+    );
+  }
+
+  private gateQuery<T>(query: unknown, call: string): T {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return gateQuery(past, this.policy.care, call === 'gate')(query, `${call}: query`) as T;
+  }
+
+  gate(query: GateQuery) {
+    return this.say({ call: 'gate', argument: query }, () =>
+      this.book.gate(this.gateQuery<GateQuery>(query, 'gate')),
+    );
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    const context: Context = { call: 'recipients', argument: query };
+    const given = await this.say(context, () => this.gateQuery<GateQuery>(query, 'recipients'));
+    const walk = this.book.recipients(given)[Symbol.asyncIterator]();
+    for (;;) {
+      const { value, done } = await this.say(context, () => walk.next());
+      if (done) return;
+      yield value;
+    }
+  }
+
   close() {
     return this.book.close();
   }
@@ -604,12 +701,21 @@ const NOT: Partial<Record<ExportRequest['what'], Array<ExportRequest['format']>>
 };
 
 function exportRequest(value: unknown, groups: string[]): ExportRequest {
-  const request = object<ExportRequest>(maybe(EXPORT), ['what', 'format'])(value, 'export: request');
+  // Nothing is the usual group and language, and no kind of file.
+  const checks = { ...maybe(EXPORT), what: EXPORT.what, format: EXPORT.format };
+  const request = object<ExportRequest>(checks, ['what', 'format'])(value, 'export: request');
   const { what, format, group } = request;
   const formats = FORMATS.filter((one) => !(NOT[what] ?? ['xlsx']).includes(one));
   if (!formats.includes(format)) refuse('export: request.format', format, formats.map(shown), `For ${what}.`);
   if (what === 'group' && !group)
-    refuse('export: request.group', group, groups, 'An export of a group names one.');
+    refuse('export: request.group', group, [...new Set(groups)], 'An export of a group names one.');
+  if (what !== 'group' && group)
+    refuse(
+      'export: request.group',
+      group,
+      'nothing',
+      `A group is for what: "group"; ${what} has everybody in it.`,
+    );
   const ofCustomers = what === 'group' || what === 'customers';
   const more = ofCustomers ? undefined : (['columns', 'where'] as const).find((key) => request[key]);
   if (more) refuse(`export: request.${more}`, request[more], 'for group and customers only');

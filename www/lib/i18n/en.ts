@@ -1,10 +1,14 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
+import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
+import { schemes } from './en-schemes.js';
 import { shops } from './en-shops.js';
+import { features } from './features-en.js';
 import { GROUP_NAMES } from './group-names.js';
+import { outcome } from './outcome-en.js';
 import type { Text } from './vi.js';
 
 type Thresholds = Pick<
@@ -253,6 +257,8 @@ export const en: Text = {
       other: 'Something else',
     },
   },
+
+  outcome,
 
   figures: {
     title: 'Numbers to trust',
@@ -1052,6 +1058,7 @@ export const en: Text = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  compose,
 
   playbook: {
     channels: {
@@ -1081,8 +1088,17 @@ export const en: Text = {
       mon_moi: 'new product',
       cach_dung: 'how to use it',
       dieu_kien: 'conditions',
+      hang: 'tier',
+      hang_toi: 'next tier',
+      con_thieu_hang: 'what lacks to the next tier',
+      diem_sap_het: 'points ending soon',
+      het_han: 'last day of those points',
+      ma: 'voucher code',
+      dip: 'occasion',
       xung: 'what the shop calls itself',
       goi: 'what the shop calls a customer',
     },
   },
+  features,
+  schemes,
 };

@@ -1,9 +1,13 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
+import { compose } from './compose-vi.js';
+import { features } from './features-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
+import { outcome } from './outcome-vi.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
+import { schemes } from './vi-schemes.js';
 import { shops } from './vi-shops.js';
 
 type Thresholds = Pick<
@@ -253,6 +257,8 @@ export const vi = {
       other: 'Việc khác',
     },
   },
+
+  outcome,
 
   figures: {
     title: 'Những con số tin được',
@@ -1052,6 +1058,7 @@ export const vi = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  compose,
 
   playbook: {
     channels: {
@@ -1082,10 +1089,19 @@ export const vi = {
       mon_moi: 'món mới',
       cach_dung: 'cách dùng',
       dieu_kien: 'điều kiện',
+      hang: 'hạng',
+      hang_toi: 'hạng kế tiếp',
+      con_thieu_hang: 'phần còn thiếu để lên hạng',
+      diem_sap_het: 'số điểm sắp hết hạn',
+      het_han: 'ngày điểm hết hạn',
+      ma: 'mã ưu đãi',
+      dip: 'tên dịp',
       xung: 'cách tiệm tự xưng',
       goi: 'cách gọi khách',
     },
   },
+  features,
+  schemes,
 };
 
 export type Text = typeof vi;
