@@ -339,7 +339,7 @@ fn counts(book: &Book, scheme: &Json) -> BTreeMap<String, u64> {
     groups.map(count).filter(|(_, customers)| *customers > 0).collect()
 }
 
-fn one_row(when: Json) -> Json {
+fn one_row(when: &Json) -> Json {
     json!({"rows": [{"id": "a", "when": when}]})
 }
 
@@ -366,7 +366,7 @@ fn a_condition_in_words_holds_in_every_spelling_and_for_any_of_several() {
         (json!({"feature": "gender", "in": ["male"]}), 1),
         (json!({"feature": "city", "in": []}), 0),
     ] {
-        let found = counts(&book, &one_row(when.clone())).get("a").copied().unwrap_or(0);
+        let found = counts(&book, &one_row(&when)).get("a").copied().unwrap_or(0);
         assert_eq!(found, holds, "{when}");
     }
 }
@@ -383,7 +383,7 @@ fn words_are_only_compared_with_words() {
         (json!({"feature": "city", "in": "Huế"}), WrongType, "rows[0].when.in"),
         (json!({"feature": "orders", "in": ["1"]}), WrongType, "rows[0].when.in[0]"),
     ] {
-        let error = SchemeView::of(&book, &value(&one_row(when.clone()))).expect_err(&when.to_string());
+        let error = SchemeView::of(&book, &value(&one_row(&when))).expect_err(&when.to_string());
         assert_eq!((error.code, error.path.as_str()), (code, path), "{when}");
     }
 }

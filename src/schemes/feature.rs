@@ -604,9 +604,8 @@ impl<'a> Columns<'a> {
             }
             Figure::Trend => self.has_money().then(|| self.order_facts().trend.clone()),
             Figure::DiscountShare => {
-                let share = |(with, known): (u32, u32)| {
-                    if known == 0 { UNKNOWN } else { i64::from(with * 100 / known) }
-                };
+                let share =
+                    |(with, known): (u32, u32)| (with * 100).checked_div(known).map_or(UNKNOWN, i64::from);
                 Some(
                     words::discounted(self.facts.customers, self.facts.counting)?
                         .into_iter()
