@@ -291,6 +291,13 @@ fn points_and_tiers_are_known_only_of_members_of_an_open_programme() {
         assert_eq!(features(&book)["points"]["known"], json!(is_open));
         assert_eq!(feature(&book, "0912345601", "tierRank").is_null(), !is_open);
         assert_eq!(feature(&book, "0912345604", "points"), Json::Null, "no member");
+        // A list asks the programme whichever way it speaks of it.
+        let shown = page(&book, &json!({"columns": ["tierRank"], "search": "Lan"}));
+        assert_eq!(shown["rows"][0]["features"]["tierRank"].is_null(), !is_open);
+        let members = json!({"not": {"not": {"feature": "tierRank", "op": ">=", "value": 1}}});
+        assert_eq!(page(&book, &json!({"where": members}))["total"], json!(if is_open { 3 } else { 0 }));
+        let sorted = page(&book, &json!({"sort": {"by": "points", "desc": true}}));
+        assert_eq!(sorted["total"], json!(5));
     }
 }
 
