@@ -1,6 +1,11 @@
 //! One day of care: the book at its end, and the contacts up to it.
 
-use super::{contact::Contact, reasons::Reasons};
+use super::{
+    contact::Contact,
+    gate::{Ask, Gated, UnknownGroup},
+    queue::{Filter, Queue},
+    reasons::Reasons,
+};
 use crate::{
     customers::{SourceSlice, people::Person},
     loyalty::{LoyaltyContext, MemberEvent, MemberIndex},
@@ -9,7 +14,10 @@ use crate::{
     values::{day::Day, order::sort_by},
     view::View,
 };
-use std::cell::OnceCell;
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 /// What is made once for a day.
 #[derive(Default)]
@@ -18,6 +26,9 @@ pub struct CareDay {
     log: Vec<(Person, u32)>,
     reasons: OnceCell<Reasons>,
     members: OnceCell<MemberIndex>,
+    /// What was asked for last: the next page of it costs nothing.
+    queue: RefCell<Option<(Filter, Rc<Queue>)>>,
+    gated: RefCell<Option<(Ask, Rc<Gated>)>>,
 }
 
 /// Where care is asked: a book at the end of a day.
@@ -78,6 +89,30 @@ impl<'a> CareContext<'a> {
     /// Why people are in the queue, made when first asked for.
     pub fn reasons(&self) -> &'a Reasons {
         self.day.reasons.get_or_init(|| Reasons::of(self))
+    }
+
+    /// The queue.
+    pub fn queue(&self, filter: &Filter) -> Rc<Queue> {
+        if let Some((known, queue)) = &*self.day.queue.borrow()
+            && known == filter
+        {
+            return Rc::clone(queue);
+        }
+        let queue = Rc::new(Queue::of(self, filter));
+        self.day.queue.replace(Some((filter.clone(), Rc::clone(&queue))));
+        queue
+    }
+
+    /// Who of an audience comes into a file.
+    pub fn gated(&self, ask: &Ask) -> Result<Rc<Gated>, UnknownGroup> {
+        if let Some((known, gated)) = &*self.day.gated.borrow()
+            && known == ask
+        {
+            return Ok(Rc::clone(gated));
+        }
+        let gated = Rc::new(Gated::of(self, ask)?);
+        self.day.gated.replace(Some((ask.clone(), Rc::clone(&gated))));
+        Ok(gated)
     }
 
     /// The loyalty programme in front of the day.

@@ -1,6 +1,11 @@
 //! Who of some people may be written to on a day, and why the others may not: the first exclusion that holds is counted.
 
-use super::{control::is_left_alone, day::CareContext, standing::Standing};
+use super::{
+    control::is_left_alone,
+    day::CareContext,
+    queue::{Filter, Queue},
+    standing::Standing,
+};
 use crate::{
     customers::{
         locate_record,
@@ -8,6 +13,7 @@ use crate::{
     },
     orders::person::Consent,
     policy::care::{Channel, ConsentFrom, Exclusion},
+    values::order::{sort_and_dedup, sort_by},
 };
 
 /// A campaign, and how many of a hundred it leaves alone.
@@ -18,6 +24,41 @@ pub struct Campaign {
     /// Whole percent.
     pub control_percent: u32,
 }
+
+/// Whom a file is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody of a group.
+    Group(String),
+    /// Those customers.
+    Ids(Vec<String>),
+    /// The people of a queue.
+    Queue(Filter),
+}
+
+/// Whose file is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// Whom it is for.
+    pub audience: Audience,
+    /// Through which channel.
+    pub channel: Channel,
+    /// Which campaign, and its share that is left alone.
+    pub campaign: Option<Campaign>,
+    /// Exclusions that are overridden.
+    pub include: Exclusions,
+}
+
+/// Who comes in, with what was overridden, and who stays out; both in the order of ids.
+pub struct Gated {
+    /// In the file.
+    pub inside: Vec<(Person, Exclusions)>,
+    /// Not in it, and why.
+    pub outside: Vec<(Person, Exclusion)>,
+}
+
+/// No group of the policy has this id.
+pub struct UnknownGroup(pub String);
 
 /// Exclusions as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,6 +188,44 @@ impl<'g, 'a> Gate<'g, 'a> {
     }
 }
 
+impl Gated {
+    /// Lets an audience through its gate.
+    pub fn of(care: &CareContext<'_>, ask: &Ask) -> Result<Self, UnknownGroup> {
+        let gate = Gate::with(care, ask.campaign.as_ref(), ask.include);
+        let mut gated = Self { inside: Vec::new(), outside: Vec::new() };
+        for person in ask.audience.people(care)? {
+            match gate.admit(person, &[ask.channel]) {
+                Ok(admitted) => gated.inside.push((person, admitted.marked)),
+                Err(why) => gated.outside.push((person, why)),
+            }
+        }
+        Ok(gated)
+    }
+}
+
+impl Audience {
+    /// The people, in the order of ids, each once. Ids of nobody are passed over.
+    pub fn people(&self, care: &CareContext<'_>) -> Result<Vec<Person>, UnknownGroup> {
+        match self {
+            Self::Group(id) => {
+                let ids = care.view.scheme.ids();
+                let group = ids.iter().position(|known| known == id);
+                let group = group.ok_or_else(|| UnknownGroup(id.clone()))?;
+                let in_it = |&person: &Person| care.view.groups.get(person as usize) as usize == group;
+                Ok(care.view.customers.all().filter(in_it).collect())
+            }
+            Self::Ids(ids) => {
+                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                let found = care.view.people.find_all(&ids, care.parts);
+                let mut people: Vec<Person> = found.into_iter().flatten().collect();
+                sort_and_dedup(&mut people);
+                Ok(people)
+            }
+            Self::Queue(filter) => Ok(Queue::of(care, filter).audience(filter)),
+        }
+    }
+}
+
 impl CareContext<'_> {
     /// True for a person whom a channel can reach. A Zalo account is found by its phone: no file names one otherwise.
     pub fn has_address(&self, person: Person, channel: Channel) -> bool {
@@ -168,8 +247,8 @@ impl CareContext<'_> {
     pub fn phones(&self, person: Person) -> Vec<u64> {
         let texts = self.view.people.texts(person, KeyKind::Phone, self.parts);
         let mut phones: Vec<u64> = texts.iter().filter_map(|text| text.parse().ok()).collect();
-        crate::values::order::sort_and_dedup(&mut phones);
-        crate::values::order::sort_by(&mut phones, |&a, &b| (!is_mobile(a)).cmp(&!is_mobile(b)));
+        sort_and_dedup(&mut phones);
+        sort_by(&mut phones, |&a, &b| (!is_mobile(a)).cmp(&!is_mobile(b)));
         phones
     }
 }

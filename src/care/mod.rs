@@ -15,6 +15,6 @@ pub mod standing;
 
 pub use contact::Contact;
 pub use day::{CareContext, CareDay};
-pub use gate::{Admitted, Campaign, Exclusions, Gate};
+pub use gate::{Admitted, Ask, Audience, Campaign, Exclusions, Gate, Gated, UnknownGroup};
 pub use queue::{Filter, Place, Queue};
 pub use reasons::{Fact, Held, Key, Reasons};

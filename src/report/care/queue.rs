@@ -89,7 +89,7 @@ impl QueueView {
     /// The queue of a query.
     pub fn of(book: &Book, query: &QueueQuery) -> Self {
         book.care(query.on, |care| {
-            let queue = Queue::of(care, &query.filter);
+            let queue = care.queue(&query.filter);
             let today = queue.today(&query.filter);
             let (offset, limit) = query.rows;
             let rows = queue.places[..today].iter().skip(offset).take(limit);
