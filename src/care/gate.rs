@@ -1,11 +1,6 @@
 //! Who of some people may be written to on a day, and why the others may not: the first exclusion that holds is counted.
 
-use super::{
-    control::is_left_alone,
-    day::CareContext,
-    queue::{Filter, Queue},
-    standing::Standing,
-};
+use super::{context::CareContext, control::is_left_alone, standing::Standing};
 use crate::{
     customers::{
         locate_record,
@@ -24,41 +19,6 @@ pub struct Campaign {
     /// Whole percent.
     pub control_percent: u32,
 }
-
-/// Whom a file is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// Everybody of a group.
-    Group(String),
-    /// Those customers.
-    Ids(Vec<String>),
-    /// The people of a queue.
-    Queue(Filter),
-}
-
-/// Whose file is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
-    /// Whom it is for.
-    pub audience: Audience,
-    /// Through which channel.
-    pub channel: Channel,
-    /// Which campaign, and its share that is left alone.
-    pub campaign: Option<Campaign>,
-    /// Exclusions that are overridden.
-    pub include: Exclusions,
-}
-
-/// Who comes in, with what was overridden, and who stays out; both in the order of ids.
-pub struct Gated {
-    /// In the file.
-    pub inside: Vec<(Person, Exclusions)>,
-    /// Not in it, and why.
-    pub outside: Vec<(Person, Exclusion)>,
-}
-
-/// No group of the policy has this id.
-pub struct UnknownGroup(pub String);
 
 /// Exclusions as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -185,44 +145,6 @@ impl<'g, 'a> Gate<'g, 'a> {
         }
         let why = if wrong.is_some() { Exclusion::WrongNumber } else { Exclusion::NoAddress };
         Err((why, wrong))
-    }
-}
-
-impl Gated {
-    /// Lets an audience through its gate.
-    pub fn of(care: &CareContext<'_>, ask: &Ask) -> Result<Self, UnknownGroup> {
-        let gate = Gate::with(care, ask.campaign.as_ref(), ask.include);
-        let mut gated = Self { inside: Vec::new(), outside: Vec::new() };
-        for person in ask.audience.people(care)? {
-            match gate.admit(person, &[ask.channel]) {
-                Ok(admitted) => gated.inside.push((person, admitted.marked)),
-                Err(why) => gated.outside.push((person, why)),
-            }
-        }
-        Ok(gated)
-    }
-}
-
-impl Audience {
-    /// The people, in the order of ids, each once. Ids of nobody are passed over.
-    pub fn people(&self, care: &CareContext<'_>) -> Result<Vec<Person>, UnknownGroup> {
-        match self {
-            Self::Group(id) => {
-                let ids = care.view.scheme.ids();
-                let group = ids.iter().position(|known| known == id);
-                let group = group.ok_or_else(|| UnknownGroup(id.clone()))?;
-                let in_it = |&person: &Person| care.view.groups.get(person as usize) as usize == group;
-                Ok(care.view.customers.all().filter(in_it).collect())
-            }
-            Self::Ids(ids) => {
-                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                let found = care.view.people.find_all(&ids, care.parts);
-                let mut people: Vec<Person> = found.into_iter().flatten().collect();
-                sort_and_dedup(&mut people);
-                Ok(people)
-            }
-            Self::Queue(filter) => Ok(Queue::of(care, filter).audience(filter)),
-        }
     }
 }
 

@@ -3,7 +3,9 @@
 //! Everything here is of one day: the customers as they were at its end, and the contacts up to it. The same files,
 //! policy and contacts give the same queue, in whatever order they came.
 
+pub mod audience;
 pub mod contact;
+pub mod context;
 pub mod control;
 pub mod day;
 pub mod gate;
@@ -13,8 +15,10 @@ pub mod reasons;
 pub mod rhythm;
 pub mod standing;
 
+pub use audience::{Ask, Audience, Gated, UnknownGroup};
 pub use contact::Contact;
-pub use day::{CareContext, CareDay};
-pub use gate::{Admitted, Ask, Audience, Campaign, Exclusions, Gate, Gated, UnknownGroup};
+pub use context::{CareContext, Log};
+pub use day::{Care, CareDay};
+pub use gate::{Admitted, Campaign, Exclusions, Gate};
 pub use queue::{Filter, Place, Queue};
 pub use reasons::{Fact, Held, Key, Reasons};

@@ -3,13 +3,13 @@
 
 use super::{
     contact::Contact,
-    day::CareContext,
+    context::CareContext,
     loyal::{Loyal, Loyalty},
     rhythm::{Purchases, Rhythm},
 };
 use crate::{
-    customers::{Features, locate_record, people::Person},
-    orders::{Birthday, EventKind},
+    customers::{Features, people::Person},
+    orders::EventKind,
     policy::{
         Threshold, UNCLASSIFIED,
         care::{Care, CareFigure, GROUP, Outcome, Reason, ReasonPolicy, ReasonRow},
@@ -465,20 +465,4 @@ fn scales(care: &CareContext<'_>) -> Vec<Option<i64>> {
         SCALES.into_iter().find(|&scale| most <= scale && least >= if scale == SCALES[0] { 1 } else { 0 })
     };
     care.parts.iter().map(of_part).collect()
-}
-
-impl CareContext<'_> {
-    /// The birthday that all records of a person say together.
-    pub fn birthday(&self, person: Person) -> Option<Birthday> {
-        let records = self.view.people.records(person).iter();
-        Birthday::together(records.filter_map(|&record| {
-            let (part, record) = locate_record(self.parts, record);
-            part.orders.records.birthday(record as u32)
-        }))
-    }
-
-    /// How a person buys.
-    pub fn rhythm(&self, person: Person) -> Rhythm {
-        Purchases::new(self.view, self.parts, self.policy.basis).rhythm(person, &mut Vec::new())
-    }
 }

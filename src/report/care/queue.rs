@@ -3,7 +3,7 @@
 use super::{query::QueueQuery, recipient::name_of};
 use crate::{
     book::Book,
-    care::{CareContext, Fact, Key, Place, Queue},
+    care::{Care, CareContext, Fact, Key, Place, Queue},
     policy::care::Exclusion,
     report::money::Money,
     values::{calendar::NEVER, day::Day, order::sort_by},
@@ -127,7 +127,7 @@ fn reasons(care: &CareContext<'_>, places: &[Place]) -> Vec<ReasonView> {
     by_key.into_iter().map(shown).collect()
 }
 
-fn row(care: &CareContext<'_>, place: &Place) -> QueueRowView {
+fn row(care: &Care<'_>, place: &Place) -> QueueRowView {
     let (rules, held) = (&care.policy.care, &place.held);
     let person = held.person as usize;
     QueueRowView {
@@ -144,6 +144,6 @@ fn row(care: &CareContext<'_>, place: &Place) -> QueueRowView {
         chance: held.key.does(rules).chance,
         urgency: held.urgency,
         score: Money::from(held.score),
-        others: Queue::others(care, held).iter().map(|held| held.key.name(rules)).collect(),
+        others: Queue::others(care.reasons(), held).iter().map(|held| held.key.name(rules)).collect(),
     }
 }
