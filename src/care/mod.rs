@@ -4,12 +4,15 @@
 //! policy and contacts give the same queue, in whatever order they came.
 
 pub mod audience;
+pub mod campaign;
 pub mod contact;
 pub mod context;
 pub mod control;
 pub mod day;
 pub mod gate;
+pub mod goals;
 pub mod loyal;
+pub mod period;
 pub mod queue;
 pub mod reasons;
 pub mod rhythm;

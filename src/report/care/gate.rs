@@ -1,13 +1,15 @@
 //! The contract's `Gate`.
 
 use super::{
-    query::{audience_of, campaign_of, channel_of, day_of, exclusion_of, include_of, pairs, rows_of},
+    query::{
+        audience_of, campaign_of, channel_of, day_of, exclusion_of, include_of, pairs, rows_of, unknown_group,
+    },
     queue::ExcludedView,
     recipient::RecipientView,
 };
 use crate::{
     book::Book,
-    care::{Ask, Exclusions, UnknownGroup},
+    care::{Ask, Exclusions},
     customers::people::Person,
     policy::{Value, care::Exclusion},
     report::query::UsageError,
@@ -84,8 +86,7 @@ impl GateView {
     /// The gate of a query.
     pub fn of(book: &Book, query: &GateQuery) -> Result<Self, UsageError> {
         book.care(query.on, |care| {
-            let unknown = |UnknownGroup(id)| UsageError { code: "unknown-group", detail: id };
-            let gated = care.gated(&query.ask).map_err(unknown)?;
+            let gated = care.gated(&query.ask).map_err(unknown_group)?;
             let mut excluded = [0; Exclusion::ALL.len()];
             gated.outside.iter().for_each(|out| excluded[out.1 as usize] += 1);
             let (offset, limit) = query.rows;

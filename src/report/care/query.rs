@@ -2,7 +2,7 @@
 
 use crate::{
     book::Book,
-    care::{Audience, Campaign, Exclusions, Filter, Key},
+    care::{Audience, Campaign, Exclusions, Filter, Key, UnknownGroup},
     policy::{
         Value,
         care::{Channel, Exclusion},
@@ -123,6 +123,11 @@ pub(super) fn campaign_of(value: &Value) -> Result<Campaign, UsageError> {
         }
     }
     if campaign.id.is_empty() { Err(UsageError::bad("campaign.id")) } else { Ok(campaign) }
+}
+
+/// The refusal of a group that the policy does not have.
+pub(super) fn unknown_group(UnknownGroup(detail): UnknownGroup) -> UsageError {
+    UsageError { code: "unknown-group", detail }
 }
 
 /// Understands an audience from outside: exactly one of its kinds.

@@ -8,18 +8,23 @@ import type {
   Assumption,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Contact,
   Customer,
   CustomerQuery,
   CustomerRow,
   Day,
+  Dormancy,
   Economics,
   ExportRequest,
   FeatureInfo,
   Figures,
   Gate,
   GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -44,9 +49,12 @@ import type {
   Queue as QueueOfDay,
   QueueQuery,
   Recipient,
+  Satisfaction,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -336,8 +344,24 @@ export class LocalBook implements InnerBook {
     return this.call(() => guarded(() => this.core.figures()));
   }
 
+  campaign(query: CampaignQuery): Promise<CampaignResult> {
+    return this.call(() => guarded(() => this.core.campaign(query)));
+  }
+
+  goals(goals: GoalQuery[]): Promise<GoalFigure[]> {
+    return this.call(() => guarded(() => this.core.goals(goals)));
+  }
+
+  satisfaction(): Promise<Satisfaction> {
+    return this.call(() => guarded(() => this.core.satisfaction()));
+  }
+
   priorities(): Promise<Priority[]> {
     return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  dormancy(): Promise<Dormancy> {
+    return this.call(() => guarded(() => this.core.dormancy()));
   }
 
   features(): Promise<FeatureInfo[]> {
@@ -346,6 +370,10 @@ export class LocalBook implements InnerBook {
 
   scheme(scheme: Scheme): Promise<SchemeResult> {
     return this.call(() => guarded(() => this.core.scheme(scheme)));
+  }
+
+  compareSchemes({ before, after }: SchemeComparison): Promise<SchemeMoves> {
+    return this.call(() => guarded(() => this.core.compareSchemes(before, after)));
   }
 
   schemeCustomer({ scheme, id, to }: SchemeCustomerRequest): Promise<SchemeCustomer | null> {
@@ -475,16 +503,16 @@ export class LocalBook implements InnerBook {
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }> {
     return this.call(() => {
       const { instance, core, details, sources, log: contacts } = this;
-      const customers = (group: string | undefined) => this.walk(group);
+      const customers = (query: CustomerQuery) => this.walk(query);
       const { today } = this.summary;
       return exportFile(request, { instance, core, details, sources, contacts, today, customers });
     });
   }
 
-  /** Walks through a group within one call of the queue. */
-  private async *walk(group: string | undefined): AsyncIterable<CustomerRow> {
+  /** Walks through a query within one call of the queue. */
+  private async *walk(asked: CustomerQuery): AsyncIterable<CustomerRow> {
     for (let offset = 0; ; offset += WALK) {
-      const query = { ...(group ? { group } : {}), offset, limit: WALK };
+      const query = { ...asked, offset, limit: WALK };
       const { rows } = guarded(() => this.core.page(query)) as { rows: CustomerRow[] };
       yield* rows;
       if (rows.length < WALK) return;

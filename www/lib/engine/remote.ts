@@ -5,18 +5,23 @@ import type {
   AsOf,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Contact,
   Customer,
   CustomerQuery,
   CustomerRow,
   Day,
+  Dormancy,
   Economics,
   ExportRequest,
   FeatureInfo,
   Figures,
   Gate,
   GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -43,9 +48,12 @@ import type {
   Queue as QueueOfDay,
   QueueQuery,
   Recipient,
+  Satisfaction,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -406,8 +414,24 @@ class RemoteBook implements InnerBook {
     return this.ask<Figures>('figures', undefined);
   }
 
+  campaign(query: CampaignQuery) {
+    return this.ask<CampaignResult>('campaign', query);
+  }
+
+  goals(goals: GoalQuery[]) {
+    return this.ask<GoalFigure[]>('goals', goals);
+  }
+
+  satisfaction() {
+    return this.ask<Satisfaction>('satisfaction', undefined);
+  }
+
   priorities() {
     return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  dormancy() {
+    return this.ask<Dormancy>('dormancy', undefined);
   }
 
   features() {
@@ -416,6 +440,10 @@ class RemoteBook implements InnerBook {
 
   scheme(scheme: Scheme) {
     return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  compareSchemes(comparison: SchemeComparison) {
+    return this.ask<SchemeMoves>('compareSchemes', comparison);
   }
 
   schemeCustomer(request: SchemeCustomerRequest) {

@@ -11,7 +11,7 @@ import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
 import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
-import type { SessionExports } from '../session/exports.js';
+import type { SessionOutcome } from '../session/outcome.js';
 
 /** The device's day, for the note in the file. */
 function deviceDay(): Day {
@@ -20,10 +20,22 @@ function deviceDay(): Day {
 }
 
 /** What a session takes over from a file of settings. */
-export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice'>;
+export type AdoptedSettings = Pick<
+  Workspace,
+  | 'policy'
+  | 'answers'
+  | 'events'
+  | 'voice'
+  | 'messages'
+  | 'occasions'
+  | 'leadCosts'
+  | 'schemes'
+  | 'goals'
+  | 'campaigns'
+>;
 
 /** What settings need of the session that they belong to. */
-export interface SettingsOwner extends SessionExports {
+export interface SettingsOwner extends SessionOutcome {
   /** Takes over settings that the core has judged. */
   adopt(settings: AdoptedSettings): Promise<void>;
   /** Reads files again that waited for these answers. */
@@ -56,6 +68,11 @@ export class Settings {
       answers: session.answers,
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
+      ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
+      ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
+      ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
+      ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
+      ...session.ownOutcome(withEvents),
     };
   }
 
