@@ -14,6 +14,7 @@ pub mod ratings;
 pub mod reconciliation;
 pub mod slice;
 pub mod today;
+pub mod words;
 
 pub use contacts::{Contacts, CustomerEvent};
 pub use dedup::{Dedup, State};

@@ -5,12 +5,14 @@ import { care } from './care.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { features } from './features.mjs';
 import { figures } from './figures.mjs';
 import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
 import { outcome } from './outcome.mjs';
+import { published } from './published.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
 
@@ -455,7 +457,12 @@ const leaving = [
       const names = (await book.page()).rows.map(({ name }) => name).sort();
       for (const what of ['customers', 'group', 'setAside', ...OF_PROGRAMME]) {
         for (const language of ['vi', 'en']) {
-          const { name, blob } = await book.export({ what, group, format: 'csv', language });
+          const { name, blob } = await book.export({
+            what,
+            ...(what === 'group' ? { group } : {}),
+            format: 'csv',
+            language,
+          });
           const rows = rowsOf(await blob.text());
           for (const cell of rows.flat())
             ok(!/^[=+\-@\t\r]/.test(cell) || Number.isFinite(Number(cell)), `${what}: ${cell}`);
@@ -685,10 +692,45 @@ const schemes = [
     });
     await rejects(book.scheme('x'), { name: 'UsageError', code: 'bad-argument' });
   }),
+  withBook('two schemes are compared, and a move opens exactly its people', async (book) => {
+    const before = scheme({ feature: 'orders', op: '>=', value: 2 });
+    const after = scheme({ all: [] }, 'b');
+    const { moves, before: left, after: right, missing } = await book.compareSchemes({ before, after });
+    same(missing, []);
+    same(
+      right.map(({ id }) => id),
+      ['b', null],
+    );
+    for (const { id, customers } of left) {
+      const there = moves.filter(({ from }) => from === id).reduce((sum, move) => sum + move.customers, 0);
+      same(there, customers);
+    }
+    for (const { from, to, customers } of moves) {
+      const within = [
+        { scheme: before, group: from },
+        { scheme: after, group: to },
+      ];
+      same((await book.page({ within })).total, customers);
+    }
+  }),
+  withBook(
+    'a comparison and a list of groups that make no sense are refused with their place',
+    async (book) => {
+      const good = scheme({ all: [] });
+      const bent = scheme({ known: 'nothing' });
+      const refused = await book.compareSchemes({ before: good, after: bent }).catch((error) => error);
+      same([refused.name, refused.details.path], ['PolicyError', 'after.rows[0].when.known']);
+      await rejects(book.compareSchemes({ before: good }), { name: 'UsageError', code: 'bad-argument' });
+      await rejects(book.page({ within: [{ scheme: good, group: 'nobody' }] }), { code: 'unknown-group' });
+      await rejects(book.page({ within: [{ scheme: bent, group: null }] }), { code: 'bad-argument' });
+      await rejects(book.page({ within: [{ scheme: good }] }), { name: 'UsageError', code: 'bad-argument' });
+    },
+  ),
 ];
 
 export const cases = [
   ...schemes,
+  ...features,
   ...reading,
   ...changing,
   ...leaving,
@@ -703,6 +745,7 @@ export const cases = [
   ...outcome,
   ...edgeCases,
   ...oracles,
+  ...published,
   ...sheets,
   ...everyday,
   ...sourceShapes,

@@ -13,19 +13,21 @@ const words = await modules({
   enCard: 'lib/i18n/card/en.ts',
   viZalo: 'lib/i18n/zalo/vi.ts',
   enZalo: 'lib/i18n/zalo/en.ts',
+  channels: 'lib/i18n/channels/words.ts',
   enTerms: 'lib/terms/en.ts',
   viTerms: 'lib/terms/vi.ts',
   notice: 'lib/terms/notice.ts',
   policies: 'dev/fake/policy.ts',
 });
 
-const { exports, notice } = words;
+const { exports, notice, channels } = words;
 const all = (language, { page, books, card, zalo }) => [
   ...textsIn(page, 'page'),
   ...textsIn(books, 'playbooks'),
   ...textsIn(card, 'card'),
   ...textsIn(zalo, 'zalo'),
   ...textsIn(exports.EXPORT_WORDS[language], 'export'),
+  ...textsIn(channels.CHANNEL_WORDS[language], 'channels'),
 ];
 const english = [
   ...all('en', { page: words.en, books: words.enBooks, card: words.enCard, zalo: words.enZalo }),
@@ -97,6 +99,8 @@ test('both languages have the same keys', () => {
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}.${key}`))
       : [path];
-  assert.deepEqual(keys(words.en.en).sort(), keys(words.vi.vi).sort());
+  // That English has a word for one of a unit is grammar.
+  const text = (page) => keys(page).filter((key) => !/^\.features\.\w+\.one$/.test(key));
+  assert.deepEqual(text(words.en.en).sort(), text(words.vi.vi).sort());
   assert.deepEqual(keys(words.enBooks.playbooks).sort(), keys(words.viBooks.playbooks).sort());
 });

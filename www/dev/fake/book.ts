@@ -9,6 +9,7 @@ import type {
   CustomerQuery,
   CustomerRow,
   ExportRequest,
+  FeatureInfo,
   GoalFigure,
   GoalQuery,
   Histogram,
@@ -23,6 +24,10 @@ import type {
   Preview,
   Priority,
   Satisfaction,
+  Scheme,
+  SchemeComparison,
+  SchemeMoves,
+  SchemeResult,
   Source,
   SourceAnswers,
   SourceInfo,
@@ -47,6 +52,7 @@ import { goalFigures, noSatisfaction, quietCampaign } from './outcome.js';
 import { peopleOf } from './people.js';
 import { DEFAULT_POLICY, groupOf, laidOver, verdicts } from './policy.js';
 import { bytesOf, readSource } from './read.js';
+import { featuresOf, movesOf, placedBy, type Schemed, schemeOf } from './schemes.js';
 
 const folded = (text: string): string =>
   text
@@ -279,7 +285,12 @@ export class FakeBook implements Book {
     const sort = query.sort ?? { by: 'spend' as const, desc: true };
     const order = this.ordering(sort.by, sort.desc ?? false);
     const { group, search, moved, check } = query;
-    if (group === undefined && !search && !moved && !check) return order;
+    const within = (query.within ?? []).map(({ scheme, group }) => {
+      const placed = placedBy(this.schemed, scheme);
+      const row = (i: number): number => placed[i] as number;
+      return (i: number): boolean => (row(i) < 0 ? null : scheme.rows[row(i)]?.id) === group;
+    });
+    if (group === undefined && !search && !moved && !check && within.length === 0) return order;
     const wanted = group === undefined ? null : new Set([group].flat());
     const words = folded(search ?? '')
       .split(' ')
@@ -291,6 +302,7 @@ export class FakeBook implements Book {
       const person = this.people[i] as Person;
       const now = this.now.of[i] as number;
       if (wanted && !wanted.has(idOf(now))) return false;
+      if (!within.every((holds) => holds(i))) return false;
       if (check && person.phones.length <= this.policy.identity.manyPhones) return false;
       if (before && moved) {
         const from = before[i] as number;
@@ -400,7 +412,8 @@ export class FakeBook implements Book {
     const leads = this.summary.leads;
     const { customers, notClassified, revenue } = this.summary;
     const all = { people: leads + customers + notClassified, leads, buyers: customers, untouched: 0 };
-    const source = { ...all, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
+    const bought = { boughtAgain: 0, boughtOften: 0 };
+    const source = { ...all, ...bought, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
     return {
       ...{ untouchedDays: this.policy.thresholds.untouchedDays, ...all, noDay: leads, conflicts: 0 },
       ...{ wasted: null, costsUnused: [], rows: [] },
@@ -466,9 +479,16 @@ export class FakeBook implements Book {
   audit = () => this.noProgramme();
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
-  features = () => this.noProgramme();
-  scheme = () => this.noProgramme();
+  dormancy = () => this.noProgramme();
+  features = async (): Promise<FeatureInfo[]> => featuresOf(this.people.length);
+  scheme = async (scheme: Scheme): Promise<SchemeResult> => schemeOf(this.schemed, scheme);
+  compareSchemes = async (comparison: SchemeComparison): Promise<SchemeMoves> =>
+    movesOf(this.schemed, comparison);
   schemeCustomer = () => this.noProgramme();
+
+  private get schemed(): Schemed {
+    return { columns: this.columns, policy: this.policy, edge: this.now.edge };
+  }
 
   queue: FakeCare['queue'] = (query) => this.care.queue(query);
   gate: FakeCare['gate'] = (query) => this.care.gate(query);

@@ -13,6 +13,7 @@ import type {
   CustomerQuery,
   CustomerRow,
   Day,
+  Dormancy,
   Economics,
   ExportRequest,
   FeatureInfo,
@@ -49,8 +50,10 @@ import type {
   Recipient,
   Satisfaction,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -427,12 +430,20 @@ class RemoteBook implements InnerBook {
     return this.ask<Priority[]>('priorities', undefined);
   }
 
+  dormancy() {
+    return this.ask<Dormancy>('dormancy', undefined);
+  }
+
   features() {
     return this.ask<FeatureInfo[]>('features', undefined);
   }
 
   scheme(scheme: Scheme) {
     return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  compareSchemes(comparison: SchemeComparison) {
+    return this.ask<SchemeMoves>('compareSchemes', comparison);
   }
 
   schemeCustomer(request: SchemeCustomerRequest) {

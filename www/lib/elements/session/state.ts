@@ -2,6 +2,9 @@
  * What one `<khach-quen>` knows: its open book, the screen that is shown, what is under way. Views watch it.
  * Nothing here changes the book or calls the engine.
  */
+
+import type { OwnMessage } from '../../care/compose/saved.js';
+import type { OwnOccasion } from '../../care/occasions/own.js';
 import type {
   Answers,
   Book,
@@ -14,6 +17,7 @@ import type {
   PolicyInput,
   Priority,
   Programme,
+  Scheme,
   Source,
   SourceInfo,
   Summary,
@@ -23,6 +27,7 @@ import type { Language } from '../../i18n/language.js';
 import { KNOWS_NOTHING, type Knows } from '../../playbooks/knows.js';
 import type { Fault } from '../faults.js';
 import type { Route } from '../route.js';
+import type { SchemeDraft } from '../schemes/draft.js';
 import type { Save, Toast, Waiting, Watcher, Work } from './types.js';
 
 const NO_UNIT: Unit = { currency: null, digits: 0 };
@@ -42,6 +47,12 @@ export class SessionState {
   thresholdDraft: { values: Policy['thresholds']; loaded: PolicyInput | null } | null = null;
   /** The programme that is tried and not applied; it outlives a look at another screen, too. */
   programmeDraft: Programme | null = null;
+  /** Ways to make groups that are the shop's own. */
+  ownSchemes: Scheme[] = [];
+  /** The way to make groups that is looked at, by its id; none: the groups in use. */
+  schemeChosen = '';
+  /** The way to make groups that is being changed; it outlives a look at another screen. */
+  schemeDraft: SchemeDraft | null = null;
   /** True while files hover over the element. */
   dragging = false;
   /** Grows with every change of the book, so that views know when to ask again. */
@@ -63,6 +74,12 @@ export class SessionState {
   knows: Knows = KNOWS_NOTHING;
   /** How the shop speaks in its messages, by id. */
   voiceId = '';
+  /** Messages that the shop has written, in the place of ours. */
+  ownMessages: OwnMessage[] = [];
+  /** Days of the shop's own. */
+  ownOccasions: OwnOccasion[] = [];
+  /** What sources of leads have cost, as the owner typed it, in the currency's main unit by the name of the source. */
+  leadCosts: Record<string, number> = {};
   /** Priorities done in this sitting. */
   readonly putAway = new Set<string>();
   /** What the owner typed for variables that no file knows. */

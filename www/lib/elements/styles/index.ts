@@ -1,6 +1,7 @@
 import { base } from './base.js';
 import { buttons } from './buttons.js';
 import { charts } from './charts.js';
+import { composer } from './composer.js';
 import { controls } from './controls.js';
 import { sheet } from './customer-panel.js';
 import { figures } from './figures.js';
@@ -10,6 +11,7 @@ import { lists } from './lists.js';
 import { loyalty } from './loyalty.js';
 import { overview } from './overview.js';
 import { print } from './print.js';
+import { schemes } from './schemes.js';
 import { shell } from './shell.js';
 import { tables } from './tables.js';
 import { thresholds } from './thresholds.js';
@@ -31,7 +33,9 @@ export const styles = [
   thresholds,
   loyalty,
   figures,
+  schemes,
   first,
   files,
+  composer,
   print,
 ];

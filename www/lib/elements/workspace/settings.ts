@@ -22,7 +22,16 @@ function deviceDay(): Day {
 /** What a session takes over from a file of settings. */
 export type AdoptedSettings = Pick<
   Workspace,
-  'policy' | 'answers' | 'events' | 'voice' | 'goals' | 'campaigns'
+  | 'policy'
+  | 'answers'
+  | 'events'
+  | 'voice'
+  | 'messages'
+  | 'occasions'
+  | 'leadCosts'
+  | 'schemes'
+  | 'goals'
+  | 'campaigns'
 >;
 
 /** What settings need of the session that they belong to. */
@@ -59,6 +68,10 @@ export class Settings {
       answers: session.answers,
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
+      ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
+      ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
+      ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
+      ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
       ...session.ownOutcome(withEvents),
     };
   }
