@@ -21,6 +21,7 @@ import { ZNS_PARAMETER_NAME, ZNS_TYPES } from './formats/zns.js';
 import { PRICES } from './prices.js';
 import type { ChannelId, ChannelRequest, Recipient, ZnsParameter, ZnsParameterType } from './types.js';
 
+/** Every channel that a file can be made for. */
 export const CHANNEL_IDS = Object.keys(FORMATS) as ChannelId[];
 const TYPES = Object.keys(ZNS_TYPES.types) as ZnsParameterType[];
 const DEAREST = 1_000_000_000;
@@ -54,7 +55,9 @@ const REQUEST: Record<keyof ChannelRequest, Check> = {
   tag: oneOf(['transaction', 'care', 'promotion']),
   phone: oneOf(['84', '0']),
   sms: oneOf(['advertising', 'service', 'plain']),
+  phoneHeader: named,
   networkAdds: flag,
+  withoutMarks: flag,
   label: named,
   merge: once(named, (name) => name),
   texts: flag,
@@ -73,7 +76,9 @@ const OWN: Partial<Record<keyof ChannelRequest, readonly ChannelId[]>> = {
   tag: ['zns'],
   phone: ['zns', 'sms'],
   sms: ['sms'],
+  phoneHeader: ['zns', 'sms'],
   networkAdds: ['sms'],
+  withoutMarks: ['sms'],
   label: ['zaloOa'],
   merge: ['sms', 'klaviyo', 'mailchimp', 'brevo'],
   texts: ['klaviyo', 'mailchimp', 'brevo'],

@@ -27,8 +27,8 @@ export const lines = (text: string): string =>
 export const textOf = (value: MergeValue | undefined): string =>
   value === null || value === undefined ? '' : line(String(value));
 
-/** Vietnamese letters without their marks. */
-export const withoutMarks = (text: string): string =>
+/** Vietnamese letters without their marks; a text of as many letters. */
+export const unmarked = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -37,7 +37,7 @@ export const withoutMarks = (text: string): string =>
     .normalize('NFC');
 
 /** Small letters without marks, one blank between words. */
-export const folded = (text: string): string => withoutMarks(text).toLowerCase().replace(/\s+/g, ' ').trim();
+export const folded = (text: string): string => unmarked(text).toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** A brace or a parameter: something that nothing has filled. */
 export const isUnfilled = (text: string): boolean => /[{}]|<[A-Za-z]\w*>|\*\|/.test(text);
@@ -104,7 +104,7 @@ const LONGEST_EMAIL = 254;
 
 /** Normalised address, or null for what cannot be one. */
 export function emailOf(text: string, rules: EmailRules = {}): string | null {
-  const address = line(text).replace(/\s/g, '').toLowerCase();
+  const address = line(text).toLowerCase();
   const at = address.lastIndexOf('@');
   const isLong = at > LONGEST_LOCAL || address.length > LONGEST_EMAIL;
   // A spreadsheet would take the first of these for formulas; no provider gives such an address out.
