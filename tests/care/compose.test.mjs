@@ -662,3 +662,43 @@ test('what stops a message is said first, and every rule has a source and a date
     assert.ok(['stop', 'warn'].includes(rule.kind));
   }
 });
+
+test('the check reads any text: every finding stands within its line, and the same text is said the same way', () => {
+  const bits = [
+    'MIỄN PHÍ ',
+    'cam kết 100% ',
+    '{ten}',
+    '{',
+    '!!',
+    '💰',
+    'e\u0301',
+    'ﬁ',
+    'İ',
+    '\u0000',
+    '[QC] ',
+    'http://a.vn ',
+    '0912345678 ',
+    'NHANH KẺO HẾT',
+    '\n',
+    '｛ten｝',
+  ];
+  for (let seed = 1; seed <= 1500; seed += 1) {
+    const { pick, some } = seeded(seed);
+    const draft = {
+      title: some(4, () => pick(bits)).join(''),
+      body: some(4, () => some(6, () => pick(bits)).join('')),
+    };
+    const place = {
+      channel: pick(['zns', 'oa', 'sms', 'email', 'call']),
+      tag: pick(['care', 'promotion']),
+      group: pick(['mua_nhieu', 'x']),
+    };
+    const found = check.checkWording(draft, place);
+    assert.deepEqual(check.checkWording(draft, place), found);
+    for (const { field, line, at, written } of found) {
+      if (field === null) continue;
+      const text = (field === 'title' ? draft.title : draft.body[line]).normalize('NFC');
+      assert.equal(text.slice(at, at + written.length), written, `seed ${seed}`);
+    }
+  }
+});
