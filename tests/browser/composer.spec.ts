@@ -1,5 +1,7 @@
 /** The composer over real people of the sample: written, checked, tried, and kept; in both languages, wide and narrow. */
 import type { Page } from '@playwright/test';
+import { occasions as enOccasions } from '../../www/lib/care/occasions/en.js';
+import { occasions as viOccasions } from '../../www/lib/care/occasions/vi.js';
 import type { ComposedDetail } from '../../www/lib/elements/care/composer.js';
 import type { KhachQuen } from '../../www/lib/elements/khach-quen.js';
 import { en } from '../../www/lib/i18n/en.js';
@@ -165,3 +167,39 @@ test('what is whole is the shop’s own and goes into its file of settings; ours
   await expect(text(page, vi)).toHaveValue(ours);
   await expect.poll(() => own(page)).toEqual([]);
 });
+
+for (const lang of ['vi', 'en'] as const)
+  for (const width of [360, 1280])
+    test(`${lang}, ${width} px: what comes is listed with what to have ready, and a day of the shop's own joins it`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const { screen, occasions } = { vi: viOccasions, en: enOccasions }[lang];
+      await page.goto(`?engine=real&lang=${lang}&compose=occasions&today=2026-12-20`);
+      const lines = page.locator('kq-occasions li');
+      await lines.first().waitFor();
+      await expect(lines).toHaveCount(5);
+      await expect(lines.last()).toContainText(occasions.tet.name);
+      await expect(lines.last()).toContainText(occasions.tet.ready);
+      await page.getByText(screen.add).click();
+      await noViolation(page);
+      await page.getByLabel(screen.name).fill('Rươi');
+      await page.getByLabel(screen.day, { exact: true }).fill('31');
+      await page.getByLabel(screen.month, { exact: true }).fill('11');
+      await page.getByLabel(screen.byMoon).check();
+      await page.getByRole('button', { name: screen.save, exact: true }).click();
+      await expect(page.getByRole('alert')).toHaveText(screen.wrong);
+      await page.getByLabel(screen.day, { exact: true }).fill('20');
+      await page.getByRole('button', { name: screen.save, exact: true }).click();
+      await expect(lines).toHaveCount(6);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      const kept = () =>
+        page
+          .locator('khach-quen')
+          .evaluate((element) => (element as KhachQuen).session.settings.contents(false).occasions ?? []);
+      expect(await kept()).toEqual([{ id: 'own1', name: 'Rươi', on: 'am-11-20' }]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.getByRole('button', { name: screen.remove('Rươi') }).click();
+      await expect(lines).toHaveCount(5);
+      expect(await kept()).toEqual([]);
+    });

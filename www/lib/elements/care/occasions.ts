@@ -16,6 +16,7 @@ import { BookView, props } from '../view.js';
 
 /** Days that are looked ahead. */
 const AHEAD = 45;
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const two = (value: number): string => String(value).padStart(2, '0');
 
 export class OccasionsCard extends BookView {
@@ -63,7 +64,7 @@ export class OccasionsCard extends BookView {
     const isNow = one.readyBy <= this.from;
     return html`<li class="pad-x stack tight">
       <div class="row wrap between">
-        <b>${words.name}</b>
+        <b>${capital(words.name)}</b>
         <span class="t-sm c2">${this.f.day(one.day)}${lunar ? html` (${screen.lunar(lunar.day, lunar.month)})` : nothing},
           ${one.inDays === 0 ? screen.today : screen.inDays(one.inDays)}</span>
       </div>
