@@ -1,5 +1,8 @@
 /** The composer over real people of the sample: written, checked, tried, and kept; in both languages, wide and narrow. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { journeys as enJourneys } from '../../www/lib/care/journeys/en.js';
+import { journeys as viJourneys } from '../../www/lib/care/journeys/vi.js';
 import { occasions as enOccasions } from '../../www/lib/care/occasions/en.js';
 import { occasions as viOccasions } from '../../www/lib/care/occasions/vi.js';
 import type { ComposedDetail } from '../../www/lib/elements/care/composer.js';
@@ -202,4 +205,38 @@ for (const lang of ['vi', 'en'] as const)
       await page.getByRole('button', { name: screen.remove('Rươi') }).click();
       await expect(lines).toHaveCount(5);
       expect(await kept()).toEqual([]);
+    });
+
+for (const lang of ['vi', 'en'] as const)
+  for (const width of [360, 1280])
+    test(`${lang}, ${width} px: a journey says who stands at which step, and its calendar has days and no names`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const { screen, journeys } = { vi: viJourneys, en: enJourneys }[lang];
+      await page.goto(`?engine=real&lang=${lang}&compose=journeys`);
+      const card = page.locator('kq-journeys');
+      await card.getByRole('button', { name: screen.calendar }).waitFor();
+      await noViolation(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const id of ['lead', 'secondOrder', 'advocates', 'winBack', 'firstOrder'] as const) {
+        await card.getByLabel(screen.choose).selectOption(id);
+        await expect(card.locator('section')).toHaveAttribute('aria-busy', 'false');
+        await expect(card.locator('li')).toHaveCount(Object.keys(journeys[id].steps).length);
+        await expect(card.locator('li').first()).toContainText(
+          Object.values(journeys[id].steps)[0] as string,
+        );
+      }
+      await expect(card.getByRole('status')).toContainText({ vi: 'người đang đi', en: 'in it' }[lang]);
+      for (const [button, begins] of [
+        [screen.calendar, 'BEGIN:VCALENDAR'],
+        [screen.table, '\uFEFF'],
+      ] as const) {
+        const saved = page.waitForEvent('download');
+        await card.getByRole('button', { name: button }).click();
+        const written = readFileSync(await (await saved).path(), 'utf8');
+        expect(written.startsWith(begins)).toBe(true);
+        expect(written.replace(/\r\n /g, '')).toContain(journeys.firstOrder.steps.next);
+        expect(written).not.toMatch(/84\d{9}|\b0\d{9}\b/);
+      }
     });

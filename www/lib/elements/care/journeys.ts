@@ -62,9 +62,9 @@ export class JourneysCard extends BookView {
     return html`<section class="card" aria-busy=${this.tally.pending}>
       <div class="pad stack tight">
         <h2 class="t-h2">${screen.title}</h2>
-        ${selectField(screen.choose, options, this.journey, (id) => {
+        <div>${selectField(screen.choose, options, this.journey, (id) => {
           this.journey = id as JourneyId;
-        })}
+        })}</div>
         <p class="t-sm c2">${isDated ? journeys[this.journey].about : screen.undated}</p>
         <p class="t-sm" role="status">${this.summaryLine()}</p>
       </div>
@@ -94,7 +94,7 @@ export class JourneysCard extends BookView {
     const { channels } = this.t.playbook;
     return stepsOf(JOURNEYS[this.journey], this.edges).map(
       ({ step, day: at }) => html`<li class="pad-x row wrap between">
-        <span class="stack"><b>${journeys[this.journey].steps[step.id]}</b>
+        <span class="stack tight"><b>${journeys[this.journey].steps[step.id]}</b>
           <span class="t-sm c3">${day(at)}, ${channels[step.channel]}</span></span>
         ${this.dueOf(step)}
       </li>`,
