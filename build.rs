@@ -21,11 +21,73 @@ fn main() {
     words(&mut out, &data);
     domains(&mut out, &data);
     events(&mut out, &read(Path::new("data/events.json")));
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionaries.rs");
-    fs::write(target, out).expect("the build folder can be written");
-    let care = care(&read(Path::new("data/care/reasons.json")));
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("care.rs");
-    fs::write(target, care).expect("the build folder can be written");
+    write("care.rs", care(&read(Path::new("data/care/reasons.json"))));
+    outcome(&read(Path::new("data/care/outcome.json")));
+    feature_figures(&mut out, &read(Path::new("data/features.json")));
+    write("figures.rs", figures(&read(Path::new("data/figures.json"))));
+    write("dictionaries.rs", out);
+}
+
+fn write(name: &str, text: String) {
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
+    fs::write(target, text).expect("the build folder can be written");
+}
+
+/// Limits of the key figures: each a whole number or the lower ends of stretches of days, with its source and date.
+fn figures(data: &Value) -> String {
+    let mut out = String::new();
+    let mut names: Vec<&str> = object(data).map(|(name, _)| name.as_str()).collect();
+    let mut limit = |name: &'static str,
+                     constant: &str,
+                     about: &str,
+                     range: std::ops::RangeInclusive<i64>| {
+        names.retain(|left| *left != name);
+        let entry = &data[name];
+        assert!(
+            !string(entry, "source").is_empty() && !string(entry, "date").is_empty(),
+            "figures.json: {name}"
+        );
+        let number = |value: &Value| {
+            let number =
+                value.as_i64().unwrap_or_else(|| panic!("figures.json: {name}: {value} is no whole number"));
+            assert!(range.contains(&number), "figures.json: {name}: {number} is not in {range:?}");
+            number
+        };
+        add(&mut out, format_args!("/// {about}\n"));
+        if let Some(edges) = entry["value"].as_array() {
+            let edges: Vec<i64> = edges.iter().map(number).collect();
+            let upwards = edges.windows(2).all(|pair| pair[0] < pair[1]);
+            assert!(edges.first() == Some(&0) && upwards, "figures.json: {name}: from 0 upwards");
+            add(&mut out, format_args!("pub(super) const {constant}: [i32; {}] = {edges:?};\n", edges.len()));
+        } else {
+            add(&mut out, format_args!("pub(super) const {constant}: i32 = {};\n", number(&entry["value"])));
+        }
+    };
+    limit("few", "FEW", "Customers below whom a share says nothing of a shop.", 1..=1000);
+    limit("periodDays", "PERIOD", "Days between two looks at the book.", 1..=3650);
+    limit("secondOrderDays", "SECOND_ORDER", "Lower ends of the stretches until a second order.", 0..=36_500);
+    limit("tenureDays", "TENURES", "Lower ends of the stretches since the first order.", 0..=36_500);
+    limit("variationMonths", "VARIATION_MONTHS", "Whole months that a variation needs.", 2..=120);
+    limit("monthsBack", "MONTHS_BACK", "Ends of months that are looked at, beside today.", 1..=120);
+    assert!(names.is_empty(), "figures.json: nobody knows {names:?}");
+    out
+}
+
+/// Figures of features, each with its source.
+fn feature_figures(out: &mut String, data: &Value) {
+    string(data, "source");
+    string(data, "date");
+    for (name, key) in [
+        ("TREND_DAYS", "trendDays"),
+        ("OLDEST_AGE", "oldestAge"),
+        ("DORMANCY_PERCENT", "dormancyPercent"),
+        ("DORMANCY_LEAST_PEOPLE", "dormancyLeastPeople"),
+    ] {
+        string(&data[key], "source");
+        let value =
+            data[key]["value"].as_i64().unwrap_or_else(|| panic!("features.json: {key} has no value"));
+        add(out, format_args!("/// `{key}` of data/features.json.\npub const {name}: i32 = {value};\n"));
+    }
 }
 
 fn read(path: &Path) -> Value {
@@ -192,6 +254,7 @@ fn words(out: &mut String, data: &Value) {
     for (name, key) in [
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
+        ("NO_ANSWERS", "noAnswers"),
         ("PLACEHOLDER_EMAILS", "placeholderEmails"),
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),
@@ -227,6 +290,44 @@ fn events(out: &mut String, data: &Value) {
     word_list(out, "SINCE_DAYS", &folded(&data["sinceDays"]));
 }
 
+/// What may be said of a campaign and of satisfaction.
+fn outcome(data: &Value) {
+    string(data, "date");
+    let mut out = String::new();
+    let mut figure = |name: &str, of: &Value, key: &str| {
+        let value = of[key].as_u64().unwrap_or_else(|| panic!("outcome.json: no {key} in {of}"));
+        let source = of["source"].as_str().or(data["scales"]["source"].as_str()).expect("a source");
+        add(&mut out, format_args!("/// {source}.\npub const {name}: u32 = {value};\n"));
+    };
+    figure("FEWEST_EXPECTED", &data["fewestExpected"], "value");
+    figure("SKEWNESS_FACTOR", &data["skewnessFactor"], "value");
+    figure("FEWEST_ANSWERS", &data["satisfaction"], "fewestAnswers");
+    for (name, scale) in [("TEN", "ten"), ("FIVE", "five")] {
+        figure(&format!("{name}_HIGH"), &data["scales"][scale], "high");
+        figure(&format!("{name}_LOW"), &data["scales"][scale], "low");
+    }
+    let lists = [
+        ("TEN_HEADERS", &data["scales"]["headers"]["ten"]),
+        ("FIVE_HEADERS", &data["scales"]["headers"]["five"]),
+        ("RATING_UNITS", &data["scales"]["units"]),
+    ];
+    for (name, words) in lists {
+        check_folded("outcome.json", &strings(words));
+        word_list(&mut out, name, &strings(words));
+    }
+    out.push_str(
+        "/// Answers in words, by what they are worth of five.\npub static RATING_WORDS: &[(u8, &str)] = &[",
+    );
+    for score in 1..=5u8 {
+        let words = strings(&data["scales"]["words"][score.to_string()]);
+        check_folded("outcome.json", &words);
+        add(&mut out, format_args!("({score}, {:?}), ", list(&words)));
+    }
+    out.push_str("];\n");
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("outcome.rs");
+    fs::write(target, out).expect("the build folder can be written");
+}
+
 /// Words as they stand: domains have dots.
 fn domains(out: &mut String, data: &Value) {
     word_list(out, "PLACEHOLDER_DOMAINS", &strings(&data["placeholderDomains"]));
@@ -236,7 +337,9 @@ fn domains(out: &mut String, data: &Value) {
 fn care(data: &Value) -> String {
     let mut out = String::new();
     string(data, "date");
-    out.push_str("impl Reason {\n/// Its row of data/care.\npub const fn row(self) -> ReasonRow {\nmatch self {\n");
+    out.push_str(
+        "impl Reason {\n/// Its row of data/care.\npub const fn row(self) -> ReasonRow {\nmatch self {\n",
+    );
     for reason in data["reasons"].as_array().expect("a list of reasons") {
         add(&mut out, format_args!("Self::{} => {},\n", capital(string(reason, "id")), reason_row(reason)));
     }

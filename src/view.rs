@@ -2,7 +2,7 @@
 
 use crate::{
     customers::{
-        Contacts, Counting, Customers, Dedup, People, SourceSlice,
+        Contacts, Counting, Customers, Dedup, People, Ratings, SourceSlice,
         dedup::Rules,
         features::Index,
         names::Names,
@@ -14,6 +14,7 @@ use crate::{
     groups::{Scheme, Scores},
     orders::amounts::minor_digits,
     policy::{Basis, Policy},
+    schemes::Made,
     source::Source,
     values::{column::Column, day::Day, hash::mix},
 };
@@ -52,8 +53,10 @@ pub struct View {
     names: Names,
     /// Scores of recency, frequency and money, made when first asked for.
     scores: OnceCell<Scores>,
-    /// Events and origins, made when first asked for.
-    contacts: OnceCell<Contacts>,
+    /// Columns that schemes have asked for, and what they are made of.
+    pub columns: Made,
+    /// Scores that people gave, made when first asked for.
+    ratings: OnceCell<Ratings>,
 }
 
 impl View {
@@ -65,17 +68,36 @@ impl View {
         Self::of_parts(&parts, money_of(sources), policy, today)
     }
 
-    /// The book as it was at the end of a day: what the same files say when nothing later stands in them. Exports
-    /// keep no history of states, of refunds within an order and of lists of customers: they are those of now. What
-    /// columns and cells mean, and which keys a file has, stays as decided from the whole file.
-    pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
+    /// The parts of the sources as they were at the end of a day.
+    pub fn with_parts_until<R>(
+        sources: &[Source],
+        day: Day,
+        work: impl FnOnce(&[SourceSlice<'_>]) -> R,
+    ) -> R {
         let mut parts = parts_of(sources);
         let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
         for (part, unused) in parts.iter_mut().zip(&unused) {
             (part.until, part.unused) = (Some(day), unused);
         }
+        work(&parts)
+    }
+
+    /// The book as it was at the end of a day: what the same files say when no row of a later day stands in them, rows
+    /// of lists by the day since when somebody is in them. What remains of today: states of orders and refunds within
+    /// an order, of which exports keep no history; what a list says of somebody who was in it by then; and how a file
+    /// is understood, which is decided from all its cells (order of day and month, separators, whether names alone
+    /// tell people apart, decimals of the book).
+    pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
         let today = Today { day, from: TodayFrom::Argument, lone: None };
-        Self::of_parts(&parts, money_of(sources), policy, today)
+        Self::with_parts_until(sources, day, |parts| Self::of_parts(parts, money_of(sources), policy, today))
+    }
+
+    /// The book on the morning of a day: counted to that day, with nothing that happened on it.
+    pub fn on_the_morning_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
+        let today = Today { day, from: TodayFrom::Argument, lone: None };
+        Self::with_parts_until(sources, day.plus(-1), |parts| {
+            Self::of_parts(parts, money_of(sources), policy, today)
+        })
     }
 
     fn of_parts(
@@ -104,7 +126,8 @@ impl View {
             currency,
             names: Names::default(),
             scores: OnceCell::new(),
-            contacts: OnceCell::new(),
+            columns: Made::default(),
+            ratings: OnceCell::new(),
         }
     }
 
@@ -115,7 +138,17 @@ impl View {
 
     /// Events of people, and where they came from; `parts` are those of the view.
     pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
-        self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
+        self.columns.contacts(parts, &self.people, self.today.day)
+    }
+
+    /// Id of the group of a person.
+    pub fn group_of(&self, person: Person) -> &str {
+        &self.scheme.ids()[usize::from(self.groups.get(person as usize))]
+    }
+
+    /// Scores that people gave; `parts` are those of the view.
+    pub fn ratings(&self, parts: &[SourceSlice<'_>]) -> &Ratings {
+        self.ratings.get_or_init(|| Ratings::of(parts, &self.people, self.today.day))
     }
 
     /// The same customers under another scheme.

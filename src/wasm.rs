@@ -3,14 +3,17 @@
 
 use crate::{
     book::{Added, Book, Days, Refusal},
+    care::{Contact, goals::GoalQuery},
     issue::FileErrorCode,
     loyalty::MemberEvent,
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
-        InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
-        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, GoalFigureView,
+        HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView,
+        MovementView, PageView, PreviewView, PriorityView, Query, SatisfactionView, SchemeCustomerView,
+        SchemeMovesView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        care::{CampaignQuery, CampaignView, ContactView, GateQuery, GateView, QueueQuery, QueueView},
         check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
@@ -362,10 +365,22 @@ impl Core {
         reply(&FeatureView::all(&self.book))
     }
 
+    /// From when customers count as asleep, by the shop's own gaps.
+    pub fn dormancy(&self) -> Reply {
+        reply(&DormancyView::of(&self.book))
+    }
+
     /// A scheme over the book: its groups, its proof, its mend.
     pub fn scheme(&self, scheme: JsValue) -> Reply {
         let scheme = value_of(&scheme)?;
         reply(&SchemeView::of(&self.book, &scheme).map_err(|error| policy_error(&error))?)
+    }
+
+    /// Who goes from which group of a scheme to which of another.
+    #[wasm_bindgen(js_name = compareSchemes)]
+    pub fn compare_schemes(&self, before: JsValue, after: JsValue) -> Reply {
+        let (before, after) = (value_of(&before)?, value_of(&after)?);
+        reply(&SchemeMovesView::of(&self.book, &before, &after).map_err(|error| policy_error(&error))?)
     }
 
     /// Why a customer is in her group of a scheme, and the shortest way into another one; or null.
@@ -385,6 +400,24 @@ impl Core {
     pub fn leads(&self, query: JsValue) -> Reply {
         let query = LeadQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
         reply(&LeadsView::of(&self.book, &query))
+    }
+
+    /// What people think of the shop, by group.
+    pub fn satisfaction(&self) -> Reply {
+        reply(&SatisfactionView::of(&self.book))
+    }
+
+    /// How a campaign went.
+    pub fn campaign(&self, query: JsValue) -> Reply {
+        let query =
+            CampaignQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&CampaignView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
+    }
+
+    /// Where goals stand.
+    pub fn goals(&self, goals: JsValue) -> Reply {
+        let goals = GoalQuery::list(&value_of(&goals)?).map_err(bad_argument)?;
+        reply(&GoalFigureView::all(&self.book, &goals))
     }
 
     /// Whose care pays now.
@@ -421,6 +454,32 @@ impl Core {
     pub fn set_events(&mut self, events: JsValue) -> Result<(), JsValue> {
         self.book.set_events(MemberEvent::list(&value_of(&events)?).map_err(bad_argument)?);
         Ok(())
+    }
+
+    /// What was said to whom, all of it.
+    #[wasm_bindgen(js_name = setContacts)]
+    pub fn set_contacts(&mut self, contacts: JsValue) -> Result<(), JsValue> {
+        self.book.set_contacts(Contact::list(&value_of(&contacts)?).map_err(bad_argument)?);
+        Ok(())
+    }
+
+    /// Contacts of a customer.
+    pub fn contacts(&self, id: &str) -> Reply {
+        reply(&ContactView::of(&self.book, id))
+    }
+
+    /// Whom to write to on a day.
+    pub fn queue(&self, query: JsValue) -> Reply {
+        let query =
+            QueueQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&QueueView::of(&self.book, &query))
+    }
+
+    /// Who of an audience comes into a file.
+    pub fn gate(&self, query: JsValue) -> Reply {
+        let query =
+            GateQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&GateView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
     }
 
     /// The contract's `LoyaltySummary`, of another day or under another programme.
@@ -504,7 +563,7 @@ impl Core {
     }
 
     /// Customers as CSV: the query's people, headers by column, words for consent given, refused and unknown,
-    /// names of groups by id.
+    /// names of groups by id, and of values by feature and code.
     #[wasm_bindgen(js_name = exportCustomers)]
     pub fn export_customers(
         &self,
@@ -512,13 +571,18 @@ impl Core {
         headers: Vec<String>,
         consent: Vec<String>,
         groups: JsValue,
+        values: JsValue,
     ) -> Result<String, JsValue> {
         let query = Query::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
-        let groups = value_of(&groups)?;
+        let (groups, values) = (value_of(&groups)?, value_of(&values)?);
         let words = export::Words {
             headers: &headers,
             consent: &consent,
             group: &|id: &str| groups.get(id).and_then(Value::text).unwrap_or(id).to_owned(),
+            value: &|feature: &str, value: &str| {
+                let named = values.get(feature).and_then(|values| values.get(value)).and_then(Value::text);
+                named.unwrap_or(value).to_owned()
+            },
         };
         export::customers(&self.book, &query, &words).map_err(|error| usage_error(&error))
     }

@@ -33,6 +33,13 @@ pub struct CustomerEvent {
     entry: u32,
 }
 
+impl CustomerEvent {
+    /// The part in which it stands, and its entry there.
+    pub const fn place(&self) -> (usize, usize) {
+        (self.part as usize, self.entry as usize)
+    }
+}
+
 /// What became of the events in the files: found = counted + repeats + after today + nobody.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct EventCounts {
@@ -225,6 +232,8 @@ fn detail(part: &SourceSlice<'_>, entry: usize) -> u64 {
             state = mix(state, if text.is_empty() { 0 } else { hash(text.as_bytes()) });
         }
         state = mix(state, columns.value(entry).map_or(0, |value| value as u64));
+        let score = columns.rating.as_ref().and_then(|rating| rating.get(entry));
+        state = mix(state, score.map_or(0, u64::from));
     }
     state
 }

@@ -10,12 +10,15 @@ pub mod list_differences;
 pub mod lists;
 pub mod names;
 pub mod people;
+pub mod ratings;
 pub mod reconciliation;
 pub mod slice;
 pub mod today;
+pub mod words;
 
 pub use contacts::{Contacts, CustomerEvent};
 pub use dedup::{Dedup, State};
 pub use features::{Counting, Customers, Features};
 pub use people::{People, Person};
+pub use ratings::{Rating, Ratings};
 pub use slice::{SourceSlice, locate, locate_entry, locate_record, parts};

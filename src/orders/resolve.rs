@@ -7,6 +7,7 @@ use super::{
     entries::{Flags, Orders, RowCounts},
     interpretation::Interpretation,
     person::NOBODY,
+    rating::RATING_SCALE,
     raw::RawOrders,
     resolver::Resolver,
     role::SourceKind,
@@ -36,6 +37,8 @@ pub fn resolve(
     resolver.move_times(offset);
     resolver.resolve_days(Calendar::new(interpretation, offset));
     resolver.resolve_amounts();
+    let ratings = resolver.raw.contacts.iter_mut().filter_map(|contacts| contacts.rating.as_mut());
+    ratings.for_each(|rating| rating.answer(answers.get(RATING_SCALE)));
     resolver.take_carts(answers);
     resolver.merge_rows_of_one_order();
     resolver.take_documents();
@@ -56,6 +59,8 @@ impl Resolver {
         self.raw.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
         let since = self.raw.contacts.iter_mut().filter_map(|contacts| contacts.since.as_mut());
         since.for_each(|since| calendar.resolve(since));
+        self.raw.records.settle_birthdays(calendar.order, calendar.offset);
+        self.raw.words.iter_mut().for_each(|words| words.resolve(&mut calendar));
     }
 
     /// The time of an instant is moved as its day is.
@@ -146,6 +151,7 @@ impl Resolver {
         let unused = self.unused();
         let fees = (self.raw.fees.amounts.len() as u32, self.fee_money(digits));
         let lines = self.raw.loyalty_columns.resolve(self.unit, digits);
+        self.raw.words.iter_mut().for_each(|words| words.close());
         let raw = self.raw;
         let set_aside = raw.issues.set_aside().len() as u32;
         let is_events = raw.kind == SourceKind::Events;
@@ -186,6 +192,7 @@ impl Resolver {
             fees,
             list: raw.list,
             contacts: raw.contacts,
+            words: raw.words,
             carts: self.carts,
             channel: raw.loyalty_columns.channel,
             lines,

@@ -76,6 +76,42 @@ named! {
         /// A call.
         Call = "call",
     }
+    /// What became of a contact.
+    Outcome {
+        /// Written to, or called.
+        Contacted = "contacted",
+        /// There was an answer.
+        Answered = "answered",
+        /// There was none.
+        NoAnswer = "noAnswer",
+        /// Wants to hear nothing more.
+        Refused = "refused",
+        /// The address is somebody else's, or nobody's.
+        WrongNumber = "wrongNumber",
+        /// What the contact was for is done.
+        Done = "done",
+        /// Agreed to be written to.
+        Consented = "consented",
+    }
+    /// Why somebody stays out, in the order in which it is looked at.
+    Exclusion {
+        /// Refused, in a file or in a contact.
+        Refused = "refused",
+        /// Nobody says that there is consent.
+        NoConsent = "noConsent",
+        /// The address is known to be wrong.
+        WrongNumber = "wrongNumber",
+        /// No address of the channel.
+        NoAddress = "noAddress",
+        /// Left alone, to see whether the campaign works.
+        Control = "control",
+        /// Written to as often as the shop allows.
+        Capped = "capped",
+        /// Written to a few days ago.
+        Resting = "resting",
+        /// Dormant, and several contacts found no answer.
+        Unanswered = "unanswered",
+    }
     /// What a contact is to the law and to Zalo's tags.
     Kind {
         /// Care of somebody who has bought.
@@ -180,6 +216,8 @@ figures! {
     LowCsat = "lowCsat", 2, (1, 4), "CSAT: 4 and 5 are satisfied, 3 is neither", "2026-11-27";
     /// Scores up to this are low, in a file of 0 to 10.
     LowNps = "lowNps", 6, (0, 9), "NPS: 0 to 6 are detractors (Bain)", "2026-11-27";
+    /// The shop's own window of the second order needs so many who have bought again.
+    SecondOrderBuyers = "secondOrderBuyers", 20, (4, 1_000_000), "ours: a quartile of fewer is chance", "2026-11-27";
     /// Days between two contacts for the sake of a group.
     GroupDays = "groupDays", 30, (1, 365), "ours", "2026-11-27";
 }
@@ -281,7 +319,11 @@ impl Care {
                     let day = |value: &Value, path: &str| Ok(whole(value, (0.0, MOST_DAYS), path)? as u32);
                     self.after_first = items(value, path, day)?;
                     if !self.after_first.is_sorted_by(|a, b| a < b) {
-                        return refuse_for(PolicyErrorCode::ImpossibleValue, path, Allowed::Kind("days in their order"));
+                        return refuse_for(
+                            PolicyErrorCode::ImpossibleValue,
+                            path,
+                            Allowed::Kind("days in their order"),
+                        );
                     }
                 }
                 "secondOrder" => self.second_order = window(value, MOST_DAYS, path)?,
@@ -332,8 +374,10 @@ impl Care {
         let hours = Channel::ALL.iter().zip(self.hours).map(|(channel, hours)| {
             (channel.name(), hours.map_or(Value::Null, |(from, to)| two(from.into(), to.into())))
         });
-        let reasons =
-            Reason::ALL.iter().zip(&self.reasons).map(|(reason, does)| (reason.name(), map(does.pairs(true))));
+        let reasons = Reason::ALL
+            .iter()
+            .zip(&self.reasons)
+            .map(|(reason, does)| (reason.name(), map(does.pairs(true))));
         let group = |group: &GroupAction| {
             let mut pairs = vec![("id", word(&group.id))];
             pairs.push(("action", group.action.as_deref().map_or(Value::Null, word)));
@@ -449,6 +493,10 @@ fn window(value: &Value, most: f64, path: &str) -> Result<Option<(u32, u32)>, Po
     }
     match (from, to) {
         (Some(from), Some(to)) if from <= to => Ok(Some((from, to))),
-        _ => refuse_for(PolicyErrorCode::ImpossibleValue, path, Allowed::Kind("from and to, the later one last")),
+        _ => refuse_for(
+            PolicyErrorCode::ImpossibleValue,
+            path,
+            Allowed::Kind("from and to, the later one last"),
+        ),
     }
 }

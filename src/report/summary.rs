@@ -3,11 +3,12 @@
 use super::{ledger::ReconciliationView, money::Money};
 use crate::{
     book::Book,
-    customers::people::Person,
-    orders::{Assumption, Life, status::SHIPPED},
+    customers::{people::Person, ratings::decided},
+    orders::{Assumption, Life, Scale, rating::RATING_SCALE, status::SHIPPED},
     policy::{Policy, UNCLASSIFIED},
     source::Source,
     values::{day::Day, tally::Tally, text::fold},
+    view::View,
 };
 use serde::Serialize;
 
@@ -89,9 +90,12 @@ struct AssumptionView {
 
 /// What somebody is to the shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Nature {
+pub(super) enum Nature {
+    /// Has bought.
     Customer,
+    /// Has not.
     Lead,
+    /// Nothing says whether.
     NotClassified,
 }
 
@@ -129,7 +133,7 @@ impl SummaryView {
 
     fn count_people(&mut self, book: &Book) {
         for person in book.view().customers.all() {
-            match nature(book, person) {
+            match nature(book.view(), person) {
                 Nature::Customer => {
                     let known = book.view().customers.get(person);
                     self.customers += 1;
@@ -143,9 +147,9 @@ impl SummaryView {
     }
 }
 
-fn nature(book: &Book, person: Person) -> Nature {
-    let orders = book.view().customers.get(person).orders;
-    match (book.group_of(person), orders) {
+pub(super) fn nature(view: &View, person: Person) -> Nature {
+    let group = view.groups.get(person as usize);
+    match (view.scheme.ids()[group as usize].as_str(), view.customers.get(person).orders) {
         (UNCLASSIFIED, _) => Nature::NotClassified,
         (_, Some(0)) => Nature::Lead,
         _ => Nature::Customer,
@@ -205,6 +209,7 @@ fn assumptions(book: &Book) -> Vec<AssumptionView> {
             }
         }));
     }
+    all.extend(rating_scales(book));
     all.extend(lone_day(book));
     all
 }
@@ -215,6 +220,33 @@ fn chosen<'a>(item: &'a Assumption, policy: &Policy) -> &'a str {
         SHIPPED if !item.answered && policy.shipped_counts => Life::Completed.name(),
         _ => &item.chosen,
     }
+}
+
+/// Scales of scores that neither cells nor headers settle.
+fn rating_scales(book: &Book) -> Vec<AssumptionView> {
+    let parts = book.parts();
+    let columns = parts.iter().filter_map(|part| {
+        let rating = part.orders.contacts.as_ref()?.rating.as_ref()?;
+        let decided = decided(&parts, rating);
+        (decided.assumed && rating.seen.read > 0).then(|| (book.source_of(part), rating, decided))
+    });
+    columns
+        .map(|(source, rating, decided)| {
+            let column = source.mapping.columns.get(rating.column);
+            AssumptionView {
+                code: RATING_SCALE.to_owned(),
+                source: source.id.clone(),
+                column: Some(rating.column),
+                header: column.map(|column| column.header.clone()),
+                chosen: decided.scale.name().to_owned(),
+                options: Scale::ALL.map(|scale| scale.name().to_owned()).to_vec(),
+                answered: decided.answered,
+                evidence: [("sure", 0), ("unsure", rating.seen.read)].into_iter().collect(),
+                sample: column.and_then(|column| column.samples.first().cloned()),
+                money: None,
+            }
+        })
+        .collect()
 }
 
 /// A lone last day that was not believed, with the source in which it stands.

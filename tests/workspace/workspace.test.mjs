@@ -15,7 +15,7 @@ import {
   WORKSPACE_LIMITS,
   WorkspaceError,
 } from '../../pkg/workspace.js';
-import { GOLDEN, goldenContent, goldenFile, PASSPHRASE } from './golden.mjs';
+import { GOLDEN, GOLDEN_SCHEMES, goldenContent, goldenFile, PASSPHRASE } from './golden.mjs';
 import { lockedFile, openFile, textIn, whole } from './maker.mjs';
 
 const sample = GOLDEN[1];
@@ -234,6 +234,36 @@ test('every schema up to this one has its golden files', () => {
   );
 });
 
+test('the log of contacts goes into a locked file and out of it, and never where everybody can read it', async () => {
+  const contact = {
+    ...{ id: 'c1', customer: '84900000001', day: '2026-11-01', time: '09:30', channel: 'zns' },
+    ...{ outcome: 'answered', reason: 'overdue', campaign: null, note: '=không' },
+  };
+  const contacts = [contact];
+  const shut = await sealWorkspace({ ...sample, contacts }, { passphrase: PASSPHRASE });
+  assert.deepEqual(await openWorkspace(shut, { passphrase: PASSPHRASE }), { ...sample, contacts });
+  await assert.rejects(sealWorkspace({ ...withoutEvents, contacts }), { code: 'personal' });
+  assert.ok(!('contacts' in keptIn(keptText({ ...withoutEvents, contacts }))));
+  assert.ok(!('contacts' in JSON.parse(textIn(locked, PASSPHRASE))), 'older files have none');
+  for (const [key, wrong] of [
+    ...[
+      ['id', 1],
+      ['day', null],
+      ['channel', 'fax'],
+      ['outcome', 'sold'],
+      ['time', 9],
+      ['note', 5],
+    ],
+  ])
+    assert.equal(
+      await refusal(openFile(recordOf({ contacts: [{ ...contact, [key]: wrong }] }))),
+      'damaged',
+      key,
+    );
+  for (const contacts of [{}, null, 'x', [null], [[]]])
+    assert.equal(await refusal(openFile(recordOf({ contacts }))), 'damaged', JSON.stringify(contacts));
+});
+
 test('the shop’s voice goes into the file and out of it, locked, open and kept; without a choice nothing does', async () => {
   for (const voice of ['minh-ban', 'tiem-quy-khach', 'a-voice-of-tomorrow']) {
     const chosen = { ...withoutEvents, voice };
@@ -245,4 +275,102 @@ test('the shop’s voice goes into the file and out of it, locked, open and kept
   assert.ok(!('voice' in JSON.parse(textIn(locked, PASSPHRASE))));
   for (const voice of [7, null, '', 'Anh ơi!', 'x'.repeat(41), ['minh-ban']])
     assert.equal(await refusal(openFile(recordOf({ voice }))), 'damaged', String(voice));
+});
+
+test('the shop’s own ways to make groups go into the file and out of it, and the golden one opens', async () => {
+  const { schemes } = GOLDEN_SCHEMES;
+  const chosen = { ...withoutEvents, schemes };
+  assert.deepEqual(await openWorkspace(await sealWorkspace(chosen)), chosen);
+  assert.deepEqual(await openWorkspace(readFileSync(goldenFile(1, 'schemes'))), GOLDEN_SCHEMES);
+  assert.deepEqual(keptIn(keptText(chosen)).schemes, schemes);
+  assert.ok(!('schemes' in JSON.parse(textIn(locked, PASSPHRASE))));
+  for (const bent of [{}, [1], [{}], [{ id: '', rows: [] }], [{ id: 'a' }], [{ id: 7, rows: [] }]])
+    assert.equal(await refusal(openFile(recordOf({ schemes: bent }))), 'damaged', JSON.stringify(bent));
+});
+
+test('a way to make groups is judged by the core, and refused with its place', async () => {
+  await checkWorkspace(GOLDEN_SCHEMES, engine);
+  const [good] = GOLDEN_SCHEMES.schemes;
+  const bent = { ...good, rows: [{ id: 'a', when: { known: 'nothing' } }] };
+  const refused = await checkWorkspace({ ...withoutEvents, schemes: [good, bent] }, engine).catch(
+    (error) => error,
+  );
+  assert.deepEqual([refused.name, refused.details.path], ['PolicyError', 'schemes[1].rows[0].when.known']);
+});
+
+test('what sources have cost goes into a locked file and out of it, and never into what is kept', async () => {
+  const leadCosts = { Facebook: 2_000_000, 'chị Hoa giới thiệu': 0 };
+  const shut = await sealWorkspace({ ...sample, leadCosts }, { passphrase: PASSPHRASE });
+  assert.deepEqual((await openWorkspace(shut, { passphrase: PASSPHRASE })).leadCosts, leadCosts);
+  assert.ok(!keptText({ ...sample, leadCosts }).includes('Facebook'), 'a source can be named after somebody');
+  assert.ok(!('leadCosts' in keptIn(keptText({ ...sample, leadCosts }))));
+  assert.ok(!('leadCosts' in JSON.parse(textIn(locked, PASSPHRASE))));
+  for (const wrong of [7, null, [], { a: -1 }, { a: 0.5 }, { a: '5' }, { a: 1e13 }])
+    assert.equal(await refusal(openFile(recordOf({ leadCosts: wrong }))), 'damaged', JSON.stringify(wrong));
+});
+
+const GOALS = [
+  { id: 'g1', metric: 'repeatRate', from: '2025-12-01', to: '2025-12-31', target: 3000 },
+  { id: 'g2', metric: 'buyers', from: '2025-12-01', to: '2025-12-31', group: 'khach_moi', target: 200 },
+];
+const CAMPAIGNS = [
+  {
+    ...{ id: 'tet', name: 'Tết', from: '2025-11-10', to: '2025-11-30', controlPercent: 20 },
+    ...{ include: ['noConsent'], audience: { group: 'khach_moi' } },
+  },
+  {
+    id: 'queue',
+    from: '2025-11-01',
+    to: '2025-11-30',
+    controlPercent: 50,
+    audience: { queue: { most: 20 } },
+  },
+  { id: 'old', from: '2025-10-01', to: '2025-10-31', controlPercent: 0 },
+];
+const NAMING = {
+  ...{ id: 'vip', from: '2025-11-01', to: '2025-11-30', controlPercent: 10 },
+  audience: { ids: ['84912345678'] },
+};
+
+test('goals and campaigns go into the file and out of it, locked, open and kept; without any nothing does', async () => {
+  const full = { ...withoutEvents, goals: GOALS, campaigns: CAMPAIGNS };
+  assert.deepEqual(await openWorkspace(await sealWorkspace(full)), full);
+  const shut = await sealWorkspace({ ...sample, ...full, events: sample.events }, { passphrase: PASSPHRASE });
+  assert.deepEqual(await openWorkspace(shut, { passphrase: PASSPHRASE }), { ...full, events: sample.events });
+  assert.deepEqual(keptIn(keptText(full)), full);
+  assert.ok(!('goals' in JSON.parse(textIn(locked, PASSPHRASE))));
+});
+
+test('a campaign for people named one by one is locked or left out: ids are phones', async () => {
+  const naming = { ...withoutEvents, campaigns: [NAMING, CAMPAIGNS[0]] };
+  await assert.rejects(sealWorkspace(naming), { code: 'personal' });
+  const shut = await sealWorkspace(naming, { passphrase: PASSPHRASE });
+  assert.deepEqual((await openWorkspace(shut, { passphrase: PASSPHRASE })).campaigns, naming.campaigns);
+  assert.deepEqual(keptIn(keptText(naming)).campaigns, [CAMPAIGNS[0]]);
+  assert.ok(!keptText(naming).includes('84912345678'));
+  assert.ok(!('campaigns' in keptIn(keptText({ ...withoutEvents, campaigns: [NAMING] }))));
+});
+
+test('goals and campaigns that are none, and two of one id, are damage', async () => {
+  for (const goals of [
+    {},
+    [GOALS[0], GOALS[0]],
+    [{ ...GOALS[0], target: 0 }],
+    [{ ...GOALS[0], more: 1 }],
+    Array.from({ length: 51 }, (_, at) => ({ ...GOALS[0], id: `g${at}` })),
+  ])
+    assert.equal(await refusal(openFile(recordOf({ goals }))), 'damaged', JSON.stringify(goals).slice(0, 80));
+  for (const campaigns of [
+    {},
+    [CAMPAIGNS[0], CAMPAIGNS[0]],
+    [{ ...CAMPAIGNS[0], controlPercent: 101 }],
+    [{ ...CAMPAIGNS[0], controlPercent: '20' }],
+    [{ ...CAMPAIGNS[0], to: '2025-11-01' }],
+    [{ ...CAMPAIGNS[0], include: ['noAddress'] }],
+    [{ ...CAMPAIGNS[0], audience: {} }],
+    [{ ...CAMPAIGNS[0], audience: { group: 'a', ids: [] } }],
+    [{ ...CAMPAIGNS[0], audience: { queue: { more: 1 } } }],
+    [{ ...CAMPAIGNS[0], more: 1 }],
+  ])
+    assert.equal(await refusal(openFile(recordOf({ campaigns }))), 'damaged', JSON.stringify(campaigns));
 });

@@ -2,11 +2,16 @@
 import type {
   AddOptions,
   Book,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
   ExportRequest,
+  FeatureInfo,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -18,12 +23,18 @@ import type {
   PolicyInput,
   Preview,
   Priority,
+  Satisfaction,
+  Scheme,
+  SchemeComparison,
+  SchemeMoves,
+  SchemeResult,
   Source,
   SourceAnswers,
   SourceInfo,
   Summary,
 } from '../../lib/contract.js';
 import { dayNumber, dayOf } from '../../lib/days.js';
+import { FakeCare } from './care.js';
 import { type Columns, columnsAt, type Grouping, grouping } from './columns.js';
 import {
   changesOf,
@@ -37,9 +48,11 @@ import {
 import { assumptionsOf, inspectionOf } from './inspect.js';
 import { reconciliationOf } from './ledger.js';
 import { breathe, EngineFault, type Person, type Reading } from './model.js';
+import { goalFigures, noSatisfaction, quietCampaign } from './outcome.js';
 import { peopleOf } from './people.js';
 import { DEFAULT_POLICY, groupOf, laidOver, verdicts } from './policy.js';
 import { bytesOf, readSource } from './read.js';
+import { featuresOf, movesOf, placedBy, type Schemed, schemeOf } from './schemes.js';
 
 const folded = (text: string): string =>
   text
@@ -61,6 +74,12 @@ export class FakeBook implements Book {
   private nextId = 1;
   private readonly earlier = new Map<number, Int16Array>();
   private readonly orderings = new Map<string, Int32Array>();
+  private readonly care = new FakeCare({
+    people: () => this.people,
+    today: () => this.today,
+    groupOf: (i) => this.policy.groups[this.now.of[i] as number]?.id ?? 'chua_xep',
+    hasConsent: () => this.policy.care.consent === 'held',
+  });
 
   constructor(
     private readonly options: OpenOptions,
@@ -213,6 +232,7 @@ export class FakeBook implements Book {
       referrer: null,
       events: 0,
       lastEventDay: null,
+      rating: null,
       recencyScore: null,
       frequencyScore: null,
       monetaryScore: null,
@@ -265,7 +285,12 @@ export class FakeBook implements Book {
     const sort = query.sort ?? { by: 'spend' as const, desc: true };
     const order = this.ordering(sort.by, sort.desc ?? false);
     const { group, search, moved, check } = query;
-    if (group === undefined && !search && !moved && !check) return order;
+    const within = (query.within ?? []).map(({ scheme, group }) => {
+      const placed = placedBy(this.schemed, scheme);
+      const row = (i: number): number => placed[i] as number;
+      return (i: number): boolean => (row(i) < 0 ? null : scheme.rows[row(i)]?.id) === group;
+    });
+    if (group === undefined && !search && !moved && !check && within.length === 0) return order;
     const wanted = group === undefined ? null : new Set([group].flat());
     const words = folded(search ?? '')
       .split(' ')
@@ -277,6 +302,7 @@ export class FakeBook implements Book {
       const person = this.people[i] as Person;
       const now = this.now.of[i] as number;
       if (wanted && !wanted.has(idOf(now))) return false;
+      if (!within.every((holds) => holds(i))) return false;
       if (check && person.phones.length <= this.policy.identity.manyPhones) return false;
       if (before && moved) {
         const from = before[i] as number;
@@ -335,6 +361,7 @@ export class FakeBook implements Book {
       gapDays: gaps[gaps.length >> 1] ?? null,
       consent: null,
       check: false,
+      reentries: [],
     };
   }
 
@@ -385,7 +412,8 @@ export class FakeBook implements Book {
     const leads = this.summary.leads;
     const { customers, notClassified, revenue } = this.summary;
     const all = { people: leads + customers + notClassified, leads, buyers: customers, untouched: 0 };
-    const source = { ...all, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
+    const bought = { boughtAgain: 0, boughtOften: 0 };
+    const source = { ...all, ...bought, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
     return {
       ...{ untouchedDays: this.policy.thresholds.untouchedDays, ...all, noDay: leads, conflicts: 0 },
       ...{ wasted: null, costsUnused: [], rows: [] },
@@ -451,9 +479,36 @@ export class FakeBook implements Book {
   audit = () => this.noProgramme();
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
-  features = () => this.noProgramme();
-  scheme = () => this.noProgramme();
+  dormancy = () => this.noProgramme();
+  features = async (): Promise<FeatureInfo[]> => featuresOf(this.people.length);
+  scheme = async (scheme: Scheme): Promise<SchemeResult> => schemeOf(this.schemed, scheme);
+  compareSchemes = async (comparison: SchemeComparison): Promise<SchemeMoves> =>
+    movesOf(this.schemed, comparison);
   schemeCustomer = () => this.noProgramme();
+
+  private get schemed(): Schemed {
+    return { columns: this.columns, policy: this.policy, edge: this.now.edge };
+  }
+
+  queue: FakeCare['queue'] = (query) => this.care.queue(query);
+  gate: FakeCare['gate'] = (query) => this.care.gate(query);
+  recipients: FakeCare['recipients'] = (query) => this.care.recipients(query);
+  setContacts: FakeCare['setContacts'] = (contacts) => this.care.setContacts(contacts);
+  contacts: FakeCare['contacts'] = (customer) => this.care.contacts(customer);
+
+  async satisfaction(): Promise<Satisfaction> {
+    return noSatisfaction(this.policy.groups.map(({ id }) => id));
+  }
+
+  async goals(goals: GoalQuery[]): Promise<GoalFigure[]> {
+    return goalFigures(goals, this.summary.groups, this.summary.today);
+  }
+
+  async campaign(query: CampaignQuery): Promise<CampaignResult> {
+    const group = query.audience && 'group' in query.audience ? query.audience.group : '';
+    const people = this.summary.groups.find(({ id }) => id === group)?.customers ?? 0;
+    return quietCampaign(query, people);
+  }
 
   async close(): Promise<void> {
     this.closed = true;

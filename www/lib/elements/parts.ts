@@ -1,4 +1,6 @@
 /** Every part inside `<khach-quen>`, by the name of its tag. */
+import { GoalsCard } from './care/goals.js';
+import { OutcomeCard } from './care/outcome.js';
 import { PeopleMoney } from './charts/people-money.js';
 import { Timeline } from './charts/timeline.js';
 import { CustomerPanel } from './customer-panel/panel.js';
@@ -22,6 +24,12 @@ import { Kpis } from './overview/kpis.js';
 import { LeadsCard } from './overview/leads.js';
 import { Overview } from './overview/overview.js';
 import { Today } from './overview/today.js';
+import { SchemeCompare } from './schemes/compare.js';
+import { SchemeEditor } from './schemes/editor.js';
+import { SchemeFlow } from './schemes/flow.js';
+import { SchemeJson } from './schemes/json.js';
+import { SchemesScreen } from './schemes/schemes.js';
+import { SchemeTry } from './schemes/try-one.js';
 import { TaskScreen } from './task/task.js';
 import { Flow } from './thresholds/flow.js';
 import { Slider } from './thresholds/slider.js';
@@ -46,6 +54,8 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-task': TaskScreen,
   'kq-customer-panel': CustomerPanel,
   'kq-figures': FiguresScreen,
+  'kq-outcome': OutcomeCard,
+  'kq-goals': GoalsCard,
   'kq-time-machine': TimeMachine,
   'kq-flow': Flow,
   'kq-slider': Slider,
@@ -53,6 +63,12 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-loyalty': Loyalty,
   'kq-loyalty-setup': LoyaltySetup,
   'kq-thresholds': Thresholds,
+  'kq-schemes': SchemesScreen,
+  'kq-scheme-editor': SchemeEditor,
+  'kq-scheme-json': SchemeJson,
+  'kq-scheme-compare': SchemeCompare,
+  'kq-scheme-flow': SchemeFlow,
+  'kq-scheme-try': SchemeTry,
   'kq-mapping': Mapping,
   'kq-preview': PreviewTable,
   'kq-refusal': Refusal,

@@ -10,6 +10,7 @@ export type Screen =
   | 'loyalty'
   | 'figures'
   | 'thresholds'
+  | 'schemes'
   | 'files'
   | 'help';
 
@@ -29,7 +30,7 @@ export interface Route {
   customer?: string;
 }
 
-export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task'>> = [
+export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task' | 'schemes'>> = [
   'overview',
   'group',
   'customers',

@@ -8,15 +8,23 @@ import type {
   Assumption,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
+  Contact,
   Customer,
   CustomerQuery,
   CustomerRow,
   Day,
+  Dormancy,
   Economics,
   ExportRequest,
   FeatureInfo,
   Figures,
+  Gate,
+  GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -38,9 +46,15 @@ import type {
   Preview,
   Priority,
   ProgrammeInput,
+  Queue as QueueOfDay,
+  QueueQuery,
+  Recipient,
+  Satisfaction,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -49,7 +63,7 @@ import type {
 import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost, link } from './core.js';
-import { type CoreOrder, Details } from './details.js';
+import { type CoreOrder, type CoreRecipient, Details } from './details.js';
 import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
@@ -86,9 +100,10 @@ export class LocalBook implements InnerBook {
   sources: SourceInfo[] = [];
   policy!: Policy;
 
-  private readonly queue = new Queue();
+  private readonly turns = new Queue();
   private kept: KeptSource[] = [];
   private events: MemberEvent[] = [];
+  private log: Contact[] = [];
   private nextId = 1;
   /** Nothing is left of the core, and it could not be opened again. */
   private isGone = false;
@@ -116,6 +131,7 @@ export class LocalBook implements InnerBook {
 
   private async started(kept: KeptSource[], options: OpenOptions): Promise<LocalBook> {
     this.events = options.events ?? [];
+    this.log = options.contacts ?? [];
     try {
       await this.start(kept, options, options.policy);
       return this;
@@ -146,6 +162,7 @@ export class LocalBook implements InnerBook {
     this.instance = instantiate(this.modules.core);
     this.core = guarded(() => new this.instance.glue.Core(policy, this.options.today, deviceDay()));
     guarded(() => this.core.setEvents(this.events));
+    guarded(() => this.core.setContacts(this.log));
     this.details = new Details(this.core, (id) => this.kept.find((source) => source.id === id));
     this.kept = [];
     await this.change(kept, [], options);
@@ -247,7 +264,7 @@ export class LocalBook implements InnerBook {
         throw causeOf(error, this.instance);
       }
     };
-    return this.queue.run(run, (error) => {
+    return this.turns.run(run, (error) => {
       if (isLost(error) && !this.isGone) return this.recover();
     });
   }
@@ -327,8 +344,24 @@ export class LocalBook implements InnerBook {
     return this.call(() => guarded(() => this.core.figures()));
   }
 
+  campaign(query: CampaignQuery): Promise<CampaignResult> {
+    return this.call(() => guarded(() => this.core.campaign(query)));
+  }
+
+  goals(goals: GoalQuery[]): Promise<GoalFigure[]> {
+    return this.call(() => guarded(() => this.core.goals(goals)));
+  }
+
+  satisfaction(): Promise<Satisfaction> {
+    return this.call(() => guarded(() => this.core.satisfaction()));
+  }
+
   priorities(): Promise<Priority[]> {
     return this.call(() => guarded(() => this.core.priorities()));
+  }
+
+  dormancy(): Promise<Dormancy> {
+    return this.call(() => guarded(() => this.core.dormancy()));
   }
 
   features(): Promise<FeatureInfo[]> {
@@ -337,6 +370,10 @@ export class LocalBook implements InnerBook {
 
   scheme(scheme: Scheme): Promise<SchemeResult> {
     return this.call(() => guarded(() => this.core.scheme(scheme)));
+  }
+
+  compareSchemes({ before, after }: SchemeComparison): Promise<SchemeMoves> {
+    return this.call(() => guarded(() => this.core.compareSchemes(before, after)));
   }
 
   schemeCustomer({ scheme, id, to }: SchemeCustomerRequest): Promise<SchemeCustomer | null> {
@@ -383,6 +420,36 @@ export class LocalBook implements InnerBook {
       this.events = events;
       return guarded(() => this.core.loyalty(undefined, undefined));
     });
+  }
+
+  setContacts(contacts: Contact[]): Promise<void> {
+    return this.inTurn(() => {
+      guarded(() => this.core.setContacts(contacts));
+      this.log = contacts;
+    });
+  }
+
+  contacts(customer: string): Promise<Contact[]> {
+    return this.call(() => guarded(() => this.core.contacts(customer)));
+  }
+
+  queue(query: QueueQuery = {}): Promise<QueueOfDay> {
+    return this.call(() => guarded(() => this.core.queue(query)));
+  }
+
+  gate(query: GateQuery): Promise<Gate> {
+    return this.call(async () => {
+      const gate = guarded(() => this.core.gate(query));
+      return { ...gate, rows: await this.details.fillRecipients(gate.rows as CoreRecipient[]) };
+    });
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.gate({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
   }
 
   setPolicy(policy: PolicyInput): Promise<Summary> {
@@ -435,16 +502,17 @@ export class LocalBook implements InnerBook {
 
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }> {
     return this.call(() => {
-      const { instance, core, details, sources } = this;
-      const customers = (group: string | undefined) => this.walk(group);
-      return exportFile(request, { instance, core, details, sources, today: this.summary.today, customers });
+      const { instance, core, details, sources, log: contacts } = this;
+      const customers = (query: CustomerQuery) => this.walk(query);
+      const { today } = this.summary;
+      return exportFile(request, { instance, core, details, sources, contacts, today, customers });
     });
   }
 
-  /** Walks through a group within one call of the queue. */
-  private async *walk(group: string | undefined): AsyncIterable<CustomerRow> {
+  /** Walks through a query within one call of the queue. */
+  private async *walk(asked: CustomerQuery): AsyncIterable<CustomerRow> {
     for (let offset = 0; ; offset += WALK) {
-      const query = { ...(group ? { group } : {}), offset, limit: WALK };
+      const query = { ...asked, offset, limit: WALK };
       const { rows } = guarded(() => this.core.page(query)) as { rows: CustomerRow[] };
       yield* rows;
       if (rows.length < WALK) return;
@@ -452,7 +520,7 @@ export class LocalBook implements InnerBook {
   }
 
   close(): Promise<void> {
-    return this.queue.close(() => this.free());
+    return this.turns.close(() => this.free());
   }
 
   /** Lets go of the instance and its memory. */

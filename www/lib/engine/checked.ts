@@ -28,6 +28,8 @@ import type {
   AddOptions,
   Balance,
   Book,
+  CampaignQuery,
+  Contact,
   Customer,
   CustomerEvent,
   CustomerQuery,
@@ -36,6 +38,9 @@ import type {
   DayInput,
   Engine,
   ExportRequest,
+  GateQuery,
+  GoalMetric,
+  GoalQuery,
   Histogram,
   Inspection,
   InspectOptions,
@@ -49,15 +54,21 @@ import type {
   Policy,
   PolicyInput,
   ProgrammeInput,
+  QueueQuery,
+  Recipient,
   Role,
   Scheme,
+  SchemeComparison,
+  SchemeCondition,
   SchemeCustomerRequest,
-  SortKey,
+  SchemeGroupQuery,
   Source,
   SourceAnswers,
   Summary,
 } from '../contract.js';
+import { campaignQuery, contactsAt, gateQuery, queueQuery } from './care.js';
 import { throwIfAborted } from './errors.js';
+import { FEATURE_IDS } from './feature-ids.js';
 import { checkedEvents } from './orders.js';
 import { readySources } from './sources.js';
 import type { Ready } from './types.js';
@@ -88,16 +99,19 @@ const place = whole(0, Number.MAX_SAFE_INTEGER);
 /** Every name once: the compiler sees to it that none is missing. */
 const names = <T extends string>(all: Record<T, 1>): T[] => Object.keys(all) as T[];
 
-const SORT_KEYS = names<SortKey>({
-  ...{ name: 1, orders: 1, spend: 1, firstDay: 1, lastDay: 1, recencyDays: 1, group: 1 },
-  ...{ recencyScore: 1, frequencyScore: 1, monetaryScore: 1 },
-});
+const OWN_KEYS = ['name', 'orders', 'spend', 'firstDay', 'lastDay', 'recencyDays', 'group'];
+const SORT_KEYS = [...OWN_KEYS, 'recencyScore', 'frequencyScore', 'monetaryScore'];
+const ROW_KEYS = [...new Set([...SORT_KEYS, ...FEATURE_IDS])];
 const MEMBER_SORT_KEYS = ['tier', 'points', 'expiring', 'nextEnd', ...SORT_KEYS];
 const WHAT = names<ExportRequest['what']>({
-  ...{ group: 1, customers: 1, setAside: 1, ledger: 1, members: 1, haravanPoints: 1 },
+  ...{ group: 1, customers: 1, setAside: 1, ledger: 1, members: 1, haravanPoints: 1, contacts: 1 },
 });
 const FORMATS = names<ExportRequest['format']>({ csv: 1, json: 1, xlsx: 1 });
 const HISTOGRAMS = names<Histogram['feature']>({ recencyDays: 1, orders: 1, spend: 1 });
+const METRICS = names<GoalMetric>({
+  ...{ repeatRate: 1, returningRevenue: 1, averageOrder: 1, buyers: 1, retention: 1 },
+});
+const MOST_GOALS = 50;
 const ROLES = names<Role>({
   ...{ 'order.id': 1, 'order.day': 1, 'order.time': 1, 'order.status': 1, 'order.returnStatus': 1 },
   'order.deliveryStatus': 1,
@@ -116,7 +130,7 @@ const ROLES = names<Role>({
   ...{ 'line.total': 1, 'person.name': 1, 'person.firstName': 1, 'person.lastName': 1, 'person.phone': 1 },
   ...{ 'person.email': 1, 'person.username': 1, 'person.code': 1, 'person.birthday': 1, 'person.gender': 1 },
   ...{ 'person.city': 1, 'person.address': 1, 'person.group': 1, 'person.tags': 1, 'person.points': 1 },
-  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'list.since': 1 },
+  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'rating.score': 1, 'list.since': 1 },
   ...{ 'person.consent': 1, 'person.refusal': 1, 'person.referrer': 1, 'person.source': 1, 'list.orders': 1 },
   ...{ 'list.repeats': 1, 'list.spend': 1, 'list.firstDay': 1, 'list.lastDay': 1 },
 });
@@ -132,14 +146,27 @@ const MOVED: Checks = { days: whole(0, MOST_DAYS), from: text, to: text };
 const maybe = (checks: Checks): Checks =>
   Object.fromEntries(Object.entries(checks).map(([key, check]) => [key, orNull(check)]));
 
+/** A condition is judged by the core once it is an object. */
+const conditionAt: Check<SchemeCondition> = (value, at) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (json(USUAL_OFFSET)(value, at) as SchemeCondition)
+    : refuse(at, value, 'a condition: an object as in a row of a scheme');
+
 const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   ...(SEARCH as Record<'group' | 'search', Check>),
-  sort: sortBy(SORT_KEYS),
+  sort: sortBy(ROW_KEYS),
+  where: conditionAt,
+  columns: listOf(oneOf(FEATURE_IDS)),
   moved: object(MOVED, ['days']),
   check: flag,
   between: object(BETWEEN, ['from', 'to']),
-  scores: object({ recency: whole(1, 5), frequency: whole(1, 5) }, ['recency', 'frequency']),
+  scores: object(maybe({ recency: whole(1, 5), frequency: whole(1, 5), monetary: whole(1, 5) }), []),
   firstMonth: text,
+  within: (value, at) =>
+    listOf(object<SchemeGroupQuery>({ scheme: schemeAt(0), group: orNull(text) }, ['scheme', 'group']))(
+      value,
+      at,
+    ),
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };
 const MEMBERS: Record<keyof MemberQuery, Check> = {
@@ -273,6 +300,7 @@ function openOptions(value: unknown, at: string): OpenOptions {
     policy: orNull(policyAt(offset)),
     worker: flag,
     events: eventsAt(offset),
+    contacts: contactsAt(offset),
   };
   const { policy, ...options } = object<OpenOptions>(checks)(value, at);
   return policy ? { ...options, policy } : options;
@@ -441,6 +469,28 @@ class CheckedBook implements Book {
     return this.say({ call: 'figures' }, () => this.book.figures());
   }
 
+  goals(goals: GoalQuery[]) {
+    return this.say({ call: 'goals' }, () => {
+      const at = 'goals: goals';
+      if (Array.isArray(goals) && goals.length > MOST_GOALS)
+        refuse(at, goals.length, `at most ${MOST_GOALS}`);
+      const [from, metric] = [day(this.offset), oneOf(METRICS)];
+      const one = object<GoalQuery>({ metric, from, to: from, group: orNull(text) }, [
+        'metric',
+        'from',
+        'to',
+      ]);
+      const given = listOf(one)(goals, at) as GoalQuery[];
+      for (const [place, goal] of given.entries())
+        if (goal.from > goal.to) refuse(`${at}[${place}].from`, goal.from, 'a day not after `to`');
+      return this.book.goals(given);
+    });
+  }
+
+  satisfaction() {
+    return this.say({ call: 'satisfaction' }, () => this.book.satisfaction());
+  }
+
   priorities() {
     return this.say({ call: 'priorities' }, () => this.book.priorities());
   }
@@ -449,17 +499,30 @@ class CheckedBook implements Book {
     return this.say({ call: 'features' }, () => this.book.features());
   }
 
+  dormancy() {
+    return this.say({ call: 'dormancy' }, () => this.book.dormancy());
+  }
+
   scheme(scheme: Scheme) {
     return this.say({ call: 'scheme' }, () =>
       this.book.scheme(schemeAt(this.offset)(scheme, 'scheme: scheme')),
     );
   }
 
+  compareSchemes(comparison: SchemeComparison) {
+    const checks = { before: schemeAt(this.offset), after: schemeAt(this.offset) };
+    return this.say({ call: 'compareSchemes' }, () =>
+      this.book.compareSchemes(
+        object<SchemeComparison>(checks, ['before', 'after'])(comparison, 'compareSchemes: comparison'),
+      ),
+    );
+  }
+
   schemeCustomer(request: SchemeCustomerRequest) {
-    const checks = { scheme: schemeAt(this.offset), id: key, to: text };
+    const checks = { scheme: orNull(schemeAt(this.offset)), id: key, to: text };
     return this.say({ call: 'schemeCustomer' }, () =>
       this.book.schemeCustomer(
-        object<SchemeCustomerRequest>(checks, ['scheme', 'id'])(request, 'schemeCustomer: request'),
+        object<SchemeCustomerRequest>(checks, ['id'])(request, 'schemeCustomer: request'),
       ),
     );
   }
@@ -571,6 +634,52 @@ class CheckedBook implements Book {
     );
   }
 
+  setContacts(contacts: Contact[]) {
+    return this.say({ call: 'setContacts', argument: contacts }, () =>
+      this.book.setContacts(contactsAt(this.offset)(contacts, 'setContacts: contacts')),
+    );
+  }
+
+  contacts(customer: string) {
+    return this.say({ call: 'contacts' }, () => this.book.contacts(key(customer, 'contacts: customer')));
+  }
+
+  queue(query: QueueQuery = {}) {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return this.say({ call: 'queue', argument: query }, () =>
+      this.book.queue(queueQuery(past, this.policy.care)(query, 'queue: query')),
+    );
+  }
+
+  campaign(query: CampaignQuery) {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return this.say({ call: 'campaign', argument: query }, () =>
+      this.book.campaign(campaignQuery(past, day(this.offset), this.policy.care)(query, 'campaign: query')),
+    );
+  }
+
+  private gateQuery<T>(query: unknown, call: string): T {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return gateQuery(past, this.policy.care, call === 'gate')(query, `${call}: query`) as T;
+  }
+
+  gate(query: GateQuery) {
+    return this.say({ call: 'gate', argument: query }, () =>
+      this.book.gate(this.gateQuery<GateQuery>(query, 'gate')),
+    );
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    const context: Context = { call: 'recipients', argument: query };
+    const given = await this.say(context, () => this.gateQuery<GateQuery>(query, 'recipients'));
+    const walk = this.book.recipients(given)[Symbol.asyncIterator]();
+    for (;;) {
+      const { value, done } = await this.say(context, () => walk.next());
+      if (done) return;
+      yield value;
+    }
+  }
+
   close() {
     return this.book.close();
   }
@@ -581,6 +690,8 @@ const EXPORT: Record<keyof ExportRequest, Check> = {
   group: text,
   format: oneOf(FORMATS),
   language: oneOf(['vi', 'en']),
+  columns: listOf(oneOf(FEATURE_IDS)),
+  where: conditionAt,
 };
 
 /** Formats that a kind of export does not have. */
@@ -605,5 +716,8 @@ function exportRequest(value: unknown, groups: string[]): ExportRequest {
       'nothing',
       `A group is for what: "group"; ${what} has everybody in it.`,
     );
+  const ofCustomers = what === 'group' || what === 'customers';
+  const more = ofCustomers ? undefined : (['columns', 'where'] as const).find((key) => request[key]);
+  if (more) refuse(`export: request.${more}`, request[more], 'for group and customers only');
   return request;
 }

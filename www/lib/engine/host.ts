@@ -39,8 +39,13 @@ const QUESTIONS = [
   'movement',
   'figures',
   'priorities',
+  'satisfaction',
+  'goals',
+  'campaign',
   'features',
+  'dormancy',
   'scheme',
+  'compareSchemes',
   'schemeCustomer',
   'export',
   'loyalty',
@@ -48,6 +53,10 @@ const QUESTIONS = [
   'audit',
   'economics',
   'setEvents',
+  'setContacts',
+  'contacts',
+  'queue',
+  'gate',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

@@ -5,15 +5,23 @@ import type {
   AsOf,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
+  Contact,
   Customer,
   CustomerQuery,
   CustomerRow,
   Day,
+  Dormancy,
   Economics,
   ExportRequest,
   FeatureInfo,
   Figures,
+  Gate,
+  GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -37,9 +45,15 @@ import type {
   Priority,
   ProgrammeInput,
   Progress,
+  Queue as QueueOfDay,
+  QueueQuery,
+  Recipient,
+  Satisfaction,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -242,7 +256,7 @@ class RemoteBook implements InnerBook {
   sources: SourceInfo[] = [];
   policy!: Policy;
 
-  private readonly queue = new Queue();
+  private readonly turns = new Queue();
   private readonly kept = new Map<string, Ready>();
   private given!: Snapshot['given'];
   private calls = 0;
@@ -250,6 +264,7 @@ class RemoteBook implements InnerBook {
   private isGone = false;
   private connection!: Connection;
   private events: MemberEvent[] | undefined;
+  private log: Contact[] | undefined;
 
   private constructor(
     private readonly connect: () => Promise<Connection>,
@@ -311,7 +326,7 @@ class RemoteBook implements InnerBook {
       if (this.isGone) await this.restart();
       return work();
     };
-    return this.queue.run(run, (error) => {
+    return this.turns.run(run, (error) => {
       if (isLost(error) && !this.isGone) return this.restart();
     });
   }
@@ -325,7 +340,9 @@ class RemoteBook implements InnerBook {
     const wires = await this.connection.wires(sources.map(({ id }) => this.kept.get(id) as Ready));
     const given = sources.map((source, at) => ({ ...source, wire: wires[at] as WireSource }));
     const events = this.events ?? this.options.events;
-    const again = { ...this.options, policy: this.policy, ...(events && { events }) };
+    const contacts = this.log ?? this.options.contacts;
+    const kept = { ...(events && { events }), ...(contacts && { contacts }) };
+    const again = { ...this.options, policy: this.policy, ...kept };
     const options = { ...again, otherCurrency: 'keepApart' as const };
     await this.change((host, call) => host.reopen(call, given, nextId, options), {});
     this.isGone = false;
@@ -397,8 +414,24 @@ class RemoteBook implements InnerBook {
     return this.ask<Figures>('figures', undefined);
   }
 
+  campaign(query: CampaignQuery) {
+    return this.ask<CampaignResult>('campaign', query);
+  }
+
+  goals(goals: GoalQuery[]) {
+    return this.ask<GoalFigure[]>('goals', goals);
+  }
+
+  satisfaction() {
+    return this.ask<Satisfaction>('satisfaction', undefined);
+  }
+
   priorities() {
     return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  dormancy() {
+    return this.ask<Dormancy>('dormancy', undefined);
   }
 
   features() {
@@ -407,6 +440,10 @@ class RemoteBook implements InnerBook {
 
   scheme(scheme: Scheme) {
     return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  compareSchemes(comparison: SchemeComparison) {
+    return this.ask<SchemeMoves>('compareSchemes', comparison);
   }
 
   schemeCustomer(request: SchemeCustomerRequest) {
@@ -453,6 +490,31 @@ class RemoteBook implements InnerBook {
     return summary;
   }
 
+  async setContacts(contacts: Contact[]) {
+    await this.ask<void>('setContacts', contacts);
+    this.log = contacts;
+  }
+
+  contacts(customer: string) {
+    return this.ask<Contact[]>('contacts', customer);
+  }
+
+  queue(query: QueueQuery = {}) {
+    return this.ask<QueueOfDay>('queue', query);
+  }
+
+  gate(query: GateQuery) {
+    return this.ask<Gate>('gate', query);
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.gate({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
   setPolicy(policy: PolicyInput): Promise<Summary> {
     return this.call(() => this.change((host) => host.change('setPolicy', policy as never), {}));
   }
@@ -492,6 +554,6 @@ class RemoteBook implements InnerBook {
   }
 
   close(): Promise<void> {
-    return this.queue.close(() => this.connection.end());
+    return this.turns.close(() => this.connection.end());
   }
 }

@@ -16,7 +16,9 @@ export abstract class SessionRereading extends SessionReading {
    * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
    * way only when all of them could be.
    */
-  async adopt({ policy, answers, events, voice, messages, occasions }: AdoptedSettings): Promise<void> {
+  async adopt(settings: AdoptedSettings): Promise<void> {
+    const { policy, answers, events, voice, messages, occasions, leadCosts, schemes } = settings;
+    const { goals, campaigns } = settings;
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },
@@ -39,6 +41,9 @@ export abstract class SessionRereading extends SessionReading {
     this.voiceId = voice ?? this.voiceId;
     this.ownMessages = messages ?? this.ownMessages;
     this.ownOccasions = occasions ?? this.ownOccasions;
+    this.leadCosts = leadCosts ?? this.leadCosts;
+    this.ownSchemes = schemes ?? this.ownSchemes;
+    this.adoptOutcome({ ...(goals && { goals }), ...(campaigns && { campaigns }) });
     this.changed();
   }
 
