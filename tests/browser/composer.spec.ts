@@ -216,6 +216,7 @@ for (const lang of ['vi', 'en'] as const)
       const { screen, journeys } = { vi: viJourneys, en: enJourneys }[lang];
       await page.goto(`?engine=real&lang=${lang}&compose=journeys`);
       const card = page.locator('kq-journeys');
+      await card.getByRole('button', { name: screen.open }).click();
       await card.getByRole('button', { name: screen.calendar }).waitFor();
       await noViolation(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -64,6 +64,7 @@ export const journeys: Journeys = {
   screen: {
     title: 'Journeys',
     choose: 'Choose a journey',
+    open: 'See who is at which step',
     counting: 'Looking through the customers…',
     people: (count) => (count === '1' ? '1 person is in it' : `${count} people are in it`),
     left: (count, why) => `${count} left: ${why}`,

@@ -64,6 +64,7 @@ export const journeys: Journeys = {
   screen: {
     title: 'Hành trình chăm khách',
     choose: 'Chọn hành trình',
+    open: 'Xem ai đang ở bước nào',
     counting: 'Đang xem từng khách…',
     people: (count) => `${count} người đang đi`,
     left: (count, why) => `${count} người ${why}`,

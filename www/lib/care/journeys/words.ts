@@ -15,6 +15,7 @@ export interface Journeys {
   screen: {
     title: string;
     choose: string;
+    open: string;
     counting: string;
     people(count: string): string;
     left(count: string, why: string): string;

@@ -26,11 +26,13 @@ export interface StepDetail {
 
 export class JourneysCard extends BookView {
   protected override readonly later = true;
-  static override properties = props('contacts', 'write', 'journey');
+  static override properties = props('contacts', 'write', 'journey', 'open');
   /** The log of contacts. */
   contacts: readonly Contact[] = [];
   /** Opens the way to the people of a step; without it a step has no button. */
   write: ((detail: StepDetail) => void) | null = null;
+  /** Every customer is looked at once somebody asks, and not before. */
+  open = false;
   private journey: JourneyId = 'firstOrder';
 
   private readonly tally = new Latest<JourneyId, Tally>(this, async (journey) => {
@@ -51,7 +53,7 @@ export class JourneysCard extends BookView {
   }
 
   protected override willUpdate(): void {
-    if (this.summary.lastDay === null) return;
+    if (this.summary.lastDay === null || !this.open) return;
     this.tally.want(`${this.session.version}:${this.contacts.length}:${this.journey}`, this.journey);
   }
 
@@ -66,10 +68,17 @@ export class JourneysCard extends BookView {
           this.journey = id as JourneyId;
         })}</div>
         <p class="t-sm c2">${isDated ? journeys[this.journey].about : screen.undated}</p>
-        <p class="t-sm" role="status">${this.summaryLine()}</p>
+        ${isDated ? this.asked() : nothing}
       </div>
-      ${isDated ? html`<ol class="occasions">${this.steps()}</ol> ${this.files()}` : nothing}
+      ${isDated && this.open ? html`<ol class="occasions">${this.steps()}</ol> ${this.files()}` : nothing}
     </section>`;
+  }
+
+  private asked(): TemplateResult {
+    if (this.open) return html`<p class="t-sm" role="status">${this.summaryLine()}</p>`;
+    return html`<div><button class="btn" @click=${() => {
+      this.open = true;
+    }}>${this.words.screen.open}</button></div>`;
   }
 
   private get shown(): Tally | null {
@@ -79,7 +88,6 @@ export class JourneysCard extends BookView {
   private summaryLine(): string {
     const { screen, exits } = this.words;
     const { shown } = this;
-    if (this.summary.lastDay === null) return '';
     if (!shown) return screen.counting;
     const left = Object.entries(shown.left) as Array<[ExitCode, number]>;
     return [
