@@ -109,6 +109,10 @@ test('an SMS says its parts and its price, with marks and without', async ({ pag
   await open(page, 'vi', 'overdue', 'sms');
   await page.getByLabel(vi.playbook.variables.uu_dai, { exact: true }).fill('giảm 10%');
   await page.getByLabel(vi.playbook.variables.han_dung, { exact: true }).fill('31/12');
+  // What the shop types may have a sign that networks refuse.
+  await expect(checks(page)).toContainText(vi.compose.wording['sms-sign']('%'));
+  await page.getByLabel(vi.playbook.variables.uu_dai, { exact: true }).fill('giảm 20.000 ₫');
+  await expect(checks(page).getByRole('status')).toHaveText(vi.compose.clean);
   const counter = page
     .locator('.composer')
     .getByText(/phần SMS/)
