@@ -62,8 +62,8 @@ impl SchemeMovesView {
         missing.extend(after.missing.iter().filter(|id| !before.missing.contains(id)));
         Ok(Self {
             moves: moves.collect(),
-            before: GroupView::counted(book, &before, &placed[0]),
-            after: GroupView::counted(book, &after, &placed[1]),
+            before: GroupView::all(&before, &columns),
+            after: GroupView::all(&after, &columns),
             missing,
         })
     }

@@ -4,11 +4,13 @@ import { broken } from './broken.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { features } from './features.mjs';
 import { figures } from './figures.mjs';
 import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
+import { published } from './published.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
 
@@ -721,6 +723,7 @@ const schemes = [
 
 export const cases = [
   ...schemes,
+  ...features,
   ...reading,
   ...changing,
   ...leaving,
@@ -733,6 +736,7 @@ export const cases = [
   ...figures,
   ...edgeCases,
   ...oracles,
+  ...published,
   ...sheets,
   ...everyday,
   ...sourceShapes,

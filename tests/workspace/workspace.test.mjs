@@ -267,3 +267,14 @@ test('a way to make groups is judged by the core, and refused with its place', a
   );
   assert.deepEqual([refused.name, refused.details.path], ['PolicyError', 'schemes[1].rows[0].when.known']);
 });
+
+test('what sources have cost goes into a locked file and out of it, and never into what is kept', async () => {
+  const leadCosts = { Facebook: 2_000_000, 'chị Hoa giới thiệu': 0 };
+  const shut = await sealWorkspace({ ...sample, leadCosts }, { passphrase: PASSPHRASE });
+  assert.deepEqual((await openWorkspace(shut, { passphrase: PASSPHRASE })).leadCosts, leadCosts);
+  assert.ok(!keptText({ ...sample, leadCosts }).includes('Facebook'), 'a source can be named after somebody');
+  assert.ok(!('leadCosts' in keptIn(keptText({ ...sample, leadCosts }))));
+  assert.ok(!('leadCosts' in JSON.parse(textIn(locked, PASSPHRASE))));
+  for (const wrong of [7, null, [], { a: -1 }, { a: 0.5 }, { a: '5' }, { a: 1e13 }])
+    assert.equal(await refusal(openFile(recordOf({ leadCosts: wrong }))), 'damaged', JSON.stringify(wrong));
+});

@@ -397,7 +397,8 @@ export class FakeBook implements Book {
     const leads = this.summary.leads;
     const { customers, notClassified, revenue } = this.summary;
     const all = { people: leads + customers + notClassified, leads, buyers: customers, untouched: 0 };
-    const source = { ...all, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
+    const bought = { boughtAgain: 0, boughtOften: 0 };
+    const source = { ...all, ...bought, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
     return {
       ...{ untouchedDays: this.policy.thresholds.untouchedDays, ...all, noDay: leads, conflicts: 0 },
       ...{ wasted: null, costsUnused: [], rows: [] },
@@ -467,6 +468,7 @@ export class FakeBook implements Book {
   scheme = async (scheme: Scheme): Promise<SchemeResult> => schemeOf(this.schemed, scheme);
   compareSchemes = async (comparison: SchemeComparison): Promise<SchemeMoves> =>
     movesOf(this.schemed, comparison);
+  dormancy = () => this.noProgramme();
   schemeCustomer = () => this.noProgramme();
 
   private get schemed(): Schemed {

@@ -7,6 +7,7 @@ import type {
   Balance,
   Changes,
   Customer,
+  Dormancy,
   CustomerQuery,
   CustomerRow,
   Day,
@@ -401,6 +402,10 @@ class RemoteBook implements InnerBook {
 
   priorities() {
     return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  dormancy() {
+    return this.ask<Dormancy>('dormancy', undefined);
   }
 
   features() {

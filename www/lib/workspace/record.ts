@@ -27,6 +27,8 @@ export interface Workspace {
   voice?: string;
   /** Ways to make groups that are the shop's own; not there while it has none. */
   schemes?: Scheme[];
+  /** What sources of leads have cost, by their name; names of sources can be people's, so only a locked file has it. */
+  leadCosts?: Record<string, number>;
 }
 
 type Plain = Record<string, unknown>;
@@ -45,6 +47,9 @@ const areSourceAnswers = (value: unknown): boolean =>
   isPlain(value) &&
   Object.entries(value).every(([key, answer]) => (key === 'roles' ? areRoles(answer) : isAnswer(answer)));
 
+const isCost = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1e12;
+
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
@@ -62,13 +67,24 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   events: (value) => Array.isArray(value) && value.every(isEvent),
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
   schemes: (value) => value === undefined || (Array.isArray(value) && value.every(isScheme)),
+  leadCosts: (value) => value === undefined || (isPlain(value) && Object.values(value).every(isCost)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({ app, made, shop, policy, answers, events, voice, schemes }: Workspace): string {
-  const fields = { app, made, shop, policy, answers, events, voice, schemes };
+export function recordText({
+  app,
+  made,
+  shop,
+  policy,
+  answers,
+  events,
+  voice,
+  schemes,
+  leadCosts,
+}: Workspace): string {
+  const fields = { app, made, shop, policy, answers, events, voice, schemes, leadCosts };
   return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 

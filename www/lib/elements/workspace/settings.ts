@@ -20,7 +20,7 @@ function deviceDay(): Day {
 }
 
 /** What a session takes over from a file of settings. */
-export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice' | 'schemes'>;
+export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice' | 'schemes' | 'leadCosts'>;
 
 /** What settings need of the session that they belong to. */
 export interface SettingsOwner extends SessionExports {
@@ -57,6 +57,7 @@ export class Settings {
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
       ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
+      ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
     };
   }
 
