@@ -11,6 +11,7 @@ import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
 import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
+import { namesPeople } from '../schemes/edit.js';
 import type { SessionExports } from '../session/exports.js';
 
 /** The device's day, for the note in the file. */
@@ -20,7 +21,10 @@ function deviceDay(): Day {
 }
 
 /** What a session takes over from a file of settings. */
-export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice' | 'schemes' | 'leadCosts'>;
+export type AdoptedSettings = Pick<
+  Workspace,
+  'policy' | 'answers' | 'events' | 'voice' | 'schemes' | 'leadCosts'
+>;
 
 /** What settings need of the session that they belong to. */
 export interface SettingsOwner extends SessionExports {
@@ -48,6 +52,7 @@ export class Settings {
   contents(withEvents: boolean): Workspace {
     const { session } = this;
     const policy = session.book?.policy ?? session.policy;
+    const schemes = session.ownSchemes.filter((scheme) => withEvents || !namesPeople(scheme));
     return {
       app: VERSION,
       made: deviceDay(),
@@ -56,7 +61,7 @@ export class Settings {
       answers: session.answers,
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
-      ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
+      ...(schemes.length === 0 ? {} : { schemes }),
       ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
     };
   }
