@@ -67,6 +67,7 @@ const FIRST = [
   ...['__wbg_core_free', 'inspect', 'defaultPolicy', 'core_new', 'core_begin', 'core_push', 'core_end'],
   ...['core_commit', 'core_rollback', 'core_dropDuplicates', 'core_sourcesToReread', 'core_summary'],
   ...['core_sources', 'core_inspection', 'core_policy', 'core_setPolicy', 'core_setEvents'],
+  'core_setContacts',
 ];
 const isFirst = (name) => name.startsWith('__wbindgen') || FIRST.includes(name);
 

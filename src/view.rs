@@ -66,19 +66,28 @@ impl View {
         Self::of_parts(&parts, money_of(sources), policy, today)
     }
 
+    /// The parts of the sources as they were at the end of a day.
+    pub fn with_parts_until<R>(
+        sources: &[Source],
+        day: Day,
+        work: impl FnOnce(&[SourceSlice<'_>]) -> R,
+    ) -> R {
+        let mut parts = parts_of(sources);
+        let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
+        for (part, unused) in parts.iter_mut().zip(&unused) {
+            (part.until, part.unused) = (Some(day), unused);
+        }
+        work(&parts)
+    }
+
     /// The book as it was at the end of a day: what the same files say when no row of a later day stands in them, rows
     /// of lists by the day since when somebody is in them. What remains of today: states of orders and refunds within
     /// an order, of which exports keep no history; what a list says of somebody who was in it by then; and how a file
     /// is understood, which is decided from all its cells (order of day and month, separators, whether names alone
     /// tell people apart, decimals of the book).
     pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
-        let mut parts = parts_of(sources);
-        let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
-        for (part, unused) in parts.iter_mut().zip(&unused) {
-            (part.until, part.unused) = (Some(day), unused);
-        }
         let today = Today { day, from: TodayFrom::Argument, lone: None };
-        Self::of_parts(&parts, money_of(sources), policy, today)
+        Self::with_parts_until(sources, day, |parts| Self::of_parts(parts, money_of(sources), policy, today))
     }
 
     fn of_parts(

@@ -365,7 +365,7 @@ fn world() -> impl Strategy<Value = World> {
 
 /// As a book understands its files: what of it is decided from all cells, and how many decimals its money has.
 fn understood(book: &Book) -> Vec<(khachquen::orders::Interpretation, u32)> {
-    book.sources().iter().map(|source| (source.interpretation.clone(), source.orders.digits)).collect()
+    book.sources().iter().map(|source| (source.interpretation, source.orders.digits)).collect()
 }
 
 proptest! {

@@ -4,7 +4,7 @@
 use super::{
     feature::{Columns, FEATURES, Unit},
     figure::UNKNOWN,
-    lookup, quantiles,
+    quantiles,
     table::{Condition, Operand, Table},
 };
 use crate::{
@@ -168,18 +168,6 @@ impl Compiled {
             }
         }
         Asker::One(text, of)
-    }
-
-    /// Groups by person; `None` for whom no row holds.
-    pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
-        let mut groups = Vec::with_capacity(columns.people());
-        self.each(columns, |_, group| groups.push(group));
-        groups
-    }
-
-    /// Tells the group of every person, in order; `None` for whom no row holds.
-    pub fn each(&self, columns: &Columns<'_>, take: impl FnMut(usize, Option<u8>)) {
-        lookup::each(self, columns, take);
     }
 
     /// The figures of everybody in a used column; `None` where these files do not have it.

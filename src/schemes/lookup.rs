@@ -68,8 +68,22 @@ fn starts(compiled: &Compiled, column: usize) -> Vec<i64> {
     starts
 }
 
+impl Compiled {
+    /// Groups by person; `None` for whom no row holds.
+    pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
+        let mut groups = Vec::with_capacity(columns.people());
+        self.each(columns, |_, group| groups.push(group));
+        groups
+    }
+
+    /// Tells the group of every person, in order; `None` for whom no row holds.
+    pub fn each(&self, columns: &Columns<'_>, take: impl FnMut(usize, Option<u8>)) {
+        each(self, columns, take);
+    }
+}
+
 /// Tells everybody's group, in order; `None` for whom no row holds.
-pub(super) fn each(compiled: &Compiled, columns: &Columns<'_>, mut take: impl FnMut(usize, Option<u8>)) {
+fn each(compiled: &Compiled, columns: &Columns<'_>, mut take: impl FnMut(usize, Option<u8>)) {
     let used: Vec<Option<Cow<'_, [i64]>>> =
         (0..compiled.used.len()).map(|column| compiled.column(columns, column)).collect();
     let mut figures = vec![UNKNOWN; used.len()];

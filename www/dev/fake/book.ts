@@ -29,6 +29,7 @@ import type {
   Summary,
 } from '../../lib/contract.js';
 import { dayNumber, dayOf } from '../../lib/days.js';
+import { FakeCare } from './care.js';
 import { type Columns, columnsAt, type Grouping, grouping } from './columns.js';
 import {
   changesOf,
@@ -67,6 +68,12 @@ export class FakeBook implements Book {
   private nextId = 1;
   private readonly earlier = new Map<number, Int16Array>();
   private readonly orderings = new Map<string, Int32Array>();
+  private readonly care = new FakeCare({
+    people: () => this.people,
+    today: () => this.today,
+    groupOf: (i) => this.policy.groups[this.now.of[i] as number]?.id ?? 'chua_xep',
+    hasConsent: () => this.policy.care.consent === 'held',
+  });
 
   constructor(
     private readonly options: OpenOptions,
@@ -347,6 +354,7 @@ export class FakeBook implements Book {
       gapDays: gaps[gaps.length >> 1] ?? null,
       consent: null,
       check: false,
+      reentries: [],
     };
   }
 
@@ -464,16 +472,22 @@ export class FakeBook implements Book {
   audit = () => this.noProgramme();
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
+  dormancy = () => this.noProgramme();
   features = async (): Promise<FeatureInfo[]> => featuresOf(this.people.length);
   scheme = async (scheme: Scheme): Promise<SchemeResult> => schemeOf(this.schemed, scheme);
   compareSchemes = async (comparison: SchemeComparison): Promise<SchemeMoves> =>
     movesOf(this.schemed, comparison);
-  dormancy = () => this.noProgramme();
   schemeCustomer = () => this.noProgramme();
 
   private get schemed(): Schemed {
     return { columns: this.columns, policy: this.policy, edge: this.now.edge };
   }
+
+  queue: FakeCare['queue'] = (query) => this.care.queue(query);
+  gate: FakeCare['gate'] = (query) => this.care.gate(query);
+  recipients: FakeCare['recipients'] = (query) => this.care.recipients(query);
+  setContacts: FakeCare['setContacts'] = (contacts) => this.care.setContacts(contacts);
+  contacts: FakeCare['contacts'] = (customer) => this.care.contacts(customer);
 
   async close(): Promise<void> {
     this.closed = true;

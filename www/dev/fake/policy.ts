@@ -36,6 +36,54 @@ export const DEFAULT_POLICY: Policy = {
   identity: { sharedNames: 4, manyPhones: 3, manyCodes: 2 },
   orders: { sameIdDays: 30, shipped: 'pending' },
   time: { offsetMinutes: 420, loneDayGap: 60 },
+  care: {
+    consent: 'ask',
+    capContacts: 2,
+    capDays: 7,
+    restDays: 3,
+    answerDays: 7,
+    unanswered: 2,
+    rhythmDays: 3,
+    overduePercent: 150,
+    slippingPercent: 120,
+    stepDays: 2,
+    nearTierOrders: 1,
+    pointsEndingDays: 14,
+    birthdayDays: 7,
+    beforeAsleep: 7,
+    afterAsleep: 7,
+    cartDays: 7,
+    cameBackDays: 7,
+    lowScoreDays: 30,
+    lowCsat: 2,
+    lowNps: 6,
+    secondOrderBuyers: 20,
+    groupDays: 30,
+    hours: {
+      zns: { from: 7, to: 22 },
+      oa: null,
+      sms: { from: 7, to: 22 },
+      email: null,
+      call: { from: 8, to: 17 },
+    },
+    afterFirst: [0, 3, 7, 14, 30],
+    secondOrder: null,
+    reasons: {
+      cart: { on: true, chance: 800, channels: ['oa', 'zns', 'sms', 'email', 'call'] },
+      lowScore: { on: true, chance: 500, channels: ['call', 'zns', 'oa', 'sms', 'email'] },
+      bigSlipping: { on: true, chance: 1200, channels: ['call', 'zns', 'oa', 'sms', 'email'] },
+      pointsEnding: { on: true, chance: 1000, channels: ['zns', 'oa', 'sms', 'email', 'call'] },
+      nearTier: { on: true, chance: 900, channels: ['zns', 'oa', 'sms', 'email', 'call'] },
+      birthday: { on: true, chance: 700, channels: ['zns', 'oa', 'sms', 'call', 'email'] },
+      cameBack: { on: true, chance: 800, channels: ['zns', 'oa', 'sms', 'call', 'email'] },
+      overdue: { on: true, chance: 1500, channels: ['zns', 'oa', 'sms', 'call', 'email'] },
+      fallingAsleep: { on: true, chance: 600, channels: ['zns', 'oa', 'sms', 'call', 'email'] },
+      secondOrder: { on: true, chance: 900, channels: ['zns', 'oa', 'sms', 'email', 'call'] },
+      afterFirst: { on: true, chance: 500, channels: ['zns', 'oa', 'sms', 'email', 'call'] },
+      untouchedLead: { on: true, chance: 300, channels: ['oa', 'zns', 'call', 'sms', 'email'] },
+    },
+    groups: [],
+  },
   programme: DEFAULT_PROGRAMME,
 };
 
@@ -51,7 +99,8 @@ export function laidOver(base: Policy, input: PolicyInput): Policy {
   if (thresholds.dormantDays >= thresholds.deepDormantDays) {
     throw new EngineFault('PolicyError', 'impossible-value', { path: 'thresholds.deepDormantDays' });
   }
-  return { ...base, thresholds, groups: (input.groups as GroupRule[] | undefined) ?? base.groups };
+  const care = { ...base.care, ...input.care } as Policy['care'];
+  return { ...base, thresholds, care, groups: (input.groups as GroupRule[] | undefined) ?? base.groups };
 }
 
 export interface Measures {

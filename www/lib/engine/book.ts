@@ -9,6 +9,7 @@ import type {
   Audit,
   Balance,
   Changes,
+  Contact,
   Customer,
   Dormancy,
   CustomerQuery,
@@ -18,6 +19,8 @@ import type {
   ExportRequest,
   FeatureInfo,
   Figures,
+  Gate,
+  GateQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -39,6 +42,9 @@ import type {
   Preview,
   Priority,
   ProgrammeInput,
+  Queue as QueueOfDay,
+  QueueQuery,
+  Recipient,
   Scheme,
   SchemeComparison,
   SchemeCustomer,
@@ -52,7 +58,7 @@ import type {
 import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost, link } from './core.js';
-import { type CoreOrder, Details } from './details.js';
+import { type CoreOrder, type CoreRecipient, Details } from './details.js';
 import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
@@ -89,9 +95,10 @@ export class LocalBook implements InnerBook {
   sources: SourceInfo[] = [];
   policy!: Policy;
 
-  private readonly queue = new Queue();
+  private readonly turns = new Queue();
   private kept: KeptSource[] = [];
   private events: MemberEvent[] = [];
+  private log: Contact[] = [];
   private nextId = 1;
   /** Nothing is left of the core, and it could not be opened again. */
   private isGone = false;
@@ -119,6 +126,7 @@ export class LocalBook implements InnerBook {
 
   private async started(kept: KeptSource[], options: OpenOptions): Promise<LocalBook> {
     this.events = options.events ?? [];
+    this.log = options.contacts ?? [];
     try {
       await this.start(kept, options, options.policy);
       return this;
@@ -149,6 +157,7 @@ export class LocalBook implements InnerBook {
     this.instance = instantiate(this.modules.core);
     this.core = guarded(() => new this.instance.glue.Core(policy, this.options.today, deviceDay()));
     guarded(() => this.core.setEvents(this.events));
+    guarded(() => this.core.setContacts(this.log));
     this.details = new Details(this.core, (id) => this.kept.find((source) => source.id === id));
     this.kept = [];
     await this.change(kept, [], options);
@@ -250,7 +259,7 @@ export class LocalBook implements InnerBook {
         throw causeOf(error, this.instance);
       }
     };
-    return this.queue.run(run, (error) => {
+    return this.turns.run(run, (error) => {
       if (isLost(error) && !this.isGone) return this.recover();
     });
   }
@@ -396,6 +405,36 @@ export class LocalBook implements InnerBook {
     });
   }
 
+  setContacts(contacts: Contact[]): Promise<void> {
+    return this.inTurn(() => {
+      guarded(() => this.core.setContacts(contacts));
+      this.log = contacts;
+    });
+  }
+
+  contacts(customer: string): Promise<Contact[]> {
+    return this.call(() => guarded(() => this.core.contacts(customer)));
+  }
+
+  queue(query: QueueQuery = {}): Promise<QueueOfDay> {
+    return this.call(() => guarded(() => this.core.queue(query)));
+  }
+
+  gate(query: GateQuery): Promise<Gate> {
+    return this.call(async () => {
+      const gate = guarded(() => this.core.gate(query));
+      return { ...gate, rows: await this.details.fillRecipients(gate.rows as CoreRecipient[]) };
+    });
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.gate({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
   setPolicy(policy: PolicyInput): Promise<Summary> {
     return this.inTurn(async () => {
       const before = this.policy;
@@ -446,9 +485,10 @@ export class LocalBook implements InnerBook {
 
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }> {
     return this.call(() => {
-      const { instance, core, details, sources } = this;
+      const { instance, core, details, sources, log: contacts } = this;
       const customers = (query: CustomerQuery) => this.walk(query);
-      return exportFile(request, { instance, core, details, sources, today: this.summary.today, customers });
+      const { today } = this.summary;
+      return exportFile(request, { instance, core, details, sources, contacts, today, customers });
     });
   }
 
@@ -463,7 +503,7 @@ export class LocalBook implements InnerBook {
   }
 
   close(): Promise<void> {
-    return this.queue.close(() => this.free());
+    return this.turns.close(() => this.free());
   }
 
   /** Lets go of the instance and its memory. */

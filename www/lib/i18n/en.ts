@@ -1,6 +1,7 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
+import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import { schemes } from './en-schemes.js';
@@ -1064,6 +1065,7 @@ export const en: Text = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  compose,
 
   playbook: {
     channels: {
@@ -1093,6 +1095,13 @@ export const en: Text = {
       mon_moi: 'new product',
       cach_dung: 'how to use it',
       dieu_kien: 'conditions',
+      hang: 'tier',
+      hang_toi: 'next tier',
+      con_thieu_hang: 'what lacks to the next tier',
+      diem_sap_het: 'points ending soon',
+      het_han: 'last day of those points',
+      ma: 'voucher code',
+      dip: 'occasion',
       xung: 'what the shop calls itself',
       goi: 'what the shop calls a customer',
     },

@@ -52,6 +52,7 @@ const vi: ExportWords = {
     ledger: 'so-diem',
     members: 'thanh-vien',
     haravanPoints: 'haravan-dieu-chinh-diem',
+    contacts: 'nhat-ky-lien-he',
   },
   columns: {
     phone: 'Điện thoại',
@@ -155,6 +156,7 @@ const en: ExportWords = {
     ledger: 'points-ledger',
     members: 'members',
     haravanPoints: 'haravan-points',
+    contacts: 'contact-log',
   },
   columns: {
     phone: 'Phone',

@@ -1,5 +1,6 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
+import { compose } from './compose-vi.js';
 import { features } from './features-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
@@ -1065,6 +1066,7 @@ export const vi = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  compose,
 
   playbook: {
     channels: {
@@ -1095,6 +1097,13 @@ export const vi = {
       mon_moi: 'món mới',
       cach_dung: 'cách dùng',
       dieu_kien: 'điều kiện',
+      hang: 'hạng',
+      hang_toi: 'hạng kế tiếp',
+      con_thieu_hang: 'phần còn thiếu để lên hạng',
+      diem_sap_het: 'số điểm sắp hết hạn',
+      het_han: 'ngày điểm hết hạn',
+      ma: 'mã ưu đãi',
+      dip: 'tên dịp',
       xung: 'cách tiệm tự xưng',
       goi: 'cách gọi khách',
     },

@@ -2,7 +2,10 @@
  * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
  * adjustments) name members by code or phone; whoever keeps them locks the file.
  */
-import type { Answers, Day, Engine, MemberEvent, PolicyInput, Scheme } from '../contract.js';
+import { areOwnMessages, type OwnMessage } from '../care/compose/saved.js';
+import { areOwnOccasions, type OwnOccasion } from '../care/occasions/own.js';
+import { CHANNELS, OUTCOMES } from '../care-names.js';
+import type { Answers, Contact, Day, Engine, MemberEvent, PolicyInput, Scheme } from '../contract.js';
 import { WorkspaceError } from './errors.js';
 
 /** The version of records that this package writes. */
@@ -25,10 +28,16 @@ export interface Workspace {
   events: MemberEvent[];
   /** How the shop speaks in its messages, by the id of a voice; not there while nobody has chosen. */
   voice?: string;
-  /** Ways to make groups that are the shop's own; not there while it has none. */
-  schemes?: Scheme[];
+  /** Messages of the shop's own; not there while it has written none. */
+  messages?: OwnMessage[];
+  /** Days of the shop's own; not there while it has none. */
+  occasions?: OwnOccasion[];
+  /** What was said to whom; not there while nobody has been written to. It names customers: whoever keeps it locks the file. */
+  contacts?: Contact[];
   /** What sources of leads have cost, by their name; names of sources can be people's, so only a locked file has it. */
   leadCosts?: Record<string, number>;
+  /** Ways to make groups that are the shop's own; not there while it has none. */
+  schemes?: Scheme[];
 }
 
 type Plain = Record<string, unknown>;
@@ -53,6 +62,14 @@ const isCost = (value: unknown): boolean =>
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+
+const isContact = (value: unknown): boolean =>
+  isPlain(value) &&
+  [value.id, value.customer, value.day].every(isText) &&
+  [value.time, value.reason, value.campaign, value.note].every(isTextOrNull) &&
+  (CHANNELS as unknown[]).includes(value.channel) &&
+  (OUTCOMES as unknown[]).includes(value.outcome);
 /** Its rules are judged by the core; here it has a name of its own, by which it is found again. */
 const isScheme = (value: unknown): boolean =>
   isPlain(value) && isText(value.id) && value.id !== '' && Array.isArray(value.rows);
@@ -66,25 +83,21 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   answers: (value) => isPlain(value) && Object.values(value).every(areSourceAnswers),
   events: (value) => Array.isArray(value) && value.every(isEvent),
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
-  schemes: (value) => value === undefined || (Array.isArray(value) && value.every(isScheme)),
+  messages: (value) => value === undefined || areOwnMessages(value),
+  occasions: (value) => value === undefined || areOwnOccasions(value),
+  contacts: (value) => value === undefined || (Array.isArray(value) && value.every(isContact)),
   leadCosts: (value) => value === undefined || (isPlain(value) && Object.values(value).every(isCost)),
+  schemes: (value) => value === undefined || (Array.isArray(value) && value.every(isScheme)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({
-  app,
-  made,
-  shop,
-  policy,
-  answers,
-  events,
-  voice,
-  schemes,
-  leadCosts,
-}: Workspace): string {
-  const fields = { app, made, shop, policy, answers, events, voice, schemes, leadCosts };
+export function recordText(workspace: Workspace): string {
+  const { app, made, shop, policy, answers, events, voice, ...more } = workspace;
+  const { messages, occasions, contacts, leadCosts, schemes } = more;
+  const given = { messages, occasions, contacts, leadCosts, schemes };
+  const fields = { app, made, shop, policy, answers, events, voice, ...given };
   return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
@@ -124,13 +137,12 @@ export function workspaceIn(text: string): Workspace {
 /** One order is enough for the core to judge a policy and events. */
 const PROBE = { id: '1', total: 1, customer: { phone: '0900000000' } };
 
-/** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events. */
-export async function checkWorkspace(
-  { policy, events, made, schemes = [] }: Workspace,
-  engine: Engine,
-): Promise<void> {
+/** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events and contacts. */
+export async function checkWorkspace(workspace: Workspace, engine: Engine): Promise<void> {
+  const { policy, events, contacts, made, schemes = [] } = workspace;
   const source = { name: 'probe', orders: [{ ...PROBE, day: made }] };
-  const book = await engine.openBook(source, { today: made, events, ...(policy && { policy }) });
+  const given = { ...(policy && { policy }), ...(contacts && { contacts }) };
+  const book = await engine.openBook(source, { today: made, events, ...given });
   try {
     for (const [index, scheme] of schemes.entries())
       await book.scheme(scheme).catch((error) => {

@@ -16,7 +16,8 @@ export abstract class SessionRereading extends SessionReading {
    * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
    * way only when all of them could be.
    */
-  async adopt({ policy, answers, events, voice, schemes, leadCosts }: AdoptedSettings): Promise<void> {
+  async adopt(settings: AdoptedSettings): Promise<void> {
+    const { policy, answers, events, voice, messages, occasions, leadCosts, schemes } = settings;
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },
@@ -37,8 +38,10 @@ export abstract class SessionRereading extends SessionReading {
     }
     if (policy) this.forgetDrafts();
     this.voiceId = voice ?? this.voiceId;
-    this.ownSchemes = schemes ?? this.ownSchemes;
+    this.ownMessages = messages ?? this.ownMessages;
+    this.ownOccasions = occasions ?? this.ownOccasions;
     this.leadCosts = leadCosts ?? this.leadCosts;
+    this.ownSchemes = schemes ?? this.ownSchemes;
     this.changed();
   }
 

@@ -2,6 +2,9 @@
  * What one `<khach-quen>` knows: its open book, the screen that is shown, what is under way. Views watch it.
  * Nothing here changes the book or calls the engine.
  */
+
+import type { OwnMessage } from '../../care/compose/saved.js';
+import type { OwnOccasion } from '../../care/occasions/own.js';
 import type {
   Answers,
   Book,
@@ -71,6 +74,10 @@ export class SessionState {
   knows: Knows = KNOWS_NOTHING;
   /** How the shop speaks in its messages, by id. */
   voiceId = '';
+  /** Messages that the shop has written, in the place of ours. */
+  ownMessages: OwnMessage[] = [];
+  /** Days of the shop's own. */
+  ownOccasions: OwnOccasion[] = [];
   /** What sources of leads have cost, as the owner typed it, in the currency's main unit by the name of the source. */
   leadCosts: Record<string, number> = {};
   /** Priorities done in this sitting. */

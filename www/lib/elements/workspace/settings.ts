@@ -23,7 +23,7 @@ function deviceDay(): Day {
 /** What a session takes over from a file of settings. */
 export type AdoptedSettings = Pick<
   Workspace,
-  'policy' | 'answers' | 'events' | 'voice' | 'schemes' | 'leadCosts'
+  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions' | 'leadCosts' | 'schemes'
 >;
 
 /** What settings need of the session that they belong to. */
@@ -61,8 +61,10 @@ export class Settings {
       answers: session.answers,
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
-      ...(schemes.length === 0 ? {} : { schemes }),
+      ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
+      ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
       ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
+      ...(schemes.length === 0 ? {} : { schemes }),
     };
   }
 
