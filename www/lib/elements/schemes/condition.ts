@@ -21,11 +21,11 @@ import {
 import {
   type Asks,
   asksOf,
+  type Form,
   figureOf,
   figuresIn,
   firstFigure,
   firstOf,
-  type Form,
   formsOf,
   inForm,
   type Run,

@@ -1,10 +1,10 @@
 /** The open book: what is asked of it after every change, and changes that it may refuse. */
 import type { Book } from '../../contract.js';
 import { KNOWS_NOTHING, knowsOf } from '../../playbooks/knows.js';
-import { SessionExports } from './exports.js';
+import { SessionOutcome } from './outcome.js';
 import { MONTH } from './wording.js';
 
-export class SessionBook extends SessionExports {
+export class SessionBook extends SessionOutcome {
   /** Keeps a new or changed book and asks it for what the overview needs. */
   protected hold(book: Book): void {
     this.book = book;

@@ -12,7 +12,7 @@ import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
 import { namesPeople } from '../schemes/edit.js';
-import type { SessionExports } from '../session/exports.js';
+import type { SessionOutcome } from '../session/outcome.js';
 
 /** The device's day, for the note in the file. */
 function deviceDay(): Day {
@@ -23,11 +23,20 @@ function deviceDay(): Day {
 /** What a session takes over from a file of settings. */
 export type AdoptedSettings = Pick<
   Workspace,
-  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions' | 'leadCosts' | 'schemes'
+  | 'policy'
+  | 'answers'
+  | 'events'
+  | 'voice'
+  | 'messages'
+  | 'occasions'
+  | 'leadCosts'
+  | 'schemes'
+  | 'goals'
+  | 'campaigns'
 >;
 
 /** What settings need of the session that they belong to. */
-export interface SettingsOwner extends SessionExports {
+export interface SettingsOwner extends SessionOutcome {
   /** Takes over settings that the core has judged. */
   adopt(settings: AdoptedSettings): Promise<void>;
   /** Reads files again that waited for these answers. */
@@ -65,6 +74,7 @@ export class Settings {
       ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
       ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
       ...(schemes.length === 0 ? {} : { schemes }),
+      ...session.ownOutcome(withEvents),
     };
   }
 
