@@ -24,6 +24,7 @@ import type {
   Summary,
 } from '../../lib/contract.js';
 import { dayNumber, dayOf } from '../../lib/days.js';
+import { FakeCare } from './care.js';
 import { type Columns, columnsAt, type Grouping, grouping } from './columns.js';
 import {
   changesOf,
@@ -61,6 +62,11 @@ export class FakeBook implements Book {
   private nextId = 1;
   private readonly earlier = new Map<number, Int16Array>();
   private readonly orderings = new Map<string, Int32Array>();
+  private readonly care = new FakeCare({
+    people: () => this.people,
+    today: () => this.today,
+    groupOf: (i) => this.policy.groups[this.now.of[i] as number]?.id ?? 'chua_xep',
+  });
 
   constructor(
     private readonly options: OpenOptions,
@@ -454,6 +460,13 @@ export class FakeBook implements Book {
   features = () => this.noProgramme();
   scheme = () => this.noProgramme();
   schemeCustomer = () => this.noProgramme();
+
+  queue: FakeCare['queue'] = (query) => this.care.queue(query);
+  gate: FakeCare['gate'] = (query) => this.care.gate(query);
+  recipients: FakeCare['recipients'] = (query) => this.care.recipients(query);
+  setContacts: FakeCare['setContacts'] = (contacts) => this.care.setContacts(contacts);
+  contacts: FakeCare['contacts'] = (customer) => this.care.contacts(customer);
+  campaign = () => this.care.campaign();
 
   async close(): Promise<void> {
     this.closed = true;

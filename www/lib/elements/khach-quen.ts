@@ -225,7 +225,7 @@ export class KhachQuen extends LitElement {
     if (old === null) return;
     if (this.keepPlace && this.begun) this.place.moved(route);
     this.dispatchEvent(new CustomEvent('kq-navigate', { detail: route }));
-    if (old.screen !== route.screen || old.group !== route.group || old.task !== route.task)
+    if (old.screen !== route.screen || old.group !== route.group || old.task !== route.task || old.audience !== route.audience)
       requestAnimationFrame(() => this.arrive());
   }
 
@@ -315,6 +315,8 @@ export class KhachQuen extends LitElement {
         return html`<kq-group .group=${route.group || ''}></kq-group>`;
       case 'task':
         return html`<kq-task .code=${route.task || ''}></kq-task>`;
+      case 'write':
+        return html`<kq-write .audience=${route.audience} .reason=${route.reason} .heading=${route.title}></kq-write>`;
       case 'customers':
         return html`<kq-customers></kq-customers>`;
       case 'loyalty':

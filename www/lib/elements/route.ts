@@ -1,4 +1,5 @@
 /** Where the visitor is inside the element. Plain data, so that a host page can keep it in its history. */
+import type { CareAudience, CareReason } from '../care.js';
 import type { CustomerQuery } from '../contract.js';
 
 export type Screen =
@@ -6,6 +7,7 @@ export type Screen =
   | 'overview'
   | 'group'
   | 'task'
+  | 'write'
   | 'customers'
   | 'loyalty'
   | 'figures'
@@ -25,11 +27,15 @@ export interface Route {
   query?: CustomerQuery;
   /** Heading of a list that a screen has led to. */
   title?: string;
+  /** Of the screen `write`: who is written to. */
+  audience?: CareAudience;
+  /** Of the screen `write`: why, where there is one reason. */
+  reason?: CareReason;
   /** The customer whose sheet is open. */
   customer?: string;
 }
 
-export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task'>> = [
+export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task' | 'write'>> = [
   'overview',
   'group',
   'customers',

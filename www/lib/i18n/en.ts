@@ -1,6 +1,7 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
+import { care } from './care-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import { shops } from './en-shops.js';
@@ -165,7 +166,7 @@ export const en: Text = {
   },
 
   today: {
-    title: 'To do today',
+    title: 'To do by group',
     see: (count) => `Open ${customers(count)} and the message`,
     back: 'Back to the overview',
     cut: (all, shown, by) =>
@@ -1029,6 +1030,7 @@ export const en: Text = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  care,
 
   playbook: {
     channels: {

@@ -1,5 +1,6 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
+import { care } from './care-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
 import * as codes from './vi-codes.js';
@@ -166,7 +167,7 @@ export const vi = {
   },
 
   today: {
-    title: 'Việc hôm nay',
+    title: 'Việc theo nhóm',
     see: (count: number): string => `Mở ${customers(count)} và tin nhắn`,
     back: 'Về tổng quan',
     cut: (all: number, shown: number, by: 'spend' | 'orders' | 'list'): string =>
@@ -1031,6 +1032,7 @@ export const vi = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  care,
 
   playbook: {
     channels: {

@@ -13,6 +13,10 @@ export const ofSource = ({ answers, signal, onProgress, otherCurrency, sheet }: 
 export abstract class SessionReading extends SessionBook {
   abstract readonly settings: Settings;
 
+  protected override contactsKept(): void {
+    void this.settings.changed();
+  }
+
   protected options(controller: AbortController): OpenOptions {
     return {
       answers: this.answers,
@@ -138,6 +142,7 @@ export abstract class SessionReading extends SessionBook {
     const { book } = this;
     this.book = null;
     this.forgetInsights();
+    this.forgetTried();
     this.isSample = false;
     // It does not come back beside a book of the visitor's own, and nothing of it stays on the screen.
     this.hasSample = false;

@@ -1,0 +1,51 @@
+/** Why somebody is in the queue, as a sentence from the facts of the reason. */
+import type { CareCalls, CareReason, QueueRow } from '../../care.js';
+import type { Book, CustomerRow } from '../../contract.js';
+import type { ReasonText, Told } from '../../i18n/care-vi.js';
+import { addressOf } from '../../playbooks/voice.js';
+import type { Session } from '../session/session.js';
+
+/** The calls of care on the open book. */
+export const careOf = (session: Session): Book & CareCalls => session.book as Book & CareCalls;
+
+/** Reasons of groups of the shop's own begin so. */
+const GROUP = 'group:';
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Words of a reason. */
+export function reasonText(session: Session, reason: CareReason): ReasonText {
+  const { care } = session.language.text;
+  const known = care.reasons[reason];
+  if (known) return known;
+  if (!reason.startsWith(GROUP)) return care.reasonOther;
+  const name = care.reasonGroup(session.names(reason.slice(GROUP.length)).name);
+  return { ...care.reasonOther, name };
+}
+
+/**
+ * "Chị Lan" where the files say how to address somebody and the shop's voice goes by it; else the name as written.
+ * Nobody's gender is guessed from a name.
+ */
+export function calledIn(session: Session, name: string | null, gender: CustomerRow['gender']): string {
+  const { text } = session.language;
+  if (!name) return text.care.unnamed;
+  const address = text.playbook.nameless ? null : addressOf(session.voice, gender);
+  if (address === null) return name;
+  return `${capital(address)} ${name.trim().split(/\s+/).pop() ?? name}`;
+}
+
+/** The sentence of one person. */
+export function whyOf(session: Session, row: QueueRow, gender: CustomerRow['gender']): string {
+  const { facts } = row;
+  const { format } = session.language;
+  const told: Told = {
+    who: calledIn(session, row.name, gender),
+    num: (key) => Number(facts[key] ?? 0),
+    money: (key) => session.short(facts[key] ?? 0),
+    day: (key) => format.dayShort(String(facts[key] ?? '')),
+    text: (key) => String(facts[key] ?? ''),
+    has: (key) => facts[key] !== undefined,
+  };
+  return capital(reasonText(session, row.reason).why(told));
+}

@@ -1,0 +1,87 @@
+/** The log of contacts: what was said to whom. It is the shop's own and outlives files; what is tried on the sample does not. */
+import type { Book, Day } from '../../contract.js';
+import type { CareCalls, Contact } from '../../care.js';
+import { SessionExports } from './exports.js';
+
+/** A contact as the page notes it; id and time come from here. */
+export type ContactDraft = Omit<Contact, 'id' | 'time'>;
+
+/** As many as one can do in a day, until the owner says another number. */
+const USUAL_MOST = 20;
+
+/** The calendar day and the time on this device. */
+export function deviceNow(): { day: Day; time: string } {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return { day, time: `${two(now.getHours())}:${two(now.getMinutes())}` };
+}
+
+/** Two machines whose logs are put together do not give the same one twice. */
+const newId = (at: number): string =>
+  `k${Date.now().toString(36)}${Math.floor(Math.random() * 0xffffffff).toString(36)}${at.toString(36)}`;
+
+export class SessionCare extends SessionExports {
+  /** Grows with every change of the log, so that views know when to ask again. */
+  contactsVersion = 0;
+  /** So many people can be written to in a day. */
+  careMost = USUAL_MOST;
+  private own: Contact[] = [];
+  private tried: Contact[] = [];
+
+  /** The log of the open book. */
+  get contacts(): readonly Contact[] {
+    return this.isSample ? this.tried : this.own;
+  }
+
+  /** The shop's own log, for its file of settings. */
+  get ownContacts(): readonly Contact[] {
+    return this.own;
+  }
+
+  /** Takes contacts over: one with a known id replaces the one that is there. Gives how many were new. */
+  addContacts(contacts: readonly Contact[]): number {
+    const before = this.own.length;
+    this.own = [...new Map([...this.own, ...contacts].map((one) => [one.id, one])).values()];
+    return this.own.length - before;
+  }
+
+  /** Notes contacts, and says so with a way back. */
+  async note(drafts: readonly ContactDraft[], words: string): Promise<void> {
+    const { day, time } = deviceNow();
+    const fresh = drafts.map((one, at) => ({ ...one, id: newId(at), time: one.day === day ? time : null }));
+    await this.keepLog([...this.contacts, ...fresh]);
+    this.toast(words, () => void this.forget(fresh.map(({ id }) => id)));
+  }
+
+  /** Takes contacts back. */
+  async forget(ids: readonly string[]): Promise<void> {
+    const gone = new Set(ids);
+    await this.keepLog(this.contacts.filter(({ id }) => !gone.has(id)));
+  }
+
+  private async keepLog(contacts: Contact[]): Promise<void> {
+    if (this.isSample) this.tried = contacts;
+    else this.own = contacts;
+    if (this.book) await this.tellContacts(this.book);
+    if (!this.isSample) this.contactsKept();
+    this.changed();
+  }
+
+  /** Whoever keeps settings keeps the log, too. */
+  protected contactsKept(): void {}
+
+  protected forgetTried(): void {
+    this.tried = [];
+  }
+
+  /** A book knows the log before it is asked for a queue. */
+  protected async tellContacts(book: Book): Promise<void> {
+    try {
+      await (book as Book & CareCalls).setContacts([...this.contacts]);
+      this.contactsVersion += 1;
+    } catch (error) {
+      if (this.book === book) this.fail(error);
+    }
+  }
+}

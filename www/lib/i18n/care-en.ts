@@ -1,0 +1,204 @@
+/** English words of care, under the keys of care-vi.ts. */
+import type { CareText } from './care-vi.js';
+import { english } from './en-format.js';
+
+const n = english.num;
+const many = (count: number, one: string, more = `${one}s`): string => `${n(count)} ${count === 1 ? one : more}`;
+const days = (count: number): string => many(count, 'day');
+const people = (count: number): string => many(count, 'person', 'people');
+const orders = (count: number): string => many(count, 'order');
+const ago = (count: number): string => (count === 0 ? 'today' : `${days(count)} ago`);
+
+export const care: CareText = {
+  channels: { zns: 'Zalo ZNS', oa: 'Zalo OA', sms: 'SMS', email: 'E-mail', call: 'Phone call' },
+  outcomes: {
+    contacted: 'Messaged',
+    answered: 'Answered',
+    noAnswer: 'No answer',
+    refused: 'Refused',
+    wrongNumber: 'Wrong number',
+    done: 'Done',
+  },
+  excluded: {
+    refused: ['Refused messages', 'The customer said no, or a file says so.'],
+    noConsent: ['Consent not known', 'No file says that the customer agrees to advertising.'],
+    wrongNumber: ['Wrong number', 'The log says that the number is wrong.'],
+    noAddress: ['Cannot be reached', 'No phone or e-mail that this channel can use.'],
+    control: ['Left alone to compare', 'Not messaged on purpose, to learn whether messages help.'],
+    capped: ['Has had enough messages', 'One more would be above the limit that the shop has set.'],
+    resting: ['Contacted recently', 'Still within the days of rest after the last contact.'],
+    unanswered: ['Did not answer, twice', 'Goes back to the start of the funnel and gets no personal messages.'],
+  },
+  reasons: {
+    overdue: {
+      name: 'Overdue',
+      why: ({ who, num }) => `${who} buys about every ${days(num('rhythm'))}; it has been ${days(num('days'))}.`,
+    },
+    afterFirst: {
+      name: 'After the first order',
+      why: ({ who, num }) => `${who} placed a first order ${ago(num('days'))}.`,
+    },
+    secondOrder: {
+      name: 'Second order due',
+      why: ({ who, num }) =>
+        `${who} has one order, ${ago(num('days'))}. ${days(num('left'))} are left in which people most often buy again.`,
+    },
+    nearTier: {
+      name: 'Close to a tier',
+      why: ({ who, num, money, text, has }) =>
+        `${who} is ${has('spend') ? money('spend') : orders(num('orders'))} short of the tier ${text('tier')}.`,
+    },
+    pointsEnding: {
+      name: 'Points end soon',
+      why: ({ who, num, day }) => `${many(num('points'), 'point')} of ${who} end on ${day('day')}.`,
+    },
+    birthday: {
+      name: 'Birthday',
+      why: ({ who, num, day }) =>
+        num('left') === 0
+          ? `Today is the birthday of ${who}.`
+          : `${who} has a birthday on ${day('day')}, in ${days(num('left'))}.`,
+    },
+    fallingAsleep: {
+      name: 'About to lapse',
+      why: ({ who, num }) =>
+        `${who} has not bought for ${days(num('days'))}; in ${days(num('left'))} the book counts a lapsed customer.`,
+    },
+    bigSlipping: {
+      name: 'Big spender slipping',
+      why: ({ who, num, money }) => `${who} has spent ${money('spend')} and has not come for ${days(num('days'))}.`,
+    },
+    cart: {
+      name: 'Abandoned cart',
+      why: ({ who, num }) => `${who} left goods in the cart ${ago(num('days'))} and did not order.`,
+    },
+    untouchedLead: {
+      name: 'Lead nobody asked',
+      why: ({ who, num }) => `${who} left contact details ${ago(num('days'))}; nobody has been in touch.`,
+    },
+    cameBack: {
+      name: 'Came back',
+      why: ({ who, num }) => `${who} came back ${ago(num('days'))}, after ${days(num('gap'))} away.`,
+    },
+    lowScore: {
+      name: 'Low score',
+      why: ({ who, num, text }) => `${who} gave ${text('score')} points ${ago(num('days'))}.`,
+    },
+  },
+  reasonOther: { name: 'Own group', why: ({ who }) => `${who} is in a group that the shop has made.` },
+  reasonGroup: (name) => `Group ${name}`,
+  unnamed: 'This customer',
+
+  queue: {
+    title: (count) => `${people(count)} to message today`,
+    titlePast: (day, count) => `${day}: ${people(count)} to message`,
+    titleLeft: (done, left) => `${people(done)} contacted, ${n(left)} to go`,
+    titleDone: (done) => `All ${people(done)} contacted`,
+    titleNobody: 'Nobody to message today',
+    about: (total) => `Out of ${people(total)} with a reason; whoever is most worth a message comes first.`,
+    nobody: 'Nobody is overdue or about to lapse, and nothing falls due. Look again tomorrow, or drop newer files.',
+    undated: 'Whom to message today is not known yet',
+    undatedWhy: 'These files do not give the day of each order. Drop a file of orders to get a list every day.',
+    notOpen: 'The programme of tiers and points is not open, so there are no reasons about tiers and points yet.',
+    most: 'Today I can message',
+    mostUnit: 'people',
+    fewer: 'One person fewer',
+    more: 'One person more',
+    day: 'List of the day',
+    backToToday: 'Back to today',
+    otherDay: (counted, device) => `The book counts to ${counted}; on this device it is ${device}.`,
+    reasons: 'Choose by reason',
+    all: 'All',
+    writeTo: (count) => `Message ${count === 1 ? 'this person' : `these ${n(count)} people`}`,
+    writeOne: 'Write to this person',
+    call: (phone) => `Call ${phone}`,
+    list: 'People to message',
+    next: 'Show more',
+    open: (name) => `Open ${name}`,
+    sheet: 'See past orders',
+    until: (day) => `Too late after ${day}`,
+    others: (list) => `Also: ${list}.`,
+    log: 'After contact, tap what happened',
+    note: 'Note',
+    notePlaceholder: 'For example: will come on Saturday',
+    noted: (name, outcome) => `${name}: ${outcome.toLowerCase()}.`,
+    done: (count) => `Noted on this day: ${people(count)}`,
+    takeBack: 'Take back',
+    takeBackOf: (name) => `Take back ${name}`,
+    stake: (money) => `Estimate ${money}`,
+    stakeNoMoney: 'Why in this place?',
+    terms: {
+      order: 'A usual order of this person',
+      orderMeans: "the person's own average; with too few orders, the shop's middle",
+      chance: 'Chance that a message brings an order',
+      chanceMeans: 'a starting value of this reason, not yet measured in your shop',
+      expected: 'Estimated to come in',
+      urgency: 'Urgency',
+      urgencyMeans: 'from 1 to 100; the fewer days left, the higher',
+      score: 'Score that decides the place',
+      scoreMeans: 'order × chance × urgency, rounded down',
+    },
+  },
+
+  out: {
+    title: (count) => `${people(count)} with a reason who are not messaged today`,
+    sum: (all, out, left) => `${n(all)} with a reason − ${n(out)} not messaged = ${n(left)}`,
+    show: (name) => `See: ${name}`,
+    more: (count) => `and ${people(count)} more`,
+  },
+
+  log: {
+    title: 'Contacts',
+    one: 'Note a contact of today',
+    entry: (channel, outcome) => `${channel}: ${outcome.toLowerCase()}`,
+    through: 'Channel',
+    none: 'No contact has been noted.',
+    save: (count) => `Download the contact log (${many(count, 'entry', 'entries')})`,
+    load: 'Add a log from another machine',
+    loaded: (count) => `${many(count, 'contact')} added to the log.`,
+    notLog: 'This file is not a contact log.',
+  },
+
+  write: {
+    title: (count) => `Message ${people(count)}`,
+    titleFor: (name, count) => `${name}: message ${people(count)}`,
+    back: 'Back',
+    nobody: 'Nobody has been chosen yet.',
+    people: 'Who gets it and who does not',
+    audience: 'On the list',
+    minus: (name) => `− ${name}`,
+    inFile: 'In the file',
+    difference: 'Difference',
+    outFile: (name) => `Download the list: ${name}`,
+    include: (count, name) => `Send to ${people(count)} anyway: ${name.toLowerCase()}`,
+    includeMeans: 'Your decision, and your responsibility. The file has a column that marks these people.',
+    marked: (count) => `${people(count)} of them added by you, and marked.`,
+    lacks: (what) => `Lacks ${what}`,
+    channel: 'Send through',
+    message: 'Message',
+    noMessage: 'There is no message for this reason yet. The file can be made; write the words in your sending tool.',
+    control: 'Leave some people out, to learn whether messages help',
+    controlNone: 'Message all',
+    controlSome: (percent) => `Leave out ${n(percent)}%`,
+    controlMeans: (percent) =>
+      percent === 0
+        ? 'If all are messaged, nobody can tell later whether people bought because of it or would have bought anyway.'
+        : `${n(percent)} in 100 people are picked at random and not messaged. After some weeks, comparing both sides shows what the messages added.`,
+    cost: 'Cost',
+    price: (channel) => `Price of one ${channel} message, by the shop's contract`,
+    costTotal: (count, price, total) => `${many(count, 'message')} × ${price} = ${total}`,
+    costUnknown: 'Enter the price of a message to see the total.',
+    hours: (channel, now, from, to, next) =>
+      `It is ${now}. ${channel} should go out between ${from} and ${to}: send it from ${next}.`,
+    hoursSource: (source, day) => `${source}, seen on ${day}. Not legal advice.`,
+    tomorrow: (time) => `${time} tomorrow`,
+    file: (channel, count) => `Make the ${channel} file: ${people(count)}`,
+    made: (count) => `The file has ${people(count)}. Once it is sent, note it in the log.`,
+    log: (count) => `Note in the log: ${people(count)} messaged`,
+    logged: (count) => `${people(count)} noted in the log.`,
+    stay: (count) => `${people(count)} noted in the log. They rest for some days before the next message.`,
+    empty: 'Nobody is left in the file. The sum above says why.',
+    csvName: 'left-out',
+    columns: { name: 'Name', phone: 'Phone', email: 'E-mail', group: 'Group', why: 'Why left out', marked: 'Added despite' },
+  },
+};
