@@ -23,6 +23,9 @@ fn main() {
     events(&mut out, &read(Path::new("data/events.json")));
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionaries.rs");
     fs::write(target, out).expect("the build folder can be written");
+    let care = care(&read(Path::new("data/care/reasons.json")));
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("care.rs");
+    fs::write(target, care).expect("the build folder can be written");
 }
 
 fn read(path: &Path) -> Value {
@@ -227,6 +230,61 @@ fn events(out: &mut String, data: &Value) {
 /// Words as they stand: domains have dots.
 fn domains(out: &mut String, data: &Value) {
     word_list(out, "PLACEHOLDER_DOMAINS", &strings(&data["placeholderDomains"]));
+}
+
+/// Reasons of the queue, hours of channels, and days that stand for no birthday.
+fn care(data: &Value) -> String {
+    let mut out = String::new();
+    string(data, "date");
+    out.push_str("impl Reason {\n/// Its row of data/care.\npub const fn row(self) -> ReasonRow {\nmatch self {\n");
+    for reason in data["reasons"].as_array().expect("a list of reasons") {
+        add(&mut out, format_args!("Self::{} => {},\n", capital(string(reason, "id")), reason_row(reason)));
+    }
+    out.push_str("}\n}\n}\n");
+    let mut group = data["group"].clone();
+    group["urgency"] = serde_json::json!([[0, group["urgency"]]]);
+    group["by"] = "since".into();
+    let row = reason_row(&group);
+    add(&mut out, format_args!("/// Of groups of the shop's own.\npub const GROUP: ReasonRow = {row};\n"));
+    out.push_str("const HOURS: [Hours; Channel::ALL.len()] = [");
+    for hours in data["hours"]["channels"].as_array().expect("hours of channels") {
+        string(hours, "source");
+        string(hours, "date");
+        match hours["hours"].as_array() {
+            Some(hours) => add(&mut out, format_args!("Some(({}, {})), ", hours[0], hours[1])),
+            None => out.push_str("None, "),
+        }
+    }
+    out.push_str("];\n");
+    string(&data["noBirthdays"], "source");
+    word_list(&mut out, "NO_BIRTHDAYS", &strings(&data["noBirthdays"]["days"]));
+    out
+}
+
+fn reason_row(reason: &Value) -> String {
+    string(reason, "row");
+    string(reason, "source");
+    let by_left = match string(reason, "by") {
+        "left" => true,
+        "since" => false,
+        other => panic!("unknown {other} in {reason}"),
+    };
+    let points: Vec<(i64, i64)> = reason["urgency"]
+        .as_array()
+        .expect("points of urgency")
+        .iter()
+        .map(|point| (point[0].as_i64().expect("days"), point[1].as_i64().expect("urgency")))
+        .collect();
+    assert!(points.is_sorted_by(|a, b| a.0 < b.0), "days out of their order in {reason}");
+    assert!(points.iter().all(|point| (1..=100).contains(&point.1)), "urgency from 1 to 100 in {reason}");
+    let chance = reason["chance"].as_u64().filter(|&chance| chance <= 10_000).expect("a chance");
+    let channels: Vec<String> =
+        strings(&reason["channels"]).into_iter().map(|name| format!("Channel::{}", capital(name))).collect();
+    format!(
+        "ReasonRow {{ kind: Kind::{}, chance: {chance}, by_left: {by_left}, urgency: &{points:?}, channels: &[{}] }}",
+        capital(string(reason, "kind")),
+        channels.join(", ")
+    )
 }
 
 fn word_list<S: AsRef<str>>(out: &mut String, name: &str, words: &[S]) {

@@ -3,10 +3,12 @@
 //! [`Policy::default`] is a usable shop. A policy that comes from outside is laid over it by [`Policy::from_value`], which
 //! refuses unknown keys and impossible values with their path.
 
+pub mod care;
 mod overlay;
 pub mod programme;
 mod value;
 
+pub use care::Care;
 pub use overlay::{Allowed, PolicyError, PolicyErrorCode};
 pub use programme::Programme;
 pub use value::Value;
@@ -243,6 +245,8 @@ pub struct Policy {
     pub lone_day_gap: u32,
     /// The loyalty programme.
     pub programme: Programme,
+    /// Whom the shop writes to, and how often at most.
+    pub care: Care,
 }
 
 /// Id of the group of those who cannot be judged; they are never customers in the summary.
@@ -262,6 +266,7 @@ impl Default for Policy {
             offset_minutes: 7 * 60,
             lone_day_gap: 60,
             programme: Programme::default(),
+            care: Care::default(),
         }
     }
 }
@@ -327,11 +332,11 @@ impl Policy {
         Some(self.threshold(Threshold::SpendEdge)).filter(|&edge| edge >= 0.0)
     }
 
-    /// True when the policies differ in thresholds, groups and programme at most: people, orders and money stay the
+    /// True when the policies differ in thresholds, groups, programme and care at most: people, orders and money stay the
     /// same.
     pub fn same_but_groups(&self, other: &Self) -> bool {
-        let (groups, programme) = (other.groups.clone(), other.programme.clone());
-        Self { thresholds: other.thresholds, groups, programme, ..self.clone() } == *other
+        let (groups, programme, care) = (other.groups.clone(), other.programme.clone(), other.care.clone());
+        Self { thresholds: other.thresholds, groups, programme, care, ..self.clone() } == *other
     }
 
     /// Ids of the groups in their order, each once.

@@ -166,6 +166,7 @@ impl Policy {
                 "orders" => self.overlay_orders(value)?,
                 "time" => self.overlay_time(value)?,
                 "programme" => self.programme.overlay(value, "programme")?,
+                "care" => self.care.overlay(value, "care")?,
                 _ => return refuse(PolicyErrorCode::UnknownKey, key),
             }
         }
@@ -319,6 +320,7 @@ impl Policy {
                 ]),
             ),
             ("programme", self.programme.to_value()),
+            ("care", self.care.to_value()),
         ])
     }
 }
@@ -446,7 +448,7 @@ pub(super) fn known<T>(found: Option<T>, path: &str) -> Result<T, PolicyError> {
 }
 
 /// What a name stands for, or all names that there are.
-fn one_of<T>(
+pub(super) fn one_of<T>(
     found: Option<T>,
     path: &str,
     names: impl Iterator<Item = &'static str>,
@@ -520,6 +522,17 @@ mod tests {
         assert_eq!(policy.programme.tiers.ladder.len(), 2);
     }
 
+    #[test]
+    fn care_comes_back_as_it_was_written() {
+        let json = r#"{"care": {"consent": "held", "capContacts": 3, "hours": {"call": null, "oa": {"from": 8, "to": 21}},
+            "afterFirst": [1, 2], "secondOrder": {"from": 5, "to": 50}, "reasons": {"cart": {"on": false, "channels": []},
+            "overdue": {"chance": 9}}, "groups": [{"id": "vip", "action": "loi_moi", "channels": ["call"]}]}}"#;
+        let policy = read(json).unwrap();
+        assert_eq!(Policy::from_value(&policy.to_value()).unwrap(), policy);
+        assert_eq!(policy.care.of(super::super::care::Reason::Overdue).chance, 9);
+        assert!(policy.care.of(super::super::care::Reason::Birthday).on);
+    }
+
     macro_rules! refuses {
         ($($name:ident: $json:literal => $code:ident at $path:literal;)*) => {$(
             #[test]
@@ -565,5 +578,20 @@ mod tests {
         a_reward_that_ends_before_it_begins: r#"{"programme": {"rewards": [{"id": "a", "kind": "gift", "from": "2026-02-01", "to": "2026-01-01"}]}}"# => ImpossibleValue at "programme.rewards[0].to";
         a_game_without_a_seed: r#"{"programme": {"game": {"enabled": true}}}"# => ImpossibleValue at "programme.game.seed";
         a_day_that_does_not_exist: r#"{"programme": {"points": {"since": "2026-02-30"}}}"# => ImpossibleValue at "programme.points.since";
+        an_unknown_key_of_care: r#"{"care": {"rest": 3}}"# => UnknownKey at "care.rest";
+        half_a_day_of_rest: r#"{"care": {"restDays": 0.5}}"# => ImpossibleValue at "care.restDays";
+        a_cap_of_no_contact: r#"{"care": {"capContacts": 0}}"# => ImpossibleValue at "care.capContacts";
+        consent_by_a_word_that_is_none: r#"{"care": {"consent": "yes"}}"# => ImpossibleValue at "care.consent";
+        a_reason_that_nobody_knows: r#"{"care": {"reasons": {"boredom": {"on": true}}}}"# => UnknownKey at "care.reasons.boredom";
+        a_reason_that_is_half_on: r#"{"care": {"reasons": {"cart": {"on": 1}}}}"# => WrongType at "care.reasons.cart.on";
+        a_chance_above_all: r#"{"care": {"reasons": {"cart": {"chance": 10001}}}}"# => ImpossibleValue at "care.reasons.cart.chance";
+        a_channel_by_post: r#"{"care": {"reasons": {"cart": {"channels": ["post"]}}}}"# => ImpossibleValue at "care.reasons.cart.channels[0]";
+        hours_that_end_before_they_begin: r#"{"care": {"hours": {"sms": {"from": 22, "to": 7}}}}"# => ImpossibleValue at "care.hours.sms";
+        hours_of_no_length: r#"{"care": {"hours": {"sms": {"from": 7, "to": 7}}}}"# => ImpossibleValue at "care.hours.sms";
+        hours_of_a_channel_that_is_none: r#"{"care": {"hours": {"fax": null}}}"# => UnknownKey at "care.hours.fax";
+        steps_out_of_their_order: r#"{"care": {"afterFirst": [3, 3]}}"# => ImpossibleValue at "care.afterFirst";
+        a_window_with_one_end: r#"{"care": {"secondOrder": {"from": 3}}}"# => ImpossibleValue at "care.secondOrder";
+        an_action_of_no_group: r#"{"care": {"groups": [{"chance": 3}]}}"# => ImpossibleValue at "care.groups[0].id";
+        an_action_that_is_off: r#"{"care": {"groups": [{"id": "a", "on": false}]}}"# => UnknownKey at "care.groups[0].on";
     }
 }

@@ -4,7 +4,24 @@
  */
 import type { Day, Money } from './scalars.js';
 
-/** Why somebody is in the queue of a day; a group of the shop's own is `group:<id>`. */
+/**
+ * Why somebody is in the queue of a day; a group of the shop's own is `group:<id>`. The facts of each, as `QueueRow.facts`
+ * has them (days are `yyyy-mm-dd`, sums money, everything else a whole number):
+ *
+ * - `overdue`, `bigSlipping`: `silentDays`, `gapDays` (median days between the own days of purchase; absent without
+ *   three of them), `orders`, `spend`
+ * - `afterFirst`: `step` (the day of `care.afterFirst`), `days` since the first order, `firstDay`
+ * - `secondOrder`: `days` since the only day of purchase, `from` and `to` of the window
+ * - `nearTier`: `tier` that is next, `orders` or `spend` that lack (the one that the shortest way asks)
+ * - `pointsEnding`: `points`, `day` on which the first of them end
+ * - `birthday`: `day` of this year's, `inDays`
+ * - `fallingAsleep`: `silentDays`, `edge`, `inDays` (0 and less: asleep already)
+ * - `cart`: `day`, `days` since
+ * - `untouchedLead`: `days` since the last sign, `day`
+ * - `cameBack`: `day` of the order, `awayDays` before it
+ * - `lowScore`: `score`, `scale` (5 or 10), `day`
+ * - `group:<id>`: `group`
+ */
 export type CareReason =
   | 'overdue'
   | 'afterFirst'
@@ -23,8 +40,19 @@ export type CareReason =
 /** How a person can be reached by the shop. */
 export type CareChannel = 'zns' | 'oa' | 'sms' | 'email' | 'call';
 
-/** What became of a contact. */
-export type ContactOutcome = 'contacted' | 'answered' | 'noAnswer' | 'refused' | 'wrongNumber' | 'done';
+/**
+ * What became of a contact. `refused` keeps the person out on every channel until a later `consented`, which is consent
+ * too where no file says anything; an import never takes a refusal back. `wrongNumber` closes the address of that
+ * channel (phone for zns, sms and call) until somebody answers there again.
+ */
+export type ContactOutcome =
+  | 'contacted'
+  | 'answered'
+  | 'noAnswer'
+  | 'refused'
+  | 'wrongNumber'
+  | 'done'
+  | 'consented';
 
 /** One time that the shop turned to a customer. Kept by the caller, keyed by customer, so that new files do not lose it. */
 export interface Contact {
@@ -67,7 +95,7 @@ export interface QueueQuery {
   most?: number;
   /** Only these reasons. */
   reasons?: CareReason[];
-  /** Only people whose channel is one of these. */
+  /** Only through these; who cannot be reached through any of them is counted under `noAddress` or `wrongNumber`. */
   channels?: CareChannel[];
   /** So many are passed over. */
   offset?: number;
@@ -89,13 +117,15 @@ export interface QueueRow {
   reason: CareReason;
   /** Figures of the sentence: days, orders, sums; the names are those of the reason. */
   facts: Record<string, Money | string>;
-  /** Which message; the reason's own, by its name. */
+  /** Which message: the name of the reason, or what the policy says for a group. */
   action: string;
   /** The first channel of the reason that reaches this person. */
   channel: CareChannel;
   /** Last day on which the reason still holds; null for one that does not pass. */
   until: Day | null;
-  /** What an order of this person is worth: the own average, else the book's median. Null without money. */
+  /**
+   * What an order of this person is worth: the own average, else the median of the buyers' averages. Null without money.
+   */
   orderValue: Money | null;
   /** Chance in hundredths of a percent that the contact brings an order: from the reason's table, with its source. */
   chance: number;
@@ -129,7 +159,12 @@ export interface Queue {
 export type CareAudience =
   | { /** Everybody of a group. */ group: string }
   | { /** Those customers. */ ids: string[] }
-  | { /** The people of a queue, before its gate. */ queue: Pick<QueueQuery, 'on' | 'most' | 'reasons' | 'channels'> };
+  | {
+      /** The people of a queue, before its gate. */ queue: Pick<
+        QueueQuery,
+        'on' | 'most' | 'reasons' | 'channels'
+      >;
+    };
 
 /** Who of an audience comes into a file. */
 export interface GateQuery {
@@ -191,7 +226,10 @@ export interface Recipient {
   toNextTier: { tier: string; orders: number | null; spend: Money | null } | null;
   /** The points that end next. */
   ending: { points: number; day: Day } | null;
-  /** Exclusions overridden for this person; empty for most. */
+  /**
+   * Exclusions overridden for this person; empty for most. `noConsent` also where the shop says that it has consent
+   * elsewhere (policy `care.consent: 'held'`) and no file or contact says so of this person.
+   */
   marked: Exclusion[];
 }
 
@@ -203,12 +241,93 @@ export interface Gate {
   people: number;
   /** In the file. */
   inFile: number;
-  /** Of them, in it only because `include` says so. */
+  /** Of them, in it only because `include` or `care.consent` says so. */
   marked: number;
   /** Who stays out, each once. */
   excluded: Array<{ code: Exclusion; customers: number }>;
   /** The rows asked for. */
   rows: Recipient[];
+}
+
+/** What a shop does for a reason of the queue. */
+export interface CareReasonPolicy {
+  /** Whether it is looked for. */
+  on: boolean;
+  /** Chance that a contact brings an order, in hundredths of a percent. */
+  chance: number;
+  /** Channels in the order in which they are tried. */
+  channels: CareChannel[];
+}
+
+/** What a shop does for a group of its policy: its people are in the queue with the reason `group:<id>`. */
+export interface CareGroupPolicy {
+  /** Id of the group; one that the policy does not have names nobody. */
+  id: string;
+  /** Which message; null: `group:<id>`. */
+  action: string | null;
+  /** Chance that a contact brings an order, in hundredths of a percent. */
+  chance: number;
+  /** Channels in the order in which they are tried. */
+  channels: CareChannel[];
+}
+
+/** The policy's section `care`: whom the shop writes to, and how often at most. Days are whole. */
+export interface CarePolicy {
+  /**
+   * Where no file has a column of consent: `ask` keeps everybody out whose consent no contact says, `held` is the shop's
+   * word that it has consent elsewhere; whoever comes in by it is marked.
+   */
+  consent: 'ask' | 'held';
+  /** At most so many contacts … */
+  capContacts: number;
+  /** … within so many days. */
+  capDays: number;
+  /** Days of rest after a contact. */
+  restDays: number;
+  /** A message without an order, an event or a word for so many days found no answer. */
+  answerDays: number;
+  /** So many without an answer send somebody dormant back to the beginning of the funnel. */
+  unanswered: number;
+  /** Days of purchase from which somebody has a rhythm of one's own. */
+  rhythmDays: number;
+  /** Silence in percent of the own rhythm from which an order is overdue. */
+  overduePercent: number;
+  /** The same of those who spend most. */
+  slippingPercent: number;
+  /** Days that a step after the first order stays open. */
+  stepDays: number;
+  /** The next tier is near when so many orders lack, or the money of so many usual orders. */
+  nearTierOrders: number;
+  /** Points that end within so many days. */
+  pointsEndingDays: number;
+  /** A birthday so many days ahead. */
+  birthdayDays: number;
+  /** Days before the edge of dormancy … */
+  beforeAsleep: number;
+  /** … and from it on. */
+  afterAsleep: number;
+  /** Days that a cart is remembered. */
+  cartDays: number;
+  /** Days that a return after a long silence is news. */
+  cameBackDays: number;
+  /** Days that a low score is remembered. */
+  lowScoreDays: number;
+  /** Scores up to this are low, in a file of 1 to 5. */
+  lowCsat: number;
+  /** Scores up to this are low, in a file of 0 to 10. */
+  lowNps: number;
+  /** Days between two contacts for the sake of a group. */
+  groupDays: number;
+  /** First hour in which a message may go out, and the first in which it may not; null: no hour is set. Not legal advice. */
+  hours: Record<CareChannel, { from: number; to: number } | null>;
+  /** Days after the first order on which a step begins. */
+  afterFirst: number[];
+  /** Days after the first order between which the second is due; null: the middle half of the shop's own. */
+  secondOrder: { from: number; to: number } | null;
+  /** What is done for each reason. */
+  reasons: Record<string, CareReasonPolicy>;
+  /** Groups that have an action. */
+  groups: CareGroupPolicy[];
 }
 
 /** How a campaign went: those written to beside those left alone. */

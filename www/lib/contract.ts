@@ -6,6 +6,7 @@
  * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
  */
 
+import type { CareCalls, CarePolicy, Contact } from './care.js';
 import type { AsOf, Figures, Movement } from './figures.js';
 import type {
   Audit,
@@ -23,6 +24,7 @@ import type {
 } from './loyalty.js';
 import type { Day, DayInput, DeepPartial, Money } from './scalars.js';
 
+export type * from './care.js';
 export type * from './figures.js';
 export type * from './loyalty.js';
 export type * from './scalars.js';
@@ -634,6 +636,11 @@ export interface Customer extends CustomerRow {
   consent: boolean | null;
   /** More phones or codes than one person usually has. */
   check: boolean;
+  /**
+   * Days on which somebody dormant who did not answer went back to the beginning of the funnel, the oldest first; by the
+   * contacts of `setContacts`.
+   */
+  reentries: Day[];
 }
 
 /* ------------------------------------------------------------------- issues */
@@ -727,6 +734,8 @@ export interface Policy {
   time: { offsetMinutes: number; loneDayGap: number };
   /** The loyalty programme. */
   programme: Programme;
+  /** Whom the shop writes to, and how often at most. */
+  care: CarePolicy;
 }
 
 /** Laid over the default. Unknown keys and impossible values are refused with their path. */
@@ -1141,6 +1150,8 @@ export interface OpenOptions {
   sheet?: string | string[];
   /** What happens beside orders; see `setEvents`. */
   events?: MemberEvent[];
+  /** What was said to whom; see `setContacts`. */
+  contacts?: Contact[];
 }
 /** What `openBook` takes: the same, with a Date where a day is asked for. */
 export type OpenInput = Omit<OpenOptions, 'today' | 'events'> & {
@@ -1162,8 +1173,9 @@ export interface ExportRequest {
   /**
    * `ledger`: every entry of every member. `members`: one a row. `haravanPoints`: Haravan Loyalty's upload of points,
    * as its template has it (.xlsx), or as CSV. These three are refused (`not-open`) while `programme.open` is false.
+   * `contacts`: the log of contacts; `contactsFrom` (khachquen) reads such a CSV back.
    */
-  what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints';
+  what: 'group' | 'customers' | 'setAside' | 'ledger' | 'members' | 'haravanPoints' | 'contacts';
   /** For `what: 'group'`: its id. */
   group?: GroupId;
   /** `xlsx` for `haravanPoints` only; `ledger` is CSV only. */
@@ -1173,7 +1185,7 @@ export interface ExportRequest {
 }
 
 /** The open book. Calls run in the order made; after `close()` they reject with `closed`. */
-export interface Book {
+export interface Book extends Omit<CareCalls, 'campaign'> {
   /** A snapshot; replaced when `add`, `remove` or `setPolicy` resolves. */
   readonly summary: Summary;
   /** Sources of the book, in the order of their coming. */
