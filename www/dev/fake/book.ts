@@ -66,6 +66,7 @@ export class FakeBook implements Book {
     people: () => this.people,
     today: () => this.today,
     groupOf: (i) => this.policy.groups[this.now.of[i] as number]?.id ?? 'chua_xep',
+    hasConsent: () => this.policy.care.consent === 'held',
   });
 
   constructor(
@@ -341,6 +342,7 @@ export class FakeBook implements Book {
       gapDays: gaps[gaps.length >> 1] ?? null,
       consent: null,
       check: false,
+      reentries: [],
     };
   }
 
@@ -466,7 +468,6 @@ export class FakeBook implements Book {
   recipients: FakeCare['recipients'] = (query) => this.care.recipients(query);
   setContacts: FakeCare['setContacts'] = (contacts) => this.care.setContacts(contacts);
   contacts: FakeCare['contacts'] = (customer) => this.care.contacts(customer);
-  campaign = () => this.care.campaign();
 
   async close(): Promise<void> {
     this.closed = true;

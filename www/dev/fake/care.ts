@@ -1,6 +1,5 @@
 /** The fake book's care: the calls of `care.ts` over plain arrays, with rules that are simple and shown to nobody. */
 import type {
-  CampaignResult,
   CareAudience,
   CareCalls,
   CareChannel,
@@ -23,9 +22,11 @@ export interface Lent {
   /** The day that is counted to, as a number. */
   today(): number;
   groupOf(index: number): string;
+  /** The shop says that it has consent. */
+  hasConsent(): boolean;
 }
 
-const REST_DAYS = 14;
+const REST_DAYS = 3;
 const CHANCE: Record<string, number> = {
   overdue: 1500,
   bigSlipping: 1200,
@@ -33,7 +34,7 @@ const CHANCE: Record<string, number> = {
   secondOrder: 900,
   afterFirst: 500,
 };
-const EXCLUSIONS: readonly Exclusion[] = ['refused', 'wrongNumber', 'noAddress', 'control', 'resting'];
+const EXCLUSIONS: readonly Exclusion[] = ['refused', 'noConsent', 'wrongNumber', 'noAddress', 'control', 'resting'];
 
 interface Found {
   index: number;
@@ -57,20 +58,20 @@ function reasonsOf(index: number, { days, amounts }: Person, on: number): Found[
     found.push({ index, reason, facts, urgency, until });
   };
   if (past.length === 1) {
-    if ([0, 3, 7, 14, 30].includes(since)) add('afterFirst', { days: since }, 90, on + 1);
-    if (since > 14 && since <= 60) add('secondOrder', { days: since, left: 60 - since }, since, last + 60);
+    if ([0, 3, 7, 14, 30].includes(since)) add('afterFirst', { step: since, days: since, firstDay: dayOf(last) }, 90, on + 1);
+    if (since > 14 && since <= 60) add('secondOrder', { days: since, from: 15, to: 60 }, since, last + 60);
   } else {
     const rhythm = median(past.slice(1).map((day, i) => day - (past[i] as number)));
     const spent = sum(amounts.slice(0, past.length));
     if (rhythm > 0 && since > rhythm * 1.5 && since < 90 && past.length > 2)
-      add('overdue', { rhythm, days: since }, Math.max(10, 100 - since), null);
-    if (spent > 3_000_000 && since > 60 && since < 120) add('bigSlipping', { spend: spent, days: since }, 60, null);
+      add('overdue', { silentDays: since, gapDays: rhythm, orders: past.length, spend: spent }, Math.max(10, 100 - since), null);
+    if (spent > 3_000_000 && since > 60 && since < 120) add('bigSlipping', { silentDays: since, gapDays: rhythm, orders: past.length, spend: spent }, 60, null);
   }
-  if (since >= 76 && since < 90) add('fallingAsleep', { days: since, left: 90 - since }, since, last + 89);
+  if (since >= 76 && since < 90) add('fallingAsleep', { silentDays: since, edge: 90, inDays: 90 - since }, since, last + 89);
   return found;
 }
 
-export class FakeCare implements CareCalls {
+export class FakeCare implements Omit<CareCalls, 'campaign'> {
   private log: Contact[] = [];
 
   constructor(private readonly lent: Lent) {}
@@ -97,6 +98,7 @@ export class FakeCare implements CareCalls {
     const { id, phones, emails } = this.lent.people()[index] as Person;
     const known = this.log.filter((one) => one.customer === id && dayNumber(one.day) <= on);
     if (known.some(({ outcome }) => outcome === 'refused')) return 'refused';
+    if (!this.lent.hasConsent()) return 'noConsent';
     if (known.some(({ outcome }) => outcome === 'wrongNumber')) return 'wrongNumber';
     if ((channel === 'email' ? emails : phones).length === 0) return 'noAddress';
     if (index % 100 < share) return 'control';
@@ -226,11 +228,5 @@ export class FakeCare implements CareCalls {
     return this.log
       .filter((one) => one.customer === customer)
       .sort((a, b) => (order(a) < order(b) ? 1 : -1));
-  }
-
-  /** The fake shop has no campaigns. */
-  async campaign(): Promise<CampaignResult> {
-    const arm = { people: 0, buyers: 0, orders: 0, spend: 0, returned: 0 };
-    return { treated: arm, control: arm, difference: null, verdict: 'noControl', needed: null };
   }
 }

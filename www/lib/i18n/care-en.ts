@@ -1,5 +1,5 @@
 /** English words of care, under the keys of care-vi.ts. */
-import type { CareText } from './care-vi.js';
+import type { CareText, Told } from './care-vi.js';
 import { english } from './en-format.js';
 
 const n = english.num;
@@ -8,6 +8,11 @@ const days = (count: number): string => many(count, 'day');
 const people = (count: number): string => many(count, 'person', 'people');
 const orders = (count: number): string => many(count, 'order');
 const ago = (count: number): string => (count === 0 ? 'today' : `${days(count)} ago`);
+
+const silence = ({ num, has }: Told): string =>
+  has('gapDays')
+    ? `buys about every ${days(num('gapDays'))}; it has been ${days(num('silentDays'))}`
+    : `has not bought for ${days(num('silentDays'))}`;
 
 export const care: CareText = {
   channels: { zns: 'Zalo ZNS', oa: 'Zalo OA', sms: 'SMS', email: 'E-mail', call: 'Phone call' },
@@ -18,6 +23,7 @@ export const care: CareText = {
     refused: 'Refused',
     wrongNumber: 'Wrong number',
     done: 'Done',
+    consented: 'Agrees to messages',
   },
   excluded: {
     refused: ['Refused messages', 'The customer said no, or a file says so.'],
@@ -30,9 +36,10 @@ export const care: CareText = {
     unanswered: ['Did not answer, twice', 'Goes back to the start of the funnel and gets no personal messages.'],
   },
   reasons: {
-    overdue: {
-      name: 'Overdue',
-      why: ({ who, num }) => `${who} buys about every ${days(num('rhythm'))}; it has been ${days(num('days'))}.`,
+    overdue: { name: 'Overdue', why: (told) => `${told.who} ${silence(told)}.` },
+    bigSlipping: {
+      name: 'Big spender slipping',
+      why: (told) => `${told.who} is among the biggest spenders (${told.money('spend')}) and ${silence(told)}.`,
     },
     afterFirst: {
       name: 'After the first order',
@@ -41,32 +48,30 @@ export const care: CareText = {
     secondOrder: {
       name: 'Second order due',
       why: ({ who, num }) =>
-        `${who} has one order, ${ago(num('days'))}. ${days(num('left'))} are left in which people most often buy again.`,
+        `${who} bought once, ${ago(num('days'))}; customers here mostly buy again after ${n(num('from'))}–${days(num('to'))}.`,
     },
     nearTier: {
       name: 'Close to a tier',
-      why: ({ who, num, money, text, has }) =>
-        `${who} is ${has('spend') ? money('spend') : orders(num('orders'))} short of the tier ${text('tier')}.`,
+      why: ({ who, num, money, tier, has }) =>
+        `${who} is ${has('spend') ? money('spend') : orders(num('orders'))} short of the tier ${tier('tier')}.`,
     },
     pointsEnding: {
       name: 'Points end soon',
-      why: ({ who, num, day }) => `${many(num('points'), 'point')} of ${who} end on ${day('day')}.`,
+      why: ({ who, num, day }) => `${many(num('points'), 'point')} of ${who} end after ${day('day')}.`,
     },
     birthday: {
       name: 'Birthday',
       why: ({ who, num, day }) =>
-        num('left') === 0
+        num('inDays') === 0
           ? `Today is the birthday of ${who}.`
-          : `${who} has a birthday on ${day('day')}, in ${days(num('left'))}.`,
+          : `${who} has a birthday on ${day('day')}, in ${days(num('inDays'))}.`,
     },
     fallingAsleep: {
       name: 'About to lapse',
       why: ({ who, num }) =>
-        `${who} has not bought for ${days(num('days'))}; in ${days(num('left'))} the book counts a lapsed customer.`,
-    },
-    bigSlipping: {
-      name: 'Big spender slipping',
-      why: ({ who, num, money }) => `${who} has spent ${money('spend')} and has not come for ${days(num('days'))}.`,
+        num('inDays') > 0
+          ? `${who} has not bought for ${days(num('silentDays'))} and counts as lapsed in ${days(num('inDays'))}.`
+          : `${who} has not bought for ${days(num('silentDays'))} and has just lapsed.`,
     },
     cart: {
       name: 'Abandoned cart',
@@ -74,15 +79,15 @@ export const care: CareText = {
     },
     untouchedLead: {
       name: 'Lead nobody asked',
-      why: ({ who, num }) => `${who} left contact details ${ago(num('days'))}; nobody has been in touch.`,
+      why: ({ who, num }) => `${who} has not bought; the last contact was ${ago(num('days'))}.`,
     },
     cameBack: {
       name: 'Came back',
-      why: ({ who, num }) => `${who} came back ${ago(num('days'))}, after ${days(num('gap'))} away.`,
+      why: ({ who, num, day }) => `${who} bought again on ${day('day')}, after ${days(num('awayDays'))} away.`,
     },
     lowScore: {
       name: 'Low score',
-      why: ({ who, num, text }) => `${who} gave ${text('score')} points ${ago(num('days'))}.`,
+      why: ({ who, num, day }) => `${who} gave ${n(num('score'))}/${n(num('scale'))} points on ${day('day')}.`,
     },
   },
   reasonOther: { name: 'Own group', why: ({ who }) => `${who} is in a group that the shop has made.` },
@@ -96,6 +101,12 @@ export const care: CareText = {
     titleDone: (done) => `All ${people(done)} contacted`,
     titleNobody: 'Nobody to message today',
     about: (total) => `Out of ${people(total)} with a reason; whoever is most worth a message comes first.`,
+    consent: (count) => `${people(count)} with a reason, and no file says that they agree to messages`,
+    consentWhy:
+      'Advertising needs consent first. If your shop asked when customers left their number, press the button; the file for sending marks these people.',
+    consentHeld: 'We have the consent of our customers',
+    consentNotYet: 'If not, ask at the next visit and note "Agrees to messages" on the page of each customer.',
+    consentTaken: 'Noted: the shop has the consent of its customers. You can change it back at any time.',
     nobody: 'Nobody is overdue or about to lapse, and nothing falls due. Look again tomorrow, or drop newer files.',
     undated: 'Whom to message today is not known yet',
     undatedWhy: 'These files do not give the day of each order. Drop a file of orders to get a list every day.',

@@ -15,7 +15,7 @@ export interface Told {
   num(key: string): number;
   money(key: string): string;
   day(key: string): string;
-  text(key: string): string;
+  tier(key: string): string;
   has(key: string): boolean;
 }
 
@@ -27,10 +27,20 @@ export interface ReasonText {
 
 const ago = (count: number): string => (count === 0 ? 'hôm nay' : `${days(count)} trước`);
 
+/** Silence of somebody with a rhythm of their own, or without. */
+const silence = ({ num, has }: Told): string =>
+  has('gapDays')
+    ? `mua khoảng ${days(num('gapDays'))} một lần, nay đã ${days(num('silentDays'))} chưa ghé`
+    : `đã ${days(num('silentDays'))} chưa ghé`;
+
 const reasons: Record<string, ReasonText> = {
   overdue: {
     name: 'Quá nhịp mua',
-    why: ({ who, num }) => `${who} mua khoảng ${days(num('rhythm'))} một lần, nay đã ${days(num('days'))} chưa ghé.`,
+    why: (told) => `${told.who} ${silence(told)}.`,
+  },
+  bigSlipping: {
+    name: 'Khách lớn thưa dần',
+    why: (told) => `${told.who} thuộc nhóm chi nhiều nhất (${told.money('spend')}), ${silence(told)}.`,
   },
   afterFirst: {
     name: 'Sau đơn đầu',
@@ -39,30 +49,30 @@ const reasons: Record<string, ReasonText> = {
   secondOrder: {
     name: 'Chờ đơn thứ hai',
     why: ({ who, num }) =>
-      `${who} mới mua một đơn, ${ago(num('days'))}. Còn ${days(num('left'))} trong lúc khách dễ mua lại nhất.`,
+      `${who} mới mua một lần, ${ago(num('days'))}; khách của tiệm hay mua lại sau ${n(num('from'))}–${days(num('to'))}.`,
   },
   nearTier: {
     name: 'Sắp lên hạng',
-    why: ({ who, num, money, text, has }) =>
-      `${who} còn thiếu ${has('spend') ? money('spend') : orders(num('orders'))} là lên hạng ${text('tier')}.`,
+    why: ({ who, num, money, tier, has }) =>
+      `${who} còn thiếu ${has('spend') ? money('spend') : orders(num('orders'))} là lên hạng ${tier('tier')}.`,
   },
   pointsEnding: {
     name: 'Điểm sắp hết hạn',
-    why: ({ who, num, day }) => `${n(num('points'))} điểm của ${who} hết hạn ngày ${day('day')}.`,
+    why: ({ who, num, day }) => `${n(num('points'))} điểm của ${who} hết hạn sau ngày ${day('day')}.`,
   },
   birthday: {
     name: 'Sinh nhật',
     why: ({ who, num, day }) =>
-      num('left') === 0 ? `Hôm nay là sinh nhật ${who}.` : `${who} sinh nhật ngày ${day('day')}, còn ${days(num('left'))}.`,
+      num('inDays') === 0
+        ? `Hôm nay là sinh nhật ${who}.`
+        : `${who} sinh nhật ngày ${day('day')}, còn ${days(num('inDays'))}.`,
   },
   fallingAsleep: {
     name: 'Sắp ngủ đông',
     why: ({ who, num }) =>
-      `${who} đã ${days(num('days'))} chưa mua; ${days(num('left'))} nữa là thành khách ngủ đông.`,
-  },
-  bigSlipping: {
-    name: 'Khách lớn thưa dần',
-    why: ({ who, num, money }) => `${who} từng chi ${money('spend')}, nay đã ${days(num('days'))} chưa ghé.`,
+      num('inDays') > 0
+        ? `${who} đã ${days(num('silentDays'))} chưa mua; ${days(num('inDays'))} nữa là thành khách ngủ đông.`
+        : `${who} đã ${days(num('silentDays'))} chưa mua, vừa thành khách ngủ đông.`,
   },
   cart: {
     name: 'Bỏ giỏ hàng',
@@ -70,15 +80,15 @@ const reasons: Record<string, ReasonText> = {
   },
   untouchedLead: {
     name: 'Lead chưa ai hỏi',
-    why: ({ who, num }) => `${who} để lại thông tin ${ago(num('days'))}, chưa ai hỏi tới.`,
+    why: ({ who, num }) => `${who} chưa mua; lần cuối hai bên liên lạc là ${ago(num('days'))}.`,
   },
   cameBack: {
     name: 'Vừa quay lại',
-    why: ({ who, num }) => `${who} vừa quay lại ${ago(num('days'))}, sau ${days(num('gap'))} vắng.`,
+    why: ({ who, num, day }) => `${who} mua lại ngày ${day('day')}, sau ${days(num('awayDays'))} vắng.`,
   },
   lowScore: {
     name: 'Chấm điểm thấp',
-    why: ({ who, num, text }) => `${who} chấm ${text('score')} điểm ${ago(num('days'))}.`,
+    why: ({ who, num, day }) => `${who} chấm ${n(num('score'))}/${n(num('scale'))} điểm ngày ${day('day')}.`,
   },
 };
 
@@ -89,6 +99,7 @@ const outcomes: Record<ContactOutcome, string> = {
   refused: 'Từ chối',
   wrongNumber: 'Sai số',
   done: 'Xong',
+  consented: 'Đồng ý nhận tin',
 };
 
 const excluded: Record<Exclusion, readonly [name: string, why: string]> = {
@@ -129,6 +140,12 @@ export const care = {
     titleDone: (done: number): string => `Đã liên hệ đủ ${people(done)}`,
     titleNobody: 'Hôm nay không ai cần nhắn',
     about: (total: number): string => `Trong ${people(total)} có lý do để nhắn, người đáng nhắn nhất đứng trước.`,
+    consent: (count: number): string => `${people(count)} có lý do để nhắn, mà không tệp nào ghi họ đồng ý nhận tin`,
+    consentWhy:
+      'Nhắn quảng cáo thì khách phải đồng ý trước. Nếu tiệm đã xin phép khi khách để lại số, bấm nút dưới; tệp gửi sẽ đánh dấu những người này.',
+    consentHeld: 'Tiệm đã được khách đồng ý',
+    consentNotYet: 'Chưa thì hỏi khách khi ghé, rồi ghi "Đồng ý nhận tin" ở trang của từng khách.',
+    consentTaken: 'Đã ghi: tiệm có sự đồng ý của khách. Đổi lại lúc nào cũng được.',
     nobody: 'Không ai quá nhịp mua, sắp ngủ đông hay có việc gì đến hạn. Mai xem lại, hoặc thả thêm tệp mới.',
     undated: 'Chưa biết hôm nay nên nhắn ai',
     undatedWhy: 'Các tệp này không ghi ngày của từng đơn. Thả thêm tệp đơn hàng là có danh sách mỗi ngày.',

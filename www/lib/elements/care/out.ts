@@ -1,9 +1,8 @@
 /** Who has a reason and is left alone today: counts, and the people behind each. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CareAudience, CareChannel, Exclusion, Gate, Queue, QueueQuery } from '../../care.js';
+import type { CareAudience, CareChannel, Exclusion, Gate, Queue, QueueQuery } from '../../contract.js';
 import { Latest } from '../controllers.js';
 import { BookView, props } from '../view.js';
-import { careOf } from './told.js';
 
 /** Names shown of a list. */
 const NAMES = 50;
@@ -17,7 +16,7 @@ export class LeftOutCard extends BookView {
 
   private readonly list = new Latest<Exclusion, Gate>(this, (show) => {
     const audience: CareAudience = { queue: this.query };
-    return careOf(this.session).gate({ audience, channel: CHANNEL, show, limit: NAMES, ...this.query });
+    return this.book.gate({ audience, channel: CHANNEL, show, limit: NAMES, ...this.query });
   });
 
   protected override willUpdate(): void {
@@ -47,11 +46,21 @@ export class LeftOutCard extends BookView {
         @click=${() => {
           this.code = isOpen ? null : code;
         }}>${this.f.num(customers)}</button>
-      ${isOpen ? this.names(this.list.value) : nothing}
+      ${isOpen ? this.named(this.list.value) : nothing}
     </li>`;
   }
 
-  private override names(gate: Gate | null): TemplateResult | typeof nothing {
-    return nothing;
+  private named(gate: Gate | null): TemplateResult | typeof nothing {
+    if (!gate) return nothing;
+    const { noName, care } = this.t;
+    const { rows } = gate;
+    const all = gate.excluded.find(({ code }) => code === this.code)?.customers ?? rows.length;
+    return html`<ul class="out-names">
+      ${rows.map(
+        ({ id, name }) =>
+          html`<li><button class="link" @click=${() => this.session.openCustomer(id)}>${name || noName}</button></li>`,
+      )}
+      ${all > rows.length ? html`<li class="c3">${care.out.more(all - rows.length)}</li>` : nothing}
+    </ul>`;
   }
 }

@@ -1,6 +1,6 @@
 /** What became of a contact: six words, one tap each. */
 import { html, type TemplateResult } from 'lit';
-import type { ContactOutcome } from '../../care.js';
+import type { ContactOutcome } from '../../contract.js';
 import type { Text } from '../../i18n/vi.js';
 
 /** In the order in which they come up. */

@@ -1,6 +1,6 @@
 /** Whom to write to today, by person: the next one is open, and one tap says what became of it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CareReason, Contact, ContactOutcome, Queue, QueueQuery, QueueRow } from '../../care.js';
+import type { CareReason, Contact, ContactOutcome, Queue, QueueQuery, QueueRow } from '../../contract.js';
 import type { Customer, Day } from '../../contract.js';
 import { phoneText } from '../../i18n/format.js';
 import { Latest } from '../controllers.js';
@@ -10,7 +10,7 @@ import { deviceNow } from '../session/care.js';
 import { BookView, props } from '../view.js';
 import { outcomeButtons } from './outcomes.js';
 import { stakeOf } from './stake.js';
-import { careOf, reasonText, whyOf } from './told.js';
+import { reasonText, whyOf } from './told.js';
 
 /** People shown at first, and how many more with every tap. */
 const FIRST = 4;
@@ -64,7 +64,7 @@ export class QueueCard extends BookView {
   }
 
   private async ask({ on, reason, limit }: Asked): Promise<Shown> {
-    const book = careOf(this.session);
+    const book = this.book;
     const query: QueueQuery = { on, most: this.left, limit };
     const all = await book.queue(query);
     const queue = reason === null ? all : await book.queue({ ...query, reasons: [reason] });
@@ -100,8 +100,9 @@ export class QueueCard extends BookView {
         ${this.controls()}
         ${shown.all.reasons.length > 1 ? this.chips(shown.all) : nothing}
         ${this.writeAll(shown.queue)}
+        ${this.consent(shown.all)}
       </div>
-      ${shown.all.total === 0 ? html`<p class="pad-x c2">${words.nobody}</p>` : this.list(shown)}
+      ${shown.all.people === 0 ? html`<p class="pad-x c2">${words.nobody}</p>` : this.list(shown)}
       ${this.foot(shown)}
     </section>`;
   }
@@ -187,6 +188,28 @@ export class QueueCard extends BookView {
         .sort((a, b) => b.customers - a.customers)
         .map(({ reason, customers }) => chip(reason, reasonText(this.session, reason).name, customers))}
     </nav>`;
+  }
+
+  /** Where no file has a column of consent, the shop says itself whether it has it: an act, and no preset. */
+  private consent({ excluded, total }: Queue): TemplateResult | typeof nothing {
+    const { queue: words } = this.t.care;
+    const without = excluded.find(({ code }) => code === 'noConsent')?.customers ?? 0;
+    if (without === 0 || this.book.policy.care.consent === 'held') return nothing;
+    return html`<div class="consent">
+      <p><b>${words.consent(without)}</b></p>
+      <p class="t-sm">${words.consentWhy}</p>
+      <div><button class="btn ${total === 0 ? 'primary' : ''}" @click=${() => void this.holdConsent()}>${words.consentHeld}</button></div>
+      <p class="t-sm">${words.consentNotYet}</p>
+    </div>`;
+  }
+
+  private async holdConsent(): Promise<void> {
+    const { session } = this;
+    const { policy } = this.book;
+    // A policy is laid over the usual one: what else the shop has set goes with it.
+    const held = { ...policy, care: { ...policy.care, consent: 'held' as const } };
+    if (!(await session.applyPolicy(held))) return;
+    session.toast(this.t.care.queue.consentTaken, () => void session.applyPolicy(policy));
   }
 
   /** The one button of the screen: everybody of the list, in one message a reason. */

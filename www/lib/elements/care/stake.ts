@@ -1,6 +1,6 @@
 /** What is at stake for one person: the estimate, and every term of its formula on a tap. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QueueRow } from '../../care.js';
+import type { QueueRow } from '../../contract.js';
 import type { Session } from '../session/session.js';
 
 /** orderValue × chance, rounded down as the core rounds. */

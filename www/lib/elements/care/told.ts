@@ -1,12 +1,8 @@
 /** Why somebody is in the queue, as a sentence from the facts of the reason. */
-import type { CareCalls, CareReason, QueueRow } from '../../care.js';
-import type { Book, CustomerRow } from '../../contract.js';
+import type { CareReason, CustomerRow, QueueRow } from '../../contract.js';
 import type { ReasonText, Told } from '../../i18n/care-vi.js';
 import { addressOf } from '../../playbooks/voice.js';
 import type { Session } from '../session/session.js';
-
-/** The calls of care on the open book. */
-export const careOf = (session: Session): Book & CareCalls => session.book as Book & CareCalls;
 
 /** Reasons of groups of the shop's own begin so. */
 const GROUP = 'group:';
@@ -35,6 +31,12 @@ export function calledIn(session: Session, name: string | null, gender: Customer
   return `${capital(address)} ${name.trim().split(/\s+/).pop() ?? name}`;
 }
 
+/** A tier as the programme calls it. */
+export function tierName(session: Session, id: string): string {
+  const own = session.book?.policy.programme.tiers.ladder.find((tier) => tier.id === id)?.name ?? null;
+  return session.language.text.loyalty.tierName(id, own);
+}
+
 /** The sentence of one person. */
 export function whyOf(session: Session, row: QueueRow, gender: CustomerRow['gender']): string {
   const { facts } = row;
@@ -44,7 +46,7 @@ export function whyOf(session: Session, row: QueueRow, gender: CustomerRow['gend
     num: (key) => Number(facts[key] ?? 0),
     money: (key) => session.short(facts[key] ?? 0),
     day: (key) => format.dayShort(String(facts[key] ?? '')),
-    text: (key) => String(facts[key] ?? ''),
+    tier: (key) => tierName(session, String(facts[key] ?? '')),
     has: (key) => facts[key] !== undefined,
   };
   return capital(reasonText(session, row.reason).why(told));

@@ -1,6 +1,5 @@
 /** The log of contacts: what was said to whom. It is the shop's own and outlives files; what is tried on the sample does not. */
-import type { Book, Day } from '../../contract.js';
-import type { CareCalls, Contact } from '../../care.js';
+import type { Book, Contact, Day } from '../../contract.js';
 import { SessionExports } from './exports.js';
 
 /** A contact as the page notes it; id and time come from here. */
@@ -78,7 +77,7 @@ export class SessionCare extends SessionExports {
   /** A book knows the log before it is asked for a queue. */
   protected async tellContacts(book: Book): Promise<void> {
     try {
-      await (book as Book & CareCalls).setContacts([...this.contacts]);
+      await book.setContacts([...this.contacts]);
       this.contactsVersion += 1;
     } catch (error) {
       if (this.book === book) this.fail(error);
