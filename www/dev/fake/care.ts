@@ -34,7 +34,14 @@ const CHANCE: Record<string, number> = {
   secondOrder: 900,
   afterFirst: 500,
 };
-const EXCLUSIONS: readonly Exclusion[] = ['refused', 'noConsent', 'wrongNumber', 'noAddress', 'control', 'resting'];
+const EXCLUSIONS: readonly Exclusion[] = [
+  'refused',
+  'noConsent',
+  'wrongNumber',
+  'noAddress',
+  'control',
+  'resting',
+];
 
 interface Found {
   index: number;
@@ -58,16 +65,24 @@ function reasonsOf(index: number, { days, amounts }: Person, on: number): Found[
     found.push({ index, reason, facts, urgency, until });
   };
   if (past.length === 1) {
-    if ([0, 3, 7, 14, 30].includes(since)) add('afterFirst', { step: since, days: since, firstDay: dayOf(last) }, 90, on + 1);
+    if ([0, 3, 7, 14, 30].includes(since))
+      add('afterFirst', { step: since, days: since, firstDay: dayOf(last) }, 90, on + 1);
     if (since > 14 && since <= 60) add('secondOrder', { days: since, from: 15, to: 60 }, since, last + 60);
   } else {
     const rhythm = median(past.slice(1).map((day, i) => day - (past[i] as number)));
     const spent = sum(amounts.slice(0, past.length));
     if (rhythm > 0 && since > rhythm * 1.5 && since < 90 && past.length > 2)
-      add('overdue', { silentDays: since, gapDays: rhythm, orders: past.length, spend: spent }, Math.max(10, 100 - since), null);
-    if (spent > 3_000_000 && since > 60 && since < 120) add('bigSlipping', { silentDays: since, gapDays: rhythm, orders: past.length, spend: spent }, 60, null);
+      add(
+        'overdue',
+        { silentDays: since, gapDays: rhythm, orders: past.length, spend: spent },
+        Math.max(10, 100 - since),
+        null,
+      );
+    if (spent > 3_000_000 && since > 60 && since < 120)
+      add('bigSlipping', { silentDays: since, gapDays: rhythm, orders: past.length, spend: spent }, 60, null);
   }
-  if (since >= 76 && since < 90) add('fallingAsleep', { silentDays: since, edge: 90, inDays: 90 - since }, since, last + 89);
+  if (since >= 76 && since < 90)
+    add('fallingAsleep', { silentDays: since, edge: 90, inDays: 90 - since }, since, last + 89);
   return found;
 }
 
@@ -80,7 +95,11 @@ export class FakeCare implements Omit<CareCalls, 'campaign'> {
     const found = new Map<number, Found[]>();
     this.lent.people().forEach((person, index) => {
       const reasons = reasonsOf(index, person, on);
-      if (reasons.length > 0) found.set(index, reasons.sort((a, b) => this.score(b) - this.score(a)));
+      if (reasons.length > 0)
+        found.set(
+          index,
+          reasons.sort((a, b) => this.score(b) - this.score(a)),
+        );
     });
     return found;
   }
@@ -169,7 +188,8 @@ export class FakeCare implements Omit<CareCalls, 'campaign'> {
       const wanted = new Set(audience.ids);
       return people.flatMap(({ id }, i) => (wanted.has(id) ? i : []));
     }
-    if ('group' in audience) return people.flatMap((_, i) => (this.lent.groupOf(i) === audience.group ? i : []));
+    if ('group' in audience)
+      return people.flatMap((_, i) => (this.lent.groupOf(i) === audience.group ? i : []));
     const { reasons } = audience.queue;
     return [...this.everybody(on)].flatMap(([i, list]) =>
       list.some(({ reason }) => !reasons || reasons.includes(reason)) ? i : [],
@@ -202,15 +222,15 @@ export class FakeCare implements Omit<CareCalls, 'campaign'> {
       else out.get(code)?.push(index);
     }
     const rows =
-      show === 'inFile'
-        ? inside
-        : (out.get(show) ?? []).map((index): [number, Exclusion[]] => [index, []]);
+      show === 'inFile' ? inside : (out.get(show) ?? []).map((index): [number, Exclusion[]] => [index, []]);
     return {
       on: dayOf(on),
       people: all.length,
       inFile: inside.length,
       marked: inside.filter(([, marked]) => marked.length > 0).length,
-      excluded: [...out].flatMap(([code, list]) => (list.length > 0 ? [{ code, customers: list.length }] : [])),
+      excluded: [...out].flatMap(([code, list]) =>
+        list.length > 0 ? [{ code, customers: list.length }] : [],
+      ),
       rows: rows.slice(offset, offset + limit).map(([index, marked]) => this.recipient(index, on, marked)),
     };
   }
@@ -225,8 +245,6 @@ export class FakeCare implements Omit<CareCalls, 'campaign'> {
 
   async contacts(customer: string): Promise<Contact[]> {
     const order = ({ day, time }: Contact): string => `${day} ${time ?? ''}`;
-    return this.log
-      .filter((one) => one.customer === customer)
-      .sort((a, b) => (order(a) < order(b) ? 1 : -1));
+    return this.log.filter((one) => one.customer === customer).sort((a, b) => (order(a) < order(b) ? 1 : -1));
   }
 }

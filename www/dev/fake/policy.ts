@@ -58,7 +58,13 @@ export const DEFAULT_POLICY: Policy = {
     lowCsat: 2,
     lowNps: 6,
     groupDays: 30,
-    hours: { zns: { from: 7, to: 22 }, oa: null, sms: { from: 7, to: 22 }, email: null, call: { from: 8, to: 17 } },
+    hours: {
+      zns: { from: 7, to: 22 },
+      oa: null,
+      sms: { from: 7, to: 22 },
+      email: null,
+      call: { from: 8, to: 17 },
+    },
     afterFirst: [0, 3, 7, 14, 30],
     secondOrder: null,
     reasons: {
@@ -92,7 +98,8 @@ export function laidOver(base: Policy, input: PolicyInput): Policy {
   if (thresholds.dormantDays >= thresholds.deepDormantDays) {
     throw new EngineFault('PolicyError', 'impossible-value', { path: 'thresholds.deepDormantDays' });
   }
-  return { ...base, thresholds, groups: (input.groups as GroupRule[] | undefined) ?? base.groups };
+  const care = { ...base.care, ...input.care } as Policy['care'];
+  return { ...base, thresholds, care, groups: (input.groups as GroupRule[] | undefined) ?? base.groups };
 }
 
 export interface Measures {

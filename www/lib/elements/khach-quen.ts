@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Book, Day, Engine, MemberEvent, PolicyInput, Source } from '../contract.js';
 import { type Language, languageFor } from '../i18n/language.js';
 import type { WorkspaceStore } from '../workspace/kept.js';
+import { loadCare } from './care/lazily.js';
 import { helpScreen } from './help.js';
 import { floating } from './parts/float.js';
 import { failureState, supported } from './parts/states.js';
@@ -138,6 +139,7 @@ export class KhachQuen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.watch(this);
+    void loadCare();
     // Moved: what was counted stays, and counting goes on.
     if (this.begun) this.meter.start();
     if (this.begun && this.keepPlace) this.place.start(this.session.route);
@@ -197,6 +199,8 @@ export class KhachQuen extends LitElement {
   /** From here on every request is counted. */
   private async begin(): Promise<void> {
     await this.updateComplete;
+    // The parts that come beside the first picture are asked for by now.
+    await new Promise((resolve) => setTimeout(resolve));
     this.begun = true;
     if (this.isConnected) this.meter.start();
     if (this.isConnected && this.keepPlace) this.session.wanted = this.place.start(this.session.route);
@@ -225,7 +229,12 @@ export class KhachQuen extends LitElement {
     if (old === null) return;
     if (this.keepPlace && this.begun) this.place.moved(route);
     this.dispatchEvent(new CustomEvent('kq-navigate', { detail: route }));
-    if (old.screen !== route.screen || old.group !== route.group || old.task !== route.task || old.audience !== route.audience)
+    if (
+      old.screen !== route.screen ||
+      old.group !== route.group ||
+      old.task !== route.task ||
+      old.audience !== route.audience
+    )
       requestAnimationFrame(() => this.arrive());
   }
 

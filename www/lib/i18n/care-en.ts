@@ -3,7 +3,8 @@ import type { CareText, Told } from './care-vi.js';
 import { english } from './en-format.js';
 
 const n = english.num;
-const many = (count: number, one: string, more = `${one}s`): string => `${n(count)} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${n(count)} ${count === 1 ? one : more}`;
 const days = (count: number): string => many(count, 'day');
 const people = (count: number): string => many(count, 'person', 'people');
 const orders = (count: number): string => many(count, 'order');
@@ -33,13 +34,17 @@ export const care: CareText = {
     control: ['Left alone to compare', 'Not messaged on purpose, to learn whether messages help.'],
     capped: ['Has had enough messages', 'One more would be above the limit that the shop has set.'],
     resting: ['Contacted recently', 'Still within the days of rest after the last contact.'],
-    unanswered: ['Did not answer, twice', 'Goes back to the start of the funnel and gets no personal messages.'],
+    unanswered: [
+      'Did not answer, twice',
+      'Goes back to the start of the funnel and gets no personal messages.',
+    ],
   },
   reasons: {
     overdue: { name: 'Overdue', why: (told) => `${told.who} ${silence(told)}.` },
     bigSlipping: {
       name: 'Big spender slipping',
-      why: (told) => `${told.who} is among the biggest spenders (${told.money('spend')}) and ${silence(told)}.`,
+      why: (told) =>
+        `${told.who} is among the biggest spenders (${told.money('spend')}) and ${silence(told)}.`,
     },
     afterFirst: {
       name: 'After the first order',
@@ -83,11 +88,13 @@ export const care: CareText = {
     },
     cameBack: {
       name: 'Came back',
-      why: ({ who, num, day }) => `${who} bought again on ${day('day')}, after ${days(num('awayDays'))} away.`,
+      why: ({ who, num, day }) =>
+        `${who} bought again on ${day('day')}, after ${days(num('awayDays'))} away.`,
     },
     lowScore: {
       name: 'Low score',
-      why: ({ who, num, day }) => `${who} gave ${n(num('score'))}/${n(num('scale'))} points on ${day('day')}.`,
+      why: ({ who, num, day }) =>
+        `${who} gave ${n(num('score'))}/${n(num('scale'))} points on ${day('day')}.`,
     },
   },
   reasonOther: { name: 'Own group', why: ({ who }) => `${who} is in a group that the shop has made.` },
@@ -99,18 +106,23 @@ export const care: CareText = {
     titlePast: (day, count) => `${day}: ${people(count)} to message`,
     titleLeft: (done, left) => `${people(done)} contacted, ${n(left)} to go`,
     titleDone: (done) => `All ${people(done)} contacted`,
+    titleBlocked: (count) => `There is a reason to message ${people(count)}, and nobody can be messaged yet`,
     titleNobody: 'Nobody to message today',
     about: (total) => `Out of ${people(total)} with a reason; whoever is most worth a message comes first.`,
     consent: (count) => `${people(count)} with a reason, and no file says that they agree to messages`,
     consentWhy:
       'Advertising needs consent first. If your shop asked when customers left their number, press the button; the file for sending marks these people.',
     consentHeld: 'We have the consent of our customers',
-    consentNotYet: 'If not, ask at the next visit and note "Agrees to messages" on the page of each customer.',
+    consentNotYet:
+      'If not, ask at the next visit and note "Agrees to messages" on the page of each customer.',
     consentTaken: 'Noted: the shop has the consent of its customers. You can change it back at any time.',
-    nobody: 'Nobody is overdue or about to lapse, and nothing falls due. Look again tomorrow, or drop newer files.',
+    nobody:
+      'Nobody is overdue or about to lapse, and nothing falls due. Look again tomorrow, or drop newer files.',
     undated: 'Whom to message today is not known yet',
-    undatedWhy: 'These files do not give the day of each order. Drop a file of orders to get a list every day.',
-    notOpen: 'The programme of tiers and points is not open, so there are no reasons about tiers and points yet.',
+    undatedWhy:
+      'These files do not give the day of each order. Drop a file of orders to get a list every day.',
+    notOpen:
+      'The programme of tiers and points is not open, so there are no reasons about tiers and points yet.',
     most: 'Today I can message',
     mostUnit: 'people',
     fewer: 'One person fewer',
@@ -187,7 +199,14 @@ export const care: CareText = {
     lacks: (what) => `Lacks ${what}`,
     channel: 'Send through',
     message: 'Message',
-    noMessage: 'There is no message for this reason yet. The file can be made; write the words in your sending tool.',
+    noMessage:
+      'There is no message for this reason yet. The file can be made; write the words in your sending tool.',
+    tool: 'E-mail tool',
+    override: 'Send to people who were left out?',
+    sampleOf: (name) => `As ${name} will read it.`,
+    parameters: (list) =>
+      `Columns of the file, named like the parameters of the ZNS template: ${list}. An offer that is the same for all goes straight into the template.`,
+    seen: (from, to) => `Pages on the web say ${from}–${to}; look at the contract of the shop.`,
     control: 'Leave some people out, to learn whether messages help',
     controlNone: 'Message all',
     controlSome: (percent) => `Leave out ${n(percent)}%`,
@@ -209,7 +228,16 @@ export const care: CareText = {
     logged: (count) => `${people(count)} noted in the log.`,
     stay: (count) => `${people(count)} noted in the log. They rest for some days before the next message.`,
     empty: 'Nobody is left in the file. The sum above says why.',
+    handName: 'message-list',
     csvName: 'left-out',
-    columns: { name: 'Name', phone: 'Phone', email: 'E-mail', group: 'Group', why: 'Why left out', marked: 'Added despite' },
+    columns: {
+      message: 'Message',
+      name: 'Name',
+      phone: 'Phone',
+      email: 'E-mail',
+      group: 'Group',
+      why: 'Why left out',
+      marked: 'Added despite',
+    },
   },
 };

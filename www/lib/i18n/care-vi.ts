@@ -110,7 +110,10 @@ const excluded: Record<Exclusion, readonly [name: string, why: string]> = {
   control: ['Nhóm để so sánh', 'Cố ý không nhắn, để biết nhắn có ích không.'],
   capped: ['Đã nhận đủ số tin', 'Nhắn nữa là quá số lần tiệm cho phép.'],
   resting: ['Vừa được liên hệ', 'Còn trong những ngày nghỉ sau lần liên hệ trước.'],
-  unanswered: ['Nhiều lần không trả lời', 'Không trả lời hai lần liền: chuyển về đầu phễu, không nhắn riêng nữa.'],
+  unanswered: [
+    'Nhiều lần không trả lời',
+    'Không trả lời hai lần liền: chuyển về đầu phễu, không nhắn riêng nữa.',
+  ],
 };
 
 const byChannel: Record<CareChannel, string> = {
@@ -138,9 +141,12 @@ export const care = {
     titlePast: (day: string, count: number): string => `Ngày ${day}: ${people(count)} nên nhắn`,
     titleLeft: (done: number, left: number): string => `Đã liên hệ ${people(done)}, còn ${n(left)}`,
     titleDone: (done: number): string => `Đã liên hệ đủ ${people(done)}`,
+    titleBlocked: (count: number): string => `Có lý do để nhắn ${people(count)}, chưa nhắn được ai`,
     titleNobody: 'Hôm nay không ai cần nhắn',
-    about: (total: number): string => `Trong ${people(total)} có lý do để nhắn, người đáng nhắn nhất đứng trước.`,
-    consent: (count: number): string => `${people(count)} có lý do để nhắn, mà không tệp nào ghi họ đồng ý nhận tin`,
+    about: (total: number): string =>
+      `Trong ${people(total)} có lý do để nhắn, người đáng nhắn nhất đứng trước.`,
+    consent: (count: number): string =>
+      `${people(count)} có lý do để nhắn, mà không tệp nào ghi họ đồng ý nhận tin`,
     consentWhy:
       'Nhắn quảng cáo thì khách phải đồng ý trước. Nếu tiệm đã xin phép khi khách để lại số, bấm nút dưới; tệp gửi sẽ đánh dấu những người này.',
     consentHeld: 'Tiệm đã được khách đồng ý',
@@ -156,7 +162,8 @@ export const care = {
     more: 'Thêm một người',
     day: 'Danh sách của ngày',
     backToToday: 'Về hôm nay',
-    otherDay: (counted: string, device: string): string => `Sổ tính đến ${counted}; máy này là ngày ${device}.`,
+    otherDay: (counted: string, device: string): string =>
+      `Sổ tính đến ${counted}; máy này là ngày ${device}.`,
     reasons: 'Chọn theo lý do',
     all: 'Tất cả',
     writeTo: (count: number): string => `Nhắn ${people(count)} này`,
@@ -192,7 +199,8 @@ export const care = {
 
   out: {
     title: (count: number): string => `${people(count)} có lý do mà hôm nay không nhắn`,
-    sum: (all: number, out: number, left: number): string => `${n(all)} người có lý do − ${n(out)} không nhắn = ${n(left)}`,
+    sum: (all: number, out: number, left: number): string =>
+      `${n(all)} người có lý do − ${n(out)} không nhắn = ${n(left)}`,
     show: (name: string): string => `Xem: ${name}`,
     more: (count: number): string => `và ${people(count)} nữa`,
   },
@@ -227,6 +235,13 @@ export const care = {
     channel: 'Gửi qua',
     message: 'Tin nhắn',
     noMessage: 'Lý do này chưa có mẫu tin. Tệp vẫn tạo được, tin thì bạn tự soạn ở phần mềm gửi.',
+    tool: 'Phần mềm gửi e-mail',
+    override: 'Vẫn gửi cho người bị loại?',
+    sampleOf: (name: string): string => `Như ${name} sẽ đọc.`,
+    parameters: (list: string): string =>
+      `Cột trong tệp, đặt tên giống tham số của mẫu ZNS: ${list}. Ưu đãi chung cho mọi người thì viết thẳng vào mẫu.`,
+    seen: (from: string, to: string): string =>
+      `Trên mạng có nơi ghi ${from}–${to}, hãy xem hợp đồng của tiệm.`,
     control: 'Để lại một phần không nhắn, để biết nhắn có ích không',
     controlNone: 'Nhắn hết',
     controlSome: (percent: number): string => `Để lại ${n(percent)}%`,
@@ -236,20 +251,32 @@ export const care = {
         : `Máy chọn ngẫu nhiên ${n(percent)} trong 100 người để không nhắn. Vài tuần sau, so hai bên là biết tin nhắn mang về thêm bao nhiêu.`,
     cost: 'Chi phí',
     price: (channel: string): string => `Giá một tin ${channel}, theo hợp đồng của tiệm`,
-    costTotal: (count: number, price: string, total: string): string => `${n(count)} tin × ${price} = ${total}`,
+    costTotal: (count: number, price: string, total: string): string =>
+      `${n(count)} tin × ${price} = ${total}`,
     costUnknown: 'Điền giá một tin để biết tổng tiền.',
     hours: (channel: string, now: string, from: string, to: string, next: string): string =>
       `Bây giờ là ${now}. ${channel} chỉ nên gửi từ ${from} đến ${to}: hãy gửi từ ${next}.`,
-    hoursSource: (source: string, day: string): string => `${source}, xem ngày ${day}. Không phải tư vấn pháp luật.`,
+    hoursSource: (source: string, day: string): string =>
+      `${source}, xem ngày ${day}. Không phải tư vấn pháp luật.`,
     tomorrow: (time: string): string => `${time} ngày mai`,
     file: (channel: string, count: number): string => `Tạo tệp ${channel}: ${people(count)}`,
     made: (count: number): string => `Tệp có ${people(count)}. Gửi xong thì ghi vào nhật ký.`,
     log: (count: number): string => `Ghi nhật ký: đã nhắn ${people(count)}`,
     logged: (count: number): string => `Đã ghi nhật ký ${people(count)}.`,
-    stay: (count: number): string => `Đã ghi nhật ký ${people(count)}. Những người này được nghỉ vài ngày trước lần nhắn sau.`,
+    stay: (count: number): string =>
+      `Đã ghi nhật ký ${people(count)}. Những người này được nghỉ vài ngày trước lần nhắn sau.`,
     empty: 'Không còn ai trong tệp. Xem phần trừ ở trên.',
+    handName: 'danh-sach-nhan',
     csvName: 'khach-khong-nhan',
-    columns: { name: 'Tên', phone: 'Số điện thoại', email: 'E-mail', group: 'Nhóm', why: 'Lý do không nhận', marked: 'Tự thêm dù' },
+    columns: {
+      message: 'Tin nhắn',
+      name: 'Tên',
+      phone: 'Số điện thoại',
+      email: 'E-mail',
+      group: 'Nhóm',
+      why: 'Lý do không nhận',
+      marked: 'Tự thêm dù',
+    },
   },
 };
 

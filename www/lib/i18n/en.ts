@@ -145,7 +145,6 @@ export const en: Text = {
     off: (amount) => `off by ${amount}`,
     currencyUnknown: 'The file names no currency, please choose it',
     noMoney: 'The files hold no amounts, so only orders are counted.',
-    jump: (count) => `${some(count, 'thing', 'things')} to do today`,
     people: 'People',
     money: 'Money',
     chart: (name, people, money) => `${name}: ${people} of customers bring ${money} of the money.`,

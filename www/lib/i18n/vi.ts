@@ -144,7 +144,6 @@ export const vi = {
     off: (amount: string): string => `lệch ${amount}`,
     currencyUnknown: 'Tệp không ghi đơn vị tiền, hãy chọn giúp',
     noMoney: 'Các tệp không có số tiền, nên ở đây chỉ đếm đơn.',
-    jump: (count: number): string => `${n(count)} việc nên làm hôm nay`,
     people: 'Người',
     money: 'Tiền',
     chart: (name: string, people: string, money: string): string =>

@@ -21,7 +21,8 @@ export class LeftOutCard extends BookView {
 
   protected override willUpdate(): void {
     const { version, contactsVersion } = this.session;
-    if (this.code) this.list.want([version, contactsVersion, JSON.stringify(this.query), this.code].join(), this.code);
+    if (this.code)
+      this.list.want([version, contactsVersion, JSON.stringify(this.query), this.code].join(), this.code);
   }
 
   protected override render(): TemplateResult {

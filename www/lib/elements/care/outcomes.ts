@@ -16,8 +16,9 @@ export const OUTCOMES: readonly ContactOutcome[] = [
 export const outcomeButtons = (
   { care }: Text,
   take: (outcome: ContactOutcome) => void,
+  outcomes: readonly ContactOutcome[] = OUTCOMES,
 ): TemplateResult => html`<div class="outcomes" role="group" aria-label=${care.queue.log}>
-  ${OUTCOMES.map(
+  ${outcomes.map(
     (outcome) => html`<button class="btn" @click=${() => take(outcome)}>${care.outcomes[outcome]}</button>`,
   )}
 </div>`;

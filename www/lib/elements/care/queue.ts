@@ -1,7 +1,15 @@
 /** Whom to write to today, by person: the next one is open, and one tap says what became of it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CareReason, Contact, ContactOutcome, Queue, QueueQuery, QueueRow } from '../../contract.js';
-import type { Customer, Day } from '../../contract.js';
+import type {
+  CareReason,
+  Contact,
+  ContactOutcome,
+  Customer,
+  Day,
+  Queue,
+  QueueQuery,
+  QueueRow,
+} from '../../contract.js';
 import { phoneText } from '../../i18n/format.js';
 import { Latest } from '../controllers.js';
 import { glyph } from '../parts/glyph.js';
@@ -90,7 +98,8 @@ export class QueueCard extends BookView {
     if (!this.session.isDated)
       return html`<section class="card pad stack"><h2 class="t-h2">${words.undated}</h2>
         <p class="c2">${words.undatedWhy}</p></section>`;
-    if (!shown) return html`<section class="card pad" aria-busy="true"><h2 class="t-h2 c3">${this.t.app.loading}</h2></section>`;
+    if (!shown)
+      return html`<section class="card pad" aria-busy="true"><h2 class="t-h2 c3">${this.t.app.loading}</h2></section>`;
     return html`<section class="card queue" aria-busy=${this.shown.pending}>
       <div class="pad stack">
         <div class="stack tight">
@@ -112,7 +121,8 @@ export class QueueCard extends BookView {
     if (this.day !== this.summary.today) return words.titlePast(this.f.day(this.day), all.today);
     const done = new Set(this.noted.map(({ customer }) => customer)).size;
     if (done > 0) return all.today > 0 ? words.titleLeft(done, all.today) : words.titleDone(done);
-    return all.today > 0 ? words.title(all.today) : words.titleNobody;
+    if (all.today > 0) return words.title(all.today);
+    return all.people > 0 ? words.titleBlocked(all.people) : words.titleNobody;
   }
 
   private controls(): TemplateResult {
@@ -311,11 +321,7 @@ export class QueueCard extends BookView {
     if (noted.length === 0 && all.excluded.length === 0) return nothing;
     return html`<div class="queue-foot">
       ${noted.length > 0 ? this.done(noted, known) : nothing}
-      ${
-        all.excluded.length > 0
-          ? html`<kq-out .queue=${all} .query=${{ on: this.day }}></kq-out>`
-          : nothing
-      }
+      ${all.excluded.length > 0 ? html`<kq-out .queue=${all} .query=${{ on: this.day }}></kq-out>` : nothing}
     </div>`;
   }
 
@@ -325,15 +331,18 @@ export class QueueCard extends BookView {
     return html`<details class="pad-x">
       <summary class="link">${care.queue.done(count)}</summary>
       <ul class="moves t-sm">
-        ${[...noted].reverse().slice(0, MORE).map((one) => {
-          const name = known.get(one.customer)?.name || noName;
-          return html`<li>
+        ${[...noted]
+          .reverse()
+          .slice(0, MORE)
+          .map((one) => {
+            const name = known.get(one.customer)?.name || noName;
+            return html`<li>
             <span>${name} <span class="c3">${care.log.entry(care.channels[one.channel], care.outcomes[one.outcome])}</span>
               ${one.note ? html`<span class="second c3">${one.note}</span>` : nothing}</span>
             <button class="icon-btn" aria-label=${care.queue.takeBackOf(name)} title=${app.undo}
               @click=${() => void this.session.forget([one.id])}>${icon('close', 16)}</button>
           </li>`;
-        })}
+          })}
       </ul>
     </details>`;
   }

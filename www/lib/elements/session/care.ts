@@ -1,4 +1,5 @@
 /** The log of contacts: what was said to whom. It is the shop's own and outlives files; what is tried on the sample does not. */
+import type { Prices } from '../../channels/types.js';
 import type { Book, Contact, Day } from '../../contract.js';
 import { SessionExports } from './exports.js';
 
@@ -25,6 +26,8 @@ export class SessionCare extends SessionExports {
   contactsVersion = 0;
   /** So many people can be written to in a day. */
   careMost = USUAL_MOST;
+  /** What the shop pays for a message, as typed. */
+  prices: Prices = {};
   private own: Contact[] = [];
   private tried: Contact[] = [];
 

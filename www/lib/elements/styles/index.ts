@@ -1,5 +1,6 @@
 import { base } from './base.js';
 import { buttons } from './buttons.js';
+import { care } from './care.js';
 import { charts } from './charts.js';
 import { controls } from './controls.js';
 import { sheet } from './customer-panel.js';
@@ -33,5 +34,6 @@ export const styles = [
   figures,
   first,
   files,
+  care,
   print,
 ];

@@ -1,0 +1,101 @@
+/** The files of a list: one writer a channel, and a list of our own for whoever writes or calls by hand. */
+
+import { type Draft, variablesOf } from '../../care/compose/template.js';
+import { csvBlob, harmless, row } from '../../channels/csv.js';
+import { slug } from '../../channels/names.js';
+import type { ChannelId, ChannelRequest, Recipient as Person, ZnsParameter } from '../../channels/types.js';
+import type { CareChannel, Exclusion, Recipient } from '../../contract.js';
+import { meaningOf, type Variable } from '../../playbooks/variables.js';
+import type { Session } from '../session/session.js';
+
+/** Tools that take lists for e-mail. */
+export type MailTool = 'brevo' | 'mailchimp' | 'klaviyo';
+export const MAIL_TOOLS: readonly MailTool[] = ['brevo', 'mailchimp', 'klaviyo'];
+
+/** The writer of a channel; null where the list is for a person: an OA reaches nobody by phone, and a call is a call. */
+export const writerOf = (channel: CareChannel, tool: MailTool): ChannelId | null =>
+  channel === 'zns' || channel === 'sms' ? channel : channel === 'email' ? tool : null;
+
+/** The usual type of a parameter. */
+const typeOf = (name: Variable): ZnsParameter['type'] =>
+  name === 'ten_khach'
+    ? 'customer_name'
+    : name === 'mon_vua_mua' || name === 'mon_hay_mua'
+      ? 'product_name'
+      : 'custom_field';
+
+/**
+ * Parameters of a template: what each customer has of their own, and of the owner's words those that are typed. What is
+ * the same for everybody can stand in the template itself.
+ */
+export function parametersOf(draft: Draft | null, typed: ReadonlyMap<string, string>): ZnsParameter[] {
+  const wanted = (draft ? variablesOf(draft) : []).filter(
+    (name) => meaningOf(name).from === 'customer' || (meaningOf(name).from === 'owner' && typed.get(name)),
+  );
+  const names = wanted.includes('ten_khach') ? wanted : (['ten_khach', ...wanted] as Variable[]);
+  return names.map((name) => ({ name, type: typeOf(name) }));
+}
+
+export interface Asked {
+  group: string;
+  day: string;
+  draft: Draft | null;
+  tag: ChannelRequest['tag'];
+  hasRefused: boolean;
+  prices: ChannelRequest['prices'];
+}
+
+/** What is asked of a writer. */
+export function requestFor(session: Session, writer: ChannelId, asked: Asked): ChannelRequest {
+  const { group, day, draft, tag = 'care', hasRefused, prices } = asked;
+  const language = session.language.code === 'vi' ? 'vi' : 'en';
+  return {
+    ...{ group, day, language, includeRefused: hasRefused },
+    ...(prices ? { prices } : {}),
+    ...(writer === 'zns' ? { parameters: parametersOf(draft, session.values), tag } : {}),
+    ...(writer === 'sms' ? { sms: tag === 'promotion' ? 'advertising' : 'service' } : {}),
+  };
+}
+
+/** People in rows that a spreadsheet opens: names, ways to reach them, the words, and what was overridden. */
+export function handList(
+  session: Session,
+  group: string,
+  day: string,
+  people: readonly Person[],
+  marked: ReadonlyMap<string, readonly Exclusion[]>,
+): { name: string; blob: Blob } {
+  const { care } = session.language.text;
+  const { columns, handName } = care.write;
+  const rows = people.map(({ id, name, phones, emails, message }) => {
+    const why = (marked.get(id) ?? []).map((code) => care.excluded[code][0]).join(', ');
+    return row(
+      [name ?? '', phones.join(' '), emails.join(' '), message ?? '', why].map((cell) =>
+        harmless(cell, 'person'),
+      ),
+    );
+  });
+  const header = [columns.name, columns.phone, columns.email, columns.message, columns.marked];
+  return { name: `${handName}-${slug(group)}-${day}.csv`, blob: csvBlob(header, rows, true) };
+}
+
+/** Everybody that one exclusion keeps out. */
+export function excludedList(
+  session: Session,
+  code: Exclusion,
+  day: string,
+  people: readonly Recipient[],
+): { name: string; blob: Blob } {
+  const { care } = session.language.text;
+  const { columns, csvName } = care.write;
+  const [why] = care.excluded[code];
+  const rows = people.map(({ name, phones, emails, group }) =>
+    row(
+      [name ?? '', phones.join(' '), emails.join(' '), session.names(group).name, why].map((cell) =>
+        harmless(cell, 'person'),
+      ),
+    ),
+  );
+  const header = [columns.name, columns.phone, columns.email, columns.group, columns.why];
+  return { name: `${csvName}-${slug(why)}-${day}.csv`, blob: csvBlob(header, rows, true) };
+}

@@ -1,0 +1,453 @@
+/**
+ * "Nhắn N người này": people, message, channel, cost, who is left out and why, and the file; then the log. One screen,
+ * read from top to bottom; its one button stays at the foot.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { variablesOf } from '../../care/compose/template.js';
+import { PRICES } from '../../channels/prices.js';
+import type { ChannelFiles, ChannelPlan, Recipient as Person, PriceKey } from '../../channels/types.js';
+import { planChannel, writeChannel } from '../../channels/write.js';
+import type {
+  CareAudience,
+  CareChannel,
+  CareReason,
+  Exclusion,
+  Gate,
+  GateQuery,
+  Queue,
+  Recipient,
+} from '../../contract.js';
+import { Latest } from '../controllers.js';
+import { icon } from '../parts/icons.js';
+import { deviceNow } from '../session/care.js';
+import { BookView, props } from '../view.js';
+import {
+  excludedList,
+  handList,
+  MAIL_TOOLS,
+  type MailTool,
+  parametersOf,
+  requestFor,
+  writerOf,
+} from './file.js';
+import { clock, quietNow } from './hours.js';
+import { draftOf, type Matter, personOf, tagOf, valuesFor } from './letter.js';
+import { sumOf } from './sum.js';
+import { reasonText } from './told.js';
+
+const CHANNELS: readonly CareChannel[] = ['zns', 'oa', 'sms', 'email', 'call'];
+const SHARES = [0, 10, 20];
+/** Who is added by an act of the shop's own, and nobody else. */
+export const OVERRIDDEN: readonly Exclusion[] = ['refused', 'noConsent'];
+/** Larger lists are counted when their file is made. */
+const COUNTED = 5000;
+
+/** What is in a file, or would be. */
+interface Planned {
+  /** The writer's account; null for a list that people use. */
+  plan: ChannelPlan | null;
+  first: Recipient | null;
+  /** Median days between buying days of that person. */
+  gapDays: number | null;
+}
+
+export class WriteScreen extends BookView {
+  static override properties = props(
+    ...[
+      'audience',
+      'reason',
+      'heading',
+      'chosen',
+      'channel',
+      'tool',
+      'share',
+      'include',
+      'made',
+      'busy',
+      'logged',
+    ],
+  );
+  audience: CareAudience | undefined;
+  reason: CareReason | undefined;
+  heading: string | undefined;
+  /** One of several reasons of a queue. */
+  private chosen: CareReason | null = null;
+  private channel: CareChannel | null = null;
+  private tool: MailTool = 'brevo';
+  private share = 0;
+  private include: readonly Exclusion[] = [];
+  /** Whoever is in the file that was made last. */
+  private made: readonly string[] | null = null;
+  private busy = false;
+  private logged = 0;
+
+  private readonly reasons = new Latest<CareAudience & { queue: object }, Queue>(this, ({ queue }) =>
+    this.book.queue({ ...queue, limit: 1 }),
+  );
+  private readonly gate = new Latest<GateQuery, Gate>(this, (query) =>
+    this.book.gate({ ...query, limit: 1 }),
+  );
+  private readonly planned = new Latest<GateQuery, Planned>(this, (query) => this.planFor(query));
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('audience'))
+      Object.assign(this, { chosen: null, channel: null, share: 0, include: [], made: null, logged: 0 });
+    const { audience } = this;
+    if (!audience) return;
+    const version = `${this.session.version}:${this.session.contactsVersion}:`;
+    if (this.hasReasons(audience)) this.reasons.want(version + JSON.stringify(audience), audience);
+    const query = this.query;
+    if (!query) return;
+    const key = version + JSON.stringify(query);
+    this.gate.want(key, query);
+    const typed = JSON.stringify([
+      ...this.session.values,
+      this.session.prices,
+      this.tool,
+      this.session.voiceId,
+    ]);
+    if ((this.gate.value?.inFile ?? 0) <= COUNTED) this.planned.want(key + typed, query);
+  }
+
+  /** A queue with several reasons has a message for each. */
+  private hasReasons(audience: CareAudience): audience is CareAudience & { queue: object } {
+    return 'queue' in audience && this.reason === undefined;
+  }
+
+  /** Why these people are written to. */
+  private get why(): CareReason | null {
+    if (this.reason !== undefined) return this.reason;
+    const all = this.reasons.value?.reasons ?? [];
+    const known = all.find(({ reason }) => reason === this.chosen);
+    const most = [...all].sort((a, b) => b.customers - a.customers)[0];
+    return (known ?? most)?.reason ?? null;
+  }
+
+  private get matter(): Matter {
+    const { audience } = this;
+    return { reason: this.why, group: audience && 'group' in audience ? audience.group : null };
+  }
+
+  /** The chosen channel, else the first that has words for this. */
+  private get through(): CareChannel {
+    if (this.channel) return this.channel;
+    const { reasons } = this.book.policy.care;
+    const order = reasons[this.why ?? '']?.channels ?? CHANNELS;
+    const writes = (one: CareChannel): boolean => draftOf(this.session, this.matter, one) !== null;
+    const file = order.find((one) => writes(one) && writerOf(one, this.tool) !== null);
+    return file ?? order.find(writes) ?? 'zns';
+  }
+
+  /** A name that the log can keep: what, and on which day. */
+  private get campaign(): string {
+    const { reason, group } = this.matter;
+    return `${(reason ?? group ?? 'people').replace(/\W+/g, '-')}-${this.day}`;
+  }
+
+  private get day(): string {
+    const { audience } = this;
+    return (audience && 'queue' in audience ? audience.queue.on : undefined) ?? this.summary.today;
+  }
+
+  private get query(): Omit<GateQuery, 'show' | 'offset' | 'limit'> | null {
+    const { audience, why, share } = this;
+    if (!audience) return null;
+    if (this.hasReasons(audience) && why === null) return null;
+    const narrowed: CareAudience =
+      'queue' in audience && why !== null ? { queue: { ...audience.queue, reasons: [why] } } : audience;
+    return {
+      ...{ audience: narrowed, channel: this.through, on: this.day, include: [...this.include] },
+      campaign: { id: this.campaign, controlPercent: share },
+    };
+  }
+
+  private get label(): string {
+    return this.heading ?? (this.why === null ? this.campaign : reasonText(this.session, this.why).name);
+  }
+
+  /** People of the file with their finished words; `seen` hears of each. */
+  private async *people(query: GateQuery, seen: (person: Recipient) => void): AsyncIterable<Person> {
+    const { session, matter } = this;
+    const draft = draftOf(session, matter, query.channel);
+    const asksRhythm = draft !== null && variablesOf(draft).includes('nhip');
+    for await (const one of this.book.recipients(query)) {
+      seen(one);
+      const gap = asksRhythm ? ((await this.book.customer(one.id))?.gapDays ?? null) : null;
+      yield personOf(draft, one, valuesFor(session, one, query.channel, gap));
+    }
+  }
+
+  private request(query: GateQuery, writer: NonNullable<ReturnType<typeof writerOf>>) {
+    return requestFor(this.session, writer, {
+      group: this.label,
+      day: query.on ?? this.day,
+      draft: draftOf(this.session, this.matter, query.channel),
+      tag: tagOf(this.matter),
+      hasRefused: this.include.includes('refused'),
+      prices: this.session.prices,
+    });
+  }
+
+  private async planFor(query: GateQuery): Promise<Planned> {
+    const writer = writerOf(query.channel, this.tool);
+    let first: Recipient | null = null;
+    const see = (person: Recipient): void => {
+      first ??= person;
+    };
+    if (writer === null) {
+      const { rows } = await this.book.gate({ ...query, limit: 1 });
+      first = rows[0] ?? null;
+      return { plan: null, first, gapDays: await this.gapOf(first) };
+    }
+    const plan = await planChannel(writer, this.people(query, see), this.request(query, writer));
+    return { plan, first, gapDays: await this.gapOf(first) };
+  }
+
+  private async gapOf(person: Recipient | null): Promise<number | null> {
+    return person && ((await this.book.customer(person.id))?.gapDays ?? null);
+  }
+
+  protected override render(): TemplateResult {
+    const { write } = this.t.care;
+    const back = html`<div><button class="btn plain" @click=${() => this.session.go({ screen: 'overview' })}>
+      ${write.back}
+    </button></div>`;
+    const gate = this.gate.value;
+    if (!this.audience) return html`<div class="page">${back}<p class="c2">${write.nobody}</p></div>`;
+    if (!gate)
+      return html`<div class="page" aria-busy="true">${back}<h1 class="t-h1 c3">${this.t.app.loading}</h1></div>`;
+    return html`<div class="page" aria-busy=${this.gate.pending || this.planned.pending}>
+      ${back}
+      <header class="stack tight">
+        <h1 class="t-h1">${this.session.language.tie(this.headline(gate))}</h1>
+        ${this.chips()}
+      </header>
+      <div class="two stack wide">
+        <div class="page">${this.channels()} ${this.sum(gate)} ${this.control()} ${this.cost()}</div>
+        ${this.message()}
+      </div>
+      ${this.bar(gate)}
+    </div>`;
+  }
+
+  private headline({ people }: Gate): string {
+    const { write } = this.t.care;
+    return this.heading === undefined ? write.title(people) : write.titleFor(this.heading, people);
+  }
+
+  private chips(): TemplateResult | typeof nothing {
+    const all = this.reasons.value?.reasons ?? [];
+    if (this.reason !== undefined || all.length < 2) return nothing;
+    const { why } = this;
+    return html`<nav class="chips" aria-label=${this.t.care.queue.reasons}>
+      ${[...all]
+        .sort((a, b) => b.customers - a.customers)
+        .map(
+          ({
+            reason,
+            customers,
+          }) => html`<button class="gchip" aria-current=${reason === why ? 'true' : nothing}
+            @click=${() => Object.assign(this, { chosen: reason, channel: null, made: null, logged: 0 })}>
+            ${reasonText(this.session, reason).name} <span class="c3">${this.f.num(customers)}</span>
+          </button>`,
+        )}
+    </nav>`;
+  }
+
+  private change(fields: object): void {
+    Object.assign(this, { ...fields, made: null, logged: 0 });
+  }
+
+  private choice<T extends string | number>(
+    name: string,
+    label: string,
+    options: ReadonlyArray<readonly [T, string]>,
+    chosen: T,
+    choose: (value: T) => void,
+  ): TemplateResult {
+    return html`<div class="seg" role="radiogroup" aria-label=${label}>
+      ${options.map(
+        ([value, words]) => html`<label class=${value === chosen ? 'on' : ''}>
+          <input type="radio" name=${name} .checked=${value === chosen} @change=${() => choose(value)} />${words}
+        </label>`,
+      )}
+    </div>`;
+  }
+
+  private channels(): TemplateResult {
+    const { care } = this.t;
+    const { through } = this;
+    const options = CHANNELS.map((one) => [one, care.channels[one]] as const);
+    const tools = MAIL_TOOLS.map((one) => [one, one.slice(0, 1).toUpperCase() + one.slice(1)] as const);
+    return html`<section class="card pad stack">
+      <h2 class="t-h2">${care.write.channel}</h2>
+      ${this.choice('kq-channel', care.write.channel, options, through, (channel) => this.change({ channel }))}
+      ${
+        through === 'email'
+          ? this.choice('kq-tool', care.write.tool, tools, this.tool, (tool) => this.change({ tool }))
+          : nothing
+      }
+      ${this.quiet()}
+    </section>`;
+  }
+
+  private quiet(): TemplateResult | typeof nothing {
+    const { care } = this.t;
+    const { time } = deviceNow();
+    const quiet = quietNow(this.book.policy.care.hours, this.through, Number(time.slice(0, 2)));
+    if (!quiet) return nothing;
+    const { from, to, isTomorrow, source } = quiet;
+    const next = isTomorrow ? care.write.tomorrow(clock(from)) : clock(from);
+    return html`<div class="consent" role="note">
+      <p>${care.write.hours(care.channels[this.through], time, clock(from), clock(to), next)}</p>
+      ${source ? html`<p class="t-sm">${care.write.hoursSource(source.source, this.f.day(source.date))}</p>` : nothing}
+    </div>`;
+  }
+
+  private sum(gate: Gate): TemplateResult {
+    const plan = this.planned.value?.plan ?? null;
+    return sumOf(this.session, {
+      ...{ gate, plan, include: this.include },
+      toggle: (code) => {
+        const has = this.include.includes(code);
+        this.change({ include: has ? this.include.filter((one) => one !== code) : [...this.include, code] });
+      },
+      download: (code) => void this.saveExcluded(code),
+    });
+  }
+
+  private async saveExcluded(code: Exclusion): Promise<void> {
+    const { query } = this;
+    if (!query) return;
+    try {
+      const rows: Recipient[] = [];
+      for (;;) {
+        const page = await this.book.gate({ ...query, show: code, offset: rows.length, limit: 1000 });
+        rows.push(...page.rows);
+        if (page.rows.length < 1000) break;
+      }
+      const { name, blob } = excludedList(this.session, code, this.day, rows);
+      await this.session.save(name, blob);
+    } catch (error) {
+      this.session.fail(error);
+    }
+  }
+
+  private control(): TemplateResult {
+    const { write } = this.t.care;
+    const options = SHARES.map(
+      (share) => [share, share === 0 ? write.controlNone : write.controlSome(share)] as const,
+    );
+    return html`<section class="card pad stack">
+      <h2 class="t-h2">${write.control}</h2>
+      ${this.choice('kq-share', write.control, options, this.share, (share) => this.change({ share }))}
+      <p class="t-sm c2">${write.controlMeans(this.share)}</p>
+    </section>`;
+  }
+
+  /** Nobody knows the shop's contract but the shop. */
+  private cost(): TemplateResult | typeof nothing {
+    const { care } = this.t;
+    const cost = this.planned.value?.plan?.cost;
+    if (!cost?.key) return nothing;
+    const { key, units, price, total } = cost;
+    const money = (value: number): string => this.f.money(value, { currency: 'VND', digits: 0 });
+    const seen = PRICES.find((one) => one.key === key)?.seen;
+    return html`<section class="card pad stack">
+      <h2 class="t-h2">${care.write.cost}</h2>
+      <label class="field"><span class="t-sm grow">${care.write.price(care.channels[this.through])}</span>
+        <input type="number" inputmode="numeric" min="0" .value=${price === null ? '' : String(price)} @change=${this.setPrice(key)} />
+      </label>
+      <p class="t-sm c2" role="status">${
+        price === null || total === null
+          ? html`${care.write.costUnknown} ${seen ? care.write.seen(money(seen[0]), money(seen[1])) : nothing}`
+          : care.write.costTotal(units, money(price), money(total))
+      }</p>
+    </section>`;
+  }
+
+  private readonly setPrice =
+    (key: PriceKey) =>
+    (event: Event): void => {
+      const { value } = event.target as HTMLInputElement;
+      const price = Math.round(Number(value));
+      const { [key]: _, ...others } = this.session.prices;
+      this.session.prices = value === '' || !(price >= 0) ? others : { ...others, [key]: price };
+      this.session.changed();
+    };
+
+  private message(): TemplateResult {
+    const { write } = this.t.care;
+    const draft = draftOf(this.session, this.matter, this.through);
+    const { first, gapDays } = this.planned.value ?? { first: null, gapDays: null };
+    if (!draft)
+      return html`<section class="card pad stack"><h2 class="t-h2">${write.message}</h2><p class="c2">${write.noMessage}</p></section>`;
+    const values = first ? valuesFor(this.session, first, this.through, gapDays) : {};
+    return html`<kq-letter .draft=${draft} .person=${first} .values=${values} .channel=${this.through}
+      .parameters=${this.through === 'zns' ? parametersOf(draft, this.session.values) : []}></kq-letter>`;
+  }
+
+  private bar(gate: Gate): TemplateResult {
+    const { care } = this.t;
+    const { made, logged } = this;
+    if (logged > 0)
+      return html`<div class="bar"><p class="t-sm grow" role="status">${care.write.stay(logged)}</p>
+        <button class="btn" @click=${() => this.session.go({ screen: 'overview' })}>${care.write.back}</button></div>`;
+    if (made !== null && made.length > 0)
+      return html`<div class="bar"><p class="t-sm grow" role="status">${care.write.made(made.length)}</p>
+        <button class="btn primary" @click=${() => void this.logAll(made)}>${care.write.log(made.length)}</button></div>`;
+    const count = this.planned.value?.plan?.written ?? gate.inFile;
+    return html`<div class="bar">
+      <p class="t-sm grow ${count === 0 ? 'warn' : 'c2'}" role="status">${count === 0 ? care.write.empty : ''}</p>
+      <button class="btn primary" ?disabled=${count === 0 || this.busy} @click=${() => void this.makeFile()}>
+        ${icon('download')}${care.write.file(care.channels[this.through], count)}
+      </button>
+    </div>`;
+  }
+
+  private async makeFile(): Promise<void> {
+    const { query } = this;
+    if (!query || this.busy) return;
+    this.busy = true;
+    try {
+      this.made = await this.saved(query);
+    } catch (error) {
+      this.session.fail(error);
+    }
+    this.busy = false;
+  }
+
+  /** Makes and saves the files; gives who is in them. */
+  private async saved(query: GateQuery): Promise<string[]> {
+    const writer = writerOf(query.channel, this.tool);
+    const marked = new Map<string, readonly Exclusion[]>();
+    const people = this.people(query, ({ id, marked: why }) => marked.set(id, why));
+    if (writer === null) return this.saveByHand(people, marked, query);
+    const files: ChannelFiles = await writeChannel(writer, people, this.request(query, writer));
+    for (const { name, blob } of files.files) await this.session.save(name, blob);
+    const out = new Set(files.leftOut.map(({ id }) => id));
+    return [...marked.keys()].filter((id) => !out.has(id));
+  }
+
+  private async saveByHand(
+    people: AsyncIterable<Person>,
+    marked: ReadonlyMap<string, readonly Exclusion[]>,
+    query: GateQuery,
+  ): Promise<string[]> {
+    const all: Person[] = [];
+    for await (const person of people) all.push(person);
+    const { name, blob } = handList(this.session, this.label, query.on ?? this.day, all, marked);
+    await this.session.save(name, blob);
+    return all.map(({ id }) => id);
+  }
+
+  private async logAll(ids: readonly string[]): Promise<void> {
+    const { day, through: channel, why: reason, campaign } = this;
+    const one = { day, channel, outcome: 'contacted' as const, reason, campaign, note: null };
+    await this.session.note(
+      ids.map((customer) => ({ ...one, customer })),
+      this.t.care.write.logged(ids.length),
+    );
+    this.logged = ids.length;
+  }
+}

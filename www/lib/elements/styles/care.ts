@@ -1,0 +1,35 @@
+/** Care: the queue of people, the log, and the sum before a file. */
+import { css } from 'lit';
+
+export const care = css`
+kq-queue{min-height:350px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-letter{display:grid;align-content:start;grid-template-columns:minmax(0,1fr)}
+.queue-controls{gap:4px 24px}
+.stepper{display:inline-flex;align-items:center;gap:4px;flex-wrap:wrap}
+.stepper input{width:64px;min-height:44px;text-align:center;font-size:16px;font-weight:600;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);color:var(--kq-ink);appearance:textfield;-moz-appearance:textfield}
+.stepper input::-webkit-inner-spin-button{appearance:none;margin:0}
+.stepper .icon-btn{font-size:20px;color:var(--kq-accent)}
+.people>li{border-top:1px solid var(--kq-line)}
+.people>.on{box-shadow:inset 3px 0 0 var(--kq-accent)}
+.person{display:grid;gap:2px;width:100%;min-height:56px;padding:10px var(--pad);border-radius:0}
+.person .row b{flex:1;min-width:0;overflow-wrap:anywhere}
+.person .way{white-space:nowrap}
+.person .why{color:var(--kq-ink-2);padding-left:26px;text-wrap:pretty}
+.on>.person .why{color:var(--kq-ink)}
+.person:focus-visible{outline-offset:-3px}
+.person-more{padding:0 var(--pad) 14px calc(var(--pad) + 26px)}
+.outcomes{display:grid;gap:8px;grid-template-columns:repeat(auto-fit,minmax(112px,1fr))}
+.outcomes .btn{padding:4px 8px;font-size:13px;line-height:20px}
+.stake summary,.queue-foot summary{display:inline-flex;align-items:center}
+.stake small,.gate small{display:block;font-size:12px;line-height:18px}
+.stake table{max-width:440px}.ledger th small{font-weight:400}
+.stake td,.gate td{vertical-align:top}
+.queue-foot{border-top:1px solid var(--kq-line);padding:6px 0}.queue-foot .pad-x{padding-top:0;padding-bottom:0}
+.second{display:block}
+.consent{display:grid;gap:8px;padding:12px 16px;border-radius:var(--kq-r1);background:var(--kq-warn-soft);color:var(--kq-ink)}
+.moves .out-line{flex-wrap:wrap}.out-line>span{flex:1;min-width:0}.out-line .count{min-width:44px;min-height:44px;text-align:right;font-size:13px}
+.out-names{flex-basis:100%;display:flex;flex-wrap:wrap;gap:0 16px;padding-bottom:8px}
+.out-names .link{min-height:32px}
+.gate td:last-child{width:44px;padding:0}.gate .icon-btn{min-height:36px}
+.gate tbody th{padding-right:8px}
+@container kq (max-width:699.98px){.person-more{padding-left:var(--pad)}.person .why{padding-left:0}.queue .person-more .row.wrap .btn{flex:1 1 auto}}
+`;
