@@ -135,7 +135,16 @@ function setApart() {
 }
 
 /** What of other people is inside the package's files. Their licences ask to be passed on. */
-const BUNDLED = ['@lit/reactive-element', 'comlink', 'idb', 'lean-qr', 'lit', 'lit-element', 'lit-html'];
+const BUNDLED = [
+  '@lit/reactive-element',
+  '@noble/hashes',
+  'comlink',
+  'idb',
+  'lean-qr',
+  'lit',
+  'lit-element',
+  'lit-html',
+];
 
 function writeLicences() {
   for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(join(root, name), join(pkg, name));
@@ -165,7 +174,7 @@ export async function buildPackage() {
       plugins: [slimTemplates, apartPlugin, inlinePlugin(worker), enginePlugin(BESIDE)],
       ...more,
     });
-  await write(['index', 'sheets', 'terms', 'schemes']);
+  await write(['index', 'sheets', 'terms', 'schemes', 'channels']);
   // By itself: shared pieces would cost the card and the pass more requests and bytes than they save here.
   await write(['workspace']);
   await write(['slim', 'sheets-slim', 'worker']);

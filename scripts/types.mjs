@@ -12,7 +12,7 @@ const configs = join(root, 'scripts', 'types');
 
 /** Entries that are read as one program; what one of them says of the page's own types, all of them say. */
 const PROGRAMS = [
-  ['index', 'slim', 'pass', 'workspace', 'zalo', 'terms', 'schemes', 'vi', 'en'],
+  ['index', 'slim', 'pass', 'workspace', 'zalo', 'terms', 'schemes', 'channels', 'vi', 'en'],
   ['element', 'define'],
   ['card'],
   ['react'],
