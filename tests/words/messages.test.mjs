@@ -1,7 +1,7 @@
 // What a message may say: only what the book knows, whole or not at all.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modules } from './bundle.mjs';
+import { modules, textsIn } from './bundle.mjs';
 
 const {
   vi,
@@ -19,6 +19,8 @@ const {
   policyFile,
   pick,
   exportWords,
+  viReasons,
+  viOccasions,
 } = await modules({
   vi: 'lib/playbooks/vi.ts',
   en: 'lib/playbooks/en.ts',
@@ -35,6 +37,8 @@ const {
   policyFile: 'lib/policy-file.ts',
   pick: 'lib/elements/task/pick.ts',
   exportWords: 'lib/i18n/export.ts',
+  viReasons: 'lib/care/reasons/vi.ts',
+  viOccasions: 'lib/care/occasions/vi.ts',
 });
 
 const NAMES = Object.keys(variables.VARIABLES);
@@ -84,7 +88,11 @@ test('every name in braces is a declared variable, and every variable has a name
 });
 
 test('every variable is used', () => {
-  const used = new Set(TEMPLATES.flatMap(({ message }) => fill.variablesIn(message)));
+  const care = [viReasons.reasons, viOccasions.occasions].flatMap((words) => textsIn(words));
+  const used = new Set([
+    ...TEMPLATES.flatMap(({ message }) => fill.variablesIn(message)),
+    ...care.flatMap(([, text]) => knows.namesIn(text)),
+  ]);
   assert.deepEqual(
     NAMES.filter((name) => !used.has(name)),
     [],

@@ -1064,7 +1064,6 @@ export const en: Text = {
       con_thieu_hang: 'what lacks to the next tier',
       diem_sap_het: 'points ending soon',
       het_han: 'last day of those points',
-      nhip: 'usual days between orders',
       ma: 'voucher code',
       dip: 'occasion',
       xung: 'what the shop calls itself',

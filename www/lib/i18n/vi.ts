@@ -1067,7 +1067,6 @@ export const vi = {
       con_thieu_hang: 'phần còn thiếu để lên hạng',
       diem_sap_het: 'số điểm sắp hết hạn',
       het_han: 'ngày điểm hết hạn',
-      nhip: 'nhịp mua (ngày)',
       ma: 'mã ưu đãi',
       dip: 'tên dịp',
       xung: 'cách tiệm tự xưng',

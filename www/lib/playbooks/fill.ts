@@ -86,7 +86,7 @@ export interface Bought {
 }
 
 export interface Known {
-  row: CustomerRow;
+  row: Pick<CustomerRow, 'name' | 'orders' | 'recencyDays' | 'lastDay' | 'gender'>;
   bought: Bought;
   /** Points that can be spent, where a programme is open. */
   points: number | null;

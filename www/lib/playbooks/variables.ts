@@ -54,8 +54,6 @@ export const VARIABLES = {
   diem_sap_het: { from: 'customer', needs: ['programme'] },
   /** The last day on which those points can be spent. */
   het_han: { from: 'customer', needs: ['programme'] },
-  /** Median days between this customer's buying days. */
-  nhip: { from: 'customer', needs: ['days'] },
   /** Code of a voucher. */
   ma: { from: 'owner', needs: [] },
   /** The occasion: Tết, 8/3, the shop's own day. */

@@ -1,8 +1,7 @@
 /**
- * Who gets which of two variants. FNV-1a of 32 bits over the UTF-8 of campaign, purpose and customer id with a line feed
- * between them, mixed by murmur3's finish so that neighbours part: whole numbers of 32 bits, the same on every engine.
- * The purpose keeps splits of one campaign apart from each other: who is in a control group says nothing of a variant.
- * Sources: FNV, IETF draft-eastlake-fnv; fmix32 of MurmurHash3 (public domain). November 2026.
+ * Who gets which of two variants: FNV-1a of 32 bits over the UTF-8 of the campaign, a line feed and the customer's id, mixed by
+ * murmur3's finish so that neighbours part, as control groups do (src/care/control.rs). Whole numbers of 32 bits, the
+ * same on every engine. Sources: IETF draft-eastlake-fnv; fmix32 of MurmurHash3 (public domain). November 2026.
  */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -22,16 +21,19 @@ function finished(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Parts of a whole in which shares are said: 1 of 10,000. */
+/** Parts of a whole in which shares are said. */
 const WHOLE = 10_000;
 
-/** Where a customer stands in a split: 0–9999, the same for ever. */
-export const placeIn = (campaign: string, purpose: string, id: string): number =>
-  Math.floor((finished(fnv1a(`${campaign}\n${purpose}\n${id}`)) / 2 ** 32) * WHOLE);
+/** Where a customer stands in a split, from 0 to 9,999: `bucket` of src/care/control.rs, the same for ever. */
+export const placeIn = (campaign: string, id: string): number =>
+  finished(fnv1a(`${campaign}\n${id}`)) % WHOLE;
 
 /** Variant of a message. */
 export type Variant = 'a' | 'b';
 
-/** The variant of a customer; `percent` is the share that gets A. */
+/**
+ * The variant of a customer; `percent` is the share that gets A. Another name than the campaign's own, so that who is
+ * left alone in its control group says nothing of the variant.
+ */
 export const variantOf = (campaign: string, id: string, percent = 50): Variant =>
-  placeIn(campaign, 'variant', id) < percent * (WHOLE / 100) ? 'a' : 'b';
+  placeIn(`${campaign}\nvariant`, id) < percent * (WHOLE / 100) ? 'a' : 'b';

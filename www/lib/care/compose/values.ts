@@ -1,6 +1,7 @@
 /** What the book and its programme know of one person, each variable written as the language writes it. */
-import type { Member, Money } from '../../contract.js';
-import type { Format, Unit } from '../../i18n/format.js';
+import type { Recipient } from '../../care.js';
+import type { Day, Member, Money } from '../../contract.js';
+import type { Unit } from '../../i18n/format.js';
 import { type Known, type Values, valuesOf } from '../../playbooks/fill.js';
 
 /** Words for what lacks to a tier. */
@@ -13,59 +14,110 @@ export interface LackingWords {
   or: string;
 }
 
-/** One person with everything that may be said to them. */
-export interface KnownPerson extends Omit<Known, 'points'> {
-  /** As the programme has them today; null where no programme is open. */
-  member: Pick<Member, 'tier' | 'ladder' | 'progress' | 'points' | 'lots'> | null;
-  /** Median days between buying days; null with fewer than two. */
-  gapDays: number | null;
-  /** Name of a tier, where the programme gives it none. */
-  tierName(id: string): string;
+/** Where somebody stands in the programme, as a message says it. */
+export interface Standing {
+  /** Points that can be spent. */
+  points: number;
+  /** Name of the tier. */
+  tier: string;
+  /** The tier above and what lacks to it; null at the top. */
+  next: { tier: string; spend: Money | null; orders: number | null; match: 'all' | 'any' } | null;
+  /** Points that end first. */
+  ending: { points: number; day: Day } | null;
+}
+
+/** How a message is to be worded: everything but the person. */
+export interface Wording extends Omit<Known, 'row' | 'bought' | 'points'> {
   lacking: LackingWords;
   /** What money is counted in. */
   unit: Unit;
 }
 
+/** A person with everything that may be said to them; `standing` is null while no programme is open. */
+export interface KnownPerson extends Pick<Known, 'row' | 'bought'> {
+  standing: Standing | null;
+}
+
 const isAbove = (money: Money): boolean => Number(money) > 0;
 
 /** What is still asked for the tier above: `350.000 ₫ hoặc 2 đơn`; nothing at the top. */
-function lackOf({ member, format, unit, lacking }: KnownPerson): string {
-  const progress = member?.progress;
-  if (!progress) return '';
-  const { spend, orders, match } = progress;
+function lackOf(next: NonNullable<Standing['next']>, { format, unit, lacking }: Wording): string {
+  const { spend, orders, match } = next;
   const parts = [
-    ...(spend && isAbove(spend.missing) ? [format.money(spend.missing, unit)] : []),
-    ...(orders && orders.missing > 0 ? [lacking.orders(orders.missing, format.num(orders.missing))] : []),
+    ...(spend !== null && isAbove(spend) ? [format.money(spend, unit)] : []),
+    ...(orders !== null && orders > 0 ? [lacking.orders(orders, format.num(orders))] : []),
   ];
-  // Where one of two is enough and one is there, a review says the rest.
   return parts.join(match === 'all' ? lacking.and : lacking.or);
 }
 
-/** Points that end first: those of the earliest last day together. */
-function endingOf(member: KnownPerson['member'], format: Format): Pick<Values, 'diem_sap_het' | 'het_han'> {
-  const ending = (member?.lots ?? []).flatMap(({ points, expires }) =>
-    expires && points > 0 ? [{ points, expires }] : [],
-  );
-  const first = ending.reduce<string | null>(
-    (day, { expires }) => (day && day < expires ? day : expires),
-    null,
-  );
-  if (first === null) return { diem_sap_het: '', het_han: '' };
-  const points = ending.reduce((sum, lot) => (lot.expires === first ? sum + lot.points : sum), 0);
-  return { diem_sap_het: format.num(points), het_han: format.day(first) };
+function standingValues(standing: Standing | null, wording: Wording): Values {
+  const { format } = wording;
+  const next = standing?.next ?? null;
+  const ending = standing?.ending ?? null;
+  return {
+    hang: standing?.tier ?? '',
+    hang_toi: next?.tier ?? '',
+    con_thieu_hang: next ? lackOf(next, wording) : '',
+    diem_sap_het: ending && ending.points > 0 ? format.num(ending.points) : '',
+    het_han: ending && ending.points > 0 ? format.day(ending.day) : '',
+  };
 }
 
 /** Everything that a message may say to this person; an empty text for what is not known. */
-export function knownValues(known: KnownPerson): Values {
-  const { member, format, gapDays } = known;
-  const nameOf = (id: string): string =>
-    member?.ladder.find((tier) => tier.id === id)?.name || known.tierName(id);
+export function knownValues({ row, bought, standing }: KnownPerson, wording: Wording): Values {
   return {
-    ...valuesOf({ ...known, points: member ? Number(member.points.active) : null }),
-    hang: member ? member.tier.name || known.tierName(member.tier.id) : '',
-    hang_toi: member?.progress ? nameOf(member.progress.next) : '',
-    con_thieu_hang: lackOf(known),
-    ...endingOf(member, format),
-    nhip: gapDays === null ? '' : format.num(gapDays),
+    ...valuesOf({ ...wording, row, bought, points: standing?.points ?? null }),
+    ...standingValues(standing, wording),
   };
+}
+
+/** Points that end first: those of the earliest last day together. */
+function endingOf(lots: Member['lots']): Standing['ending'] {
+  const ending = lots.flatMap(({ points, expires }) => (expires && points > 0 ? [{ points, expires }] : []));
+  const first = ending.map(({ expires }) => expires).sort()[0];
+  if (first === undefined) return null;
+  const points = ending.reduce((sum, lot) => (lot.expires === first ? sum + lot.points : sum), 0);
+  return { points, day: first };
+}
+
+/** A member as messages take them; `tierName` is said where the programme names no tier. */
+export function standingOf(
+  member: Pick<Member, 'tier' | 'ladder' | 'progress' | 'points' | 'lots'>,
+  tierName: (id: string) => string,
+): Standing {
+  const { tier, ladder, progress, points, lots } = member;
+  const nameOf = (id: string): string => ladder.find((one) => one.id === id)?.name || tierName(id);
+  return {
+    points: Number(points.active),
+    tier: tier.name || tierName(tier.id),
+    next: progress && {
+      tier: nameOf(progress.next),
+      spend: progress.spend?.missing ?? null,
+      orders: progress.orders?.missing ?? null,
+      match: progress.match,
+    },
+    ending: endingOf(lots),
+  };
+}
+
+/** Somebody behind the gate as messages take them. */
+export function recipientValues(
+  person: Recipient,
+  wording: Wording,
+  tierName: (id: string) => string,
+): Values {
+  const { points, tier, toNextTier, ending, lastProduct, usualProduct } = person;
+  const standing: Standing | null =
+    tier === null
+      ? null
+      : {
+          points: points ?? 0,
+          tier: tierName(tier),
+          next: toNextTier && { ...toNextTier, tier: tierName(toNextTier.tier), match: 'any' },
+          ending,
+        };
+  return knownValues(
+    { row: person, bought: { last: lastProduct, favourite: usualProduct }, standing },
+    wording,
+  );
 }

@@ -22,7 +22,7 @@ export const reasons: Reasons = {
         },
         chat: {
           body: [
-            '{ten_khach}, your last order from {ten_tiem} was on {ngay_mua}. You usually order every {nhip} days, so we are asking how things are.',
+            '{ten_khach}, your last order from {ten_tiem} was on {ngay_mua}. That is {so_ngay} days ago, so we are asking how things are.',
             'Tell us what you need and we will have it ready.',
           ],
         },

@@ -22,7 +22,7 @@ export const reasons: Reasons = {
         },
         chat: {
           body: [
-            '{ten_khach} ơi, lần gần nhất {goi} mua ở {ten_tiem} là ngày {ngay_mua}. {goi} thường khoảng {nhip} ngày mua một lần nên {xung} nhắn hỏi thăm.',
+            '{ten_khach} ơi, lần gần nhất {goi} mua ở {ten_tiem} là ngày {ngay_mua}. Đã {so_ngay} ngày nên {xung} nhắn hỏi thăm.',
             'Cần món nào {goi} nhắn {xung} một tiếng, {xung} để sẵn cho {goi}.',
           ],
         },
