@@ -325,7 +325,7 @@ export class KhachQuen extends LitElement {
       case 'task':
         return html`<kq-task .code=${route.task || ''}></kq-task>`;
       case 'write':
-        return html`<kq-write .audience=${route.audience} .reason=${route.reason} .heading=${route.title}></kq-write>`;
+        return html`<kq-write  .audience=${route.audience} .on=${route.on} .reason=${route.reason} .heading=${route.title}></kq-write>`;
       case 'customers':
         return html`<kq-customers></kq-customers>`;
       case 'loyalty':

@@ -1,6 +1,6 @@
 /** Where the visitor is inside the element. Plain data, so that a host page can keep it in its history. */
 import type { CareAudience, CareReason } from '../care.js';
-import type { CustomerQuery } from '../contract.js';
+import type { CustomerQuery, Day } from '../contract.js';
 
 export type Screen =
   | 'first'
@@ -29,6 +29,8 @@ export interface Route {
   title?: string;
   /** Of the screen `write`: who is written to. */
   audience?: CareAudience;
+  /** Of the screen `write`: the day of its list; default: the book's today. */
+  on?: Day;
   /** Of the screen `write`: why, where there is one reason. */
   reason?: CareReason;
   /** The customer whose sheet is open. */

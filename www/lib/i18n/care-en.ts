@@ -201,6 +201,7 @@ export const care: CareText = {
     message: 'Message',
     noMessage:
       'There is no message for this reason yet. The file can be made; write the words in your sending tool.',
+    lacking: { and: ' and ', or: ' or ' },
     tool: 'E-mail tool',
     override: 'Send to people who were left out?',
     sampleOf: (name) => `As ${name} will read it.`,
@@ -217,6 +218,7 @@ export const care: CareText = {
     cost: 'Cost',
     price: (channel) => `Price of one ${channel} message, by the shop's contract`,
     costTotal: (count, price, total) => `${many(count, 'message')} × ${price} = ${total}`,
+    paid: (total) => `Sending all: ${total}`,
     costUnknown: 'Enter the price of a message to see the total.',
     hours: (channel, now, from, to, next) =>
       `It is ${now}. ${channel} should go out between ${from} and ${to}: send it from ${next}.`,

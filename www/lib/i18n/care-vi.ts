@@ -235,6 +235,7 @@ export const care = {
     channel: 'Gửi qua',
     message: 'Tin nhắn',
     noMessage: 'Lý do này chưa có mẫu tin. Tệp vẫn tạo được, tin thì bạn tự soạn ở phần mềm gửi.',
+    lacking: { and: ' và ', or: ' hoặc ' },
     tool: 'Phần mềm gửi e-mail',
     override: 'Vẫn gửi cho người bị loại?',
     sampleOf: (name: string): string => `Như ${name} sẽ đọc.`,
@@ -253,6 +254,7 @@ export const care = {
     price: (channel: string): string => `Giá một tin ${channel}, theo hợp đồng của tiệm`,
     costTotal: (count: number, price: string, total: string): string =>
       `${n(count)} tin × ${price} = ${total}`,
+    paid: (total: string): string => `Gửi hết: ${total}`,
     costUnknown: 'Điền giá một tin để biết tổng tiền.',
     hours: (channel: string, now: string, from: string, to: string, next: string): string =>
       `Bây giờ là ${now}. ${channel} chỉ nên gửi từ ${from} đến ${to}: hãy gửi từ ${next}.`,

@@ -1,14 +1,15 @@
 /** What is said to the people of a file: the words of a reason or of a group, filled for each of them. */
 import { ready } from '../../care/compose/compose.js';
 import type { Draft } from '../../care/compose/template.js';
+import { recipientValues } from '../../care/compose/values.js';
 import { reasons as english } from '../../care/reasons/en.js';
 import { reasonMessage } from '../../care/reasons/messages.js';
 import { isReason, REASONS } from '../../care/reasons/plan.js';
 import { reasons as vietnamese } from '../../care/reasons/vi.js';
 import type { MergeValue, Recipient as Person } from '../../channels/types.js';
-import type { CareChannel, CareReason, CustomerRow, Recipient } from '../../contract.js';
+import type { CareChannel, CareReason, Recipient } from '../../contract.js';
 import { writtenIn } from '../../i18n/language.js';
-import { type Values, valuesOf } from '../../playbooks/fill.js';
+import type { Values } from '../../playbooks/fill.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
 import type { ActionWords, Tag } from '../../playbooks/types.js';
 import type { Session } from '../session/session.js';
@@ -44,33 +45,17 @@ export function tagOf({ reason, group }: Matter): Tag {
 }
 
 /** Everything that a message may say to this person; an empty text for what is not known. */
-export function valuesFor(
-  session: Session,
-  person: Recipient,
-  channel: CareChannel,
-  gapDays: number | null,
-): Values {
-  const { book, shop, language, voice } = session;
+export function valuesFor(session: Session, person: Recipient, channel: CareChannel): Values {
+  const { book, shop, language, voice, unit } = session;
   if (!book) return {};
   const { format, text } = language;
-  const { tier, toNextTier, ending, points, lastProduct, usualProduct } = person;
-  const lacks = toNextTier && [
-    ...(toNextTier.spend === null ? [] : [format.money(toNextTier.spend, session.unit)]),
-    ...(toNextTier.orders === null ? [] : [text.count.orders(toNextTier.orders)]),
-  ];
+  const { and, or } = text.care.write.lacking;
+  const lacking = { orders: (count: number): string => text.count.orders(count), and, or };
+  const { nameless } = text.playbook;
+  const wording = { ...{ shop, channel, format, voice, unit, lacking, nameless }, policy: book.policy };
   const typed = [...session.values].filter(([, value]) => value !== '');
   return {
-    ...valuesOf({
-      row: person as unknown as CustomerRow,
-      bought: { last: lastProduct, favourite: usualProduct },
-      ...{ points, shop, policy: book.policy, channel, format, voice, nameless: text.playbook.nameless },
-    }),
-    hang: tier ? tierName(session, tier) : '',
-    hang_toi: toNextTier ? tierName(session, toNextTier.tier) : '',
-    con_thieu_hang: lacks ? lacks.join(', ') : '',
-    diem_sap_het: ending ? format.num(ending.points) : '',
-    het_han: ending ? format.day(ending.day) : '',
-    nhip: gapDays === null ? '' : format.num(Math.round(gapDays)),
+    ...recipientValues(person, wording, (id) => tierName(session, id)),
     ...(Object.fromEntries(typed) as Values),
   };
 }

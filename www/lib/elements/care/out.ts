@@ -1,28 +1,39 @@
 /** Who has a reason and is left alone today: counts, and the people behind each. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CareAudience, CareChannel, Exclusion, Gate, Queue, QueueQuery } from '../../contract.js';
+import type { CareChannel, Day, Exclusion, Queue, Recipient } from '../../contract.js';
 import { Latest } from '../controllers.js';
 import { BookView, props } from '../view.js';
 
 /** Names shown of a list. */
 const NAMES = 50;
-const CHANNEL: CareChannel = 'zns';
+/** One of every kind of address: ZNS, OA and SMS reach the same phones. */
+const CHANNELS: readonly CareChannel[] = ['zns', 'email', 'call'];
 
 export class LeftOutCard extends BookView {
-  static override properties = props('queue', 'query', 'code');
+  static override properties = props('queue', 'on', 'code');
   queue!: Queue;
-  query: Pick<QueueQuery, 'on' | 'reasons'> = {};
+  on: Day = '';
   private code: Exclusion | null = null;
 
-  private readonly list = new Latest<Exclusion, Gate>(this, (show) => {
-    const audience: CareAudience = { queue: this.query };
-    return this.book.gate({ audience, channel: CHANNEL, show, limit: NAMES, ...this.query });
-  });
+  private readonly list = new Latest<Exclusion, Recipient[]>(this, (code) => this.people(code));
 
   protected override willUpdate(): void {
     const { version, contactsVersion } = this.session;
-    if (this.code)
-      this.list.want([version, contactsVersion, JSON.stringify(this.query), this.code].join(), this.code);
+    if (this.code) this.list.want([version, contactsVersion, this.on, this.code].join(), this.code);
+  }
+
+  /** A queue looks at every channel of a reason, a gate at one: nobody without any address is one who lacks all. */
+  private async people(show: Exclusion): Promise<Recipient[]> {
+    const found = new Map<string, { person: Recipient; channels: number }>();
+    for (const channel of CHANNELS) {
+      const query = { audience: { queue: {} }, channel, show, on: this.on, limit: 1000 };
+      for (const person of (await this.book.gate(query)).rows) {
+        const known = found.get(person.id);
+        found.set(person.id, { person, channels: (known?.channels ?? 0) + 1 });
+      }
+    }
+    const least = show === 'noAddress' ? CHANNELS.length : 1;
+    return [...found.values()].flatMap(({ person, channels }) => (channels >= least ? person : []));
   }
 
   protected override render(): TemplateResult {
@@ -47,21 +58,20 @@ export class LeftOutCard extends BookView {
         @click=${() => {
           this.code = isOpen ? null : code;
         }}>${this.f.num(customers)}</button>
-      ${isOpen ? this.named(this.list.value) : nothing}
+      ${isOpen ? this.named(this.list.value, customers) : nothing}
     </li>`;
   }
 
-  private named(gate: Gate | null): TemplateResult | typeof nothing {
-    if (!gate) return nothing;
+  private named(people: readonly Recipient[] | null, all: number): TemplateResult | typeof nothing {
+    if (!people) return nothing;
     const { noName, care } = this.t;
-    const { rows } = gate;
-    const all = gate.excluded.find(({ code }) => code === this.code)?.customers ?? rows.length;
+    const shown = people.slice(0, NAMES);
     return html`<ul class="out-names">
-      ${rows.map(
+      ${shown.map(
         ({ id, name }) =>
           html`<li><button class="link" @click=${() => this.session.openCustomer(id)}>${name || noName}</button></li>`,
       )}
-      ${all > rows.length ? html`<li class="c3">${care.out.more(all - rows.length)}</li>` : nothing}
+      ${all > shown.length ? html`<li class="c3">${care.out.more(all - shown.length)}</li>` : nothing}
     </ul>`;
   }
 }

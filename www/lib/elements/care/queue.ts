@@ -231,7 +231,8 @@ export class QueueCard extends BookView {
       const most = this.left;
       this.session.go({
         screen: 'write',
-        audience: { queue: { on, most, ...(reason === null ? {} : { reasons: [reason] }) } },
+        audience: { queue: { most, ...(reason === null ? {} : { reasons: [reason] }) } },
+        on,
         ...(reason === null ? {} : { reason, title: reasonText(this.session, reason).name }),
       });
     };
@@ -275,6 +276,7 @@ export class QueueCard extends BookView {
       session.go({
         screen: 'write',
         audience: { ids: [row.id] },
+        on: this.day,
         reason: row.reason,
         title: row.name ?? this.t.noName,
       });
@@ -321,7 +323,7 @@ export class QueueCard extends BookView {
     if (noted.length === 0 && all.excluded.length === 0) return nothing;
     return html`<div class="queue-foot">
       ${noted.length > 0 ? this.done(noted, known) : nothing}
-      ${all.excluded.length > 0 ? html`<kq-out .queue=${all} .query=${{ on: this.day }}></kq-out>` : nothing}
+      ${all.excluded.length > 0 ? html`<kq-out .queue=${all} .on=${this.day}></kq-out>` : nothing}
     </div>`;
   }
 

@@ -20,15 +20,15 @@ export function reasonText(session: Session, reason: CareReason): ReasonText {
 }
 
 /**
- * "Chị Lan" where the files say how to address somebody and the shop's voice goes by it; else the name as written.
+ * "Chị Lan" where the files say how to address somebody and the shop's voice goes by it; else the given name as people are called.
  * Nobody's gender is guessed from a name.
  */
 export function calledIn(session: Session, name: string | null, gender: CustomerRow['gender']): string {
   const { text } = session.language;
   if (!name) return text.care.unnamed;
   const address = text.playbook.nameless ? null : addressOf(session.voice, gender);
-  if (address === null) return name;
-  return `${capital(address)} ${name.trim().split(/\s+/).pop() ?? name}`;
+  const given = name.trim().split(/\s+/).pop() ?? name;
+  return address === null ? given : `${capital(address)} ${given}`;
 }
 
 /** A tier as the programme calls it. */

@@ -3,7 +3,6 @@
  * read from top to bottom; its one button stays at the foot.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { variablesOf } from '../../care/compose/template.js';
 import { PRICES } from '../../channels/prices.js';
 import type { ChannelFiles, ChannelPlan, Recipient as Person, PriceKey } from '../../channels/types.js';
 import { planChannel, writeChannel } from '../../channels/write.js';
@@ -11,10 +10,12 @@ import type {
   CareAudience,
   CareChannel,
   CareReason,
+  Day,
   Exclusion,
   Gate,
   GateQuery,
-  Queue,
+  QueueQuery,
+  QueueRow,
   Recipient,
 } from '../../contract.js';
 import { Latest } from '../controllers.js';
@@ -39,16 +40,31 @@ const CHANNELS: readonly CareChannel[] = ['zns', 'oa', 'sms', 'email', 'call'];
 const SHARES = [0, 10, 20];
 /** Who is added by an act of the shop's own, and nobody else. */
 export const OVERRIDDEN: readonly Exclusion[] = ['refused', 'noConsent'];
+/** Nobody writes to more people of a queue in a day. */
+const MOST_ROWS = 1000;
 /** Larger lists are counted when their file is made. */
 const COUNTED = 5000;
+
+type FileQuery = Omit<GateQuery, 'show' | 'offset' | 'limit'>;
+
+/** People of a queue with one reason. */
+interface ByReason {
+  reason: CareReason;
+  ids: string[];
+}
+
+/** The reason of most comes first. */
+function byReason(rows: readonly QueueRow[]): ByReason[] {
+  const ids = new Map<CareReason, string[]>();
+  for (const { id, reason } of rows) ids.set(reason, [...(ids.get(reason) ?? []), id]);
+  return [...ids].map(([reason, ids]) => ({ reason, ids })).sort((a, b) => b.ids.length - a.ids.length);
+}
 
 /** What is in a file, or would be. */
 interface Planned {
   /** The writer's account; null for a list that people use. */
   plan: ChannelPlan | null;
   first: Recipient | null;
-  /** Median days between buying days of that person. */
-  gapDays: number | null;
 }
 
 export class WriteScreen extends BookView {
@@ -68,6 +84,8 @@ export class WriteScreen extends BookView {
     ],
   );
   audience: CareAudience | undefined;
+  /** The day of the list; default: the book's today. */
+  on: Day | undefined;
   reason: CareReason | undefined;
   heading: string | undefined;
   /** One of several reasons of a queue. */
@@ -81,8 +99,8 @@ export class WriteScreen extends BookView {
   private busy = false;
   private logged = 0;
 
-  private readonly reasons = new Latest<CareAudience & { queue: object }, Queue>(this, ({ queue }) =>
-    this.book.queue({ ...queue, limit: 1 }),
+  private readonly people = new Latest<QueueQuery, ByReason[]>(this, async (query) =>
+    byReason((await this.book.queue({ ...query, limit: MOST_ROWS })).rows),
   );
   private readonly gate = new Latest<GateQuery, Gate>(this, (query) =>
     this.book.gate({ ...query, limit: 1 }),
@@ -95,8 +113,11 @@ export class WriteScreen extends BookView {
     const { audience } = this;
     if (!audience) return;
     const version = `${this.session.version}:${this.session.contactsVersion}:`;
-    if (this.hasReasons(audience)) this.reasons.want(version + JSON.stringify(audience), audience);
-    const query = this.query;
+    if (this.hasReasons(audience)) {
+      const query = { ...audience.queue, on: this.day };
+      this.people.want(version + JSON.stringify(query), query);
+    }
+    const { query } = this;
     if (!query) return;
     const key = version + JSON.stringify(query);
     this.gate.want(key, query);
@@ -114,13 +135,16 @@ export class WriteScreen extends BookView {
     return 'queue' in audience && this.reason === undefined;
   }
 
+  /** Whoever of a queue has the chosen reason, else the reason of most. */
+  private get ofReason(): ByReason | null {
+    const all = this.people.value ?? [];
+    return all.find(({ reason }) => reason === this.chosen) ?? all[0] ?? null;
+  }
+
   /** Why these people are written to. */
   private get why(): CareReason | null {
     if (this.reason !== undefined) return this.reason;
-    const all = this.reasons.value?.reasons ?? [];
-    const known = all.find(({ reason }) => reason === this.chosen);
-    const most = [...all].sort((a, b) => b.customers - a.customers)[0];
-    return (known ?? most)?.reason ?? null;
+    return this.audience && this.hasReasons(this.audience) ? (this.ofReason?.reason ?? null) : null;
   }
 
   private get matter(): Matter {
@@ -145,19 +169,17 @@ export class WriteScreen extends BookView {
   }
 
   private get day(): string {
-    const { audience } = this;
-    return (audience && 'queue' in audience ? audience.queue.on : undefined) ?? this.summary.today;
+    return this.on ?? this.summary.today;
   }
 
-  private get query(): Omit<GateQuery, 'show' | 'offset' | 'limit'> | null {
-    const { audience, why, share } = this;
+  private get query(): FileQuery | null {
+    const { audience, ofReason, share } = this;
     if (!audience) return null;
-    if (this.hasReasons(audience) && why === null) return null;
-    const narrowed: CareAudience =
-      'queue' in audience && why !== null ? { queue: { ...audience.queue, reasons: [why] } } : audience;
+    const isMixed = this.hasReasons(audience);
+    if (isMixed && ofReason === null) return null;
     return {
-      ...{ audience: narrowed, channel: this.through, on: this.day, include: [...this.include] },
-      campaign: { id: this.campaign, controlPercent: share },
+      ...{ audience: isMixed && ofReason ? { ids: ofReason.ids } : audience, channel: this.through, on: this.day },
+      ...{ include: [...this.include], campaign: { id: this.campaign, controlPercent: share } },
     };
   }
 
@@ -166,14 +188,12 @@ export class WriteScreen extends BookView {
   }
 
   /** People of the file with their finished words; `seen` hears of each. */
-  private async *people(query: GateQuery, seen: (person: Recipient) => void): AsyncIterable<Person> {
+  private async *letters(query: GateQuery, seen: (person: Recipient) => void): AsyncIterable<Person> {
     const { session, matter } = this;
     const draft = draftOf(session, matter, query.channel);
-    const asksRhythm = draft !== null && variablesOf(draft).includes('nhip');
     for await (const one of this.book.recipients(query)) {
       seen(one);
-      const gap = asksRhythm ? ((await this.book.customer(one.id))?.gapDays ?? null) : null;
-      yield personOf(draft, one, valuesFor(session, one, query.channel, gap));
+      yield personOf(draft, one, valuesFor(session, one, query.channel));
     }
   }
 
@@ -197,14 +217,10 @@ export class WriteScreen extends BookView {
     if (writer === null) {
       const { rows } = await this.book.gate({ ...query, limit: 1 });
       first = rows[0] ?? null;
-      return { plan: null, first, gapDays: await this.gapOf(first) };
+      return { plan: null, first };
     }
-    const plan = await planChannel(writer, this.people(query, see), this.request(query, writer));
-    return { plan, first, gapDays: await this.gapOf(first) };
-  }
-
-  private async gapOf(person: Recipient | null): Promise<number | null> {
-    return person && ((await this.book.customer(person.id))?.gapDays ?? null);
+    const plan = await planChannel(writer, this.letters(query, see), this.request(query, writer));
+    return { plan, first };
   }
 
   protected override render(): TemplateResult {
@@ -222,8 +238,8 @@ export class WriteScreen extends BookView {
         <h1 class="t-h1">${this.session.language.tie(this.headline(gate))}</h1>
         ${this.chips()}
       </header>
-      <div class="two stack wide">
-        <div class="page">${this.channels()} ${this.sum(gate)} ${this.control()} ${this.cost()}</div>
+      <div class="two stack wide write">
+        <div class="page">${this.channels()} ${this.sum(gate)} ${this.cost()} ${this.control()}</div>
         ${this.message()}
       </div>
       ${this.bar(gate)}
@@ -232,25 +248,22 @@ export class WriteScreen extends BookView {
 
   private headline({ people }: Gate): string {
     const { write } = this.t.care;
-    return this.heading === undefined ? write.title(people) : write.titleFor(this.heading, people);
+    const name = this.heading ?? (this.why === null ? undefined : reasonText(this.session, this.why).name);
+    return name === undefined ? write.title(people) : write.titleFor(name, people);
   }
 
   private chips(): TemplateResult | typeof nothing {
-    const all = this.reasons.value?.reasons ?? [];
-    if (this.reason !== undefined || all.length < 2) return nothing;
+    const { audience } = this;
+    const all = audience && this.hasReasons(audience) ? (this.people.value ?? []) : [];
+    if (all.length < 2) return nothing;
     const { why } = this;
     return html`<nav class="chips" aria-label=${this.t.care.queue.reasons}>
-      ${[...all]
-        .sort((a, b) => b.customers - a.customers)
-        .map(
-          ({
-            reason,
-            customers,
-          }) => html`<button class="gchip" aria-current=${reason === why ? 'true' : nothing}
-            @click=${() => Object.assign(this, { chosen: reason, channel: null, made: null, logged: 0 })}>
-            ${reasonText(this.session, reason).name} <span class="c3">${this.f.num(customers)}</span>
-          </button>`,
-        )}
+      ${all.map(
+        ({ reason, ids }) => html`<button class="gchip" aria-current=${reason === why ? 'true' : nothing}
+          @click=${() => this.change({ chosen: reason, channel: null })}>
+          ${reasonText(this.session, reason).name} <span class="c3">${this.f.num(ids.length)}</span>
+        </button>`,
+      )}
     </nav>`;
   }
 
@@ -340,8 +353,8 @@ export class WriteScreen extends BookView {
     );
     return html`<section class="card pad stack">
       <h2 class="t-h2">${write.control}</h2>
-      ${this.choice('kq-share', write.control, options, this.share, (share) => this.change({ share }))}
       <p class="t-sm c2">${write.controlMeans(this.share)}</p>
+      ${this.choice('kq-share', write.control, options, this.share, (share) => this.change({ share }))}
     </section>`;
   }
 
@@ -355,8 +368,8 @@ export class WriteScreen extends BookView {
     const seen = PRICES.find((one) => one.key === key)?.seen;
     return html`<section class="card pad stack">
       <h2 class="t-h2">${care.write.cost}</h2>
-      <label class="field"><span class="t-sm grow">${care.write.price(care.channels[this.through])}</span>
-        <input type="number" inputmode="numeric" min="0" .value=${price === null ? '' : String(price)} @change=${this.setPrice(key)} />
+      <label class="stack tight"><span class="t-sm c2">${care.write.price(care.channels[this.through])}</span>
+        <span class="field short price"><input type="number" inputmode="numeric" min="0" .value=${price === null ? '' : String(price)} @change=${this.setPrice(key)} /> ₫</span>
       </label>
       <p class="t-sm c2" role="status">${
         price === null || total === null
@@ -379,10 +392,10 @@ export class WriteScreen extends BookView {
   private message(): TemplateResult {
     const { write } = this.t.care;
     const draft = draftOf(this.session, this.matter, this.through);
-    const { first, gapDays } = this.planned.value ?? { first: null, gapDays: null };
+    const first = this.planned.value?.first ?? null;
     if (!draft)
       return html`<section class="card pad stack"><h2 class="t-h2">${write.message}</h2><p class="c2">${write.noMessage}</p></section>`;
-    const values = first ? valuesFor(this.session, first, this.through, gapDays) : {};
+    const values = first ? valuesFor(this.session, first, this.through) : {};
     return html`<kq-letter .draft=${draft} .person=${first} .values=${values} .channel=${this.through}
       .parameters=${this.through === 'zns' ? parametersOf(draft, this.session.values) : []}></kq-letter>`;
   }
@@ -396,9 +409,12 @@ export class WriteScreen extends BookView {
     if (made !== null && made.length > 0)
       return html`<div class="bar"><p class="t-sm grow" role="status">${care.write.made(made.length)}</p>
         <button class="btn primary" @click=${() => void this.logAll(made)}>${care.write.log(made.length)}</button></div>`;
-    const count = this.planned.value?.plan?.written ?? gate.inFile;
+    const plan = this.planned.value?.plan;
+    const count = plan?.written ?? gate.inFile;
+    const total = plan?.cost.total ?? null;
+    const paid = total === null ? '' : care.write.paid(this.f.money(total, { currency: 'VND', digits: 0 }));
     return html`<div class="bar">
-      <p class="t-sm grow ${count === 0 ? 'warn' : 'c2'}" role="status">${count === 0 ? care.write.empty : ''}</p>
+      <p class="t-sm grow ${count === 0 ? 'warn' : 'c2'}" role="status">${count === 0 ? care.write.empty : paid}</p>
       <button class="btn primary" ?disabled=${count === 0 || this.busy} @click=${() => void this.makeFile()}>
         ${icon('download')}${care.write.file(care.channels[this.through], count)}
       </button>
@@ -421,7 +437,7 @@ export class WriteScreen extends BookView {
   private async saved(query: GateQuery): Promise<string[]> {
     const writer = writerOf(query.channel, this.tool);
     const marked = new Map<string, readonly Exclusion[]>();
-    const people = this.people(query, ({ id, marked: why }) => marked.set(id, why));
+    const people = this.letters(query, ({ id, marked: why }) => marked.set(id, why));
     if (writer === null) return this.saveByHand(people, marked, query);
     const files: ChannelFiles = await writeChannel(writer, people, this.request(query, writer));
     for (const { name, blob } of files.files) await this.session.save(name, blob);
