@@ -2,6 +2,7 @@
 
 pub use crate::view::{Days, View, parts_of, source_of};
 use crate::{
+    care::{CareContext, CareDay, Contact},
     customers::{Counting, SourceSlice, features::Index, people::Person},
     issue::FileErrorCode,
     loyalty::{LoyaltyContext, MemberEvent, MemberIndex, Overview},
@@ -10,7 +11,10 @@ use crate::{
     source::{ParsedSource, Source},
     values::{column::Column, day::Day},
 };
-use std::cell::OnceCell;
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 /// A book.
 pub struct Book {
@@ -23,6 +27,18 @@ pub struct Book {
     loyalty: OnceCell<Overview>,
     /// Everybody by any key, made when first asked for.
     who: OnceCell<MemberIndex>,
+    /// What was said to whom.
+    contacts: Vec<Contact>,
+    /// The day of care that was asked for last.
+    care: RefCell<Option<Rc<CareOfDay>>>,
+}
+
+/// What is made once for a day of care.
+struct CareOfDay {
+    on: Day,
+    /// The book of an earlier day.
+    view: Option<View>,
+    day: CareDay,
 }
 
 /// A source to be added, with its id and name.
@@ -63,7 +79,8 @@ impl Book {
     pub fn new(policy: Policy, days: Days) -> Self {
         let view = View::of(&[], &policy, days);
         let (loyalty, who) = (OnceCell::new(), OnceCell::new());
-        Self { sources: Vec::new(), policy, days, view, events: Vec::new(), loyalty, who }
+        let (contacts, care) = (Vec::new(), RefCell::default());
+        Self { sources: Vec::new(), policy, days, view, events: Vec::new(), loyalty, who, contacts, care }
     }
 
     /// Sources in the book that would be understood otherwise beside the new ones, or that rules now ask more of:
@@ -117,6 +134,7 @@ impl Book {
         self.sources.retain(|source| !removed.contains(&source.id));
         self.view = View::of(&self.sources, &self.policy, self.days);
         (self.loyalty, self.who) = (OnceCell::new(), OnceCell::new());
+        self.care.take();
         Ok(())
     }
 
@@ -168,6 +186,7 @@ impl Book {
     pub fn set_policy(&mut self, policy: Policy) {
         let only_groups = policy.same_but_groups(&self.policy);
         self.loyalty = OnceCell::new();
+        self.care.take();
         self.policy = policy;
         if only_groups {
             self.view.regroup(&self.policy);
@@ -181,6 +200,56 @@ impl Book {
     pub fn set_events(&mut self, events: Vec<MemberEvent>) {
         self.events = events;
         self.loyalty = OnceCell::new();
+        self.care.take();
+    }
+
+    /// What was said to whom, all of it. Contacts of nobody in the book wait for later files.
+    pub fn set_contacts(&mut self, contacts: Vec<Contact>) {
+        self.contacts = contacts;
+        self.care.take();
+    }
+
+    /// What was said to whom.
+    pub fn contacts(&self) -> &[Contact] {
+        &self.contacts
+    }
+
+    /// A day of care: today, or an earlier one as its own files would show it.
+    pub fn care<R>(&self, on: Day, work: impl FnOnce(&CareContext<'_>) -> R) -> R {
+        if on == self.view.today.day {
+            let parts = self.parts();
+            let of_day = self.care_of_day(on, || (None, CareDay::of(&self.view, &parts, &self.contacts)));
+            return self.care_in(&self.view, &parts, &of_day.day, work);
+        }
+        View::with_parts_until(&self.sources, on, |parts| {
+            let of_day = self.care_of_day(on, || {
+                let view = self.as_of(on);
+                let day = CareDay::of(&view, parts, &self.contacts);
+                (Some(view), day)
+            });
+            self.care_in(of_day.view.as_ref().unwrap_or(&self.view), parts, &of_day.day, work)
+        })
+    }
+
+    fn care_of_day(&self, on: Day, make: impl FnOnce() -> (Option<View>, CareDay)) -> Rc<CareOfDay> {
+        let known = self.care.borrow().clone().filter(|known| known.on == on);
+        known.unwrap_or_else(|| {
+            let (view, day) = make();
+            let made = Rc::new(CareOfDay { on, view, day });
+            self.care.replace(Some(Rc::clone(&made)));
+            made
+        })
+    }
+
+    fn care_in<R>(
+        &self,
+        view: &View,
+        parts: &[SourceSlice<'_>],
+        day: &CareDay,
+        work: impl FnOnce(&CareContext<'_>) -> R,
+    ) -> R {
+        let (sources, policy, events, contacts) = (&self.sources, &self.policy, &self.events, &self.contacts);
+        work(&CareContext { sources, view, parts, policy, events, contacts, day })
     }
 
     /// What happens beside orders.

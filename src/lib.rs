@@ -19,6 +19,7 @@
 //! ```
 #![forbid(unsafe_code)]
 pub mod book;
+pub mod care;
 pub mod customers;
 pub mod groups;
 pub mod issue;

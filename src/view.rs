@@ -65,17 +65,28 @@ impl View {
         Self::of_parts(&parts, money_of(sources), policy, today)
     }
 
-    /// The book as it was at the end of a day: what the same files say when nothing later stands in them. Exports
-    /// keep no history of states, of refunds within an order and of lists of customers: they are those of now. What
-    /// columns and cells mean, and which keys a file has, stays as decided from the whole file.
-    pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
+    /// The parts of the sources as they were at the end of a day.
+    pub fn with_parts_until<R>(
+        sources: &[Source],
+        day: Day,
+        work: impl FnOnce(&[SourceSlice<'_>]) -> R,
+    ) -> R {
         let mut parts = parts_of(sources);
         let unused: Vec<Vec<u32>> = parts.iter().map(|part| part.unused_until(day)).collect();
         for (part, unused) in parts.iter_mut().zip(&unused) {
             (part.until, part.unused) = (Some(day), unused);
         }
+        work(&parts)
+    }
+
+    /// The book as it was at the end of a day: what the same files say when nothing later stands in them. Exports
+    /// keep no history of states, of refunds within an order and of lists of customers: they are those of now. What
+    /// columns and cells mean, and which keys a file has, stays as decided from the whole file.
+    pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
         let today = Today { day, from: TodayFrom::Argument, lone: None };
-        Self::of_parts(&parts, money_of(sources), policy, today)
+        Self::with_parts_until(sources, day, |parts| {
+            Self::of_parts(parts, money_of(sources), policy, today)
+        })
     }
 
     fn of_parts(

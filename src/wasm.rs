@@ -3,6 +3,7 @@
 
 use crate::{
     book::{Added, Book, Days, Refusal},
+    care::Contact,
     issue::FileErrorCode,
     loyalty::MemberEvent,
     orders::Answers,
@@ -11,6 +12,7 @@ use crate::{
         AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
         InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
         PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        care::{ContactView, GateQuery, GateView, QueueQuery, QueueView},
         check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
@@ -421,6 +423,32 @@ impl Core {
     pub fn set_events(&mut self, events: JsValue) -> Result<(), JsValue> {
         self.book.set_events(MemberEvent::list(&value_of(&events)?).map_err(bad_argument)?);
         Ok(())
+    }
+
+    /// What was said to whom, all of it.
+    #[wasm_bindgen(js_name = setContacts)]
+    pub fn set_contacts(&mut self, contacts: JsValue) -> Result<(), JsValue> {
+        self.book.set_contacts(Contact::list(&value_of(&contacts)?).map_err(bad_argument)?);
+        Ok(())
+    }
+
+    /// Contacts of a customer.
+    pub fn contacts(&self, id: &str) -> Reply {
+        reply(&ContactView::of(&self.book, id))
+    }
+
+    /// Whom to write to on a day.
+    pub fn queue(&self, query: JsValue) -> Reply {
+        let query =
+            QueueQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&QueueView::of(&self.book, &query))
+    }
+
+    /// Who of an audience comes into a file.
+    pub fn gate(&self, query: JsValue) -> Reply {
+        let query =
+            GateQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&GateView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
     }
 
     /// The contract's `LoyaltySummary`, of another day or under another programme.

@@ -33,6 +33,13 @@ pub struct CustomerEvent {
     entry: u32,
 }
 
+impl CustomerEvent {
+    /// The part in which it stands, and its entry there.
+    pub const fn place(&self) -> (usize, usize) {
+        (self.part as usize, self.entry as usize)
+    }
+}
+
 /// What became of the events in the files: found = counted + repeats + after today + nobody.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct EventCounts {

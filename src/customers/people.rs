@@ -14,7 +14,7 @@ use crate::{
     policy::Policy,
     values::{
         column::Column,
-        hash::{hash_into, hex, mix},
+        hash::{hash, hash_into, hex, mix},
         order::{sort_and_dedup, sort_by},
         repeats::repeats,
         sort::{runs, sort_by_key},
@@ -353,6 +353,53 @@ impl People {
                 if self.is_dropped(kind, key) { None } else { self.of_record(record + part.first_record) }
             })
         })
+    }
+
+    /// Finds many people by ids, as [`People::find`] finds one; people of records that are in no number are nobody.
+    pub fn find_all(&self, ids: &[&str], parts: &[SourceSlice<'_>]) -> Vec<Option<Person>> {
+        let mut wanted: Vec<(u64, u32)> = Vec::new();
+        let mut has_kind = [false; KeyKind::ALL.len()];
+        for (id, at) in ids.iter().zip(0u32..) {
+            if let Some(kind) = KeyKind::ALL.into_iter().find(|&kind| is_id_of(kind, id)) {
+                has_kind[kind as usize] = true;
+                let key = if kind == KeyKind::Phone { id.parse().unwrap_or(0) } else { hash(id.as_bytes()) };
+                wanted.push((key, at));
+            }
+        }
+        let mut found = vec![None; ids.len()];
+        sort_by_key(&mut wanted);
+        for part in parts {
+            for kind in KeyKind::ALL.into_iter().filter(|&kind| has_kind[kind as usize]) {
+                for (key, record) in Keys::new(part, kind).iter() {
+                    let record = record + part.first_record;
+                    let Some(person) = self.of_record(record).filter(|_| !self.is_dropped(kind, key)) else {
+                        continue;
+                    };
+                    let id = || Key { kind, phone: key, record }.id(parts);
+                    let (looked, text) = match kind {
+                        KeyKind::Phone => (key, None),
+                        _ => {
+                            let text = id();
+                            (hash(text.as_bytes()), Some(text))
+                        }
+                    };
+                    let from = wanted.partition_point(|pair| pair.0 < looked);
+                    for &(_, at) in wanted[from..].iter().take_while(|pair| pair.0 == looked) {
+                        let wanted = ids[at as usize];
+                        if text.as_ref().map_or_else(|| is_id_of(kind, wanted), |text| text == wanted) {
+                            found[at as usize] = Some(person);
+                        }
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The smallest phone of a person.
+    pub fn phone(&self, person: Person) -> Option<u64> {
+        let at = person as usize;
+        (self.kind.get(at) == KeyKind::Phone as u8).then(|| self.phone.get(at))
     }
 
     /// The keys by which a person's records came together: kind, key, and how many records share it.

@@ -6,6 +6,7 @@
 pub mod amounts;
 pub mod answers;
 pub mod assume;
+pub mod birthday;
 mod carts;
 pub mod cell_kinds;
 mod column_names;
@@ -47,6 +48,7 @@ mod totals;
 
 pub use answers::{Answers, Question};
 pub use assume::Assumption;
+pub use birthday::Birthday;
 pub use entries::{Flags, Orders};
 pub use event_kind::EventKind;
 pub use gender::Gender;

@@ -4,6 +4,7 @@
 //! make together is decided at the end, in [`customers`](crate::customers).
 
 use super::{
+    birthday::{self, Birthday, Birthdays},
     dictionary::{gender_of, is_placeholder_code, is_placeholder_email, yes_or_no},
     gender::Gender,
     role::Role,
@@ -20,6 +21,7 @@ use crate::{
         phone::{self, Phone, PhoneCell},
         table::Table,
         text::{clean, fold, is_cell_error, is_masked},
+        written_day::DayOrder,
     },
 };
 
@@ -55,6 +57,7 @@ pub struct PersonColumns {
     consent: Option<usize>,
     refusal: Option<usize>,
     gender: Option<usize>,
+    birthday: Option<usize>,
     /// Columns that can name somebody.
     naming: Vec<usize>,
     /// All columns that make one combination differ from another, as stretches of neighbours, for the hash.
@@ -84,11 +87,13 @@ impl PersonColumns {
             consent: one(Role::PersonConsent),
             refusal: one(Role::PersonRefusal),
             gender: one(Role::PersonGender),
+            birthday: one(Role::PersonBirthday),
             ..Self::default()
         };
         let keys = [columns.code, columns.email, columns.username].into_iter().flatten();
         columns.naming = columns.phones.iter().chain(&columns.names).copied().chain(keys).collect();
-        let others = [columns.shop, columns.consent, columns.refusal, columns.gender].into_iter().flatten();
+        let others =
+            [columns.shop, columns.consent, columns.refusal, columns.gender, columns.birthday].into_iter().flatten();
         columns.spans = neighbours(columns.naming.iter().copied().chain(others).collect());
         columns
     }
@@ -162,6 +167,7 @@ pub struct Records {
     shop: Option<Column<u64>>,
     consent: Option<Column<u8>>,
     gender: Option<Column<u8>>,
+    birthday: Option<Birthdays>,
     len: u32,
     /// Combinations with a phone, code, e-mail or account that can tell somebody apart.
     pub keys: u32,
@@ -187,6 +193,7 @@ struct SourceReader {
     shop: u64,
     consent: u8,
     gender: u8,
+    birthday: u32,
     /// The phone stands in the name.
     by_name: bool,
 }
@@ -216,6 +223,7 @@ impl Records {
             shop: column_if(columns.shop.is_some()),
             consent: column_if(columns.consent.is_some() || columns.refusal.is_some()),
             gender: column_if(columns.gender.is_some()),
+            birthday: columns.birthday.map(|_| Birthdays::default()),
             len: 0,
             keys: 0,
             is_name_only: false,
@@ -296,6 +304,7 @@ impl Records {
         push(&mut self.shop, reading.shop);
         push(&mut self.consent, reading.consent);
         push(&mut self.gender, reading.gender);
+        self.birthday.iter_mut().for_each(|birthdays| birthdays.push(reading.birthday));
     }
 
     fn reading(&mut self, reading: &mut SourceReader, row: &Row<'_>, issues: &mut IssueLog) {
@@ -334,6 +343,9 @@ impl Records {
         reading.consent = self.consent_of(row) as u8;
         if let Some(column) = self.columns.gender {
             reading.gender = gender_of(&clean(&row.cell(column))) as u8;
+        }
+        if let Some(column) = self.columns.birthday {
+            reading.birthday = birthday::written(&row.cell(column));
         }
     }
 
@@ -471,6 +483,26 @@ impl Records {
         }
     }
 
+    /// True for a file that has a column of consent or refusal.
+    pub const fn says_consent(&self) -> bool {
+        self.consent.is_some()
+    }
+
+    /// Decides what birthdays mean, once all are read.
+    pub(super) fn settle_birthdays(&mut self, order: DayOrder, offset: i32) {
+        self.birthday.iter_mut().for_each(|birthdays| birthdays.settle(order, offset));
+    }
+
+    /// The birthday.
+    pub fn birthday(&self, record: Record) -> Option<Birthday> {
+        self.birthday.as_ref().and_then(|birthdays| birthdays.get(record))
+    }
+
+    /// True for a file with birthdays.
+    pub const fn has_birthdays(&self) -> bool {
+        self.birthday.is_some()
+    }
+
     /// How she or he is addressed.
     pub fn gender(&self, record: Record) -> Gender {
         match at(self.gender.as_ref(), record, 0) {
@@ -517,6 +549,7 @@ impl Records {
             + self.name.as_ref().map_or(0, Column::bytes)
             + self.seen.bytes()
             + self.known.bytes()
+            + self.birthday.as_ref().map_or(0, Birthdays::bytes)
             + texts.iter().filter_map(|column| column.as_ref()).map(Column::bytes).sum::<usize>()
             + numbers.iter().filter_map(|column| column.as_ref()).map(Column::bytes).sum::<usize>()
     }
@@ -540,6 +573,7 @@ impl SourceReader {
             text.clear();
         }
         (self.name, self.shop, self.consent, self.gender, self.by_name) = (0, 0, 0, 0, false);
+        self.birthday = 0;
     }
 
     /// True where something other than a name identifies the person.
@@ -552,7 +586,7 @@ impl SourceReader {
         let texts = [&self.code, &self.email, &self.username];
         let phones = self.phones.iter().fold(self.phones.len() as u64, |state, &phone| mix(state, phone));
         let numbers = mix(
-            mix(phones, self.shop),
+            mix(mix(phones, self.shop), u64::from(self.birthday)),
             (u64::from(self.gender) << 40) | (u64::from(self.consent) << 32) | u64::from(self.name),
         );
         texts.iter().fold(numbers, |state, text| hash_into(state, text.as_bytes()))

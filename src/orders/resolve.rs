@@ -56,6 +56,7 @@ impl Resolver {
         self.raw.list.iter_mut().for_each(|list| calendar.resolve(&mut list.first_day));
         let since = self.raw.contacts.iter_mut().filter_map(|contacts| contacts.since.as_mut());
         since.for_each(|since| calendar.resolve(since));
+        self.raw.records.settle_birthdays(calendar.order, calendar.offset);
     }
 
     /// The time of an instant is moved as its day is.

@@ -76,6 +76,42 @@ named! {
         /// A call.
         Call = "call",
     }
+    /// What became of a contact.
+    Outcome {
+        /// Written to, or called.
+        Contacted = "contacted",
+        /// There was an answer.
+        Answered = "answered",
+        /// There was none.
+        NoAnswer = "noAnswer",
+        /// Wants to hear nothing more.
+        Refused = "refused",
+        /// The address is somebody else's, or nobody's.
+        WrongNumber = "wrongNumber",
+        /// What the contact was for is done.
+        Done = "done",
+        /// Agreed to be written to.
+        Consented = "consented",
+    }
+    /// Why somebody stays out, in the order in which it is looked at.
+    Exclusion {
+        /// Refused, in a file or in a contact.
+        Refused = "refused",
+        /// Nobody says that there is consent.
+        NoConsent = "noConsent",
+        /// The address is known to be wrong.
+        WrongNumber = "wrongNumber",
+        /// No address of the channel.
+        NoAddress = "noAddress",
+        /// Left alone, to see whether the campaign works.
+        Control = "control",
+        /// Written to as often as the shop allows.
+        Capped = "capped",
+        /// Written to a few days ago.
+        Resting = "resting",
+        /// Dormant, and several contacts found no answer.
+        Unanswered = "unanswered",
+    }
     /// What a contact is to the law and to Zalo's tags.
     Kind {
         /// Care of somebody who has bought.
@@ -180,6 +216,8 @@ figures! {
     LowCsat = "lowCsat", 2, (1, 4), "CSAT: 4 and 5 are satisfied, 3 is neither", "2026-11-27";
     /// Scores up to this are low, in a file of 0 to 10.
     LowNps = "lowNps", 6, (0, 9), "NPS: 0 to 6 are detractors (Bain)", "2026-11-27";
+    /// The shop's own window of the second order needs so many who have bought again.
+    SecondOrderBuyers = "secondOrderBuyers", 20, (4, 1_000_000), "ours: a quartile of fewer is chance", "2026-11-27";
     /// Days between two contacts for the sake of a group.
     GroupDays = "groupDays", 30, (1, 365), "ours", "2026-11-27";
 }

@@ -42,6 +42,7 @@ pub struct CustomerView {
     gap_days: Option<f64>,
     consent: Option<bool>,
     check: bool,
+    reentries: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -148,6 +149,7 @@ impl CustomerView {
             gap_days: median_gap(book, &parts, person),
             consent: consent(book, &parts, person),
             check: asks_for_a_look(book, &parts, person),
+            reentries: reentries(book, person),
         })
     }
 }
@@ -189,6 +191,15 @@ fn shown_test(test: &crate::groups::Test) -> TestView {
 fn joins(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Vec<JoinView> {
     let joins = book.view().people.joins(person, parts);
     joins.into_iter().map(|(kind, value, records)| JoinView { by: kind.name(), value, records }).collect()
+}
+
+/// Days on which somebody dormant went back to the beginning of the funnel.
+fn reentries(book: &Book, person: Person) -> Vec<String> {
+    if book.contacts().is_empty() {
+        return Vec::new();
+    }
+    let days = book.care(book.view().today.day, |care| care.reentries(person));
+    days.into_iter().map(Day::iso).collect()
 }
 
 /// Every entry of a person, counted or not, the newest first.

@@ -1,6 +1,7 @@
 //! The wire: flat, camelCase views of a book, in codes and numbers. Words live in `www/lib/i18n`.
 
 mod as_of;
+pub mod care;
 mod changes;
 mod cohorts;
 mod customer;

@@ -106,7 +106,7 @@ pub struct Query {
 }
 
 /// Most rows of one page.
-const MOST_ROWS: usize = 1_000;
+pub(super) const MOST_ROWS: usize = 1_000;
 
 impl Default for Query {
     fn default() -> Self {
@@ -158,7 +158,7 @@ impl Query {
     }
 }
 
-fn whole(value: &Value, most: usize, name: &str) -> Result<usize, UsageError> {
+pub(super) fn whole(value: &Value, most: usize, name: &str) -> Result<usize, UsageError> {
     match value {
         Value::Number(number) if *number >= 0.0 && number.fract() == 0.0 && *number <= most as f64 => {
             Ok(*number as usize)

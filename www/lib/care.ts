@@ -177,9 +177,14 @@ export interface GateQuery {
   /** Name of the campaign, and the share of its people that is left alone, in whole percent. */
   campaign?: { id: string; controlPercent?: number };
   /** Exclusions that the shop overrides by an act of its own; whoever comes in by it is marked. */
-  include?: Exclusion[];
+  include?: Array<Exclude<Exclusion, 'noAddress'>>;
   /** Which rows: those in the file, or those of an exclusion. Default `inFile`. */
   show?: 'inFile' | Exclusion;
+  /**
+   * Also what stands only in the files: `lastProduct`, `usualProduct`, `city`. They are read again for it, which takes
+   * as long as reading them did for a list of many; without it the three are null.
+   */
+  details?: boolean;
   /** So many are passed over. */
   offset?: number;
   /** At most 1,000; default 50. */
@@ -202,7 +207,7 @@ export interface Recipient {
   gender: 'male' | 'female' | null;
   /** `yyyy-mm-dd`, or `--mm-dd` without a year. */
   birthday: string | null;
-  /** As written. */
+  /** As written; with `details`. */
   city: string | null;
   /** The group. */
   group: string;
@@ -214,9 +219,9 @@ export interface Recipient {
   lastDay: Day | null;
   /** Days since. */
   recencyDays: number | null;
-  /** A product of the last order. */
+  /** The first product of the last order; with `details`. */
   lastProduct: string | null;
-  /** The product of most orders, at least of two. */
+  /** The product of most of the last 50 orders, at least of two; of equal ones the one bought last. With `details`. */
   usualProduct: string | null;
   /** Points that can be spent; null while the programme is not open. */
   points: number | null;
@@ -316,6 +321,8 @@ export interface CarePolicy {
   lowCsat: number;
   /** Scores up to this are low, in a file of 0 to 10. */
   lowNps: number;
+  /** The shop's own window of the second order needs so many who have bought again. */
+  secondOrderBuyers: number;
   /** Days between two contacts for the sake of a group. */
   groupDays: number;
   /** First hour in which a message may go out, and the first in which it may not; null: no hour is set. Not legal advice. */

@@ -57,6 +57,7 @@ export const DEFAULT_POLICY: Policy = {
     lowScoreDays: 30,
     lowCsat: 2,
     lowNps: 6,
+    secondOrderBuyers: 20,
     groupDays: 30,
     hours: {
       zns: { from: 7, to: 22 },

@@ -9,6 +9,7 @@ import type {
   Audit,
   Balance,
   Changes,
+  Contact,
   Customer,
   CustomerQuery,
   CustomerRow,
@@ -17,6 +18,8 @@ import type {
   ExportRequest,
   FeatureInfo,
   Figures,
+  Gate,
+  GateQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -38,6 +41,9 @@ import type {
   Preview,
   Priority,
   ProgrammeInput,
+  Queue as QueueOfDay,
+  QueueQuery,
+  Recipient,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
@@ -49,7 +55,7 @@ import type {
 import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
 import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
-import { type CoreOrder, Details } from './details.js';
+import { type CoreOrder, type CoreRecipient, Details } from './details.js';
 import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
 import { Queue } from './queue.js';
@@ -84,9 +90,10 @@ export class LocalBook implements InnerBook {
   sources: SourceInfo[] = [];
   policy!: Policy;
 
-  private readonly queue = new Queue();
+  private readonly turns = new Queue();
   private kept: KeptSource[] = [];
   private events: MemberEvent[] = [];
+  private log: Contact[] = [];
   private nextId = 1;
   /** Nothing is left of the core, and it could not be opened again. */
   private isGone = false;
@@ -114,6 +121,7 @@ export class LocalBook implements InnerBook {
 
   private async started(kept: KeptSource[], options: OpenOptions): Promise<LocalBook> {
     this.events = options.events ?? [];
+    this.log = options.contacts ?? [];
     try {
       await this.start(kept, options, options.policy);
       return this;
@@ -144,6 +152,7 @@ export class LocalBook implements InnerBook {
     this.instance = instantiate(this.modules.core);
     this.core = guarded(() => new this.instance.glue.Core(policy, this.options.today, deviceDay()));
     guarded(() => this.core.setEvents(this.events));
+    guarded(() => this.core.setContacts(this.log));
     this.details = new Details(this.core, (id) => this.kept.find((source) => source.id === id));
     this.kept = [];
     await this.change(kept, [], options);
@@ -237,7 +246,7 @@ export class LocalBook implements InnerBook {
         throw causeOf(error, this.instance);
       }
     };
-    return this.queue.run(run, (error) => {
+    return this.turns.run(run, (error) => {
       if (isLost(error) && !this.isGone) return this.recover();
     });
   }
@@ -375,6 +384,36 @@ export class LocalBook implements InnerBook {
     });
   }
 
+  setContacts(contacts: Contact[]): Promise<void> {
+    return this.call(() => {
+      guarded(() => this.core.setContacts(contacts));
+      this.log = contacts;
+    });
+  }
+
+  contacts(customer: string): Promise<Contact[]> {
+    return this.call(() => guarded(() => this.core.contacts(customer)));
+  }
+
+  queue(query: QueueQuery = {}): Promise<QueueOfDay> {
+    return this.call(() => guarded(() => this.core.queue(query)));
+  }
+
+  gate(query: GateQuery): Promise<Gate> {
+    return this.call(async () => {
+      const gate = guarded(() => this.core.gate(query));
+      return { ...gate, rows: await this.details.fillRecipients(gate.rows as CoreRecipient[]) };
+    });
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.gate({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
   setPolicy(policy: PolicyInput): Promise<Summary> {
     return this.call(async () => {
       const before = this.policy;
@@ -442,7 +481,7 @@ export class LocalBook implements InnerBook {
   }
 
   close(): Promise<void> {
-    return this.queue.close(() => this.free());
+    return this.turns.close(() => this.free());
   }
 
   /** Lets go of the instance and its memory. */

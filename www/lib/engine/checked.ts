@@ -28,6 +28,7 @@ import type {
   AddOptions,
   Balance,
   Book,
+  Contact,
   Customer,
   CustomerEvent,
   CustomerQuery,
@@ -36,6 +37,7 @@ import type {
   DayInput,
   Engine,
   ExportRequest,
+  GateQuery,
   Histogram,
   Inspection,
   InspectOptions,
@@ -49,6 +51,8 @@ import type {
   Policy,
   PolicyInput,
   ProgrammeInput,
+  QueueQuery,
+  Recipient,
   Role,
   Scheme,
   SchemeCustomerRequest,
@@ -57,6 +61,7 @@ import type {
   SourceAnswers,
   Summary,
 } from '../contract.js';
+import { contactsAt, gateQuery, queueQuery } from './care.js';
 import { throwIfAborted } from './errors.js';
 import { checkedEvents } from './orders.js';
 import { readySources } from './sources.js';
@@ -94,7 +99,7 @@ const SORT_KEYS = names<SortKey>({
 });
 const MEMBER_SORT_KEYS = ['tier', 'points', 'expiring', 'nextEnd', ...SORT_KEYS];
 const WHAT = names<ExportRequest['what']>({
-  ...{ group: 1, customers: 1, setAside: 1, ledger: 1, members: 1, haravanPoints: 1 },
+  ...{ group: 1, customers: 1, setAside: 1, ledger: 1, members: 1, haravanPoints: 1, contacts: 1 },
 });
 const FORMATS = names<ExportRequest['format']>({ csv: 1, json: 1, xlsx: 1 });
 const HISTOGRAMS = names<Histogram['feature']>({ recencyDays: 1, orders: 1, spend: 1 });
@@ -273,6 +278,7 @@ function openOptions(value: unknown, at: string): OpenOptions {
     policy: orNull(policyAt(offset)),
     worker: flag,
     events: eventsAt(offset),
+    contacts: contactsAt(offset),
   };
   const { policy, ...options } = object<OpenOptions>(checks)(value, at);
   return policy ? { ...options, policy } : options;
@@ -569,6 +575,45 @@ class CheckedBook implements Book {
     return this.say({ call: 'setEvents', argument: events }, () =>
       this.book.setEvents(eventsAt(this.offset)(events, 'setEvents: events') as never),
     );
+  }
+
+  setContacts(contacts: Contact[]) {
+    return this.say({ call: 'setContacts', argument: contacts }, () =>
+      this.book.setContacts(contactsAt(this.offset)(contacts, 'setContacts: contacts')),
+    );
+  }
+
+  contacts(customer: string) {
+    return this.say({ call: 'contacts' }, () => this.book.contacts(key(customer, 'contacts: customer')));
+  }
+
+  queue(query: QueueQuery = {}) {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return this.say({ call: 'queue', argument: query }, () =>
+      this.book.queue(queueQuery(past, this.policy.care)(query, 'queue: query')),
+    );
+  }
+
+  private gateQuery<T>(query: unknown, call: string): T {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return gateQuery(past, this.policy.care, call === 'gate')(query, `${call}: query`) as T;
+  }
+
+  gate(query: GateQuery) {
+    return this.say({ call: 'gate', argument: query }, () =>
+      this.book.gate(this.gateQuery<GateQuery>(query, 'gate')),
+    );
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    const context: Context = { call: 'recipients', argument: query };
+    const given = await this.say(context, () => this.gateQuery<GateQuery>(query, 'recipients'));
+    const walk = this.book.recipients(given)[Symbol.asyncIterator]();
+    for (;;) {
+      const { value, done } = await this.say(context, () => walk.next());
+      if (done) return;
+      yield value;
+    }
   }
 
   close() {

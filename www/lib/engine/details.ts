@@ -1,5 +1,5 @@
 /** What stands only in the source – order codes, lines, cells – read again by place. */
-import type { IssueRow, OrderRow } from '../contract.js';
+import type { IssueRow, OrderRow, Recipient } from '../contract.js';
 import { type Core, guarded } from './core.js';
 import type { KeptSource } from './reader.js';
 
@@ -13,6 +13,9 @@ export interface Span {
 
 /** An order as the core gives it. */
 export type CoreOrder = OrderRow & { spans: Span[] };
+
+/** Somebody a message goes to, with the latest orders, the newest first, and a row of a list. */
+export type CoreRecipient = Recipient & { at?: Array<{ source: string; order: boolean; spans: Span[] }> };
 
 /** Something that comes from an order; where it stands is taken off when its code is known. */
 interface Placed {
@@ -61,6 +64,41 @@ export class Details {
     return { ...order, code: rows.map((row) => at(row, 'order.id')).find(Boolean) ?? null, lines };
   }
 
+  /** Fills products and city into recipients, where somebody asked for them. */
+  async fillRecipients(recipients: CoreRecipient[]): Promise<Recipient[]> {
+    const spans = new Map<string, Span[]>();
+    for (const { at = [] } of recipients)
+      for (const place of at) {
+        const known = spans.get(place.source);
+        if (known) known.push(...place.spans);
+        else spans.set(place.source, [...place.spans]);
+      }
+    const cells = new Map<string, Cells>();
+    const columns = new Map<string, Map<string, number>>();
+    for (const [source, wanted] of spans) {
+      cells.set(source, await this.cells(source, wanted, Infinity));
+      columns.set(source, this.columns(source));
+    }
+    return recipients.map(({ at = [], ...recipient }) => {
+      const read = at.map(({ source, order, spans }) => {
+        const rows = spans.flatMap((span) => span.rows).map((row) => cells.get(source)?.get(row));
+        const said = (role: string) => {
+          const column = columns.get(source)?.get(role);
+          const texts = column === undefined ? [] : rows.map((row) => row?.[column]?.trim());
+          return texts.filter((text): text is string => !!text);
+        };
+        return { city: said('person.city')[0] ?? null, products: order ? said('line.name') : [] };
+      });
+      const orders = read.map(({ products }) => products);
+      return {
+        ...recipient,
+        city: read.find(({ city }) => city !== null)?.city ?? null,
+        lastProduct: at[0]?.order ? (orders[0]?.[0] ?? null) : null,
+        usualProduct: usual(orders),
+      };
+    });
+  }
+
   /** Fills the order codes into entries of a ledger. */
   async fillCodes(placed: Placed[]): Promise<void> {
     const spans = new Map<string, Span[]>();
@@ -101,11 +139,11 @@ export class Details {
     return this.cells(source, spans);
   }
 
-  private async cells(source: string, spans: Span[]): Promise<Cells> {
+  private async cells(source: string, spans: Span[], most = MOST_BYTES): Promise<Cells> {
     const found: Cells = new Map();
     const kept = this.kept(source);
     if (!kept) return found;
-    let left = MOST_BYTES;
+    let left = most;
     for (const span of merged(spans)) {
       left -= span.end - span.start;
       if (left < 0) break;
@@ -125,6 +163,17 @@ export class Details {
     for (const { role, index } of inspection.columns) if (role) columns.set(role, index);
     return columns;
   }
+}
+
+/** The product that stands in most orders, the newest first; one order makes no habit. */
+function usual(orders: string[][]): string | null {
+  const counts = new Map<string, number>();
+  for (const products of orders)
+    for (const product of new Set(products)) counts.set(product, (counts.get(product) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [product, count] of counts)
+    if (count > 1 && count > (best === null ? 0 : (counts.get(best) ?? 0))) best = product;
+  return best;
 }
 
 /** One span for all rows of one stretch. */

@@ -48,6 +48,10 @@ const QUESTIONS = [
   'audit',
   'economics',
   'setEvents',
+  'setContacts',
+  'contacts',
+  'queue',
+  'gate',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

@@ -6,6 +6,7 @@ import type {
   Audit,
   Balance,
   Changes,
+  Contact,
   Customer,
   CustomerQuery,
   CustomerRow,
@@ -14,6 +15,8 @@ import type {
   ExportRequest,
   FeatureInfo,
   Figures,
+  Gate,
+  GateQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -37,6 +40,9 @@ import type {
   Priority,
   ProgrammeInput,
   Progress,
+  Queue as QueueOfDay,
+  QueueQuery,
+  Recipient,
   Scheme,
   SchemeCustomer,
   SchemeCustomerRequest,
@@ -217,7 +223,7 @@ class RemoteBook implements InnerBook {
   sources: SourceInfo[] = [];
   policy!: Policy;
 
-  private readonly queue = new Queue();
+  private readonly turns = new Queue();
   private readonly kept = new Map<string, Ready>();
   private given!: Snapshot['given'];
   private calls = 0;
@@ -225,6 +231,7 @@ class RemoteBook implements InnerBook {
   private isGone = false;
   private connection!: Connection;
   private events: MemberEvent[] | undefined;
+  private log: Contact[] | undefined;
 
   private constructor(
     private readonly connect: () => Promise<Connection>,
@@ -286,7 +293,7 @@ class RemoteBook implements InnerBook {
       if (this.isGone) await this.restart();
       return work();
     };
-    return this.queue.run(run, (error) => {
+    return this.turns.run(run, (error) => {
       if (isLost(error) && !this.isGone) return this.restart();
     });
   }
@@ -300,7 +307,9 @@ class RemoteBook implements InnerBook {
     const wires = await this.connection.wires(sources.map(({ id }) => this.kept.get(id) as Ready));
     const given = sources.map((source, at) => ({ ...source, wire: wires[at] as WireSource }));
     const events = this.events ?? this.options.events;
-    const again = { ...this.options, policy: this.policy, ...(events && { events }) };
+    const contacts = this.log ?? this.options.contacts;
+    const kept = { ...(events && { events }), ...(contacts && { contacts }) };
+    const again = { ...this.options, policy: this.policy, ...kept };
     const options = { ...again, otherCurrency: 'keepApart' as const };
     await this.change((host, call) => host.reopen(call, given, nextId, options), {});
     this.isGone = false;
@@ -428,6 +437,31 @@ class RemoteBook implements InnerBook {
     return summary;
   }
 
+  async setContacts(contacts: Contact[]) {
+    await this.ask<void>('setContacts', contacts);
+    this.log = contacts;
+  }
+
+  contacts(customer: string) {
+    return this.ask<Contact[]>('contacts', customer);
+  }
+
+  queue(query: QueueQuery = {}) {
+    return this.ask<QueueOfDay>('queue', query);
+  }
+
+  gate(query: GateQuery) {
+    return this.ask<Gate>('gate', query);
+  }
+
+  async *recipients(query: Omit<GateQuery, 'show' | 'offset' | 'limit'>): AsyncIterable<Recipient> {
+    for (let offset = 0; ; offset += WALK) {
+      const { rows } = await this.gate({ ...query, offset, limit: WALK });
+      yield* rows;
+      if (rows.length < WALK) return;
+    }
+  }
+
   setPolicy(policy: PolicyInput): Promise<Summary> {
     return this.call(() => this.change((host) => host.change('setPolicy', policy as never), {}));
   }
@@ -467,6 +501,6 @@ class RemoteBook implements InnerBook {
   }
 
   close(): Promise<void> {
-    return this.queue.close(() => this.connection.end());
+    return this.turns.close(() => this.connection.end());
   }
 }

@@ -1,0 +1,12 @@
+//! Care on the wire: the queue of a day, who comes into a file and who does not, contacts.
+
+mod contacts;
+mod gate;
+mod query;
+mod queue;
+mod recipient;
+
+pub use contacts::ContactView;
+pub use gate::{GateQuery, GateView};
+pub use query::{Audience, QueueQuery};
+pub use queue::QueueView;
