@@ -175,6 +175,8 @@ export const care: CareText = {
     one: 'Note a contact of today',
     entry: (channel, outcome) => `${channel}: ${outcome.toLowerCase()}`,
     through: 'Channel',
+    timeline: (count) => (count === 0 ? '' : `${many(count, 'contact')}.`),
+    noted: (count) => `${many(count, 'contact')} noted; see or take back`,
     none: 'No contact has been noted.',
     save: (count) => `Download the contact log (${many(count, 'entry', 'entries')})`,
     load: 'Add a log from another machine',

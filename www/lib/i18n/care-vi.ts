@@ -210,6 +210,8 @@ export const care = {
     one: 'Ghi một lần liên hệ hôm nay',
     entry: (channel: string, outcome: string): string => `${channel}: ${outcome.toLowerCase()}`,
     through: 'Qua kênh',
+    timeline: (count: number): string => (count === 0 ? '' : `${n(count)} lần liên hệ.`),
+    noted: (count: number): string => `Đã ghi ${n(count)} lần, xem hoặc bỏ ghi`,
     none: 'Chưa ghi lần liên hệ nào.',
     save: (count: number): string => `Tải nhật ký liên hệ (${n(count)} lần)`,
     load: 'Thả nhật ký từ máy khác',

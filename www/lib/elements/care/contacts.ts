@@ -29,7 +29,7 @@ export class ContactsCard extends BookView {
     const channels = CHANNELS.map((one) => [one, care.channels[one]] as const);
     return html`<section class="stack">
       <h3 class="t-h2">${care.log.title}</h3>
-      ${list.length === 0 ? html`<p class="t-sm c2">${care.log.none}</p>` : html`<ul class="moves t-sm">${list.map((one) => this.line(one))}</ul>`}
+      ${list.length === 0 ? html`<p class="t-sm c2">${care.log.none}</p>` : html`<details><summary class="link">${care.log.noted(list.length)}</summary><ul class="moves t-sm">${list.map((one) => this.line(one))}</ul></details>`}
       <div class="row wrap"><span class="t-sm c2" aria-hidden="true">${care.log.through}</span>
         ${selectField(care.log.through, channels, this.channel, (value) => {
           this.channel = value as CareChannel;

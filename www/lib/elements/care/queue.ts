@@ -106,10 +106,10 @@ export class QueueCard extends BookView {
           <h2 class="t-h1" tabindex="-1" id="kq-queue">${this.session.language.tie(this.heading(shown))}</h2>
           ${shown.all.total > 0 ? html`<p class="c2">${words.about(shown.all.total)}</p>` : nothing}
         </div>
-        ${this.controls()}
         ${shown.all.reasons.length > 1 ? this.chips(shown.all) : nothing}
         ${this.writeAll(shown.queue)}
         ${this.consent(shown.all)}
+        ${this.controls()}
       </div>
       ${shown.all.people === 0 ? html`<p class="pad-x c2">${words.nobody}</p>` : this.list(shown)}
       ${this.foot(shown)}

@@ -11,13 +11,14 @@ export interface Sum {
   gate: Gate;
   /** What the writer leaves out besides; null while it is not known. */
   plan: ChannelPlan | null;
-  include: readonly Exclusion[];
-  toggle(code: Exclusion): void;
+  include: readonly Overridden[];
+  toggle(code: Overridden): void;
   download(code: Exclusion): void;
 }
 
 /** Who is added by an act of the shop's own, and nobody else. */
-const OVERRIDDEN: readonly Exclusion[] = ['refused', 'noConsent'];
+export type Overridden = 'refused' | 'noConsent';
+const OVERRIDDEN: readonly Overridden[] = ['refused', 'noConsent'];
 
 export function sumOf(session: Session, { gate, plan, include, toggle, download }: Sum): TemplateResult {
   const { text, format } = session.language;

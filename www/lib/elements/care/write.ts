@@ -3,6 +3,7 @@
  * read from top to bottom; its one button stays at the foot.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { variablesOf } from '../../care/compose/template.js';
 import { PRICES } from '../../channels/prices.js';
 import type { ChannelFiles, ChannelPlan, Recipient as Person, PriceKey } from '../../channels/types.js';
 import { planChannel, writeChannel } from '../../channels/write.js';
@@ -18,6 +19,7 @@ import type {
   QueueRow,
   Recipient,
 } from '../../contract.js';
+import type { Variable } from '../../playbooks/types.js';
 import { Latest } from '../controllers.js';
 import { icon } from '../parts/icons.js';
 import { deviceNow } from '../session/care.js';
@@ -33,13 +35,12 @@ import {
 } from './file.js';
 import { clock, quietNow } from './hours.js';
 import { draftOf, type Matter, personOf, tagOf, valuesFor } from './letter.js';
-import { sumOf } from './sum.js';
+import { type Overridden, sumOf } from './sum.js';
 import { reasonText } from './told.js';
 
 const CHANNELS: readonly CareChannel[] = ['zns', 'oa', 'sms', 'email', 'call'];
 const SHARES = [0, 10, 20];
-/** Who is added by an act of the shop's own, and nobody else. */
-export const OVERRIDDEN: readonly Exclusion[] = ['refused', 'noConsent'];
+const PRODUCTS: readonly Variable[] = ['mon_vua_mua', 'mon_hay_mua'];
 /** Nobody writes to more people of a queue in a day. */
 const MOST_ROWS = 1000;
 /** Larger lists are counted when their file is made. */
@@ -93,7 +94,7 @@ export class WriteScreen extends BookView {
   private channel: CareChannel | null = null;
   private tool: MailTool = 'brevo';
   private share = 0;
-  private include: readonly Exclusion[] = [];
+  private include: readonly Overridden[] = [];
   /** Whoever is in the file that was made last. */
   private made: readonly string[] | null = null;
   private busy = false;
@@ -178,9 +179,20 @@ export class WriteScreen extends BookView {
     const isMixed = this.hasReasons(audience);
     if (isMixed && ofReason === null) return null;
     return {
-      ...{ audience: isMixed && ofReason ? { ids: ofReason.ids } : audience, channel: this.through, on: this.day },
+      ...{
+        audience: isMixed && ofReason ? { ids: ofReason.ids } : audience,
+        channel: this.through,
+        on: this.day,
+      },
+      ...(this.asksProducts ? { details: true } : {}),
       ...{ include: [...this.include], campaign: { id: this.campaign, controlPercent: share } },
     };
+  }
+
+  /** Products stand in the files alone, which are read again for them. */
+  private get asksProducts(): boolean {
+    const draft = draftOf(this.session, this.matter, this.through);
+    return draft !== null && variablesOf(draft).some((name) => PRODUCTS.includes(name));
   }
 
   private get label(): string {

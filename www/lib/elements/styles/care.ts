@@ -3,6 +3,8 @@ import { css } from 'lit';
 
 export const care = css`
 
+.timeline .touch{fill:none;stroke:var(--kq-ink-2);stroke-width:1.5}.orders .touch{color:var(--kq-ink-2);box-shadow:inset 2px 0 0 var(--kq-line-strong);padding-left:8px}
+.kq:has(.bar) .float{bottom:88px}
 .write .seg{justify-self:start}.price{justify-self:start}.price input{width:96px}
 kq-queue{min-height:350px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-letter{display:grid;align-content:start;grid-template-columns:minmax(0,1fr)}
 .queue-controls{gap:4px 24px}
