@@ -163,7 +163,7 @@ export const care = {
     day: 'Danh sách của ngày',
     backToToday: 'Về hôm nay',
     otherDay: (counted: string, device: string): string =>
-      `Sổ tính đến ${counted}; máy này là ngày ${device}.`,
+      `Đang tính đến ${counted}; hôm nay trên máy này là ${device}.`,
     reasons: 'Chọn theo lý do',
     all: 'Tất cả',
     writeTo: (count: number): string => `Nhắn ${people(count)} này`,
