@@ -5,20 +5,33 @@ import { test } from 'node:test';
 import { modules } from '../words/bundle.mjs';
 import { seeded } from './seeded.mjs';
 
-const { compose, template, values, split, check, wording, variables, voice, viFormat, enFormat, policies } =
-  await modules({
-    compose: 'lib/care/compose/compose.ts',
-    template: 'lib/care/compose/template.ts',
-    values: 'lib/care/compose/values.ts',
-    split: 'lib/care/compose/split.ts',
-    check: 'lib/care/compose/check.ts',
-    wording: 'lib/care/compose/wording.ts',
-    variables: 'lib/playbooks/variables.ts',
-    voice: 'lib/playbooks/voice.ts',
-    viFormat: 'lib/i18n/vi-format.ts',
-    enFormat: 'lib/i18n/en-format.ts',
-    policies: 'dev/fake/policy.ts',
-  });
+const {
+  channels,
+  compose,
+  template,
+  values,
+  split,
+  check,
+  wording,
+  variables,
+  voice,
+  viFormat,
+  enFormat,
+  policies,
+} = await modules({
+  channels: 'lib/care/compose/channels.ts',
+  compose: 'lib/care/compose/compose.ts',
+  template: 'lib/care/compose/template.ts',
+  values: 'lib/care/compose/values.ts',
+  split: 'lib/care/compose/split.ts',
+  check: 'lib/care/compose/check.ts',
+  wording: 'lib/care/compose/wording.ts',
+  variables: 'lib/playbooks/variables.ts',
+  voice: 'lib/playbooks/voice.ts',
+  viFormat: 'lib/i18n/vi-format.ts',
+  enFormat: 'lib/i18n/en-format.ts',
+  policies: 'dev/fake/policy.ts',
+});
 
 const NAMES = Object.keys(variables.VARIABLES);
 const ALL = Object.fromEntries(NAMES.map((name) => [name, `«${name}»`]));
@@ -158,8 +171,10 @@ for (const [promise, line, known, expected] of [
 test('what a channel finds too long leaves the person out, with the field', () => {
   const draft = { title: '{ten}', body: ['{mon_moi}'] };
   const known = { ten_khach: 'x'.repeat(66), mon_moi: 'trà' };
-  assert.deepEqual(text(draft, known, { title: 65 }), { reasons: [{ code: 'too-long', field: 'title' }] });
-  assert.ok('text' in text(draft, { ...known, ten_khach: 'x'.repeat(65) }, { title: 65 }));
+  assert.deepEqual(text(draft, known, { fields: { title: 65 } }), {
+    reasons: [{ code: 'too-long', field: 'title' }],
+  });
+  assert.ok('text' in text(draft, { ...known, ten_khach: 'x'.repeat(65) }, { fields: { title: 65 } }));
 });
 
 test('any template over any person is a message without a brace, or a reason', () => {
@@ -237,6 +252,31 @@ test('whole = filled + left out, each in the list’s order, and no reason count
       assert.equal(same.length, count.people);
     }
   }
+});
+
+test('a value that a channel finds too long leaves the person out, with the variable; a letter of marks is one', () => {
+  const limits = { values: { ten_khach: 4 } };
+  assert.deepEqual(text(body('{ten}'), { ten_khach: 'Phượng' }, limits), {
+    reasons: [{ code: 'too-long', variable: 'ten_khach' }],
+  });
+  assert.ok('text' in text(body('{ten}'), { ten_khach: 'Hoàn' }, limits));
+  assert.ok('text' in text(body('{ten}'), { ten_khach: '💝💝💝💝' }, limits));
+});
+
+test('of a template message every parameter has a type of Zalo’s, and its limits hold', () => {
+  const { values: most, fields } = channels.limitsOf('zns');
+  assert.deepEqual(fields, { title: 65, body: 400, button: 30 });
+  for (const name of NAMES) assert.ok(most[name] > 0, name);
+  assert.deepEqual([most.ten_khach, most.uu_dai, most.mon_vua_mua], [30, 30, 200]);
+  assert.deepEqual(channels.limitsOf('oa'), {});
+  const draft = { title: 'Chào {ten}', body: ['{Điểm} điểm, {ngày}'] };
+  assert.deepEqual(channels.znsParameters(draft), [
+    { name: 'ten_khach', type: 'customer_name' },
+    { name: 'diem', type: 'custom_field' },
+    { name: 'ngay_mua', type: 'time' },
+  ]);
+  assert.deepEqual(channels.channelFaults({ body: ['x'] }, 'oa'), []);
+  assert.ok(channels.channelFaults({ title: 'x', body: ['x'] }, 'zns').includes('title-length'));
 });
 
 /* ---------------------------------------------------------------- what is known */

@@ -2,6 +2,7 @@
 import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
 import { care } from './care-en.js';
+import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
 import { shops } from './en-shops.js';
@@ -1030,6 +1031,7 @@ export const en: Text = {
   tests: codes.tests,
   law: codes.law,
   care,
+  compose,
 
   playbook: {
     channels: {

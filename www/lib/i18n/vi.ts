@@ -1,6 +1,7 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
 import { care } from './care-vi.js';
+import { compose } from './compose-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
 import * as codes from './vi-codes.js';
@@ -1032,6 +1033,7 @@ export const vi = {
   tests: codes.tests,
   law: codes.law,
   care,
+  compose,
 
   playbook: {
     channels: {

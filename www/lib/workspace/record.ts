@@ -2,6 +2,8 @@
  * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
  * adjustments) name members by code or phone; whoever keeps them locks the file.
  */
+import { areOwnMessages, type OwnMessage } from '../care/compose/saved.js';
+import { areOwnOccasions, type OwnOccasion } from '../care/occasions/own.js';
 import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
 import { WorkspaceError } from './errors.js';
 
@@ -25,6 +27,10 @@ export interface Workspace {
   events: MemberEvent[];
   /** How the shop speaks in its messages, by the id of a voice; not there while nobody has chosen. */
   voice?: string;
+  /** Messages of the shop's own; not there while it has written none. */
+  messages?: OwnMessage[];
+  /** Days of the shop's own; not there while it has none. */
+  occasions?: OwnOccasion[];
 }
 
 type Plain = Record<string, unknown>;
@@ -55,13 +61,17 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   answers: (value) => isPlain(value) && Object.values(value).every(areSourceAnswers),
   events: (value) => Array.isArray(value) && value.every(isEvent),
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
+  messages: (value) => value === undefined || areOwnMessages(value),
+  occasions: (value) => value === undefined || areOwnOccasions(value),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
-export function recordText({ app, made, shop, policy, answers, events, voice }: Workspace): string {
-  return JSON.stringify({ kind: KIND, schema: SCHEMA, app, made, shop, policy, answers, events, voice });
+export function recordText(workspace: Workspace): string {
+  const { app, made, shop, policy, answers, events, voice, messages, occasions } = workspace;
+  const fields = { app, made, shop, policy, answers, events, voice, messages, occasions };
+  return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
 const damaged = (what: string): never => {

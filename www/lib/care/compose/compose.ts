@@ -51,12 +51,26 @@ const lineOf = (line: string, values: Values): string =>
     .map((part) => ('text' in part ? part.text : (part.value ?? '')))
     .join('');
 
-/** The most characters that a channel takes in a field; a field without a limit is not named. */
-export type Limits = Partial<Record<FieldName, number>>;
+/** The most characters that a channel takes in a field and in a value; what has no limit is not named. */
+export interface Limits {
+  fields?: Partial<Record<FieldName, number>>;
+  values?: Partial<Record<Variable, number>>;
+}
 
-const tooLong = (text: Text, limits: Limits): Reason[] =>
+const lengthOf = (text: string): number => [...text].length;
+
+const longFields = (text: Text, { fields = {} }: Limits): Reason[] =>
   fieldsOf(text).flatMap(({ name: field, text: line }) =>
-    line.length > (limits[field] ?? Number.POSITIVE_INFINITY) ? [{ code: 'too-long' as const, field }] : [],
+    lengthOf(line) > (fields[field] ?? Number.POSITIVE_INFINITY)
+      ? [{ code: 'too-long' as const, field }]
+      : [],
+  );
+
+const longValues = (variables: readonly Variable[], known: Values, { values = {} }: Limits): Reason[] =>
+  variables.flatMap((variable) =>
+    lengthOf(known[variable] ?? '') > (values[variable] ?? Number.POSITIVE_INFINITY)
+      ? [{ code: 'too-long' as const, variable }]
+      : [],
   );
 
 /** A template made ready once, for as many people as there are. */
@@ -78,7 +92,7 @@ export function ready(draft: Draft, limits: Limits = {}): Ready {
     const reasons = variables.flatMap((variable) => reasonOf(variable, values));
     if (reasons.length > 0) return { reasons };
     const text = mapDraft(plain, (line) => lineOf(line, values));
-    const long = tooLong(text, limits);
+    const long = [...longValues(variables, values, limits), ...longFields(text, limits)];
     return long.length > 0 ? { reasons: long } : { text };
   };
   return { faults, variables, one };

@@ -7,6 +7,9 @@ import { addDays, dayNumber } from '../../days.js';
 import type { Day } from '../../scalars.js';
 import { birthdayIn, birthdayOn } from './birthday.js';
 import { dayOfLunar, lastDayOfLunarYear, lunarOf } from './lunar.js';
+import type { OwnOccasion } from './own.js';
+
+export type { OwnOccasion } from './own.js';
 
 /** When an occasion is: on a civil day, on a lunar day (never in a leap month), on the eve of Tết, or on a Sunday. */
 export type When =
@@ -64,16 +67,6 @@ export const OCCASIONS = {
 
 /** An occasion that everybody knows. */
 export type OccasionId = keyof typeof OCCASIONS;
-
-/** A day of the shop's own: its birthday, a sale. */
-export interface OwnOccasion {
-  id: string;
-  name: string;
-  /** Every year on this day (`--10-15`), on this one alone (`2027-10-15`), or on a lunar day (`am-08-10`). */
-  on: string;
-  /** Days before it on which all is ready; default 7. */
-  lead?: number;
-}
 
 const OWN_LEAD = 7;
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -16,7 +16,7 @@ export abstract class SessionRereading extends SessionReading {
    * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
    * way only when all of them could be.
    */
-  async adopt({ policy, answers, events, voice }: AdoptedSettings): Promise<void> {
+  async adopt({ policy, answers, events, voice, messages, occasions }: AdoptedSettings): Promise<void> {
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },
@@ -37,6 +37,8 @@ export abstract class SessionRereading extends SessionReading {
     }
     if (policy) this.forgetDrafts();
     this.voiceId = voice ?? this.voiceId;
+    this.ownMessages = messages ?? this.ownMessages;
+    this.ownOccasions = occasions ?? this.ownOccasions;
     this.changed();
   }
 

@@ -2,6 +2,9 @@
  * What one `<khach-quen>` knows: its open book, the screen that is shown, what is under way. Views watch it.
  * Nothing here changes the book or calls the engine.
  */
+
+import type { OwnMessage } from '../../care/compose/saved.js';
+import type { OwnOccasion } from '../../care/occasions/own.js';
 import type {
   Answers,
   Book,
@@ -63,6 +66,10 @@ export class SessionState {
   knows: Knows = KNOWS_NOTHING;
   /** How the shop speaks in its messages, by id. */
   voiceId = '';
+  /** Messages that the shop has written, in the place of ours. */
+  ownMessages: OwnMessage[] = [];
+  /** Days of the shop's own. */
+  ownOccasions: OwnOccasion[] = [];
   /** Priorities done in this sitting. */
   readonly putAway = new Set<string>();
   /** What the owner typed for variables that no file knows. */

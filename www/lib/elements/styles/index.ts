@@ -2,6 +2,7 @@ import { base } from './base.js';
 import { buttons } from './buttons.js';
 import { care } from './care.js';
 import { charts } from './charts.js';
+import { composer } from './composer.js';
 import { controls } from './controls.js';
 import { sheet } from './customer-panel.js';
 import { figures } from './figures.js';
@@ -35,5 +36,6 @@ export const styles = [
   first,
   files,
   care,
+  composer,
   print,
 ];

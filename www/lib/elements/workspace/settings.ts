@@ -20,7 +20,10 @@ function deviceDay(): Day {
 }
 
 /** What a session takes over from a file of settings. */
-export type AdoptedSettings = Pick<Workspace, 'policy' | 'answers' | 'events' | 'voice'>;
+export type AdoptedSettings = Pick<
+  Workspace,
+  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions'
+>;
 
 /** What settings need of the session that they belong to. */
 export interface SettingsOwner extends SessionExports {
@@ -56,6 +59,8 @@ export class Settings {
       answers: session.answers,
       events: withEvents ? session.events : [],
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
+      ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
+      ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
     };
   }
 
