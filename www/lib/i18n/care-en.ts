@@ -203,7 +203,8 @@ export const care: CareText = {
     message: 'Message',
     noMessage:
       'There is no message for this reason yet. The file can be made; write the words in your sending tool.',
-    lacking: { and: ' and ', or: ' or ' },
+    edit: 'Edit this message',
+    edited: 'Done editing',
     tool: 'E-mail tool',
     override: 'Send to people who were left out?',
     sampleOf: (name) => `As ${name} will read it.`,

@@ -1,12 +1,13 @@
 /** The files of a list: one writer a channel, and a list of our own for whoever writes or calls by hand. */
 
-import { type Draft, variablesOf } from '../../care/compose/template.js';
+import type { OwnMessage } from '../../care/compose/saved.js';
 import { csvBlob, harmless, row } from '../../channels/csv.js';
 import { slug } from '../../channels/names.js';
 import type { ChannelId, ChannelRequest, Recipient as Person, ZnsParameter } from '../../channels/types.js';
 import type { CareChannel, Exclusion, Recipient } from '../../contract.js';
 import { meaningOf, type Variable } from '../../playbooks/variables.js';
 import type { Session } from '../session/session.js';
+import { variablesIn } from './letter.js';
 
 /** Tools that take lists for e-mail. */
 export type MailTool = 'brevo' | 'mailchimp' | 'klaviyo';
@@ -28,8 +29,8 @@ const typeOf = (name: Variable): ZnsParameter['type'] =>
  * Parameters of a template: what each customer has of their own, and of the owner's words those that are typed. What is
  * the same for everybody can stand in the template itself.
  */
-export function parametersOf(draft: Draft | null, typed: ReadonlyMap<string, string>): ZnsParameter[] {
-  const wanted = (draft ? variablesOf(draft) : []).filter(
+export function parametersOf(message: OwnMessage | null, typed: ReadonlyMap<string, string>): ZnsParameter[] {
+  const wanted = (message ? variablesIn(message) : []).filter(
     (name) => meaningOf(name).from === 'customer' || (meaningOf(name).from === 'owner' && typed.get(name)),
   );
   const names = wanted.includes('ten_khach') ? wanted : (['ten_khach', ...wanted] as Variable[]);
@@ -39,20 +40,20 @@ export function parametersOf(draft: Draft | null, typed: ReadonlyMap<string, str
 export interface Asked {
   group: string;
   day: string;
-  draft: Draft | null;
-  tag: ChannelRequest['tag'];
+  message: OwnMessage | null;
   hasRefused: boolean;
   prices: ChannelRequest['prices'];
 }
 
 /** What is asked of a writer. */
 export function requestFor(session: Session, writer: ChannelId, asked: Asked): ChannelRequest {
-  const { group, day, draft, tag = 'care', hasRefused, prices } = asked;
+  const { group, day, message, hasRefused, prices } = asked;
+  const tag = message?.tag ?? 'promotion';
   const language = session.language.code === 'vi' ? 'vi' : 'en';
   return {
     ...{ group, day, language, includeRefused: hasRefused },
     ...(prices ? { prices } : {}),
-    ...(writer === 'zns' ? { parameters: parametersOf(draft, session.values), tag } : {}),
+    ...(writer === 'zns' ? { parameters: parametersOf(message, session.values), tag } : {}),
     ...(writer === 'sms' ? { sms: tag === 'promotion' ? 'advertising' : 'service' } : {}),
   };
 }

@@ -35,6 +35,7 @@ export class LetterView extends BookView {
           ${draft.button ? html`<span class="cta">${draft.button}</span>` : nothing}
         </div>
       </div></div>
+      <button class="btn" @click=${() => this.tell('kq-edit', null)}>${care.write.edit}</button>
       ${this.person ? html`<p class="t-sm c3 center">${care.write.sampleOf(this.person.name ?? noName)}</p>` : nothing}
       ${lacks.length > 0 ? html`<p class="t-sm warn">${this.t.group.unknown(lacks.map((name) => playbook.variables[name]).join(', '))}</p>` : nothing}
       ${typed.length > 0 ? html`<div class="gaps">${typed.map((name) => this.field(name))}</div>` : nothing}

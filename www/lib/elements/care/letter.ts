@@ -1,19 +1,21 @@
-/** What is said to the people of a file: the words of a reason or of a group, filled for each of them. */
-import { ready } from '../../care/compose/compose.js';
-import type { Draft } from '../../care/compose/template.js';
-import { recipientValues } from '../../care/compose/values.js';
+/** What is said to the people of a file: the shop's own words for a reason or a group, else ours, filled for each of them. */
+import { limitsOf } from '../../care/compose/channels.js';
+import { type OwnMessage, ownMessage } from '../../care/compose/saved.js';
+import { variablesOf } from '../../care/compose/template.js';
+import { lettersOf } from '../../care/compose/variants.js';
 import { reasons as english } from '../../care/reasons/en.js';
 import { reasonMessage } from '../../care/reasons/messages.js';
-import { isReason, REASONS } from '../../care/reasons/plan.js';
+import { isReason } from '../../care/reasons/plan.js';
 import { reasons as vietnamese } from '../../care/reasons/vi.js';
 import type { MergeValue, Recipient as Person } from '../../channels/types.js';
 import type { CareChannel, CareReason, Recipient } from '../../contract.js';
 import { writtenIn } from '../../i18n/language.js';
 import type { Values } from '../../playbooks/fill.js';
 import { isPlanned, PLAN, type PlannedAction } from '../../playbooks/plan.js';
-import type { ActionWords, Tag } from '../../playbooks/types.js';
+import type { ActionWords } from '../../playbooks/types.js';
+import type { Variable } from '../../playbooks/variables.js';
 import type { Session } from '../session/session.js';
-import { tierName } from './told.js';
+import { knownOf, type Ours } from './message-of.js';
 
 /** What a message is about: a reason of the queue, else a group. */
 export interface Matter {
@@ -21,61 +23,79 @@ export interface Matter {
   group: string | null;
 }
 
-/** The usual words of a matter through a channel; null where there are none. */
-export function draftOf(session: Session, { reason, group }: Matter, channel: CareChannel): Draft | null {
-  const { language } = session;
-  if (reason && isReason(reason)) {
-    const words = writtenIn(language) === 'vi' ? vietnamese : english;
-    return reasonMessage(words, reason, channel)?.draft ?? null;
-  }
-  const id = group ?? reason?.replace(/^group:/, '') ?? '';
-  if (!isPlanned(id)) return null;
-  const words = language.playbooks[id].actions as Record<string, ActionWords>;
-  const actions: readonly PlannedAction[] = PLAN[id].actions;
-  const action = actions.find((one) => one.channel === channel);
-  return (action && words[action.id]?.message) ?? null;
+/** Our message, and under which name the shop's own is kept. */
+export interface Offered {
+  action: string;
+  ours: Ours;
 }
 
-/** What the content is, in Zalo's words. */
-export function tagOf({ reason, group }: Matter): Tag {
-  if (reason && isReason(reason)) return REASONS[reason].tag;
-  const id = group ?? '';
-  const actions: readonly PlannedAction[] = isPlanned(id) ? PLAN[id].actions : [];
-  return actions.find(({ channel, tag }) => channel === 'zns' && tag)?.tag ?? 'promotion';
+function ofGroup(session: Session, group: string, channel: CareChannel): Offered | null {
+  if (!isPlanned(group)) return null;
+  const actions: readonly PlannedAction[] = PLAN[group].actions;
+  const plan = actions.find((one) => one.channel === channel);
+  const words = plan && (session.language.playbooks[group].actions as Record<string, ActionWords>)[plan.id];
+  if (!plan || !words) return null;
+  // What the recommendations send by SMS is advertising.
+  const tag = plan.tag ?? (channel === 'sms' ? 'promotion' : 'care');
+  return { action: `${group}.${plan.id}`, ours: { draft: words.message, tag, group } };
 }
 
-/** Everything that a message may say to this person; an empty text for what is not known. */
+/** The message of ours through a channel; null where there is none. */
+export function offeredFor(
+  session: Session,
+  { reason, group }: Matter,
+  channel: CareChannel,
+): Offered | null {
+  if (!reason || !isReason(reason))
+    return ofGroup(session, group ?? reason?.replace(/^group:/, '') ?? '', channel);
+  const words = writtenIn(session.language) === 'vi' ? vietnamese : english;
+  const found = reasonMessage(words, reason, channel);
+  return found && { action: reason, ours: { draft: found.draft, tag: found.tag, group: reason } };
+}
+
+/** The message as it goes out: the shop's own where it has written one. */
+export function messageFor(session: Session, matter: Matter, channel: CareChannel): OwnMessage | null {
+  const offered = offeredFor(session, matter, channel);
+  if (!offered) return null;
+  const language = writtenIn(session.language);
+  const { action, ours } = offered;
+  const tag = ours.tag === 'promotion' ? ours.tag : 'care';
+  const own = ownMessage(session.ownMessages, { action, channel, language });
+  return own ?? { action, channel, language, tag, a: ours.draft };
+}
+
+/** Variables of a message, in both variants. */
+export const variablesIn = ({ a, b }: OwnMessage): Variable[] => [
+  ...new Set([...variablesOf(a), ...(b ? variablesOf(b) : [])]),
+];
+
+/** Everything that may be said to this person, with what the owner has typed for all. */
 export function valuesFor(session: Session, person: Recipient, channel: CareChannel): Values {
-  const { book, shop, language, voice, unit } = session;
-  if (!book) return {};
-  const { format, text } = language;
-  const { and, or } = text.care.write.lacking;
-  const lacking = { orders: (count: number): string => text.count.orders(count), and, or };
-  const { nameless } = text.playbook;
-  const wording = { ...{ shop, channel, format, voice, unit, lacking, nameless }, policy: book.policy };
   const typed = [...session.values].filter(([, value]) => value !== '');
-  return {
-    ...recipientValues(person, wording, (id) => tierName(session, id)),
-    ...(Object.fromEntries(typed) as Values),
-  };
+  return { ...knownOf(session, person, channel), ...(Object.fromEntries(typed) as Values) };
 }
 
-/** A person with the finished words, as the writers of files take one. */
-export function personOf(
-  draft: Draft | null,
-  { id, name, phones, emails, ...rest }: Recipient,
-  values: Values,
-): Person {
-  const { consent, gender, birthday, city, marked } = rest;
-  const made = draft ? ready(draft).one(values) : null;
-  const text = made && 'text' in made ? made.text : null;
-  return {
-    ...{ id, name, phones, emails, gender, birthday, city },
-    // Who refused in the log is in no file's column, and is marked all the same.
-    consent: marked.includes('refused') ? false : consent,
-    values: values as Record<string, MergeValue>,
-    message: text ? [text.title, ...text.body].filter(Boolean).join('\n') : null,
-    ...(text?.subject ? { subject: text.subject } : {}),
-    ...(text?.preview ? { preview: text.preview } : {}),
+/** Makes people as the writers of files take them, each with the finished words. */
+export function writerOfLetters(
+  session: Session,
+  message: OwnMessage | null,
+  channel: CareChannel,
+  campaign: string,
+): (person: Recipient) => Person {
+  const letters = message && lettersOf(message, campaign, limitsOf(channel));
+  return (person) => {
+    const { id, name, phones, emails, gender, birthday, city, consent, marked } = person;
+    const values = valuesFor(session, person, channel);
+    const made = letters?.readyOf(id).one(values);
+    const text = made && 'text' in made ? made.text : null;
+    return {
+      ...{ id, name, phones, emails, gender, birthday, city },
+      // Who refused in the log is in no file's column, and is marked all the same.
+      consent: marked.includes('refused') ? false : consent,
+      values: values as Record<string, MergeValue>,
+      message: text ? [text.title, ...text.body].filter(Boolean).join('\n') : null,
+      ...(text?.subject ? { subject: text.subject } : {}),
+      ...(text?.preview ? { preview: text.preview } : {}),
+    };
   };
 }

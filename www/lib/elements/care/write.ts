@@ -3,7 +3,6 @@
  * read from top to bottom; its one button stays at the foot.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { variablesOf } from '../../care/compose/template.js';
 import { PRICES } from '../../channels/prices.js';
 import type { ChannelFiles, ChannelPlan, Recipient as Person, PriceKey } from '../../channels/types.js';
 import { planChannel, writeChannel } from '../../channels/write.js';
@@ -34,12 +33,14 @@ import {
   writerOf,
 } from './file.js';
 import { clock, quietNow } from './hours.js';
-import { draftOf, type Matter, personOf, tagOf, valuesFor } from './letter.js';
+import { type Matter, messageFor, offeredFor, valuesFor, variablesIn, writerOfLetters } from './letter.js';
 import { type Overridden, sumOf } from './sum.js';
 import { reasonText } from './told.js';
 
 const CHANNELS: readonly CareChannel[] = ['zns', 'oa', 'sms', 'email', 'call'];
 const SHARES = [0, 10, 20];
+/** So many people can be stepped through in the composer. */
+const TRIED = 100;
 const PRODUCTS: readonly Variable[] = ['mon_vua_mua', 'mon_hay_mua'];
 /** Nobody writes to more people of a queue in a day. */
 const MOST_ROWS = 1000;
@@ -65,7 +66,8 @@ function byReason(rows: readonly QueueRow[]): ByReason[] {
 interface Planned {
   /** The writer's account; null for a list that people use. */
   plan: ChannelPlan | null;
-  first: Recipient | null;
+  /** The first of them, on whom the message is tried. */
+  some: Recipient[];
 }
 
 export class WriteScreen extends BookView {
@@ -98,6 +100,8 @@ export class WriteScreen extends BookView {
   /** Whoever is in the file that was made last. */
   private made: readonly string[] | null = null;
   private busy = false;
+  /** The message is open to be edited. */
+  private edits = false;
   private logged = 0;
 
   private readonly people = new Latest<QueueQuery, ByReason[]>(this, async (query) =>
@@ -110,7 +114,15 @@ export class WriteScreen extends BookView {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('audience'))
-      Object.assign(this, { chosen: null, channel: null, share: 0, include: [], made: null, logged: 0 });
+      Object.assign(this, {
+        chosen: null,
+        channel: null,
+        share: 0,
+        include: [],
+        made: null,
+        logged: 0,
+        edits: false,
+      });
     const { audience } = this;
     if (!audience) return;
     const version = `${this.session.version}:${this.session.contactsVersion}:`;
@@ -158,7 +170,7 @@ export class WriteScreen extends BookView {
     if (this.channel) return this.channel;
     const { reasons } = this.book.policy.care;
     const order = reasons[this.why ?? '']?.channels ?? CHANNELS;
-    const writes = (one: CareChannel): boolean => draftOf(this.session, this.matter, one) !== null;
+    const writes = (one: CareChannel): boolean => offeredFor(this.session, this.matter, one) !== null;
     const file = order.find((one) => writes(one) && writerOf(one, this.tool) !== null);
     return file ?? order.find(writes) ?? 'zns';
   }
@@ -191,8 +203,8 @@ export class WriteScreen extends BookView {
 
   /** Products stand in the files alone, which are read again for them. */
   private get asksProducts(): boolean {
-    const draft = draftOf(this.session, this.matter, this.through);
-    return draft !== null && variablesOf(draft).some((name) => PRODUCTS.includes(name));
+    const message = messageFor(this.session, this.matter, this.through);
+    return message !== null && variablesIn(message).some((name) => PRODUCTS.includes(name));
   }
 
   private get label(): string {
@@ -201,11 +213,12 @@ export class WriteScreen extends BookView {
 
   /** People of the file with their finished words; `seen` hears of each. */
   private async *letters(query: GateQuery, seen: (person: Recipient) => void): AsyncIterable<Person> {
-    const { session, matter } = this;
-    const draft = draftOf(session, matter, query.channel);
+    const { session, matter, campaign } = this;
+    const { channel } = query;
+    const letter = writerOfLetters(session, messageFor(session, matter, channel), channel, campaign);
     for await (const one of this.book.recipients(query)) {
       seen(one);
-      yield personOf(draft, one, valuesFor(session, one, query.channel));
+      yield letter(one);
     }
   }
 
@@ -213,8 +226,7 @@ export class WriteScreen extends BookView {
     return requestFor(this.session, writer, {
       group: this.label,
       day: query.on ?? this.day,
-      draft: draftOf(this.session, this.matter, query.channel),
-      tag: tagOf(this.matter),
+      message: messageFor(this.session, this.matter, query.channel),
       hasRefused: this.include.includes('refused'),
       prices: this.session.prices,
     });
@@ -222,17 +234,16 @@ export class WriteScreen extends BookView {
 
   private async planFor(query: GateQuery): Promise<Planned> {
     const writer = writerOf(query.channel, this.tool);
-    let first: Recipient | null = null;
+    const some: Recipient[] = [];
     const see = (person: Recipient): void => {
-      first ??= person;
+      if (some.length < TRIED) some.push(person);
     };
     if (writer === null) {
-      const { rows } = await this.book.gate({ ...query, limit: 1 });
-      first = rows[0] ?? null;
-      return { plan: null, first };
+      const { rows } = await this.book.gate({ ...query, limit: TRIED });
+      return { plan: null, some: rows };
     }
     const plan = await planChannel(writer, this.letters(query, see), this.request(query, writer));
-    return { plan, first };
+    return { plan, some };
   }
 
   protected override render(): TemplateResult {
@@ -403,13 +414,24 @@ export class WriteScreen extends BookView {
 
   private message(): TemplateResult {
     const { write } = this.t.care;
-    const draft = draftOf(this.session, this.matter, this.through);
-    const first = this.planned.value?.first ?? null;
-    if (!draft)
-      return html`<section class="card pad stack"><h2 class="t-h2">${write.message}</h2><p class="c2">${write.noMessage}</p></section>`;
-    const values = first ? valuesFor(this.session, first, this.through) : {};
-    return html`<kq-letter .draft=${draft} .person=${first} .values=${values} .channel=${this.through}
-      .parameters=${this.through === 'zns' ? parametersOf(draft, this.session.values) : []}></kq-letter>`;
+    const { session, matter, through } = this;
+    const offered = offeredFor(session, matter, through);
+    const message = messageFor(session, matter, through);
+    if (!offered || !message)
+      return html`<section class="card pad stack"><h2 class="t-h2">${write.message}</h2>
+        <p class="c2">${write.noMessage}</p></section>`;
+    const some = this.planned.value?.some ?? [];
+    if (this.edits)
+      return html`<div class="stack letter">
+        <kq-composer .action=${offered.action} .channel=${through} .ours=${offered.ours} .people=${some}
+          .prices=${session.prices} .campaign=${this.campaign} @kq-composed=${() => this.change({})}></kq-composer>
+        <div><button class="btn" @click=${() => this.change({ edits: false })}>${write.edited}</button></div>
+      </div>`;
+    const first = some[0] ?? null;
+    return html`<kq-letter class="letter" .draft=${message.a} .person=${first}
+      .values=${first ? valuesFor(session, first, through) : {}} .channel=${through}
+      .parameters=${through === 'zns' ? parametersOf(message, session.values) : []}
+      @kq-edit=${() => this.change({ edits: true })}></kq-letter>`;
   }
 
   private bar(gate: Gate): TemplateResult {
