@@ -29,18 +29,23 @@ const PEOPLE: readonly Person[] = [
 
 /** As KiotViet exports invoices. */
 function kiotViet(people: readonly Person[] = PEOPLE): string {
-  const rows = ['Mã hóa đơn,Thời gian,Tên khách hàng,Điện thoại,Giới tính,Khách cần trả,Trạng thái'];
-  for (const [name, phone, gender, days] of people)
+  const rows = ['Mã hóa đơn,Thời gian,Tên khách hàng,Điện thoại,Khách cần trả,Trạng thái'];
+  for (const [name, phone, , days] of people)
     for (const day of days)
-      rows.push(
-        [`HD${rows.length}`, `${daysAgo(day)} 10:00`, name, phone, gender, 350_000, 'Hoàn thành'].join(','),
-      );
+      rows.push([`HD${rows.length}`, `${daysAgo(day)} 10:00`, name, phone, 350_000, 'Hoàn thành'].join(','));
   return rows.join('\n');
 }
 
+/** As KiotViet exports its customers: the file that says a gender. */
+const customers = (): string =>
+  [
+    'Mã khách hàng,Tên khách hàng,Điện thoại,Giới tính,Tổng bán',
+    ...PEOPLE.map(([name, phone, gender], at) => `KH${at},${name},${phone},${gender},0`),
+  ].join('\n');
+
 const open = async (book: Book, text = kiotViet()): Promise<void> => {
   await book.visit('nosample');
-  await book.drop({ name: 'hoadon-kiotviet.csv', text });
+  await book.drop({ name: 'hoadon-kiotviet.csv', text }, { name: 'khach-kiotviet.csv', text: customers() });
   await book.page.locator('kq-queue section[aria-busy=false]').waitFor();
 };
 
@@ -53,7 +58,10 @@ const hold = async ({ page, text }: Book): Promise<void> => {
 };
 
 const linesOf = async (download: Download): Promise<string[]> =>
-  readFileSync(await download.path(), 'utf8').replace('\uFEFF', '').trim().split('\r\n');
+  readFileSync(await download.path(), 'utf8')
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n');
 
 /** The number in a row of the sum. */
 async function figure(row: Locator): Promise<number> {
@@ -113,9 +121,10 @@ for (const lang of ['vi', 'en'] as const)
 test('each person stands there with a sentence from the own figures, addressed as the files say', async ({
   book,
 }) => {
-  const { page } = book;
+  const { page, text } = book;
   await open(book);
   await hold(book);
+  await page.getByRole('button', { name: text.care.queue.next }).click();
   for (const [name, sentence] of [
     ['Nguyễn Thị Lan', 'Chị Lan mua khoảng 21 ngày một lần, nay đã 34 ngày chưa ghé.'],
     ['Trần Văn Hùng', 'Anh Hùng mua khoảng 21 ngày một lần, nay đã 37 ngày chưa ghé.'],
@@ -187,10 +196,13 @@ test('who stays out is a sum, each part can be downloaded, and who refused comes
   const { write, excluded, outcomes } = text.care;
   await open(book);
   await hold(book);
-  const lan = person(page, 'Nguyễn Thị Lan');
-  await lan.locator('.person').click();
-  await lan.getByRole('button', { name: outcomes.refused }).click();
-  await expect(lan).toHaveCount(0);
+  // Said some days ago: since then nobody has to rest.
+  await queue(page).getByLabel(text.care.queue.day).fill('2025-09-25');
+  const hung = person(page, 'Trần Văn Hùng');
+  await hung.locator('.person').click();
+  await hung.getByRole('button', { name: outcomes.refused }).click();
+  await expect(hung).toHaveCount(0);
+  await page.getByRole('button', { name: text.care.queue.backToToday }).click();
   const overdue = queue(page).locator('.gchip', { hasText: text.care.reasons.overdue?.name ?? '' });
   await overdue.click();
   await queue(page).locator('.btn.primary').click();
@@ -210,13 +222,19 @@ test('who stays out is a sum, each part can be downloaded, and who refused comes
   ]);
   const [, ...rows] = await linesOf(list);
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toContain('Nguyễn Thị Lan');
+  expect(rows[0]).toContain('Trần Văn Hùng');
 
   await page.getByText(write.override).click();
-  await page.getByLabel(write.include(1, excluded.refused[0])).check();
+  await page.getByLabel(write.include(excluded.refused[0])).check();
   await expect(sum.locator('.sum .num')).toHaveText(String(before + 1));
   await expect(page.getByText(write.marked(before + 1))).toBeVisible();
   expect(await figure(sum.locator('.zero'))).toBe(0);
+  const files: string[] = [];
+  page.on('download', (file) => files.push(file.suggestedFilename()));
+  await page.locator('kq-write .bar .btn.primary').click();
+  await page.getByRole('button', { name: write.log(before + 1) }).waitFor();
+  // Whoever refused is in a file of its own.
+  await expect.poll(() => files.filter((name) => name.includes('da-tu-choi')).length).toBe(1);
 });
 
 test('hours in which no message may go out are said, with the hour from which it may', async ({ book }) => {

@@ -19,6 +19,9 @@ import { lang, props } from './view.js';
 /** Short readings end before anything is shown; nobody needs a flash of progress. */
 const SHOW_WORK_AFTER_MS = 400;
 
+/** So long is waited for the parts that come beside the first picture. */
+const CARE_MS = 3000;
+
 const onLeave = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 /**
@@ -199,8 +202,8 @@ export class KhachQuen extends LitElement {
   /** From here on every request is counted. */
   private async begin(): Promise<void> {
     await this.updateComplete;
-    // The parts that come beside the first picture are asked for by now.
-    await new Promise((resolve) => setTimeout(resolve));
+    // Parts of the page itself come before the counting; one that does not come holds nobody up.
+    await Promise.race([loadCare(), new Promise((resolve) => setTimeout(resolve, CARE_MS))]);
     this.begun = true;
     if (this.isConnected) this.meter.start();
     if (this.isConnected && this.keepPlace) this.session.wanted = this.place.start(this.session.route);

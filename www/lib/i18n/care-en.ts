@@ -111,7 +111,7 @@ export const care: CareText = {
     about: (total) => `Out of ${people(total)} with a reason; whoever is most worth a message comes first.`,
     consent: (count) => `${people(count)} with a reason, and no file says that they agree to messages`,
     consentWhy:
-      'Advertising needs consent first. If your shop asked when customers left their number, press the button; the file for sending marks these people.',
+      'Advertising needs consent first. If your shop asked when customers left their number, press the button; before sending, the page says how many such people there are.',
     consentHeld: 'We have the consent of our customers',
     consentNotYet:
       'If not, ask at the next visit and note "Agrees to messages" on the page of each customer.',
@@ -195,9 +195,11 @@ export const care: CareText = {
     inFile: 'In the file',
     difference: 'Difference',
     outFile: (name) => `Download the list: ${name}`,
-    include: (count, name) => `Send to ${people(count)} anyway: ${name.toLowerCase()}`,
-    includeMeans: 'Your decision, and your responsibility. The file has a column that marks these people.',
-    marked: (count) => `${people(count)} of them added by you, and marked.`,
+    include: (name) => `Send anyway: ${name.toLowerCase()}`,
+    includeMeans:
+      'Your decision, and your responsibility. Whoever refused is in a file of its own whose name says so.',
+    marked: (count) =>
+      `No file says that ${people(count)} of these agree to messages: the responsibility is yours.`,
     lacks: (what) => `Lacks ${what}`,
     channel: 'Send through',
     message: 'Message',

@@ -148,7 +148,7 @@ export const care = {
     consent: (count: number): string =>
       `${people(count)} có lý do để nhắn, mà không tệp nào ghi họ đồng ý nhận tin`,
     consentWhy:
-      'Nhắn quảng cáo thì khách phải đồng ý trước. Nếu tiệm đã xin phép khi khách để lại số, bấm nút dưới; tệp gửi sẽ đánh dấu những người này.',
+      'Nhắn quảng cáo thì khách phải đồng ý trước. Nếu tiệm đã xin phép khi khách để lại số, bấm nút dưới; trước khi gửi sẽ ghi rõ có bao nhiêu người như vậy.',
     consentHeld: 'Tiệm đã được khách đồng ý',
     consentNotYet: 'Chưa thì hỏi khách khi ghé, rồi ghi "Đồng ý nhận tin" ở trang của từng khách.',
     consentTaken: 'Đã ghi: tiệm có sự đồng ý của khách. Đổi lại lúc nào cũng được.',
@@ -230,9 +230,10 @@ export const care = {
     inFile: 'Trong tệp',
     difference: 'Lệch',
     outFile: (name: string): string => `Tải danh sách: ${name}`,
-    include: (count: number, name: string): string => `Vẫn gửi cho ${people(count)}: ${name.toLowerCase()}`,
-    includeMeans: 'Bạn tự quyết và tự chịu trách nhiệm. Trong tệp có cột đánh dấu những người này.',
-    marked: (count: number): string => `Trong đó ${people(count)} bạn tự thêm vào, có đánh dấu.`,
+    include: (name: string): string => `Vẫn gửi cho người ${name.toLowerCase()}`,
+    includeMeans: 'Bạn tự quyết và tự chịu trách nhiệm. Người đã từ chối nằm ở tệp riêng, tên tệp ghi rõ.',
+    marked: (count: number): string =>
+      `Không tệp nào ghi ${people(count)} trong này đồng ý nhận tin: tiệm tự chịu trách nhiệm.`,
     lacks: (what: string): string => `Thiếu ${what}`,
     channel: 'Gửi qua',
     message: 'Tin nhắn',

@@ -2,9 +2,10 @@
 
 import type { Draft } from '../../care/compose/template.js';
 import { recipientValues } from '../../care/compose/values.js';
-import { loadReasons } from '../../care/reasons/load.js';
+import { reasons as english } from '../../care/reasons/en.js';
 import { reasonMessage } from '../../care/reasons/messages.js';
 import { isReason, type WrittenChannel } from '../../care/reasons/plan.js';
+import { reasons as vietnamese } from '../../care/reasons/vi.js';
 import type { Recipient } from '../../care.js';
 import { writtenIn } from '../../i18n/language.js';
 import type { Values } from '../../playbooks/fill.js';
@@ -40,7 +41,9 @@ export async function oursFor(
 ): Promise<Ours | null> {
   const [reason = ''] = action.split('.');
   if (!isReason(reason)) return planned(session, action, channel);
-  const found = reasonMessage(await loadReasons(writtenIn(session.language)), action, channel);
+  // Part of care itself, which is fetched before any file is: nothing is asked for later.
+  const words = writtenIn(session.language) === 'vi' ? vietnamese : english;
+  const found = reasonMessage(words, action, channel);
   return found && { draft: found.draft, tag: found.tag, group: reason };
 }
 

@@ -29,8 +29,8 @@ export function sumOf(session: Session, { gate, plan, include, toggle, download 
   const lacks = lacking.reduce((sum, [, count]) => sum + count, 0);
   const words = CHANNEL_WORDS[writtenIn(session.language)].leftOut;
   const offered = OVERRIDDEN.flatMap((code) => {
-    const out = gate.excluded.find((one) => one.code === code);
-    return out || include.includes(code) ? [{ code, customers: out?.customers ?? 0 }] : [];
+    const isOut = gate.excluded.some((one) => one.code === code);
+    return isOut || include.includes(code) ? [code] : [];
   });
   return html`<section class="card pad stack">
     <h2 class="t-h2">${write.people}</h2>
@@ -57,11 +57,10 @@ export function sumOf(session: Session, { gate, plan, include, toggle, download 
             <summary class="link">${write.override}</summary>
             <p class="t-sm c2">${write.includeMeans}</p>
             ${offered.map(
-              ({
+              (
                 code,
-                customers,
-              }) => html`<label class="switch"><input type="checkbox" .checked=${include.includes(code)} @change=${() => toggle(code)} />
-                <span>${write.include(customers || gate.marked, excluded[code][0])}</span></label>`,
+              ) => html`<label class="switch"><input type="checkbox" .checked=${include.includes(code)} @change=${() => toggle(code)} />
+                <span>${write.include(excluded[code][0])}</span></label>`,
             )}
           </details>`
         : nothing
