@@ -236,7 +236,9 @@ fn domains(out: &mut String, data: &Value) {
 fn care(data: &Value) -> String {
     let mut out = String::new();
     string(data, "date");
-    out.push_str("impl Reason {\n/// Its row of data/care.\npub const fn row(self) -> ReasonRow {\nmatch self {\n");
+    out.push_str(
+        "impl Reason {\n/// Its row of data/care.\npub const fn row(self) -> ReasonRow {\nmatch self {\n",
+    );
     for reason in data["reasons"].as_array().expect("a list of reasons") {
         add(&mut out, format_args!("Self::{} => {},\n", capital(string(reason, "id")), reason_row(reason)));
     }

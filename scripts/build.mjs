@@ -19,6 +19,8 @@ export const generated = join(lib, 'generated');
 export const pkg = join(root, 'pkg');
 /** Written by a person and kept by a build. */
 const KEPT = ['package.json', 'README.md'];
+/** Both halves of both builds of the core. */
+export const CORES = ['core.wasm', 'core.deferred.wasm', 'core.simd.wasm', 'core.simd.deferred.wasm'];
 /** ES2019, no top-level await, no BigInt: what Zalo's pinned build tools take. */
 export const TARGET = 'es2019';
 
@@ -30,8 +32,16 @@ function newest(path) {
 
 /** Rust is compiled when it is newer than what was made of it. */
 export function needWasm() {
-  const core = ['src', 'data', 'build.rs', 'Cargo.toml', 'Cargo.lock', 'scripts/wasm.mjs'];
-  if (isOlder(['core.js', 'core.wasm', 'core.simd.wasm'], core)) buildWasm();
+  const core = [
+    'src',
+    'data',
+    'build.rs',
+    'Cargo.toml',
+    'Cargo.lock',
+    'scripts/wasm.mjs',
+    'scripts/split.mjs',
+  ];
+  if (isOlder(['core.js', ...CORES], core)) buildWasm();
   const sheets = ['sheets/src', 'sheets/Cargo.toml', 'sheets/Cargo.lock', 'scripts/wasm.mjs'];
   if (isOlder(['sheets.js', 'sheets.wasm'], sheets)) buildSheets();
 }
@@ -47,8 +57,18 @@ function isOlder(made, sources) {
 const apartPlugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(sheets|sheets-slim|index|define|card)\.js$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    build.onResolve(
+      { filter: /^\.\/(sheets|sheets-slim|deferred|index|define|card)\.js$/ },
+      ({ path, kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined),
+    );
+  },
+};
+
+const insidePlugin = {
+  name: 'inside',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/deferred\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: join(lib, 'deferred.ts') } : undefined,
     );
   },
 };
@@ -174,7 +194,7 @@ export async function buildPackage() {
       plugins: [slimTemplates, apartPlugin, inlinePlugin(worker), enginePlugin(BESIDE)],
       ...more,
     });
-  await write(['index', 'sheets', 'terms', 'schemes', 'channels']);
+  await write(['index', 'deferred', 'sheets', 'terms', 'schemes', 'channels']);
   // By itself: shared pieces would cost the card and the pass more requests and bytes than they save here.
   await write(['workspace']);
   await write(['slim', 'sheets-slim', 'worker']);
@@ -192,9 +212,10 @@ export async function buildPackage() {
     format: 'iife',
     globalName: 'KhachQuen',
     outfile: join(pkg, 'khachquen.iife.js'),
-    plugins: [slimTemplates, apartPlugin, inlinePlugin(worker), enginePlugin(INSIDE)],
+    // All of it is one file: without the plugin that would leave the deferred half beside it.
+    plugins: [slimTemplates, insidePlugin, apartPlugin, inlinePlugin(worker), enginePlugin(INSIDE)],
   });
-  for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm']) {
+  for (const name of [...CORES, 'sheets.wasm']) {
     copyFileSync(join(generated, name), join(pkg, name));
   }
   copyFileSync(join(lib, 'policy.schema.json'), join(pkg, 'policy.schema.json'));

@@ -19,7 +19,7 @@ import { quickStart } from '../tests/bundlers/quick.mjs';
 import { report } from '../tests/bundlers/report.mjs';
 import { pathOf } from '../tests/engine/files.mjs';
 import { openBrowsers } from './browsers.mjs';
-import { buildPackage, pkg } from './build.mjs';
+import { buildPackage, CORES, pkg } from './build.mjs';
 import { serve } from './serve.mjs';
 import { fail, freePort, needPackages, root } from './tools.mjs';
 
@@ -244,7 +244,7 @@ async function bundled(world, tarball, all, files) {
     await site.close();
   }
   if (world.copied) {
-    for (const name of ['core.wasm', 'core.simd.wasm', 'sheets.wasm', 'worker.js'])
+    for (const name of [...CORES, 'sheets.wasm', 'worker.js'])
       cpSync(join(folder, 'node_modules', 'khachquen', name), join(out, name));
     const site = await served(out);
     await check({

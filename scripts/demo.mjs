@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { bundleOptions, generated, needWasm, slimTemplates } from './build.mjs';
+import { bundleOptions, CORES, generated, needWasm, slimTemplates } from './build.mjs';
 import { needPackages, root } from './tools.mjs';
 
 const www = join(root, 'www');
@@ -42,8 +42,7 @@ export async function buildPage(name) {
   for (const file of ['index.html', 'demo.css', 'card.html', 'card.css', 'app.webmanifest'])
     copyFileSync(join(www, 'demo', file), join(folder, file));
   cpSync(join(www, 'demo', 'icons'), join(folder, 'icons'), { recursive: true });
-  for (const file of ['core.wasm', 'core.simd.wasm', 'sheets.wasm'])
-    copyFileSync(join(generated, file), join(folder, file));
+  for (const file of [...CORES, 'sheets.wasm']) copyFileSync(join(generated, file), join(folder, file));
   await buildServiceWorker(folder, options);
   return folder;
 }

@@ -83,6 +83,22 @@ export const wasmBindgenTestRunner = () =>
   cargoTool('wasm-bindgen-cli', lockedVersion('wasm-bindgen'), 'wasm-bindgen-test-runner');
 export const cargoDeny = () => cargoTool('cargo-deny', '0.20.2', 'cargo-deny');
 
+/** Debian's packages, where this is Debian and we are root. */
+function aptInstall(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
+}
+
+/** Binaryen's `wasm-split`, which npm's binaryen does not have; as root on Debian it is fetched with apt-get. */
+export function needWasmSplit() {
+  const found = () => output('which', ['wasm-split']);
+  if (!found()) aptInstall('binaryen');
+  return (
+    found() ?? fail('No wasm-split: install binaryen ("apt install binaryen", "brew install binaryen").')
+  );
+}
+
 const CHROMES = [
   'google-chrome',
   'google-chrome-stable',
@@ -124,13 +140,9 @@ export async function needBrowser() {
   if (named) return existsSync(named) ? named : fail(`CHROME_PATH names ${named}, which is not there.`);
   const found = installedChrome() ?? (await playwrightChrome());
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/etc/debian_version')) {
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
-    const chrome = installedChrome();
-    if (chrome) return chrome;
-  }
+  aptInstall('chromium');
+  const chrome = installedChrome();
+  if (chrome) return chrome;
   return fail(
     'No browser: install Chrome or Chromium (or run "npx playwright install chromium"), or set CHROME_PATH.',
   );

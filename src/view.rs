@@ -84,9 +84,7 @@ impl View {
     /// columns and cells mean, and which keys a file has, stays as decided from the whole file.
     pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
         let today = Today { day, from: TodayFrom::Argument, lone: None };
-        Self::with_parts_until(sources, day, |parts| {
-            Self::of_parts(parts, money_of(sources), policy, today)
-        })
+        Self::with_parts_until(sources, day, |parts| Self::of_parts(parts, money_of(sources), policy, today))
     }
 
     fn of_parts(

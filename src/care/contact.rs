@@ -84,7 +84,8 @@ impl Contact {
 
     /// True when it surely was after another one: of one day only where both have a time.
     pub fn is_after(&self, other: &Self) -> bool {
-        let same_day = || self.day == other.day && matches!((self.time, other.time), (Some(a), Some(b)) if a > b);
+        let same_day =
+            || self.day == other.day && matches!((self.time, other.time), (Some(a), Some(b)) if a > b);
         self.day > other.day || same_day()
     }
 

@@ -4,7 +4,8 @@
 /// From 0 to 9,999: FNV-1a over the UTF-8 of `campaign`, a line feed and the customer's id, finished as murmur3 does.
 pub fn bucket(campaign: &str, customer: &str) -> u32 {
     let bytes = campaign.bytes().chain([b'\n']).chain(customer.bytes());
-    let mut hash = bytes.fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mut hash =
+        bytes.fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
     hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
     (hash ^ (hash >> 16)) % 10_000
@@ -42,5 +43,10 @@ mod tests {
         assert!((0..500).all(|number| is_left_alone("a", &number.to_string(), 100)));
     }
 
-    const BUCKETS: [(&str, &str, u32); 4] = [("tet-2027", "84912345678", 7053), ("", "code:kiotviet:KH001", 435), ("Mừng xuân", "84901000222", 4975), ("a", "email:an@example.com", 680)];
+    const BUCKETS: [(&str, &str, u32); 4] = [
+        ("tet-2027", "84912345678", 7053),
+        ("", "code:kiotviet:KH001", 435),
+        ("Mừng xuân", "84901000222", 4975),
+        ("a", "email:an@example.com", 680),
+    ];
 }

@@ -64,7 +64,10 @@ impl<'a> CareContext<'a> {
     }
 
     /// Contacts of a person up to the day, the oldest first.
-    pub fn contacts_of(&self, person: Person) -> impl DoubleEndedIterator<Item = &'a Contact> + Clone + use<'a> {
+    pub fn contacts_of(
+        &self,
+        person: Person,
+    ) -> impl DoubleEndedIterator<Item = &'a Contact> + Clone + use<'a> {
         let log = &self.day.log;
         let from = log.partition_point(|known| known.0 < person);
         let to = log.partition_point(|known| known.0 <= person);

@@ -5,10 +5,7 @@ use crate::{
     customers::people::Person,
     loyalty::LoyaltyContext,
     points::{History, Run},
-    values::{
-        calendar::NEVER,
-        day::Day,
-    },
+    values::{calendar::NEVER, day::Day},
 };
 
 /// What a message can say of a member.
@@ -60,7 +57,8 @@ impl<'a> Loyalty<'a> {
         let run = &mut self.run;
         let level = run.standing.level;
         let sums = run.standing.sums(&rules.ladder, on);
-        let lack = (level + 1 < rules.ladder.marks.len()).then(|| rules.ladder.missing(level + 1, sums).shortest);
+        let lack =
+            (level + 1 < rules.ladder.marks.len()).then(|| rules.ladder.missing(level + 1, sums).shortest);
         let whole = run.inactive_after(rules).unwrap_or(NEVER);
         let mut ending: Option<(i64, Day)> = None;
         for lot in run.lots.all.iter().filter(|lot| lot.left > 0 && !lot.is_pending) {

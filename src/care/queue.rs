@@ -57,7 +57,9 @@ impl Queue {
             queue.people += 1;
             let usual = held.key.does(&care.policy.care).channels.iter();
             channels.clear();
-            channels.extend(usual.filter(|channel| filter.channels.as_ref().is_none_or(|own| own.contains(channel))));
+            channels.extend(
+                usual.filter(|channel| filter.channels.as_ref().is_none_or(|own| own.contains(channel))),
+            );
             match gate.admit(held.person, &channels) {
                 Ok(admitted) => queue.places.push(Place { held, channel: admitted.channel }),
                 Err(why) => {

@@ -24,7 +24,7 @@ pub struct Key(pub u8);
 impl Key {
     /// The reason of the table, or the number of a group among those with an action.
     pub fn of(self) -> Result<Reason, usize> {
-        Reason::ALL.get(usize::from(self.0)).copied().ok_or(usize::from(self.0) - Reason::ALL.len())
+        Reason::ALL.get(usize::from(self.0)).copied().ok_or_else(|| usize::from(self.0) - Reason::ALL.len())
     }
 
     /// The name on the wire.
@@ -198,9 +198,7 @@ impl Reasons {
         let known = look.known;
         let bought = known.orders != Some(0);
         let last = known.last_day.filter(|_| bought);
-        let window = |since: Day, until: Day| {
-            (since <= on && on <= until).then_some(Window { since, until })
-        };
+        let window = |since: Day, until: Day| (since <= on && on <= until).then_some(Window { since, until });
         match reason {
             Reason::Overdue => {
                 let last = last?;
@@ -433,9 +431,8 @@ fn is_handled(care: &CareContext<'_>, key: Key, person: Person, since: Day) -> b
         return false;
     }
     let name = key.name(&care.policy.care);
-    let reached = |contact: &Contact| {
-        matches!(contact.outcome, Outcome::Contacted | Outcome::Answered | Outcome::Done)
-    };
+    let reached =
+        |contact: &Contact| matches!(contact.outcome, Outcome::Contacted | Outcome::Answered | Outcome::Done);
     all.any(|contact| contact.reason.as_deref() == Some(&name) && reached(contact))
 }
 
@@ -461,7 +458,8 @@ fn lead_touched(care: &CareContext<'_>, look: &Look<'_>) -> Option<Day> {
 fn scales(care: &CareContext<'_>) -> Vec<Option<i64>> {
     let of_part = |part: &crate::customers::SourceSlice<'_>| {
         let columns = part.orders.contacts.as_ref()?;
-        let surveys = (0..part.orders.key.len()).filter(|&entry| columns.kind(entry) == Some(EventKind::Survey));
+        let surveys =
+            (0..part.orders.key.len()).filter(|&entry| columns.kind(entry) == Some(EventKind::Survey));
         let scores: Vec<i64> = surveys.filter_map(|entry| columns.value(entry)).collect();
         let (least, most) = (*scores.iter().min()?, *scores.iter().max()?);
         SCALES.into_iter().find(|&scale| most <= scale && least >= if scale == SCALES[0] { 1 } else { 0 })

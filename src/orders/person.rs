@@ -92,8 +92,9 @@ impl PersonColumns {
         };
         let keys = [columns.code, columns.email, columns.username].into_iter().flatten();
         columns.naming = columns.phones.iter().chain(&columns.names).copied().chain(keys).collect();
-        let others =
-            [columns.shop, columns.consent, columns.refusal, columns.gender, columns.birthday].into_iter().flatten();
+        let others = [columns.shop, columns.consent, columns.refusal, columns.gender, columns.birthday]
+            .into_iter()
+            .flatten();
         columns.spans = neighbours(columns.naming.iter().copied().chain(others).collect());
         columns
     }

@@ -319,7 +319,11 @@ impl Care {
                     let day = |value: &Value, path: &str| Ok(whole(value, (0.0, MOST_DAYS), path)? as u32);
                     self.after_first = items(value, path, day)?;
                     if !self.after_first.is_sorted_by(|a, b| a < b) {
-                        return refuse_for(PolicyErrorCode::ImpossibleValue, path, Allowed::Kind("days in their order"));
+                        return refuse_for(
+                            PolicyErrorCode::ImpossibleValue,
+                            path,
+                            Allowed::Kind("days in their order"),
+                        );
                     }
                 }
                 "secondOrder" => self.second_order = window(value, MOST_DAYS, path)?,
@@ -370,8 +374,10 @@ impl Care {
         let hours = Channel::ALL.iter().zip(self.hours).map(|(channel, hours)| {
             (channel.name(), hours.map_or(Value::Null, |(from, to)| two(from.into(), to.into())))
         });
-        let reasons =
-            Reason::ALL.iter().zip(&self.reasons).map(|(reason, does)| (reason.name(), map(does.pairs(true))));
+        let reasons = Reason::ALL
+            .iter()
+            .zip(&self.reasons)
+            .map(|(reason, does)| (reason.name(), map(does.pairs(true))));
         let group = |group: &GroupAction| {
             let mut pairs = vec![("id", word(&group.id))];
             pairs.push(("action", group.action.as_deref().map_or(Value::Null, word)));
@@ -487,6 +493,10 @@ fn window(value: &Value, most: f64, path: &str) -> Result<Option<(u32, u32)>, Po
     }
     match (from, to) {
         (Some(from), Some(to)) if from <= to => Ok(Some((from, to))),
-        _ => refuse_for(PolicyErrorCode::ImpossibleValue, path, Allowed::Kind("from and to, the later one last")),
+        _ => refuse_for(
+            PolicyErrorCode::ImpossibleValue,
+            path,
+            Allowed::Kind("from and to, the later one last"),
+        ),
     }
 }

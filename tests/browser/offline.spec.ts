@@ -104,7 +104,7 @@ test('the other language and the card’s page are there without a network too',
   await page.locator('khach-quen-card .points').waitFor();
 });
 
-test('what is kept is the page’s files, of one core, and nothing else', async ({ page }) => {
+test('what is kept is the page’s files, of one core both halves, and nothing else', async ({ page }) => {
   await visit(page);
   const { names, files } = await cached(page);
   expect(names).toHaveLength(1);
@@ -112,7 +112,10 @@ test('what is kept is the page’s files, of one core, and nothing else', async 
   expect(files).toContain('/index.html');
   expect(files).toContain('/sheets.wasm');
   expect(files).not.toContain('/service-worker.js');
-  expect(files.filter((name) => /core.*wasm/.test(name))).toHaveLength(1);
+  expect(files.filter((name) => /core.*wasm/.test(name))).toEqual([
+    '/core.simd.deferred.wasm',
+    '/core.simd.wasm',
+  ]);
   // Orders that are read, and addresses that are no file of the page, add nothing.
   await opens(page, { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(smallShop()) });
   await page.reload();

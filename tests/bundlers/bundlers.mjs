@@ -6,7 +6,7 @@
 /** Files of the core are not copied, so `slim` finds none. */
 const notCopied = (tool) => ({
   code: 'wasm-missing',
-  instead: `${tool} does not copy what new URL(…, import.meta.url) names: import \`khachquen\`, or copy core.wasm, core.simd.wasm, sheets.wasm and worker.js beside the bundle ("slim, files copied" above)`,
+  instead: `${tool} does not copy what new URL(…, import.meta.url) names: import \`khachquen\`, or copy core*.wasm, sheets.wasm and worker.js beside the bundle ("slim, files copied" above)`,
 });
 
 const FOUR = ['inline', 'slim', 'define', 'card'];

@@ -1,6 +1,7 @@
 // Every promise of the contract, once; run over the local and the worker engine, in Node and in a browser.
 import { mistakes } from './arguments.mjs';
 import { broken } from './broken.mjs';
+import { care } from './care.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
@@ -694,6 +695,7 @@ export const cases = [
   ...refusing,
   ...living,
   ...leads,
+  ...care,
   ...loyalty,
   ...genders,
   ...figures,

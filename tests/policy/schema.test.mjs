@@ -49,7 +49,17 @@ const group = (...all) => ({
   ],
 });
 
+const careReason = (name, more) => ({ care: { reasons: { [name]: more } } });
+
 const GOOD = {
+  'a shop that has consent elsewhere': { care: { consent: 'held', restDays: 0 } },
+  'a reason that is off': careReason('cart', { on: false }),
+  'a reason by no channel': careReason('overdue', { channels: [], chance: 10_000 }),
+  'a group that is written to': {
+    care: { groups: [{ id: 'mua_it', action: null, channels: ['oa', 'call'] }] },
+  },
+  'hours of its own': { care: { hours: { call: null, oa: { from: 0, to: 24 } } } },
+  'a window of the second order': { care: { secondOrder: { from: 3, to: 3 }, afterFirst: [] } },
   nothing: {},
   'only a version': { version: 1 },
   'the usual one': usual,
@@ -97,6 +107,15 @@ const GOOD = {
 };
 
 const BAD = {
+  'an unknown part of care': { care: { rest: 3 } },
+  'a cap of no contact': { care: { capContacts: 0 } },
+  'a reason that nobody knows': careReason('boredom', { on: true }),
+  'a reason that is half on': careReason('cart', { on: 1 }),
+  'a chance above all': careReason('cart', { chance: 10_001 }),
+  'a channel by post': careReason('cart', { channels: ['post'] }),
+  'a group without a name': { care: { groups: [{ chance: 5 }] } },
+  'hours with one end': { care: { hours: { sms: { from: 7 } } } },
+  'an hour behind the day': { care: { hours: { sms: { from: 7, to: 25 } } } },
   'a list': [],
   'a version of tomorrow': { version: 2 },
   'a version in words': { version: '1' },
@@ -157,6 +176,9 @@ const BAD = {
 
 /** Between fields, where no schema sees: docs/policy.md names them. */
 const BEYOND = {
+  'hours that end before they begin': { care: { hours: { sms: { from: 22, to: 7 } } } },
+  'steps out of their order': { care: { afterFirst: [3, 3] } },
+  'a window that ends before it begins': { care: { secondOrder: { from: 9, to: 3 } } },
   'deeper before shallow': { thresholds: { deepDormantDays: 60 } },
   'no row for everybody': { groups: [{ id: 'a', all: [{ feature: 'orders', op: '>', value: 1 }] }] },
   'tiers that overlap': ladder({ id: 'a' }, { id: 'b', spend: 5 }, { id: 'c', spend: 5 }),
@@ -243,7 +265,7 @@ function bent(policy, path, ...value) {
 
 /** Refusals about what lies between fields: the places at which the core says them. */
 const BETWEEN =
-  /^impossible-value at (thresholds\.deepDormantDays|programme\.tiers\.ladder\[\d+\]\.(spend|orders|id)|programme\.points\.(rules(\[\d+\]\.(id|priority|scope\.(to|tiers\[\d+\])))?|expiry\.days|activities\[\d+\]\.activity)|programme\.rewards\[\d+\]\.(id|to|tiers\[\d+\])|programme\.game\.prizes\[\d+\]\.id)$|^not-total at groups$/;
+  /^impossible-value at (thresholds\.deepDormantDays|programme\.tiers\.ladder\[\d+\]\.(spend|orders|id)|programme\.points\.(rules(\[\d+\]\.(id|priority|scope\.(to|tiers\[\d+\])))?|expiry\.days|activities\[\d+\]\.activity)|programme\.rewards\[\d+\]\.(id|to|tiers\[\d+\])|programme\.game\.prizes\[\d+\]\.id|care\.(afterFirst|secondOrder|hours\.\w+))$|^not-total at groups$/;
 
 /** The usual policy, and one in which every list and every union of the others has something. */
 const FULL = {
@@ -266,6 +288,11 @@ const FULL = {
     },
     rewards: [{ ...GOOD['a reward with everything'].programme.rewards[0], tiers: ['a'] }],
     game: { ...usual.programme.game, enabled: true, seed: 's' },
+  },
+  care: {
+    ...usual.care,
+    secondOrder: { from: 5, to: 50 },
+    groups: [{ id: 'mua_it', action: 'loi_moi', chance: 5, channels: ['zns'] }],
   },
 };
 

@@ -234,6 +234,36 @@ test('every schema up to this one has its golden files', () => {
   );
 });
 
+test('the log of contacts goes into a locked file and out of it, and never where everybody can read it', async () => {
+  const contact = {
+    ...{ id: 'c1', customer: '84900000001', day: '2026-11-01', time: '09:30', channel: 'zns' },
+    ...{ outcome: 'answered', reason: 'overdue', campaign: null, note: '=không' },
+  };
+  const contacts = [contact];
+  const shut = await sealWorkspace({ ...sample, contacts }, { passphrase: PASSPHRASE });
+  assert.deepEqual(await openWorkspace(shut, { passphrase: PASSPHRASE }), { ...sample, contacts });
+  await assert.rejects(sealWorkspace({ ...withoutEvents, contacts }), { code: 'personal' });
+  assert.ok(!('contacts' in keptIn(keptText({ ...withoutEvents, contacts }))));
+  assert.ok(!('contacts' in JSON.parse(textIn(locked, PASSPHRASE))), 'older files have none');
+  for (const [key, wrong] of [
+    ...[
+      ['id', 1],
+      ['day', null],
+      ['channel', 'fax'],
+      ['outcome', 'sold'],
+      ['time', 9],
+      ['note', 5],
+    ],
+  ])
+    assert.equal(
+      await refusal(openFile(recordOf({ contacts: [{ ...contact, [key]: wrong }] }))),
+      'damaged',
+      key,
+    );
+  for (const contacts of [{}, null, 'x', [null], [[]]])
+    assert.equal(await refusal(openFile(recordOf({ contacts }))), 'damaged', JSON.stringify(contacts));
+});
+
 test('the shop’s voice goes into the file and out of it, locked, open and kept; without a choice nothing does', async () => {
   for (const voice of ['minh-ban', 'tiem-quy-khach', 'a-voice-of-tomorrow']) {
     const chosen = { ...withoutEvents, voice };

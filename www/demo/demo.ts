@@ -21,11 +21,11 @@ async function loadLanguage(code: string): Promise<void> {
 }
 
 /**
- * The reader of spreadsheets, asked for before the element has its engine: from then on every request is counted.
- * Nothing waits for it.
+ * The second half of the core and the reader of spreadsheets, asked for before the element has its engine: from then on
+ * every request is counted. Nothing waits for them.
  */
 function preload(engine: Engine): void {
-  engine.preload?.('spreadsheets').catch(() => undefined);
+  for (const what of ['deferred', 'spreadsheets'] as const) engine.preload?.(what).catch(() => undefined);
 }
 
 /** Starts the page; gives the code of its language. */

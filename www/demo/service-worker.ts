@@ -13,8 +13,8 @@ const CACHE = PREFIX + BUILD;
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** One core is enough. */
-const unneeded = hasSimd() ? 'core.wasm' : 'core.simd.wasm';
-const files = new Set(FILES.filter((name) => name !== unneeded));
+const isUnneeded = (name: string) => name.startsWith('core.') && name.startsWith('core.simd.') !== hasSimd();
+const files = new Set(FILES.filter((name) => !isUnneeded(name)));
 
 /** All of them, from the server and not from an older cache; or none, and the build before goes on. */
 async function keep(): Promise<void> {

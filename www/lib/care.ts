@@ -176,8 +176,8 @@ export interface GateQuery {
   on?: Day;
   /** Name of the campaign, and the share of its people that is left alone, in whole percent. */
   campaign?: { id: string; controlPercent?: number };
-  /** Exclusions that the shop overrides by an act of its own; whoever comes in by it is marked. */
-  include?: Array<Exclude<Exclusion, 'noAddress'>>;
+  /** Exclusions that the shop overrides by an act of its own, all but `noAddress`; whoever comes in by it is marked. */
+  include?: Exclusion[];
   /** Which rows: those in the file, or those of an exclusion. Default `inFile`. */
   show?: 'inFile' | Exclusion;
   /**

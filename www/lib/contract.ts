@@ -1272,9 +1272,10 @@ export interface Engine {
   openBook(source: Source | Source[], options?: OpenInput): Promise<Book>;
   /**
    * Fetches what is otherwise fetched with the first file that needs it: the reader of spreadsheets (.xlsx, .xls,
-   * .ods). For pages that make no request once they are loaded, or that work offline. Calling it again does nothing.
+   * .ods), or the half of the core that answers questions once groups show. For pages that make no request once they are
+   * loaded, or that work offline. Calling it again does nothing.
    */
-  preload?(what: 'spreadsheets'): Promise<void>;
+  preload?(what: 'spreadsheets' | 'deferred'): Promise<void>;
 }
 
 /* ------------------------------------------------------------------- errors */

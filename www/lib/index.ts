@@ -1,7 +1,8 @@
 /**
  * Khách Quen, headless: order exports in; customers in groups, with reasons, out. The core is inside this file,
- * so it loads in every bundler, in Node and from a CDN. `khachquen/slim` loads it beside the file instead. The reader
- * of spreadsheets is a file beside it, imported with the first workbook or by `preload('spreadsheets')`.
+ * so it loads in every bundler, in Node and from a CDN. `khachquen/slim` loads it beside the file instead. Two files beside
+ * it are imported when they are needed: the deferred half of the core, for what is asked once groups show, and the reader
+ * of spreadsheets, with the first workbook or by `preload('spreadsheets')`.
  *
  * @example
  * import { openBook } from 'khachquen';
@@ -35,7 +36,17 @@ function startWorker() {
 /** A file beside this one, so that whoever reads only CSV pays nothing for it. */
 const sheets = async () => (await import('./sheets.js')).kit();
 
-const api = makeApi({ wasm: decode, startWorker, sheets });
+/** A file beside this one too: groups show before it is there. */
+async function deferred(simd = false) {
+  if (simd)
+    throw new EngineError(
+      'wasm-missing',
+      'this core is core.simd.wasm: name its other half, init({ deferred })',
+    );
+  return (await import('./deferred.js')).code();
+}
+
+const api = makeApi({ wasm: decode, deferred, startWorker, sheets });
 
 /** Optional: says where the core comes from, and gets everything ready. */
 export const init = api.init;

@@ -4,6 +4,11 @@ declare module 'inline:core.wasm' {
   export default base64;
 }
 
+declare module 'inline:core.deferred.wasm' {
+  const base64: string;
+  export default base64;
+}
+
 declare module 'inline:sheets.wasm' {
   const base64: string;
   export default base64;

@@ -33,10 +33,15 @@ function startWorker() {
 const wasm = () =>
   hasSimd() ? new URL('./core.simd.wasm', import.meta.url) : new URL('./core.wasm', import.meta.url);
 
+const deferred = (simd = hasSimd()) =>
+  simd
+    ? new URL('./core.simd.deferred.wasm', import.meta.url)
+    : new URL('./core.deferred.wasm', import.meta.url);
+
 const sheets = () => import('./sheets-slim.js');
 const sheetsWasm = () => new URL('./sheets.wasm', import.meta.url);
 
-const api = makeApi({ wasm, startWorker, preloadWorker, sheets, sheetsWasm });
+const api = makeApi({ wasm, deferred, startWorker, preloadWorker, sheets, sheetsWasm });
 
 /** Optional: says where the core comes from, and gets everything ready. */
 export const init = api.init;

@@ -207,7 +207,7 @@ const sample = async (): Promise<void> => open(await sampleFiles(), SAMPLE_TODAY
 
 // What goes wrong here is said when the sample opens.
 engine.init({ offline: true }).catch(() => undefined);
-engine.preload('spreadsheets').catch(() => undefined);
+for (const what of ['deferred', 'spreadsheets'] as const) engine.preload(what).catch(() => undefined);
 document.documentElement.lang = isEnglish ? 'en' : 'vi';
 document.title = words.title;
 void sample();

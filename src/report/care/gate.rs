@@ -1,9 +1,7 @@
 //! The contract's `Gate`.
 
 use super::{
-    query::{
-        Audience, campaign_of, channel_of, day_of, exclusion_of, include_of, pairs, rows_of,
-    },
+    query::{Audience, campaign_of, channel_of, day_of, exclusion_of, include_of, pairs, rows_of},
     queue::ExcludedView,
     recipient::RecipientView,
 };

@@ -83,7 +83,11 @@ pub(super) fn name_of(care: &CareContext<'_>, person: Person) -> Option<String> 
 
 impl RecipientView {
     /// What is known of some people.
-    pub(super) fn all(care: &CareContext<'_>, people: &[(Person, Exclusions)], with_places: bool) -> Vec<Self> {
+    pub(super) fn all(
+        care: &CareContext<'_>,
+        people: &[(Person, Exclusions)],
+        with_places: bool,
+    ) -> Vec<Self> {
         let mut loyalty = Loyalty::of(care);
         let mut rows: Vec<Self> =
             people.iter().map(|&(person, marked)| Self::of(care, person, marked, loyalty.as_mut())).collect();
@@ -95,7 +99,12 @@ impl RecipientView {
         rows
     }
 
-    fn of(care: &CareContext<'_>, person: Person, marked: Exclusions, loyalty: Option<&mut Loyalty<'_>>) -> Self {
+    fn of(
+        care: &CareContext<'_>,
+        person: Person,
+        marked: Exclusions,
+        loyalty: Option<&mut Loyalty<'_>>,
+    ) -> Self {
         let view = care.view;
         let known = view.customers.get(person);
         let mut emails = view.people.texts(person, KeyKind::Email, care.parts);
@@ -141,9 +150,8 @@ impl RecipientView {
                 orders: (spend == 0).then_some(orders),
                 spend: (spend > 0).then(|| Money::from(spend)),
             });
-            row.ending = loyal
-                .ending
-                .map(|(points, day)| EndingView { points: Money::from(points), day: day.iso() });
+            row.ending =
+                loyal.ending.map(|(points, day)| EndingView { points: Money::from(points), day: day.iso() });
         }
         row
     }
@@ -156,7 +164,8 @@ fn places(care: &CareContext<'_>, people: &[(Person, Exclusions)]) -> Vec<Vec<Pl
     let orders: Vec<Vec<u32>> = people
         .iter()
         .map(|&(person, _)| {
-            let counted = index.entries(person).filter(|&entry| view.dedup.state(entry, parts) == State::Counted);
+            let counted =
+                index.entries(person).filter(|&entry| view.dedup.state(entry, parts) == State::Counted);
             let day = |entry: u32| {
                 let part = locate_entry(parts, entry).0;
                 (view.dedup.worth(entry, part, basis).0, view.dedup.time(entry, part))
@@ -186,7 +195,12 @@ fn places(care: &CareContext<'_>, people: &[(Person, Exclusions)]) -> Vec<Vec<Pl
         .collect()
 }
 
-fn place(care: &CareContext<'_>, part: &crate::customers::SourceSlice<'_>, order: bool, rows: &[u32]) -> PlaceView {
+fn place(
+    care: &CareContext<'_>,
+    part: &crate::customers::SourceSlice<'_>,
+    order: bool,
+    rows: &[u32],
+) -> PlaceView {
     let source = source_of(care.sources, part);
     PlaceView { source: source.id.clone(), order, spans: SpanView::of(source, rows) }
 }

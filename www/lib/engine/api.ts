@@ -2,7 +2,8 @@
 import { type Check, flag, object, oneOf, refuse, text } from '../arguments.js';
 import type { Book, Engine, Inspection, InspectOptions, OpenInput, Source } from '../contract.js';
 import { CheckedEngine, opened } from './checked.js';
-import { compile, type WasmInput } from './core.js';
+import { compile, isSimd, type WasmInput, type WasmSource } from './core.js';
+import { Deferred } from './deferred.js';
 import { EngineError } from './errors.js';
 import { LocalEngine } from './local.js';
 import { WorkerEngine } from './remote.js';
@@ -13,6 +14,8 @@ import type { WorkerHandle } from './types.js';
 /** What an entry of the package brings. */
 export interface Environment {
   wasm(): WasmInput;
+  /** The deferred half: of its own core, or of the build with SIMD or without. */
+  deferred(simd?: boolean): WasmSource | Promise<WasmSource>;
   startWorker(): WorkerHandle;
   /** The reader of spreadsheets: a module of its own, imported with the first workbook. */
   sheets(): Promise<SheetsKit>;
@@ -35,6 +38,11 @@ export interface InitOptions {
   bytes?: BufferSource;
   /** Where the core is fetched. */
   url?: string | URL;
+  /**
+   * The half of the core that is asked after groups show, `core.deferred.wasm` of the same build. Without it: beside `url`
+   * under its own name (`….wasm` → `….deferred.wasm`), else where the package has it.
+   */
+  deferred?: { bytes: BufferSource } | { url: string | URL };
   /** Where the code of the reader of spreadsheets, `sheets.wasm`, comes from. */
   sheets?: { bytes: BufferSource } | { url: string | URL };
 }
@@ -43,8 +51,8 @@ export interface InitOptions {
 export interface Api extends Engine {
   /** Optional: says where the core comes from, and gets everything ready. Calling it again does nothing. */
   init(options?: InitOptions): Promise<void>;
-  /** Fetches the reader of spreadsheets before it is needed. */
-  preload(what: 'spreadsheets'): Promise<void>;
+  /** Fetches the reader of spreadsheets, or the half of the core that comes after groups show, before it is needed. */
+  preload(what: 'spreadsheets' | 'deferred'): Promise<void>;
   /** The engine in this thread. */
   readonly local: Engine;
   /** The engine in a worker. */
@@ -53,22 +61,30 @@ export interface Api extends Engine {
 
 export function makeApi(environment: Environment): Api {
   let chosen: WasmInput | undefined;
+  let chosenDeferred: WasmSource | undefined;
   let chosenSheets: BufferSource | string | URL | undefined;
+  let isOwn = true;
   const wasm = () => (chosen ??= environment.wasm());
+  const deferred = new Deferred(() => {
+    if (chosenDeferred !== undefined) return chosenDeferred;
+    if (isOwn) return environment.deferred();
+    return compile(wasm()).then((core) => environment.deferred(isSimd(core)));
+  });
   const reader = new Sheets(environment.sheets, () => chosenSheets ?? environment.sheetsWasm?.());
-  const preload = async (what: 'spreadsheets') => {
-    oneOf(['spreadsheets'])(what, 'preload: what');
-    await reader.bytes();
+  const preload = async (what: 'spreadsheets' | 'deferred') => {
+    oneOf(['spreadsheets', 'deferred'])(what, 'preload: what');
+    await (what === 'deferred' ? deferred : reader).bytes();
   };
-  const local = new LocalEngine(wasm, reader.loader);
+  const local = new LocalEngine(wasm, deferred.module, reader.loader);
   const worker = new WorkerEngine({
     start: () => environment.startWorker(),
     wasm,
+    deferred: () => deferred.bytes(),
     sheets: () => reader.bytes(),
   });
   let ready: Promise<void> | undefined;
   async function fetchAll(): Promise<void> {
-    await Promise.all([compile(wasm()), environment.preloadWorker?.()]);
+    await Promise.all([compile(wasm()), deferred.bytes(), environment.preloadWorker?.()]);
   }
   function tryAgainLater(cause: unknown): never {
     ready = undefined;
@@ -81,11 +97,13 @@ export function makeApi(environment: Environment): Api {
   return {
     local: checkedLocal,
     worker: new CheckedEngine(worker),
-    async init(given: InitOptions = {}) {
-      const options = object<InitOptions>(INIT)(given, 'init: options');
-      chosen ??= options.module ?? options.bytes ?? options.url;
-      if (options.sheets)
-        chosenSheets ??= 'bytes' in options.sheets ? options.sheets.bytes : options.sheets.url;
+    async init(input: InitOptions = {}) {
+      const options = object<InitOptions>(INIT)(input, 'init: options');
+      const given = options.module ?? options.bytes ?? options.url;
+      isOwn &&= given === undefined || chosen !== undefined;
+      chosen ??= given;
+      chosenDeferred ??= placeOf(options.deferred) ?? besides(options.url);
+      chosenSheets ??= placeOf(options.sheets);
       if (options.offline) ready ??= fetchAll().catch(tryAgainLater);
       else if (hasWorker) ready ??= worker.prepare().catch(() => undefined);
       await ready;
@@ -112,6 +130,17 @@ export function makeApi(environment: Environment): Api {
   };
 }
 
+type Place = { bytes: BufferSource } | { url: string | URL };
+
+const placeOf = (given: Place | undefined): WasmSource | undefined =>
+  given && ('bytes' in given ? given.bytes : given.url);
+
+/** Whoever says where `core.wasm` is has put the other half beside it. */
+function besides(core: string | URL | undefined): string | undefined {
+  const other = String(core).replace(/\.wasm(?=$|[?#])/, '.deferred.wasm');
+  return other === String(core) ? undefined : other;
+}
+
 const code: Check<BufferSource> = (value, at) =>
   ArrayBuffer.isView(value) || value instanceof ArrayBuffer
     ? (value as BufferSource)
@@ -125,5 +154,6 @@ const INIT: Record<keyof InitOptions, Check> = {
   module: compiled,
   bytes: code,
   url: address,
+  deferred: object({ bytes: code, url: address }),
   sheets: object({ bytes: code, url: address }),
 };

@@ -54,7 +54,7 @@ import type {
 } from '../contract.js';
 import { byteSource } from './bytes.js';
 import type { InnerBook } from './checked.js';
-import { type Core, causeOf, guarded, type Instance, instantiate, isLost } from './core.js';
+import { type Core, causeOf, guarded, type Instance, instantiate, isLost, link } from './core.js';
 import { type CoreOrder, type CoreRecipient, Details } from './details.js';
 import { UsageError } from './errors.js';
 import { exportFile } from './export.js';
@@ -76,6 +76,8 @@ function deviceDay(): string {
 /** What a book is made with. */
 export interface Modules {
   core: WebAssembly.Module;
+  /** What is asked of a book once it is read. */
+  deferred: () => Promise<WebAssembly.Module>;
   sheets: SheetsLoader;
 }
 
@@ -236,8 +238,16 @@ export class LocalBook implements InnerBook {
     return this.summary;
   }
 
-  /** A call in its turn. What crashes rejects at once; the next call finds the book as it was before. */
+  /** A question in its turn: the deferred half answers it. */
   private call<T>(work: () => Promise<T> | T): Promise<T> {
+    return this.inTurn(async () => {
+      link(this.instance, this.modules.core, await this.modules.deferred());
+      return work();
+    });
+  }
+
+  /** A call in its turn. What crashes rejects at once; the next call finds the book as it was before. */
+  private inTurn<T>(work: () => Promise<T> | T): Promise<T> {
     const run = async () => {
       if (this.isGone) await this.recover();
       try {
@@ -282,7 +292,7 @@ export class LocalBook implements InnerBook {
   }
 
   inspection(sourceId: string): Promise<Inspection> {
-    return this.call(() =>
+    return this.inTurn(() =>
       completed(
         guarded(() => this.core.inspection(sourceId)),
         this.known(sourceId).bytes,
@@ -385,7 +395,7 @@ export class LocalBook implements InnerBook {
   }
 
   setContacts(contacts: Contact[]): Promise<void> {
-    return this.call(() => {
+    return this.inTurn(() => {
       guarded(() => this.core.setContacts(contacts));
       this.log = contacts;
     });
@@ -415,7 +425,7 @@ export class LocalBook implements InnerBook {
   }
 
   setPolicy(policy: PolicyInput): Promise<Summary> {
-    return this.call(async () => {
+    return this.inTurn(async () => {
       const before = this.policy;
       guarded(() => this.core.setPolicy(policy));
       try {
@@ -430,7 +440,7 @@ export class LocalBook implements InnerBook {
   }
 
   add(sources: () => Promise<Ready[]>, options: AddOptions = {}): Promise<Summary> {
-    return this.call(async () => {
+    return this.inTurn(async () => {
       const answers = { ...this.options.answers, ...options.answers };
       const kept = (await sources()).flatMap((source) => this.keep(source, answers, options.sheet));
       return kept.length > 0 ? this.change(kept, [], options) : this.summary;
@@ -438,14 +448,14 @@ export class LocalBook implements InnerBook {
   }
 
   remove(sourceId: string): Promise<Summary> {
-    return this.call(() => {
+    return this.inTurn(() => {
       this.known(sourceId);
       return this.change([], [sourceId], {});
     });
   }
 
   answer(sourceId: string, answers: SourceAnswers, options: AddOptions = {}): Promise<Summary> {
-    return this.call(() => {
+    return this.inTurn(() => {
       const source = this.known(sourceId);
       const fingerprint = this.sources.find(({ id }) => id === sourceId)?.fingerprint ?? '';
       const given = source.answers[fingerprint] ?? {};
@@ -464,9 +474,10 @@ export class LocalBook implements InnerBook {
 
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }> {
     return this.call(() => {
-      const { instance, core, details, sources } = this;
+      const { instance, core, details, sources, log: contacts } = this;
       const customers = (group: string | undefined) => this.walk(group);
-      return exportFile(request, { instance, core, details, sources, today: this.summary.today, customers });
+      const { today } = this.summary;
+      return exportFile(request, { instance, core, details, sources, contacts, today, customers });
     });
   }
 

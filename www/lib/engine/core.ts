@@ -15,6 +15,8 @@ export type WasmSource = BufferSource | string | URL;
 export interface Instance {
   glue: Glue;
   memory: WebAssembly.Memory;
+  /** What the first half shares with the deferred one. */
+  exports: WebAssembly.Exports;
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;
@@ -89,7 +91,35 @@ function blocked(cause: unknown): unknown {
 /** A fresh instance with memory of its own. */
 export function instantiate(module: WebAssembly.Module): Instance {
   const glue = create();
-  return { glue, memory: memoryOf(() => glue.initSync({ module })) };
+  const exports = guarded(() => glue.initSync({ module }) as WebAssembly.Exports);
+  return { glue, exports, memory: exports.memory as WebAssembly.Memory };
+}
+
+/** Section that names the build a half is of. */
+const BUILD = 'khachquen';
+
+const buildOf = (module: WebAssembly.Module): string => {
+  const [section] = WebAssembly.Module.customSections(module, BUILD);
+  return section ? String.fromCharCode(...new Uint8Array(section)) : '';
+};
+
+/** Built for machines with SIMD. */
+export const isSimd = (module: WebAssembly.Module): boolean => buildOf(module).startsWith('simd');
+
+const linked = new WeakSet<Instance>();
+
+/**
+ * Puts the deferred half of the core into an instance: memory, table and functions are shared, and the functions of the
+ * first half find those of the second in the table from now on.
+ */
+export function link(instance: Instance, first: WebAssembly.Module, deferred: WebAssembly.Module): void {
+  if (linked.has(instance)) return;
+  if (buildOf(first) !== buildOf(deferred)) {
+    const details = { core: buildOf(first), deferred: buildOf(deferred) };
+    throw new EngineError('wasm-missing', 'the deferred half of the core is of another build', details);
+  }
+  guarded(() => new WebAssembly.Instance(deferred, { core: instance.exports }));
+  linked.add(instance);
 }
 
 /** The memory of a fresh instance, of which a machine may have none left. */

@@ -1,5 +1,6 @@
 /** Files that leave the book. */
-import type { CustomerRow, ExportRequest, MemberPage, SourceInfo } from '../contract.js';
+import { contactsCsv } from '../contacts.js';
+import type { Contact, CustomerRow, ExportRequest, MemberPage, SourceInfo } from '../contract.js';
 import { EXPORT_WORDS, type ExportWords } from '../i18n/export.js';
 import { type Core, guarded, type Instance } from './core.js';
 import type { Details } from './details.js';
@@ -26,6 +27,7 @@ export interface ExportSources {
   core: Core;
   details: Details;
   sources: SourceInfo[];
+  contacts: Contact[];
   today: string;
   customers: (group: string | undefined) => AsyncIterable<CustomerRow>;
 }
@@ -48,6 +50,12 @@ async function partsOf(
   from: ExportSources,
 ): Promise<BlobPart[]> {
   if (isOfProgramme(request.what)) return programmeParts(request, words, from);
+  if (request.what === 'contacts') {
+    const { contacts } = from;
+    return [
+      request.format === 'csv' ? contactsCsv(contacts, request.language) : JSON.stringify(contacts, null, 1),
+    ];
+  }
   if (request.what === 'setAside') {
     const rows = await setAside(words, from);
     return request.format === 'csv'

@@ -58,6 +58,7 @@ export type Question = (typeof QUESTIONS)[number];
 /** One worker holds one book, so that ending the worker gives all memory back. */
 export class Host {
   private module: Promise<WebAssembly.Module> | undefined;
+  private deferred: Promise<WebAssembly.Module> | undefined;
   private sheets: Promise<() => SheetsInstance> | undefined;
   private book: LocalBook | undefined;
   private readonly aborts = new Map<number, AbortController>();
@@ -67,6 +68,15 @@ export class Host {
     this.module = compile(wasm);
     return outcome(async () => {
       await this.module;
+      return true;
+    });
+  }
+
+  /** Takes the deferred half of the core, which comes behind the first: a worker fetches nothing itself. */
+  prepareDeferred(wasm: BufferSource): Promise<Outcome<boolean>> {
+    this.deferred ??= WebAssembly.compile(wasm);
+    return outcome(async () => {
+      await this.deferred;
       return true;
     });
   }
@@ -160,7 +170,8 @@ export class Host {
   private async ready(): Promise<Modules> {
     if (!this.module) throw new UsageError('bad-argument', 'prepare');
     const sheets = () => this.sheets ?? Promise.reject(new UsageError('bad-argument', 'prepareSheets'));
-    return { core: await this.module, sheets };
+    const deferred = () => this.deferred ?? Promise.reject(new UsageError('bad-argument', 'prepareDeferred'));
+    return { core: await this.module, deferred, sheets };
   }
 
   private theBook(): LocalBook {

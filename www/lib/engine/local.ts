@@ -11,6 +11,7 @@ import type { Ready } from './types.js';
 export class LocalEngine implements InnerEngine {
   constructor(
     private readonly wasm: () => WasmInput,
+    private readonly deferred: () => Promise<WebAssembly.Module>,
     private readonly sheets: SheetsLoader,
   ) {}
 
@@ -21,7 +22,8 @@ export class LocalEngine implements InnerEngine {
   }
 
   async openBook(sources: Ready[], options: OpenOptions): Promise<InnerBook> {
-    const modules = { core: await compile(this.wasm()), sheets: this.sheets };
+    const { deferred, sheets } = this;
+    const modules = { core: await compile(this.wasm()), deferred, sheets };
     return LocalBook.open(modules, sources, options);
   }
 }

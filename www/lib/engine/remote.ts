@@ -64,6 +64,8 @@ import { toWire, type WireSource } from './wire.js';
 export interface WorkerEnvironment {
   start(): WorkerHandle;
   wasm(): WasmInput;
+  /** The code of the deferred half of the core. */
+  deferred(): Promise<BufferSource>;
   /** The code of the reader of spreadsheets, for the first workbook. */
   sheets(): Promise<BufferSource>;
 }
@@ -76,6 +78,7 @@ class Connection {
   private readonly died: Promise<never>;
   private pending = 0;
   private hasSheets = false;
+  private deferred: Promise<void> | undefined;
   private hasEnded = false;
 
   constructor(
@@ -105,6 +108,8 @@ class Connection {
     const connection = new Connection(started(environment), environment);
     try {
       await connection.call((host) => host.prepare(wasm));
+      // Behind the first half and beside the reading of a file; who asks first waits for it, and hears of it.
+      connection.whole().catch(() => undefined);
       return connection;
     } catch (error) {
       connection.end();
@@ -121,6 +126,26 @@ class Connection {
     } finally {
       this.wait(-1);
     }
+  }
+
+  /** The deferred half of the core is there; one that could not be fetched is tried again. */
+  private whole(): Promise<void> {
+    this.deferred ??= this.sendDeferred().catch((error) => {
+      this.deferred = undefined;
+      throw error;
+    });
+    return this.deferred;
+  }
+
+  private async sendDeferred(): Promise<void> {
+    const wasm = await this.environment.deferred();
+    await this.call((host) => host.prepareDeferred(wasm));
+  }
+
+  /** A question, which both halves of the core answer together. */
+  async ask<T>(ask: (host: Remote<Host>) => Promise<Outcome<T>>): Promise<T> {
+    await this.whole();
+    return this.call(ask);
   }
 
   /** Sources on their way to this worker; before the first workbook, the reader of spreadsheets goes there. */
@@ -317,7 +342,7 @@ class RemoteBook implements InnerBook {
 
   private ask<T>(question: Question, argument: unknown): Promise<T> {
     return this.call(
-      async () => (await this.connection.call((host) => host.ask(question, argument as never))) as T,
+      async () => (await this.connection.ask((host) => host.ask(question, argument as never))) as T,
     );
   }
 
@@ -407,7 +432,7 @@ class RemoteBook implements InnerBook {
 
   private askOf<T>(question: 'member' | 'ledger', id: string, options: { on?: string }): Promise<T> {
     return this.call(
-      async () => (await this.connection.call((host) => host.askOf(question, id, options))) as T,
+      async () => (await this.connection.ask((host) => host.askOf(question, id, options))) as T,
     );
   }
 

@@ -129,7 +129,9 @@ function ofUsage(error: UsageError, { call, argument, book }: Context): UsageErr
   const [root, ...rest] = error.message.split(/(?=[.[])/);
   const inner = rest.join('');
   const found =
-    root === 'events' || root === 'balances' || root === 'contacts' ? valueAt(argument, inner) : valueAt(argument, error.message);
+    root === 'events' || root === 'balances' || root === 'contacts'
+      ? valueAt(argument, inner)
+      : valueAt(argument, error.message);
   return at(error.message, found, 'what the documentation of the call says');
 }
 

@@ -48,6 +48,7 @@ const vi: ExportWords = {
     ledger: 'so-diem',
     members: 'thanh-vien',
     haravanPoints: 'haravan-dieu-chinh-diem',
+    contacts: 'nhat-ky-lien-he',
   },
   columns: {
     phone: 'Điện thoại',
@@ -150,6 +151,7 @@ const en: ExportWords = {
     ledger: 'points-ledger',
     members: 'members',
     haravanPoints: 'haravan-points',
+    contacts: 'contact-log',
   },
   columns: {
     phone: 'Phone',

@@ -1,6 +1,6 @@
 /**
  * Where a page may keep a workspace between visits, once its visitor has asked for it. Without a store nothing is kept.
- * What is kept is text: the record without its events, which name customers.
+ * What is kept is text: the record without its events and contacts, which name customers.
  */
 import { recordText, type Workspace, workspaceIn } from './record.js';
 
@@ -15,7 +15,8 @@ export interface WorkspaceStore {
 }
 
 /** The text that is kept. */
-export const keptText = (workspace: Workspace): string => recordText({ ...workspace, events: [] });
+export const keptText = (workspace: Workspace): string =>
+  recordText({ ...workspace, events: [], contacts: undefined });
 
 /** The workspace of a kept text. Throws `WorkspaceError`. */
 export const keptIn = (text: string): Workspace => workspaceIn(text);

@@ -4,7 +4,8 @@
  */
 import { areOwnMessages, type OwnMessage } from '../care/compose/saved.js';
 import { areOwnOccasions, type OwnOccasion } from '../care/occasions/own.js';
-import type { Answers, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
+import { CHANNELS, OUTCOMES } from '../care-names.js';
+import type { Answers, Contact, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
 import { WorkspaceError } from './errors.js';
 
 /** The version of records that this package writes. */
@@ -31,6 +32,8 @@ export interface Workspace {
   messages?: OwnMessage[];
   /** Days of the shop's own; not there while it has none. */
   occasions?: OwnOccasion[];
+  /** What was said to whom; not there while nobody has been written to. It names customers: whoever keeps it locks the file. */
+  contacts?: Contact[];
 }
 
 type Plain = Record<string, unknown>;
@@ -52,6 +55,15 @@ const areSourceAnswers = (value: unknown): boolean =>
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+
+const isContact = (value: unknown): boolean =>
+  isPlain(value) &&
+  [value.id, value.customer, value.day].every(isText) &&
+  [value.time, value.reason, value.campaign, value.note].every(isTextOrNull) &&
+  (CHANNELS as unknown[]).includes(value.channel) &&
+  (OUTCOMES as unknown[]).includes(value.outcome);
+
 /** Each field with what it may be; what no field names is refused. */
 const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   app: isText,
@@ -63,14 +75,15 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
   messages: (value) => value === undefined || areOwnMessages(value),
   occasions: (value) => value === undefined || areOwnOccasions(value),
+  contacts: (value) => value === undefined || (Array.isArray(value) && value.every(isContact)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
 export function recordText(workspace: Workspace): string {
-  const { app, made, shop, policy, answers, events, voice, messages, occasions } = workspace;
-  const fields = { app, made, shop, policy, answers, events, voice, messages, occasions };
+  const { app, made, shop, policy, answers, events, voice, messages, occasions, contacts } = workspace;
+  const fields = { app, made, shop, policy, answers, events, voice, messages, occasions, contacts };
   return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
@@ -110,9 +123,17 @@ export function workspaceIn(text: string): Workspace {
 /** One order is enough for the core to judge a policy and events. */
 const PROBE = { id: '1', total: 1, customer: { phone: '0900000000' } };
 
-/** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events. */
-export async function checkWorkspace({ policy, events, made }: Workspace, engine: Engine): Promise<void> {
+/** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events and contacts. */
+export async function checkWorkspace(
+  { policy, events, contacts, made }: Workspace,
+  engine: Engine,
+): Promise<void> {
   const source = { name: 'probe', orders: [{ ...PROBE, day: made }] };
-  const book = await engine.openBook(source, { today: made, events, ...(policy && { policy }) });
+  const book = await engine.openBook(source, {
+    today: made,
+    events,
+    ...(policy && { policy }),
+    ...(contacts && { contacts }),
+  });
   await book.close();
 }
