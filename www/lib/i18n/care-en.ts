@@ -181,6 +181,11 @@ export const care: CareText = {
     save: (count) => `Download the contact log (${many(count, 'entry', 'entries')})`,
     load: 'Add a log from another machine',
     loaded: (count) => `${many(count, 'contact')} added to the log.`,
+    damaged: (row, column) => `Row ${n(row)}, column ${column}: cannot be read. Nothing was added.`,
+    keep: 'The log is gone when the page closes. Download it, or keep it in a file of settings with a passphrase, on the page Files.',
+    file: 'Keep the contact log',
+    inside: (count) => `the log of ${many(count, 'contact')}`,
+    outside: (count) => `the log of ${many(count, 'contact')} goes only into a file with a passphrase`,
     notLog: 'This file is not a contact log.',
   },
 

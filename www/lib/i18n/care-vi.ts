@@ -214,8 +214,14 @@ export const care = {
     noted: (count: number): string => `Đã ghi ${n(count)} lần, xem hoặc bỏ ghi`,
     none: 'Chưa ghi lần liên hệ nào.',
     save: (count: number): string => `Tải nhật ký liên hệ (${n(count)} lần)`,
-    load: 'Thả nhật ký từ máy khác',
+    load: 'Thêm nhật ký từ máy khác',
     loaded: (count: number): string => `Đã thêm ${n(count)} lần liên hệ vào nhật ký.`,
+    damaged: (row: number, column: string): string =>
+      `Dòng ${n(row)}, cột ${column}: không đọc được. Chưa thêm gì.`,
+    keep: 'Đóng trang là mất nhật ký. Tải về, hoặc lưu trong tệp thiết lập có mật khẩu ở trang Tệp.',
+    file: 'Lưu nhật ký liên hệ',
+    inside: (count: number): string => `nhật ký ${n(count)} lần liên hệ`,
+    outside: (count: number): string => `nhật ký ${n(count)} lần liên hệ chỉ vào tệp có mật khẩu`,
     notLog: 'Tệp này không phải nhật ký liên hệ.',
   },
 

@@ -318,13 +318,36 @@ export class QueueCard extends BookView {
     await this.session.note([contact], care.queue.noted(row.name || noName, care.outcomes[outcome]));
   }
 
-  private foot({ all, known }: Shown): TemplateResult | typeof nothing {
+  private foot({ all, known }: Shown): TemplateResult {
     const { noted } = this;
-    if (noted.length === 0 && all.excluded.length === 0) return nothing;
     return html`<div class="queue-foot">
       ${noted.length > 0 ? this.done(noted, known) : nothing}
       ${all.excluded.length > 0 ? html`<kq-out .queue=${all} .on=${this.day}></kq-out>` : nothing}
+      ${this.logFile()}
     </div>`;
+  }
+
+  /** The log leaves the page, and comes into it, as a file of the shop's own. */
+  private logFile(): TemplateResult {
+    const { log } = this.t.care;
+    const { session } = this;
+    const { length } = session.contacts;
+    const take = (event: Event): void => {
+      const input = event.target as HTMLInputElement;
+      const file = input.files?.[0];
+      if (file) void session.importContacts(file);
+      input.value = '';
+    };
+    return html`<details class="pad-x">
+      <summary class="link">${log.file}</summary>
+      ${length > 0 ? html`<p class="t-sm c2">${log.keep}</p>` : nothing}
+      <div class="row wrap log-file">
+        <button class="btn" ?disabled=${length === 0} @click=${() => void session.download({ what: 'contacts', format: 'csv' })}>
+          ${log.save(length)}
+        </button>
+        ${session.isSample ? nothing : html`<label class="btn plain">${log.load}<input class="sr" type="file" accept=".csv,text/csv" @change=${take} /></label>`}
+      </div>
+    </details>`;
   }
 
   private done(noted: Contact[], known: Map<string, Customer>): TemplateResult {

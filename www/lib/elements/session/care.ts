@@ -1,6 +1,8 @@
 /** The log of contacts: what was said to whom. It is the shop's own and outlives files; what is tried on the sample does not. */
 import type { Prices } from '../../channels/types.js';
+import { contactsFrom, contactsTogether } from '../../contacts.js';
 import type { Book, Contact, Day } from '../../contract.js';
+import { faultOf } from '../faults.js';
 import { SessionExports } from './exports.js';
 
 /** A contact as the page notes it; id and time come from here. */
@@ -44,8 +46,22 @@ export class SessionCare extends SessionExports {
   /** Takes contacts over: one with a known id replaces the one that is there. Gives how many were new. */
   addContacts(contacts: readonly Contact[]): number {
     const before = this.own.length;
-    this.own = [...new Map([...this.own, ...contacts].map((one) => [one.id, one])).values()];
+    this.own = contactsTogether(this.own, contacts);
     return this.own.length - before;
+  }
+
+  /** A log as another machine has saved it; a file that is none is said so and changes nothing. */
+  async importContacts(file: Blob): Promise<void> {
+    const { log } = this.language.text.care;
+    try {
+      const added = this.addContacts(contactsFrom(await file.text()));
+      await this.keepLog([...this.contacts]);
+      this.toast(log.loaded(added));
+    } catch (error) {
+      const { code, details } = faultOf(error);
+      const { row, column } = (details ?? {}) as { row?: number; column?: string };
+      this.toast(code === 'damaged' && row ? log.damaged(row, column ?? '') : log.notLog);
+    }
   }
 
   /** Notes contacts, and says so with a way back. */

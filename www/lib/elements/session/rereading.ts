@@ -16,7 +16,16 @@ export abstract class SessionRereading extends SessionReading {
    * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
    * way only when all of them could be.
    */
-  async adopt({ policy, answers, events, voice, messages, occasions }: AdoptedSettings): Promise<void> {
+  async adopt({
+    policy,
+    answers,
+    events,
+    voice,
+    messages,
+    occasions,
+    contacts,
+  }: AdoptedSettings): Promise<void> {
+    if (contacts) this.addContacts(contacts);
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },

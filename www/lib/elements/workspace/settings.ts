@@ -11,7 +11,7 @@ import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
 import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
-import type { SessionExports } from '../session/exports.js';
+import type { SessionCare } from '../session/care.js';
 
 /** The device's day, for the note in the file. */
 function deviceDay(): Day {
@@ -22,11 +22,11 @@ function deviceDay(): Day {
 /** What a session takes over from a file of settings. */
 export type AdoptedSettings = Pick<
   Workspace,
-  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions'
+  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions' | 'contacts'
 >;
 
 /** What settings need of the session that they belong to. */
-export interface SettingsOwner extends SessionExports {
+export interface SettingsOwner extends SessionCare {
   /** Takes over settings that the core has judged. */
   adopt(settings: AdoptedSettings): Promise<void>;
   /** Reads files again that waited for these answers. */
@@ -58,13 +58,14 @@ export class Settings {
       policy: policy ? sharedPolicy(policy) : null,
       answers: session.answers,
       events: withEvents ? session.events : [],
+      ...(withEvents && session.ownContacts.length > 0 ? { contacts: [...session.ownContacts] } : {}),
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
       ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
       ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
     };
   }
 
-  /** Makes the file; true when it was made. Without a passphrase it is open, and no event goes into it. */
+  /** Makes the file; true when it was made. Without a passphrase it is open, and neither event nor contact goes into it. */
   async save(passphrase: string | null): Promise<boolean> {
     const { session } = this;
     try {
