@@ -55,6 +55,8 @@ const TABLE = [
   { name: 'khachquen.iife.js', files: () => [join(pkg, 'khachquen.iife.js')], budget: 776_500 },
   { name: 'khachquen/workspace', files: () => withImports('workspace.js'), budget: 5_400 },
   { name: 'khachquen/schemes', files: () => withImports('schemes.js'), budget: 3_700 },
+  // 4,500 of it words in both languages, 2,700 SHA-256; fetched when a file for a channel is made.
+  { name: 'khachquen/channels', files: () => withImports('channels.js'), budget: 19_900 },
   { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 8_300 },
   // A third of it words, in both languages.
   { name: 'khachquen/zalo', files: () => withImports('zalo.js'), budget: 9_700 },

@@ -214,6 +214,26 @@ const MISTAKES = [
     ['"lang"', 'language'],
     'request.lang',
   ],
+  ...[null, '', 'constructor', '__proto__', 'CUSTOMERS', ['customers'], 5].flatMap((found) => [
+    [
+      `what: ${JSON.stringify(found)}`,
+      asking('export', { what: found, format: 'csv' }),
+      ['"customers"'],
+      'request.what',
+    ],
+    [
+      `format: ${JSON.stringify(found)}`,
+      asking('export', { what: 'customers', format: found }),
+      ['"csv"'],
+      'request.format',
+    ],
+  ]),
+  [
+    'a group of everybody',
+    asking('export', { what: 'customers', format: 'csv', group: 'mua_it' }),
+    ['"mua_it"', 'what: "group"'],
+    'request.group',
+  ],
   ['an export of nothing', asking('export'), ['undefined', 'what'], 'request'],
   // Changes.
   ['a source that is null', asking('add', null), ['null', 'File or Blob'], 'source'],

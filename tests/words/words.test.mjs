@@ -13,19 +13,21 @@ const words = await modules({
   enCard: 'lib/i18n/card/en.ts',
   viZalo: 'lib/i18n/zalo/vi.ts',
   enZalo: 'lib/i18n/zalo/en.ts',
+  channels: 'lib/i18n/channels/words.ts',
   enTerms: 'lib/terms/en.ts',
   viTerms: 'lib/terms/vi.ts',
   notice: 'lib/terms/notice.ts',
   policies: 'dev/fake/policy.ts',
 });
 
-const { exports, notice } = words;
+const { exports, notice, channels } = words;
 const all = (language, { page, books, card, zalo }) => [
   ...textsIn(page, 'page'),
   ...textsIn(books, 'playbooks'),
   ...textsIn(card, 'card'),
   ...textsIn(zalo, 'zalo'),
   ...textsIn(exports.EXPORT_WORDS[language], 'export'),
+  ...textsIn(channels.CHANNEL_WORDS[language], 'channels'),
 ];
 const english = [
   ...all('en', { page: words.en, books: words.enBooks, card: words.enCard, zalo: words.enZalo }),

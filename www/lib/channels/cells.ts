@@ -161,8 +161,14 @@ export const addressOf = ({ phones, emails, recipient }: Ready, { reach }: Forma
   return (reach === 'email' ? emails[0] : (phones[0] ?? emails[0])) as string;
 };
 
+/** What a file says of a person: nothing where it is a parameter that somebody else has not filled. */
+const saidOf = (text: string | null | undefined): string => {
+  const said = line(text ?? '');
+  return isUnfilled(said) ? '' : said;
+};
+
 /** No name begins with a sign of a formula. */
-const nameOf = (text: string | null | undefined): string => line(text ?? '').replace(/^[=+\-@\s]+/, '');
+const nameOf = (text: string | null | undefined): string => saidOf(text).replace(/^[=+\-@\s]+/, '');
 
 function normalName(text: string, { names }: Format): string {
   if (names === 'letters')
@@ -177,10 +183,10 @@ function normalName(text: string, { names }: Format): string {
 /** Meta wants places without blanks; others as they are. */
 const placeOf = (text: string | null | undefined, format: Format): string =>
   format.names === 'letters'
-    ? line(text ?? '')
+    ? saidOf(text)
         .toLowerCase()
         .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-    : harmless(line(text ?? ''), format.reader);
+    : harmless(saidOf(text), format.reader);
 
 type Maker = (ready: Ready, plan: Plan, nth: number) => string;
 

@@ -21,6 +21,7 @@ import { ZNS_PARAMETER_NAME, ZNS_TYPES } from './formats/zns.js';
 import { PRICES } from './prices.js';
 import type { ChannelId, ChannelRequest, Recipient, ZnsParameter, ZnsParameterType } from './types.js';
 
+/** Every channel that a file can be made for. */
 export const CHANNEL_IDS = Object.keys(FORMATS) as ChannelId[];
 const TYPES = Object.keys(ZNS_TYPES.types) as ZnsParameterType[];
 const DEAREST = 1_000_000_000;

@@ -104,7 +104,7 @@ const LONGEST_EMAIL = 254;
 
 /** Normalised address, or null for what cannot be one. */
 export function emailOf(text: string, rules: EmailRules = {}): string | null {
-  const address = line(text).replace(/\s/g, '').toLowerCase();
+  const address = line(text).toLowerCase();
   const at = address.lastIndexOf('@');
   const isLong = at > LONGEST_LOCAL || address.length > LONGEST_EMAIL;
   // A spreadsheet would take the first of these for formulas; no provider gives such an address out.

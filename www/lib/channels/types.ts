@@ -1,4 +1,5 @@
 /** What goes into a file for a channel and what comes out: people, files, who was left out and why, and what it costs. */
+import type { Recipient as GatePerson } from '../care.js';
 import type { Day } from '../scalars.js';
 
 /** A channel that takes files. */
@@ -16,32 +17,25 @@ export type ChannelId =
 /** A value of a message: text as it shall be read, or a number that is written in digits alone. */
 export type MergeValue = string | number | bigint | null;
 
-/** One person who shall be in a file. Plain data: a page of a book, or anything else, makes it. */
-export interface Recipient {
-  /** The customer's id in the book; comes back in `leftOut`, and is in no file unless a column asks for it. */
-  id: string;
-  /** The whole name as the shop's files have it. */
-  name: string | null;
+/** What everybody in a file needs; as the gate has it. */
+type Known = Pick<GatePerson, 'id' | 'name' | 'phones' | 'emails' | 'consent'>;
+/** What the gate may know beside; people who come from elsewhere may lack it. */
+type Perhaps = Partial<Pick<GatePerson, 'gender' | 'birthday' | 'city'>>;
+
+/**
+ * One person who shall be in a file: a person behind the gate (`Book.recipients`), with what fills the message. Plain
+ * data: anything else may make it too. Phones are digits with country code, the first that the channel reaches is used;
+ * a birthday is `1990-02-28`, or `--02-28` where nobody knows the year.
+ */
+export interface Recipient extends Known, Perhaps {
   /** Tên, where a file has it in a column of its own. Never guessed from `name`. */
   firstName?: string | null;
   /** Họ, likewise. */
   lastName?: string | null;
-  /** Digits with country code, `84912345678`; the best first. The first that the channel can reach is used. */
-  phones: readonly string[];
-  /** The best first. */
-  emails: readonly string[];
-  /** As the files say. */
-  gender?: 'male' | 'female' | null;
-  /** `1990-02-28`; `--02-28` where the year is not known. */
-  birthday?: string | null;
-  /** Province or city. */
-  city?: string | null;
   /** Postal code. */
   zip?: string | null;
   /** The follower's id at Zalo (`user_id`): the OA reaches nobody by phone. */
   zaloUserId?: string | null;
-  /** True: agreed to be written to. False: refused. Null: nobody knows. */
-  consent: boolean | null;
   /** What fills the template: by parameter of ZNS, by merge name elsewhere. */
   values: Readonly<Record<string, MergeValue>>;
   /** The finished text of an SMS or an e-mail; no braces in it. */
@@ -212,7 +206,7 @@ export type ChannelNote =
   | 'refused-inside'
   /** Values above the newer, smaller limit and within the older one; `count`. */
   | 'near-limit'
-  /** A birthday, a gender or a name that the channel would not take was left empty; `count`. */
+  /** A birthday that the channel does not take, or a phone that somebody before has, was left empty; `count`. */
   | 'dropped-values'
   /** Split, because the channel takes no more rows or bytes at once; `count` files. */
   | 'split'

@@ -1,4 +1,5 @@
 /** People in, files out: everybody is in a file or left out with a reason. */
+import { refuse } from '../arguments.js';
 import {
   addressOf,
   cellsOf,
@@ -58,6 +59,8 @@ export async function planChannel(
 async function walked(call: string, channel: unknown, recipients: Recipients, given: unknown): Promise<Walk> {
   const id = channelOf(channel, call);
   const request = requestOf(id, given, call);
+  if (!isIterable(recipients))
+    refuse(`${call}: recipients`, recipients, 'an array, a generator or an async iterable');
   const walk = new Walk(planOf(FORMATS[id], request), call === 'writeChannel');
   let breath = Date.now();
   for await (const recipient of recipients) {
@@ -72,6 +75,9 @@ async function walked(call: string, channel: unknown, recipients: Recipients, gi
   return walk;
 }
 
+const isIterable = (value: unknown): value is Recipients =>
+  typeof value === 'object' && value !== null && (Symbol.iterator in value || Symbol.asyncIterator in value);
+
 /** Rows of one state of consent. */
 type Rows = Array<readonly string[]>;
 
@@ -81,6 +87,7 @@ class Walk {
   private units = 0;
   private readonly leftOut: LeftOut[] = [];
   private readonly seen = new Set<string>();
+  private readonly seenPhones = new Set<string>();
   private readonly states = { agreed: 0, unknown: 0, refused: 0 };
   private readonly rows: Record<'agreed' | 'unknown' | 'refused', Rows> = {
     agreed: [],
@@ -108,12 +115,21 @@ class Walk {
     if (isRefusal(ready)) return ready;
     const address = addressOf(ready, this.its.format);
     if (this.seen.has(address)) return { reason: 'same-address' };
+    const isTaken = this.dropTakenPhones(ready);
     const made = cellsOf(ready, this.its);
     if ('reason' in made) return made;
     this.seen.add(address);
-    this.count(ready, made.dropped);
+    if (ready.phones[0]) this.seenPhones.add(ready.phones[0]);
+    this.count(ready, made.dropped || isTaken);
     if (this.keeps) this.keep(ready, made.cells);
     return null;
+  }
+
+  /** E-mail tools take a phone once as well: the second person with it keeps the e-mail. True where none is left. */
+  private dropTakenPhones(ready: Ready): boolean {
+    if (this.its.format.reach !== 'email' || ready.phones.length === 0) return false;
+    ready.phones = ready.phones.filter((phone) => !this.seenPhones.has(phone));
+    return ready.phones.length === 0;
   }
 
   private count({ recipient, units, near }: Ready, dropped: boolean): void {

@@ -635,11 +635,20 @@ const NOT: Partial<Record<ExportRequest['what'], Array<ExportRequest['format']>>
 };
 
 function exportRequest(value: unknown, groups: string[]): ExportRequest {
-  const request = object<ExportRequest>(maybe(EXPORT), ['what', 'format'])(value, 'export: request');
+  // Nothing is the usual group and language, and no kind of file.
+  const checks = { ...maybe(EXPORT), what: EXPORT.what, format: EXPORT.format };
+  const request = object<ExportRequest>(checks, ['what', 'format'])(value, 'export: request');
   const { what, format, group } = request;
   const formats = FORMATS.filter((one) => !(NOT[what] ?? ['xlsx']).includes(one));
   if (!formats.includes(format)) refuse('export: request.format', format, formats.map(shown), `For ${what}.`);
   if (what === 'group' && !group)
-    refuse('export: request.group', group, groups, 'An export of a group names one.');
+    refuse('export: request.group', group, [...new Set(groups)], 'An export of a group names one.');
+  if (what !== 'group' && group)
+    refuse(
+      'export: request.group',
+      group,
+      'nothing',
+      `A group is for what: "group"; ${what} has everybody in it.`,
+    );
   return request;
 }

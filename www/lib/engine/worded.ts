@@ -120,7 +120,7 @@ function ofUsage(error: UsageError, { call, argument, book }: Context): UsageErr
     return at('the source', error.message || argument, known?.sources.map(({ id }) => id) ?? [], 'source');
   if (error.code === 'not-open') return notOpen(error, call);
   if (error.code === 'unknown-group')
-    return at('the group', error.message, known?.policy.groups.map(({ id }) => id) ?? [], 'group');
+    return at('the group', error.message, [...new Set(known?.policy.groups.map(({ id }) => id))], 'group');
   if (error.message.startsWith('tier '))
     return at('tier', error.message.slice(5), known?.policy.programme.tiers.ladder.map(({ id }) => id) ?? []);
   const sheet = /^sheet: (.*)$/s.exec(error.message)?.[1];

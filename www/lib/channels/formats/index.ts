@@ -7,6 +7,7 @@ import { SMS } from './sms.js';
 import { ZALO_OA } from './zalo-oa.js';
 import { ZNS } from './zns.js';
 
+/** What a file for each channel looks like, with where that is known from. */
 export const FORMATS: Readonly<Record<ChannelId, Format>> = {
   zns: ZNS,
   zaloOa: ZALO_OA,

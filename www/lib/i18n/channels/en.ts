@@ -45,7 +45,8 @@ export const en: ChannelWords = {
     'consent-unknown': (count) => `Of ${people(count)} nobody knows whether they agreed to messages`,
     'refused-inside': (count) => `${people(count)} who refused: in a file of their own`,
     'near-limit': (count) => `${have(count)} values above Zalo's newer limit: send one message first`,
-    'dropped-values': (count) => `${have(count)} a birthday that this channel cannot use: left empty`,
+    'dropped-values': (count) =>
+      `${have(count)} a birthday that this channel cannot use, or the phone of somebody above: left empty`,
     split: (count) => `In ${count} files: the channel takes no more at once`,
     unverified: () =>
       'Not all of this format could be verified: try a few rows before sending the whole list',
@@ -81,7 +82,7 @@ export const en: ChannelWords = {
     link: 'A link in the text: use a button',
     phone: 'A phone in the text: use a button',
     emoji: 'An emoji',
-    'address-form': 'The form of address "anh/chị"',
+    'address-form': 'Two forms of address with a slash between them',
     'no-name': "The customer's name is missing",
     'no-identity': 'Nothing that is of this customer alone',
   },

@@ -9,6 +9,7 @@ import type {
   ZnsFault,
 } from '../../channels/types.js';
 
+/** Words for every code of the files that channels accept. */
 export interface ChannelWords {
   /** Names of the channels. */
   channels: Record<ChannelId, string>;

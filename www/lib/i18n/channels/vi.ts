@@ -43,7 +43,8 @@ export const vi: ChannelWords = {
     'refused-inside': (count) => `${count} người đã từ chối nằm trong một tệp riêng`,
     'near-limit': (count) =>
       `${count} người có nội dung dài hơn giới hạn mới của Zalo, thử gửi một tin trước`,
-    'dropped-values': (count) => `${count} người có ngày sinh không dùng được ở kênh này, ô đó để trống`,
+    'dropped-values': (count) =>
+      `${count} người có ngày sinh không dùng được hoặc trùng số với khách ở trên, ô đó để trống`,
     split: (count) => `Chia thành ${count} tệp vì kênh nhận có hạn mỗi lần`,
     unverified: () => 'Chưa kiểm chứng được hết quy cách tệp: thử vài dòng trước khi gửi cả danh sách',
   },
@@ -78,7 +79,7 @@ export const vi: ChannelWords = {
     link: 'Có đường dẫn trong nội dung; hãy dùng nút',
     phone: 'Có số điện thoại trong nội dung; hãy dùng nút',
     emoji: 'Có biểu tượng cảm xúc',
-    'address-form': 'Có cách gọi "anh/chị"',
+    'address-form': 'Gọi khách bằng hai cách một lúc, cách nhau gạch chéo',
     'no-name': 'Thiếu tên khách',
     'no-identity': 'Thiếu một thông tin riêng của khách',
   },

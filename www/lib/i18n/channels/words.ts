@@ -5,4 +5,5 @@ import { vi } from './vi.js';
 
 export type { ChannelWords } from './shape.js';
 
+/** Words for every code, in Vietnamese and English. */
 export const CHANNEL_WORDS: Readonly<Record<'vi' | 'en', ChannelWords>> = { vi, en };
