@@ -1,5 +1,6 @@
 /** The page of the browser tests: over the real engine, or over the fake one with `?engine=fake`. */
 import { startDemo } from '../demo/demo.js';
+import type { WrittenChannel } from '../lib/care/reasons/plan.js';
 import type { Engine } from '../lib/contract.js';
 import * as slim from '../lib/slim.js';
 
@@ -15,7 +16,12 @@ async function fakeEngine(): Promise<Engine> {
   return createFakeEngine(options);
 }
 
+const CHANNELS: readonly WrittenChannel[] = ['zns', 'oa', 'sms', 'email', 'call'];
+const channelOf = (name: string | null): WrittenChannel => CHANNELS.find((one) => one === name) ?? 'oa';
+
 async function start(): Promise<void> {
+  const action = address.get('compose');
+  if (action) (await import('./composer.js')).stageComposer(action, channelOf(address.get('channel')));
   slim.init({ offline: true }).catch(() => undefined);
   const engine = address.get('engine') === 'fake' ? await fakeEngine() : slim;
   if (address.has('nosample')) await startDemo(engine, null);

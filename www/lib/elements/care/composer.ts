@@ -19,7 +19,6 @@ import { writtenIn } from '../../i18n/language.js';
 import type { Values } from '../../playbooks/fill.js';
 import { isPlanned } from '../../playbooks/plan.js';
 import { meaningOf, VARIABLES, type Variable } from '../../playbooks/variables.js';
-import { Latest } from '../controllers.js';
 import { icon } from '../parts/icons.js';
 import { BookView, props } from '../view.js';
 import { knownOf, type Ours, oursFor } from './message-of.js';
@@ -90,17 +89,12 @@ export class Composer extends BookView {
   private findings: Array<Finding & { variant: Variant }> = [];
   private told = '';
 
-  private readonly loaded = new Latest<{ action: string; channel: WrittenChannel }, Ours | null>(
-    this,
-    ({ action, channel }) => oursFor(this.session, action, channel),
-  );
-
   private get place(): Pick<OwnMessage, 'action' | 'channel' | 'language'> {
     return { action: this.action, channel: this.channel, language: writtenIn(this.session.language) };
   }
 
   private get begin(): Ours | null {
-    return this.ours ?? this.loaded.value;
+    return this.ours ?? oursFor(this.session, this.action, this.channel);
   }
 
   private get tag(): OwnMessage['tag'] {
@@ -110,9 +104,8 @@ export class Composer extends BookView {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { action, channel, language } = this.place;
     const key = `${action}:${channel}:${language}`;
-    if (this.ours === null) this.loaded.want(key, { action, channel });
     const { begin } = this;
-    if (begin && !this.loaded.pending && this.begun !== key) this.start(key, begin);
+    if (begin && this.begun !== key) this.start(key, begin);
     if (changed.has('people')) this.index = 0;
     this.work();
   }
@@ -230,7 +223,7 @@ export class Composer extends BookView {
 
   protected override render(): TemplateResult {
     const { compose } = this.t;
-    return html`<section class="card pad stack composer" aria-busy=${this.begun === ''}>
+    return html`<section class="card pad stack composer">
       <div class="row wrap between">
         <h2 class="t-h2">${compose.title}</h2>
         ${this.isOwn ? html`<span class="t-sm c3">${compose.own}</span>` : nothing}

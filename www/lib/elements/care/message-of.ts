@@ -34,11 +34,7 @@ function planned(session: Session, action: string, channel: WrittenChannel): Our
 }
 
 /** The message of ours for an action: of a reason (`overdue`, `afterFirst.7`) or of a group (`mua_it.combo`). */
-export async function oursFor(
-  session: Session,
-  action: string,
-  channel: WrittenChannel,
-): Promise<Ours | null> {
+export function oursFor(session: Session, action: string, channel: WrittenChannel): Ours | null {
   const [reason = ''] = action.split('.');
   if (!isReason(reason)) return planned(session, action, channel);
   // Part of care itself, which is fetched before any file is: nothing is asked for later.
