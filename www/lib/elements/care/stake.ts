@@ -2,10 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueueRow } from '../../contract.js';
 import type { Session } from '../session/session.js';
-
-/** orderValue × chance, rounded down as the core rounds. */
-export const expectedOf = ({ orderValue, chance }: Pick<QueueRow, 'orderValue' | 'chance'>): number | null =>
-  orderValue === null ? null : Math.floor((Number(orderValue) * chance) / 10_000);
+import { expectedOf } from './told.js';
 
 export function stakeOf(session: Session, row: QueueRow): TemplateResult {
   const { text, format } = session.language;

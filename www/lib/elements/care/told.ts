@@ -25,7 +25,7 @@ export function reasonText(session: Session, reason: CareReason): ReasonText {
  */
 export function calledIn(session: Session, name: string | null, gender: CustomerRow['gender']): string {
   const { text } = session.language;
-  if (!name) return text.care.unnamed;
+  if (!name?.trim()) return text.care.unnamed;
   const address = text.playbook.nameless ? null : addressOf(session.voice, gender);
   const given = name.trim().split(/\s+/).pop() ?? name;
   return address === null ? given : `${capital(address)} ${given}`;
@@ -51,3 +51,7 @@ export function whyOf(session: Session, row: QueueRow, gender: CustomerRow['gend
   };
   return capital(reasonText(session, row.reason).why(told));
 }
+
+/** orderValue × chance, rounded down as the core rounds. */
+export const expectedOf = ({ orderValue, chance }: Pick<QueueRow, 'orderValue' | 'chance'>): number | null =>
+  orderValue === null ? null : Math.floor((Number(orderValue) * chance) / 10_000);

@@ -31,7 +31,7 @@ kq-queue{min-height:350px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-lett
 .second{display:block}
 .consent{display:grid;gap:8px;padding:12px 16px;border-radius:var(--kq-r1);background:var(--kq-warn-soft);color:var(--kq-ink)}
 .moves .out-line{flex-wrap:wrap}.out-line>span{flex:1;min-width:0}.out-line .count{min-width:44px;min-height:44px;text-align:right;font-size:13px}
-.out-names{flex-basis:100%;display:flex;flex-wrap:wrap;gap:0 16px;padding-bottom:8px}
+.moves .out-names li{border:0;min-height:0;display:block}.out-names{flex-basis:100%;display:flex;flex-wrap:wrap;gap:0 16px;padding-bottom:8px}
 .out-names .link{min-height:32px}
 .gate td:last-child{width:44px;padding:0}.gate .icon-btn{min-height:36px}
 .gate tbody th{padding-right:8px}
