@@ -287,3 +287,96 @@ test('nobody today, and files without days, are said as they are', async ({ book
   await book.drop({ name: 'khach.csv', text: 'Tên khách hàng,Điện thoại\nNguyễn Thị Lan,0900100001\n' });
   await expect(queue(page)).toContainText(text.care.queue.undatedWhy);
 });
+
+test('the log goes out as a file and comes back in another visit, in the file of settings too', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  const { log, outcomes, queue: words } = text.care;
+  await open(book);
+  await hold(book);
+  const note = async (name: string, outcome: string): Promise<void> => {
+    await person(page, name).locator('.person').click();
+    await person(page, name).getByRole('button', { name: outcome, exact: true }).click();
+    await expect(person(page, name)).toHaveCount(0);
+  };
+  await note('Nguyễn Thị Lan', outcomes.refused);
+  await note('Trần Văn Hùng', outcomes.noAnswer);
+  await page.getByText(log.file).click();
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: log.save(2) }).click(),
+  ]);
+  expect(await linesOf(csv)).toHaveLength(3);
+  await book.tab('files');
+  const passphrase = 'mật khẩu của tiệm dài';
+  await page.locator('kq-workspace input[autocomplete=new-password]').fill(passphrase);
+  await expect(page.locator('kq-workspace')).toContainText(log.inside(2));
+  const [settings] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: text.workspace.save }).click(),
+  ]);
+
+  const upload = async (input: Locator, download: Download, name: string): Promise<void> =>
+    input.setInputFiles({ name, mimeType: 'text/csv', buffer: readFileSync(await download.path()) });
+  const back = async (): Promise<void> => {
+    await expect(person(page, 'Nguyễn Thị Lan')).toHaveCount(0);
+    await expect(person(page, 'Trần Văn Hùng')).toHaveCount(0);
+    await expect(queue(page)).toContainText(words.done(2));
+  };
+  await open(book);
+  await hold(book);
+  await expect(person(page, 'Nguyễn Thị Lan')).toHaveCount(1);
+  await page.getByText(log.file).click();
+  await upload(queue(page).locator('input[type=file]'), csv, 'nhat-ky.csv');
+  await expect(book.toast()).toContainText(log.loaded(2));
+  await back();
+  // A file that is no log changes nothing.
+  await queue(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+  await expect(book.toast()).toContainText(log.notLog);
+  await back();
+
+  await open(book);
+  await hold(book);
+  await book.tab('files');
+  await upload(page.locator('kq-settings-file input[type=file]'), settings, 'tiem.khachquen');
+  await page.locator('kq-settings-file input[autocomplete=current-password]').fill(passphrase);
+  await page.locator('kq-settings-file').getByRole('button', { name: text.workspace.unlock }).click();
+  await expect(page.locator('kq-settings-file input[autocomplete=current-password]')).toHaveCount(0);
+  await book.tab('overview');
+  await back();
+});
+
+test('a group and one person are written to through the same panel, and the message can be edited there', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  const { write, queue: words } = text.care;
+  await open(book);
+  await hold(book);
+  await person(page, 'Nguyễn Thị Lan').locator('.person').click();
+  await page.getByRole('button', { name: words.writeOne }).click();
+  await expect(page.locator('kq-write h1')).toContainText('Nguyễn Thị Lan');
+  await expect(page.locator('kq-letter .bubble')).toContainText('Nguyễn Thị Lan');
+  await page.getByRole('button', { name: write.edit }).click();
+  const body = page.locator('kq-composer textarea[name=body]');
+  await body.fill('{ten_khach} mua ngày {ngay_mua}, tiệm mời ghé lại.');
+  await page.getByRole('button', { name: write.edited }).click();
+  await expect(page.locator('kq-letter .bubble')).toContainText('tiệm mời ghé lại');
+
+  await book.tab('group');
+  const group = page.locator('nav.chips').getByRole('button', { name: text.groups.mua_thuong_xuyen.name });
+  await group.click();
+  const button = page.locator('.bar .btn.primary');
+  const count = Number((await button.innerText()).replace(/\D/g, ''));
+  await button.click();
+  await expect(page.locator('kq-write h1')).toContainText(String(count));
+  expect(await figure(page.locator('.gate tr').first())).toBe(count);
+  // An SMS is finished words, a call and an OA a list for a person.
+  for (const channel of ['sms', 'oa', 'call'] as const) {
+    await page.getByText(text.care.channels[channel], { exact: true }).click();
+    await expect(page.locator('.gate .zero .num')).toHaveText('0');
+  }
+});

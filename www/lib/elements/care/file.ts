@@ -1,5 +1,6 @@
 /** The files of a list: one writer a channel, and a list of our own for whoever writes or calls by hand. */
 
+import { znsParameters } from '../../care/compose/channels.js';
 import type { OwnMessage } from '../../care/compose/saved.js';
 import { csvBlob, harmless, row } from '../../channels/csv.js';
 import { slug } from '../../channels/names.js';
@@ -7,7 +8,6 @@ import type { ChannelId, ChannelRequest, Recipient as Person, ZnsParameter } fro
 import type { CareChannel, Exclusion, Recipient } from '../../contract.js';
 import { meaningOf, type Variable } from '../../playbooks/variables.js';
 import type { Session } from '../session/session.js';
-import { variablesIn } from './letter.js';
 
 /** Tools that take lists for e-mail. */
 export type MailTool = 'brevo' | 'mailchimp' | 'klaviyo';
@@ -17,24 +17,23 @@ export const MAIL_TOOLS: readonly MailTool[] = ['brevo', 'mailchimp', 'klaviyo']
 export const writerOf = (channel: CareChannel, tool: MailTool): ChannelId | null =>
   channel === 'zns' || channel === 'sms' ? channel : channel === 'email' ? tool : null;
 
-/** The usual type of a parameter. */
-const typeOf = (name: Variable): ZnsParameter['type'] =>
-  name === 'ten_khach'
-    ? 'customer_name'
-    : name === 'mon_vua_mua' || name === 'mon_hay_mua'
-      ? 'product_name'
-      : 'custom_field';
-
 /**
  * Parameters of a template: what each customer has of their own, and of the owner's words those that are typed. What is
  * the same for everybody can stand in the template itself.
  */
 export function parametersOf(message: OwnMessage | null, typed: ReadonlyMap<string, string>): ZnsParameter[] {
-  const wanted = (message ? variablesIn(message) : []).filter(
-    (name) => meaningOf(name).from === 'customer' || (meaningOf(name).from === 'owner' && typed.get(name)),
+  const all = message ? [...znsParameters(message.a), ...(message.b ? znsParameters(message.b) : [])] : [];
+  const types = new Map([
+    ['ten_khach', 'customer_name'],
+    ...all.map(({ name, type }) => [name, type] as const),
+  ]);
+  const isWanted = (name: string): boolean =>
+    meaningOf(name as Variable).from === 'customer' || (typed.get(name) ?? '') !== '';
+  return [...types].flatMap(([name, type]) =>
+    isWanted(name) && meaningOf(name as Variable).from !== 'voice'
+      ? { name, type: type as NonNullable<ZnsParameter['type']> }
+      : [],
   );
-  const names = wanted.includes('ten_khach') ? wanted : (['ten_khach', ...wanted] as Variable[]);
-  return names.map((name) => ({ name, type: typeOf(name) }));
 }
 
 export interface Asked {

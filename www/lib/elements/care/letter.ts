@@ -75,6 +75,12 @@ export function valuesFor(session: Session, person: Recipient, channel: CareChan
   return { ...knownOf(session, person, channel), ...(Object.fromEntries(typed) as Values) };
 }
 
+/** Zalo takes days in one form, whatever the page's language is: the writer gives it to them. */
+const daysOf = ({ lastDay, ending }: Recipient): Values => ({
+  ngay_mua: lastDay ?? '',
+  het_han: ending?.day ?? '',
+});
+
 /** Makes people as the writers of files take them, each with the finished words. */
 export function writerOfLetters(
   session: Session,
@@ -92,7 +98,7 @@ export function writerOfLetters(
       ...{ id, name, phones, emails, gender, birthday, city },
       // Who refused in the log is in no file's column, and is marked all the same.
       consent: marked.includes('refused') ? false : consent,
-      values: values as Record<string, MergeValue>,
+      values: { ...values, ...(channel === 'zns' ? daysOf(person) : {}) } as Record<string, MergeValue>,
       message: text ? [text.title, ...text.body].filter(Boolean).join('\n') : null,
       ...(text?.subject ? { subject: text.subject } : {}),
       ...(text?.preview ? { preview: text.preview } : {}),
