@@ -198,6 +198,8 @@ export const care: CareText = {
     audience: 'On the list',
     minus: (name) => `− ${name}`,
     inFile: 'In the file',
+    others: (count) =>
+      `Not counting ${people(count)} with a reason who are not messaged today: why stands below the list on the overview.`,
     difference: 'Difference',
     outFile: (name) => `Download the list: ${name}`,
     include: (name) => `Send anyway: ${name.toLowerCase()}`,

@@ -234,6 +234,8 @@ export const care = {
     audience: 'Trong danh sách',
     minus: (name: string): string => `− ${name}`,
     inFile: 'Trong tệp',
+    others: (count: number): string =>
+      `Không kể ${people(count)} có lý do mà hôm nay không nhắn: lý do nằm dưới danh sách ở Tổng quan.`,
     difference: 'Lệch',
     outFile: (name: string): string => `Tải danh sách: ${name}`,
     include: (name: string): string => `Vẫn gửi cho người ${name.toLowerCase()}`,

@@ -12,6 +12,8 @@ export interface Sum {
   /** What the writer leaves out besides; null while it is not known. */
   plan: ChannelPlan | null;
   include: readonly Overridden[];
+  /** People with a reason whom the list of the day leaves alone. */
+  out: number;
   toggle(code: Overridden): void;
   download(code: Exclusion): void;
 }
@@ -20,7 +22,7 @@ export interface Sum {
 export type Overridden = 'refused' | 'noConsent';
 const OVERRIDDEN: readonly Overridden[] = ['refused', 'noConsent'];
 
-export function sumOf(session: Session, { gate, plan, include, toggle, download }: Sum): TemplateResult {
+export function sumOf(session: Session, { gate, plan, include, out, toggle, download }: Sum): TemplateResult {
   const { text, format } = session.language;
   const { write, excluded } = text.care;
   const lacking = Object.entries(plan?.reasons ?? {}) as Array<[LeftOutReason, number]>;
@@ -50,6 +52,7 @@ export function sumOf(session: Session, { gate, plan, include, toggle, download 
       <tr class="sum"><th scope="row">${write.inFile}</th><td class="num">${format.num(inFile)}</td><td></td></tr>
       <tr class="zero"><th scope="row">${write.difference}</th><td class="num">${format.num(gate.people - left - lacks - inFile)}</td><td></td></tr>
     </tbody></table>
+    ${out > 0 ? html`<p class="t-sm c2">${write.others(out)}</p>` : nothing}
     ${gate.marked > 0 ? html`<p class="t-sm warn">${write.marked(gate.marked)}</p>` : nothing}
     ${
       offered.length > 0

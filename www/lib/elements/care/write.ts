@@ -55,6 +55,12 @@ interface ByReason {
   ids: string[];
 }
 
+/** A queue by its reasons, and how many it leaves alone. */
+interface Parts {
+  parts: ByReason[];
+  out: number;
+}
+
 /** The reason of most comes first. */
 function byReason(rows: readonly QueueRow[]): ByReason[] {
   const ids = new Map<CareReason, string[]>();
@@ -104,9 +110,10 @@ export class WriteScreen extends BookView {
   private edits = false;
   private logged = 0;
 
-  private readonly people = new Latest<QueueQuery, ByReason[]>(this, async (query) =>
-    byReason((await this.book.queue({ ...query, limit: MOST_ROWS })).rows),
-  );
+  private readonly people = new Latest<QueueQuery, Parts>(this, async (query) => {
+    const { people, total, rows } = await this.book.queue({ ...query, limit: MOST_ROWS });
+    return { parts: byReason(rows), out: people - total };
+  });
   private readonly gate = new Latest<GateQuery, Gate>(this, (query) =>
     this.book.gate({ ...query, limit: 1 }),
   );
@@ -150,7 +157,7 @@ export class WriteScreen extends BookView {
 
   /** Whoever of a queue has the chosen reason, else the reason of most. */
   private get ofReason(): ByReason | null {
-    const all = this.people.value ?? [];
+    const all = this.people.value?.parts ?? [];
     return all.find(({ reason }) => reason === this.chosen) ?? all[0] ?? null;
   }
 
@@ -277,7 +284,7 @@ export class WriteScreen extends BookView {
 
   private chips(): TemplateResult | typeof nothing {
     const { audience } = this;
-    const all = audience && this.hasReasons(audience) ? (this.people.value ?? []) : [];
+    const all = audience && this.hasReasons(audience) ? (this.people.value?.parts ?? []) : [];
     if (all.length < 2) return nothing;
     const { why } = this;
     return html`<nav class="chips" aria-label=${this.t.care.queue.reasons}>
@@ -343,13 +350,19 @@ export class WriteScreen extends BookView {
   private sum(gate: Gate): TemplateResult {
     const plan = this.planned.value?.plan ?? null;
     return sumOf(this.session, {
-      ...{ gate, plan, include: this.include },
+      ...{ gate, plan, include: this.include, out: this.outOfQueue },
       toggle: (code) => {
         const has = this.include.includes(code);
         this.change({ include: has ? this.include.filter((one) => one !== code) : [...this.include, code] });
       },
       download: (code) => void this.saveExcluded(code),
     });
+  }
+
+  /** Whom the list of the day leaves alone before anybody is chosen from it. */
+  private get outOfQueue(): number {
+    const { audience } = this;
+    return audience && this.hasReasons(audience) ? (this.people.value?.out ?? 0) : 0;
   }
 
   private async saveExcluded(code: Exclusion): Promise<void> {
