@@ -288,7 +288,7 @@ export class QueueCard extends BookView {
       <div class="row wrap">
         ${
           row.channel === 'call' && row.phone
-            ? html`<a class="btn" href=${`tel:+${row.phone}`}>${words.call(phoneText(row.phone, false))}</a>`
+            ? html`<a class="btn" href=${`tel:+${row.phone}`}>${words.call(phoneText(row.phone, true))}</a>`
             : nothing
         }
         <button class="btn" @click=${write}>${words.writeOne}</button>

@@ -78,19 +78,8 @@ interface Planned {
 
 export class WriteScreen extends BookView {
   static override properties = props(
-    ...[
-      'audience',
-      'reason',
-      'heading',
-      'chosen',
-      'channel',
-      'tool',
-      'share',
-      'include',
-      'made',
-      'busy',
-      'logged',
-    ],
+    ...['audience', 'on', 'reason', 'heading', 'chosen', 'channel', 'tool'],
+    ...['share', 'include', 'made', 'busy', 'logged', 'edits'],
   );
   audience: CareAudience | undefined;
   /** The day of the list; default: the book's today. */
