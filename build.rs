@@ -21,11 +21,72 @@ fn main() {
     words(&mut out, &data);
     domains(&mut out, &data);
     events(&mut out, &read(Path::new("data/events.json")));
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionaries.rs");
-    fs::write(target, out).expect("the build folder can be written");
-    let care = care(&read(Path::new("data/care/reasons.json")));
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("care.rs");
-    fs::write(target, care).expect("the build folder can be written");
+    write("care.rs", care(&read(Path::new("data/care/reasons.json"))));
+    feature_figures(&mut out, &read(Path::new("data/features.json")));
+    write("figures.rs", figures(&read(Path::new("data/figures.json"))));
+    write("dictionaries.rs", out);
+}
+
+fn write(name: &str, text: String) {
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
+    fs::write(target, text).expect("the build folder can be written");
+}
+
+/// Limits of the key figures: each a whole number or the lower ends of stretches of days, with its source and date.
+fn figures(data: &Value) -> String {
+    let mut out = String::new();
+    let mut names: Vec<&str> = object(data).map(|(name, _)| name.as_str()).collect();
+    let mut limit = |name: &'static str,
+                     constant: &str,
+                     about: &str,
+                     range: std::ops::RangeInclusive<i64>| {
+        names.retain(|left| *left != name);
+        let entry = &data[name];
+        assert!(
+            !string(entry, "source").is_empty() && !string(entry, "date").is_empty(),
+            "figures.json: {name}"
+        );
+        let number = |value: &Value| {
+            let number =
+                value.as_i64().unwrap_or_else(|| panic!("figures.json: {name}: {value} is no whole number"));
+            assert!(range.contains(&number), "figures.json: {name}: {number} is not in {range:?}");
+            number
+        };
+        add(&mut out, format_args!("/// {about}\n"));
+        if let Some(edges) = entry["value"].as_array() {
+            let edges: Vec<i64> = edges.iter().map(number).collect();
+            let upwards = edges.windows(2).all(|pair| pair[0] < pair[1]);
+            assert!(edges.first() == Some(&0) && upwards, "figures.json: {name}: from 0 upwards");
+            add(&mut out, format_args!("pub(super) const {constant}: [i32; {}] = {edges:?};\n", edges.len()));
+        } else {
+            add(&mut out, format_args!("pub(super) const {constant}: i32 = {};\n", number(&entry["value"])));
+        }
+    };
+    limit("few", "FEW", "Customers below whom a share says nothing of a shop.", 1..=1000);
+    limit("periodDays", "PERIOD", "Days between two looks at the book.", 1..=3650);
+    limit("secondOrderDays", "SECOND_ORDER", "Lower ends of the stretches until a second order.", 0..=36_500);
+    limit("tenureDays", "TENURES", "Lower ends of the stretches since the first order.", 0..=36_500);
+    limit("variationMonths", "VARIATION_MONTHS", "Whole months that a variation needs.", 2..=120);
+    limit("monthsBack", "MONTHS_BACK", "Ends of months that are looked at, beside today.", 1..=120);
+    assert!(names.is_empty(), "figures.json: nobody knows {names:?}");
+    out
+}
+
+/// Figures of features, each with its source.
+fn feature_figures(out: &mut String, data: &Value) {
+    string(data, "source");
+    string(data, "date");
+    for (name, key) in [
+        ("TREND_DAYS", "trendDays"),
+        ("OLDEST_AGE", "oldestAge"),
+        ("DORMANCY_PERCENT", "dormancyPercent"),
+        ("DORMANCY_LEAST_PEOPLE", "dormancyLeastPeople"),
+    ] {
+        string(&data[key], "source");
+        let value =
+            data[key]["value"].as_i64().unwrap_or_else(|| panic!("features.json: {key} has no value"));
+        add(out, format_args!("/// `{key}` of data/features.json.\npub const {name}: i32 = {value};\n"));
+    }
 }
 
 fn read(path: &Path) -> Value {
@@ -192,6 +253,7 @@ fn words(out: &mut String, data: &Value) {
     for (name, key) in [
         ("WALK_INS", "walkIns"),
         ("PLACEHOLDER_CODES", "placeholderCodes"),
+        ("NO_ANSWERS", "noAnswers"),
         ("PLACEHOLDER_EMAILS", "placeholderEmails"),
         ("OTHER_NUMBERS", "otherNumbers"),
         ("TOTAL_WORDS", "totals"),

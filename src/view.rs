@@ -14,6 +14,7 @@ use crate::{
     groups::{Scheme, Scores},
     orders::amounts::minor_digits,
     policy::{Basis, Policy},
+    schemes::Made,
     source::Source,
     values::{column::Column, day::Day, hash::mix},
 };
@@ -52,8 +53,8 @@ pub struct View {
     names: Names,
     /// Scores of recency, frequency and money, made when first asked for.
     scores: OnceCell<Scores>,
-    /// Events and origins, made when first asked for.
-    contacts: OnceCell<Contacts>,
+    /// Columns that schemes have asked for, and what they are made of.
+    pub columns: Made,
 }
 
 impl View {
@@ -79,9 +80,11 @@ impl View {
         work(&parts)
     }
 
-    /// The book as it was at the end of a day: what the same files say when nothing later stands in them. Exports
-    /// keep no history of states, of refunds within an order and of lists of customers: they are those of now. What
-    /// columns and cells mean, and which keys a file has, stays as decided from the whole file.
+    /// The book as it was at the end of a day: what the same files say when no row of a later day stands in them, rows
+    /// of lists by the day since when somebody is in them. What remains of today: states of orders and refunds within
+    /// an order, of which exports keep no history; what a list says of somebody who was in it by then; and how a file
+    /// is understood, which is decided from all its cells (order of day and month, separators, whether names alone
+    /// tell people apart, decimals of the book).
     pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
         let today = Today { day, from: TodayFrom::Argument, lone: None };
         Self::with_parts_until(sources, day, |parts| Self::of_parts(parts, money_of(sources), policy, today))
@@ -113,7 +116,7 @@ impl View {
             currency,
             names: Names::default(),
             scores: OnceCell::new(),
-            contacts: OnceCell::new(),
+            columns: Made::default(),
         }
     }
 
@@ -124,7 +127,7 @@ impl View {
 
     /// Events of people, and where they came from; `parts` are those of the view.
     pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
-        self.contacts.get_or_init(|| Contacts::of(parts, &self.people, self.today.day))
+        self.columns.contacts(parts, &self.people, self.today.day)
     }
 
     /// The same customers under another scheme.

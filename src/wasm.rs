@@ -9,9 +9,10 @@ use crate::{
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        AsOfView, ChangesView, CustomerView, FeatureView, FiguresView, HistogramView, IndicatorView,
-        InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView, PreviewView,
-        PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, HistogramView,
+        IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView,
+        PreviewView, PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView,
+        UsageError,
         care::{ContactView, GateQuery, GateView, QueueQuery, QueueView},
         check_known, export,
         loyalty::{
@@ -364,6 +365,11 @@ impl Core {
         reply(&FeatureView::all(&self.book))
     }
 
+    /// From when customers count as asleep, by the shop's own gaps.
+    pub fn dormancy(&self) -> Reply {
+        reply(&DormancyView::of(&self.book))
+    }
+
     /// A scheme over the book: its groups, its proof, its mend.
     pub fn scheme(&self, scheme: JsValue) -> Reply {
         let scheme = value_of(&scheme)?;
@@ -532,7 +538,7 @@ impl Core {
     }
 
     /// Customers as CSV: the query's people, headers by column, words for consent given, refused and unknown,
-    /// names of groups by id.
+    /// names of groups by id, and of values by feature and code.
     #[wasm_bindgen(js_name = exportCustomers)]
     pub fn export_customers(
         &self,
@@ -540,13 +546,18 @@ impl Core {
         headers: Vec<String>,
         consent: Vec<String>,
         groups: JsValue,
+        values: JsValue,
     ) -> Result<String, JsValue> {
         let query = Query::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
-        let groups = value_of(&groups)?;
+        let (groups, values) = (value_of(&groups)?, value_of(&values)?);
         let words = export::Words {
             headers: &headers,
             consent: &consent,
             group: &|id: &str| groups.get(id).and_then(Value::text).unwrap_or(id).to_owned(),
+            value: &|feature: &str, value: &str| {
+                let named = values.get(feature).and_then(|values| values.get(value)).and_then(Value::text);
+                named.unwrap_or(value).to_owned()
+            },
         };
         export::customers(&self.book, &query, &words).map_err(|error| usage_error(&error))
     }

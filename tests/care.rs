@@ -29,13 +29,13 @@ fn value(json: &Json) -> Value {
     }
 }
 
-fn policy(json: Json) -> Policy {
-    Policy::from_value(&value(&json)).expect("a policy")
+fn policy(json: &Json) -> Policy {
+    Policy::from_value(&value(json)).expect("a policy")
 }
 
 /// A shop that has consent elsewhere.
 fn held() -> Policy {
-    policy(json!({ "care": { "consent": "held" } }))
+    policy(&json!({ "care": { "consent": "held" } }))
 }
 
 fn book(files: &[(&str, String)], policy: Policy, today: &str) -> Book {
@@ -52,13 +52,13 @@ fn set_contacts(book: &mut Book, contacts: &[Json]) {
     book.set_contacts(Contact::list(&value(&Json::Array(contacts.to_vec()))).expect("contacts"));
 }
 
-fn queue(book: &Book, query: Json) -> Json {
-    let query = QueueQuery::from_value(&value(&query), book).unwrap_or_else(|error| panic!("{error:?}"));
+fn queue(book: &Book, query: &Json) -> Json {
+    let query = QueueQuery::from_value(&value(query), book).unwrap_or_else(|error| panic!("{error:?}"));
     serde_json::to_value(QueueView::of(book, &query)).unwrap()
 }
 
-fn gate(book: &Book, query: Json) -> Json {
-    let query = GateQuery::from_value(&value(&query), book).unwrap_or_else(|error| panic!("{error:?}"));
+fn gate(book: &Book, query: &Json) -> Json {
+    let query = GateQuery::from_value(&value(query), book).unwrap_or_else(|error| panic!("{error:?}"));
     serde_json::to_value(GateView::of(book, &query).unwrap_or_else(|error| panic!("{error:?}"))).unwrap()
 }
 
@@ -86,7 +86,7 @@ fn with(mut contact: Json, key: &str, value: Json) -> Json {
 }
 
 /// The row of the only person in the queue, with all reasons.
-fn only(book: &Book, query: Json) -> Option<(Vec<String>, Json)> {
+fn only(book: &Book, query: &Json) -> Option<(Vec<String>, Json)> {
     let queue = queue(book, query);
     let row = queue["rows"].get(0)?.clone();
     let others = row["others"].as_array().unwrap().iter();
@@ -97,7 +97,7 @@ fn only(book: &Book, query: Json) -> Option<(Vec<String>, Json)> {
 
 /// Facts of a reason on a day, or nothing where it does not hold.
 fn facts(book: &Book, on: &str, reason: &str) -> Option<Json> {
-    only(book, json!({ "on": on, "reasons": [reason] })).map(|(_, row)| row["facts"].clone())
+    only(book, &json!({ "on": on, "reasons": [reason] })).map(|(_, row)| row["facts"].clone())
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn the_second_order_is_due_between_the_quartiles_of_the_shop_or_as_the_policy_sa
     assert_eq!(facts(&own, "2025-02-26", "secondOrder"), Some(json!({ "days": 25, "from": 14, "to": 25 })));
     assert_eq!(facts(&own, "2025-02-27", "secondOrder"), None);
     let said = json!({ "care": { "consent": "held", "secondOrder": { "from": 2, "to": 3 } } });
-    let said = book(&[("don.csv", file)], policy(said), "2025-06-01");
+    let said = book(&[("don.csv", file)], policy(&said), "2025-06-01");
     assert_eq!(facts(&said, "2025-02-03", "secondOrder"), Some(json!({ "days": 2, "from": 2, "to": 3 })));
 }
 
@@ -187,7 +187,7 @@ fn who_comes_back_after_a_long_silence_is_news_for_a_week() {
 #[test]
 fn those_who_spend_most_are_missed_by_their_rhythm_or_when_they_fall_asleep() {
     let policy =
-        |edge: u32| policy(json!({ "care": { "consent": "held" }, "thresholds": { "spendEdge": edge } }));
+        |edge: u32| policy(&json!({ "care": { "consent": "held" }, "thresholds": { "spendEdge": edge } }));
     let rhythm = orders_on(&["2025-01-01", "2025-01-11", "2025-01-21"]);
     let big = book(&[("don.csv", rhythm.clone())], policy(300_000), "2025-12-01");
     assert_eq!(facts(&big, "2025-02-02", "bigSlipping"), None);
@@ -209,10 +209,10 @@ fn birthdays_are_said_days_ahead_with_and_without_a_year_and_on_28_2_of_common_y
     let list = format!(
         "{CUSTOMERS}KH1,Lan,0912000111,17/05/1990\nKH2,Hà,0912000222,29/02\nKH3,Mai,0912000333,\nKH4,Tý,0912000444,01/01/1900\n"
     );
-    let orders = orders_on(&["2025-01-01"]).replace(",Lan,", ",Lan,");
+    let orders = orders_on(&["2025-01-01"]);
     let book = book(&[("khach.csv", list), ("don.csv", orders)], held(), "2026-12-01");
     let who = |on: &str| {
-        let queue = queue(&book, json!({ "on": on, "reasons": ["birthday"] }));
+        let queue = queue(&book, &json!({ "on": on, "reasons": ["birthday"] }));
         let rows = queue["rows"].as_array().unwrap().iter();
         rows.map(|row| (row["id"].as_str().unwrap().to_owned(), row["facts"].clone())).collect::<Vec<_>>()
     };
@@ -283,8 +283,8 @@ fn tiers_and_points_are_reasons_only_while_the_programme_is_open() {
         } })
     };
     let orders = orders_on(&["2025-01-01", "2025-01-11", "2025-01-21"]);
-    let closed = book(&[("don.csv", orders.clone())], policy(programme(false)), "2025-12-01");
-    let open = book(&[("don.csv", orders)], policy(programme(true)), "2025-12-01");
+    let closed = book(&[("don.csv", orders.clone())], policy(&programme(false)), "2025-12-01");
+    let open = book(&[("don.csv", orders)], policy(&programme(true)), "2025-12-01");
     for reason in ["nearTier", "pointsEnding"] {
         assert_eq!(facts(&closed, "2025-02-20", reason), None);
     }
@@ -292,7 +292,7 @@ fn tiers_and_points_are_reasons_only_while_the_programme_is_open() {
     assert_eq!(facts(&open, "2025-02-20", "nearTier"), None);
     let more = book(
         &[("don.csv", orders_on(&["2025-01-01", "2025-01-11", "2025-01-21", "2025-01-31"]))],
-        policy(programme(true)),
+        policy(&programme(true)),
         "2025-12-01",
     );
     assert_eq!(facts(&more, "2025-02-20", "nearTier"), Some(json!({ "tier": "b", "spend": 50_000 })));
@@ -305,15 +305,15 @@ fn a_group_of_the_shop_has_an_action_and_rests_after_it() {
     let care = json!({ "consent": "held", "groups": [{ "id": "mua_it", "action": "loi_moi" }] });
     let mut book = book(
         &[("don.csv", orders_on(&["2025-01-01", "2025-01-02"]))],
-        policy(json!({ "care": care })),
+        policy(&json!({ "care": care })),
         "2025-03-10",
     );
-    let (_, row) = only(&book, json!({ "reasons": ["group:mua_it"] })).expect("in the queue");
+    let (_, row) = only(&book, &json!({ "reasons": ["group:mua_it"] })).expect("in the queue");
     assert_eq!((&row["action"], &row["facts"]), (&json!("loi_moi"), &json!({ "group": "mua_it" })));
     let told = with(contact("2025-02-20", "contacted"), "reason", json!("group:mua_it"));
     set_contacts(&mut book, &[told]);
-    assert!(only(&book, json!({ "reasons": ["group:mua_it"] })).is_none());
-    assert!(only(&book, json!({ "on": "2025-02-19", "reasons": ["group:mua_it"] })).is_some());
+    assert!(only(&book, &json!({ "reasons": ["group:mua_it"] })).is_none());
+    assert!(only(&book, &json!({ "on": "2025-02-19", "reasons": ["group:mua_it"] })).is_some());
 }
 
 #[test]
@@ -329,13 +329,20 @@ fn nobody_is_told_twice_for_one_reason_but_who_did_not_answer_is_asked_again() {
 
 /// Why the only customer is out of a file, or nothing.
 fn out(book: &Book, on: &str, channel: &str) -> Option<String> {
-    let gate = gate(book, json!({ "audience": { "ids": ["84912000111"] }, "channel": channel, "on": on }));
+    let gate = gate(book, &json!({ "audience": { "ids": ["84912000111"] }, "channel": channel, "on": on }));
     gate["excluded"].get(0).map(|one| one["code"].as_str().unwrap().to_owned())
 }
 
 #[test]
 fn contacts_close_the_gate_for_as_long_as_they_say() {
-    let table: &[(&[(&str, &str, &str)], &str, &str, Option<&str>)] = &[
+    /// Day, channel and outcome of contacts; the day and channel that are asked for; why the gate is closed.
+    type Case = (
+        &'static [(&'static str, &'static str, &'static str)],
+        &'static str,
+        &'static str,
+        Option<&'static str>,
+    );
+    let table: &[Case] = &[
         (&[], "2025-02-20", "zns", None),
         (&[("2025-02-01", "zns", "refused")], "2025-05-30", "call", Some("refused")),
         (&[("2025-02-01", "zns", "refused")], "2025-01-31", "call", None),
@@ -421,7 +428,7 @@ fn where_no_file_says_consent_the_shop_says_it_by_an_act_that_marks() {
     let orders = [("don.csv", orders_on(&["2025-01-31"]))];
     let ask = |policy: Policy, include: Json| {
         let book = book(&orders, policy, "2025-02-20");
-        gate(&book, json!({ "audience": { "group": "khach_moi" }, "channel": "zns", "include": include }))
+        gate(&book, &json!({ "audience": { "group": "khach_moi" }, "channel": "zns", "include": include }))
     };
     let closed = ask(Policy::default(), json!([]));
     assert_eq!(
@@ -442,7 +449,7 @@ fn where_a_file_says_consent_it_decides_and_silence_is_none() {
     let mut book = book(&[("khach.csv", list.to_owned())], held(), "2025-02-20");
     let ids = json!(["84912000111", "84912000222", "84912000333", "84999999999"]);
     let query = |include: Json| json!({ "audience": { "ids": ids }, "channel": "sms", "include": include });
-    let all = gate(&book, query(json!([])));
+    let all = gate(&book, &query(json!([])));
     assert_eq!(all["people"], json!(3), "an id of nobody is nobody");
     assert_eq!(all["rows"].as_array().unwrap().len(), 1);
     assert_eq!(
@@ -451,12 +458,12 @@ fn where_a_file_says_consent_it_decides_and_silence_is_none() {
     );
     let excluded = json!([{ "code": "refused", "customers": 1 }, { "code": "noConsent", "customers": 1 }]);
     assert_eq!(all["excluded"], excluded);
-    let forced = gate(&book, query(json!(["refused"])));
+    let forced = gate(&book, &query(json!(["refused"])));
     assert_eq!((&forced["inFile"], &forced["marked"]), (&json!(2), &json!(1)));
     // Who agreed to the shop itself is in; a refusal of the file stands against it.
     let agreed = |customer: &str| json!({ "id": customer, "customer": customer, "day": "2025-02-01", "channel": "call", "outcome": "consented" });
     set_contacts(&mut book, &[agreed("84912000222"), agreed("84912000333")]);
-    assert_eq!(gate(&book, query(json!([])))["excluded"], json!([{ "code": "refused", "customers": 1 }]));
+    assert_eq!(gate(&book, &query(json!([])))["excluded"], json!([{ "code": "refused", "customers": 1 }]));
 }
 
 #[test]
@@ -464,7 +471,7 @@ fn channels_ask_for_an_address_of_their_own() {
     let list = "Mã khách hàng,Tên khách hàng,Điện thoại,Email\nK1,A,0912000111,\nK2,B,02838220011,\nK3,C,,c@example.com\nK4,D,,\nK5,E,+6591234567,\n";
     let book = book(&[("khach.csv", list.to_owned())], held(), "2025-02-20");
     for (channel, reached) in [("zns", "A"), ("oa", "A"), ("sms", "A"), ("call", "ABE"), ("email", "C")] {
-        let gate = gate(&book, json!({ "audience": { "group": "lead_moi" }, "channel": channel }));
+        let gate = gate(&book, &json!({ "audience": { "group": "lead_moi" }, "channel": channel }));
         let names: String =
             gate["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
         let mut letters: Vec<char> = names.chars().collect();
@@ -586,8 +593,11 @@ impl Row {
     fn line(&self) -> String {
         let who = self.who;
         let phone = if self.by_email { String::new() } else { format!("09120001{who:02}") };
-        let email =
-            if self.by_email || who % 3 == 0 { format!("lan{who}@example.com") } else { String::new() };
+        let email = if self.by_email || who.is_multiple_of(3) {
+            format!("lan{who}@example.com")
+        } else {
+            String::new()
+        };
         let status = if self.is_done { "Hoàn thành" } else { "Đã hủy" };
         let born = day("1990-01-01").plus(who as i32 * 31).iso();
         let consent = CONSENT[self.consent];
@@ -674,7 +684,7 @@ fn file(rows: &[Row], until: Day) -> String {
 
 fn some_policy() -> impl Strategy<Value = Policy> {
     (any::<bool>(), any::<bool>(), 1u32..4, 1u32..15, 0u32..6, any::<bool>()).prop_map(|(held, open, cap, days, rest, grouped)| {
-        let mut policy = policy(json!({
+        let mut policy = policy(&json!({
             "care": {
                 "consent": if held { "held" } else { "ask" },
                 "secondOrder": { "from": 5, "to": 60 },
@@ -712,9 +722,9 @@ proptest! {
         let known: Vec<Json> = jsons(&said).into_iter().filter(|one| one["day"].as_str().unwrap() <= until.iso().as_str()).collect();
         set_contacts(&mut cut, &known);
         let query = json!({ "on": until.iso(), "limit": 1000 });
-        prop_assert_eq!(queue(&whole, query.clone()), queue(&cut, query));
+        prop_assert_eq!(queue(&whole, &query), queue(&cut, &query));
         let gated = json!({ "audience": { "queue": {} }, "channel": "sms", "on": until.iso(), "limit": 1000 });
-        prop_assert_eq!(gate(&whole, gated.clone()), gate(&cut, gated));
+        prop_assert_eq!(gate(&whole, &gated), gate(&cut, &gated));
     }
 
     #[test]
@@ -725,7 +735,7 @@ proptest! {
         let on = day(FIRST).plus(on).iso();
         let mut book = book(&[("don.csv", file(&rows, today))], policy, &today.iso());
         set_contacts(&mut book, &jsons(&said));
-        let queue = queue(&book, json!({ "on": on, "most": most, "limit": 1000 }));
+        let queue = queue(&book, &json!({ "on": on, "most": most, "limit": 1000 }));
         prop_assert_eq!(queue["people"].as_u64().unwrap(), queue["total"].as_u64().unwrap() + sum_of(&queue["excluded"]));
         prop_assert_eq!(sum_of(&queue["reasons"]), queue["total"].as_u64().unwrap());
         let listed = ids(&queue["rows"]);
@@ -743,7 +753,7 @@ proptest! {
         for (audience, channel) in audiences.flat_map(|audience| CHANNELS.map(|channel| (audience.clone(), channel))) {
             let campaign = json!({ "id": "thu", "controlPercent": percent });
             let query = json!({ "audience": audience, "channel": channel, "on": on, "campaign": campaign, "limit": 1000 });
-            let gated = gate(&book, query.clone());
+            let gated = gate(&book, &query);
             prop_assert_eq!(gated["people"].as_u64().unwrap(), gated["inFile"].as_u64().unwrap() + sum_of(&gated["excluded"]));
             let mut seen = ids(&gated["rows"]);
             prop_assert_eq!(seen.len() as u64, gated["inFile"].as_u64().unwrap());
@@ -759,7 +769,7 @@ proptest! {
             for code in Exclusion::ALL {
                 let mut query = query.clone();
                 query["show"] = json!(code.name());
-                let out = ids(&gate(&book, query)["rows"]);
+                let out = ids(&gate(&book, &query)["rows"]);
                 let counted = gated["excluded"].as_array().unwrap().iter().find(|one| one["code"] == code.name());
                 prop_assert_eq!(out.len() as u64, counted.map_or(0, |one| one["customers"].as_u64().unwrap()));
                 seen.extend(out);
@@ -770,8 +780,8 @@ proptest! {
             prop_assert_eq!(seen.len(), all, "nobody in two places");
         }
         // Those of the queue come into its file, where the channel reaches them.
-        let of_queue = gate(&book, json!({ "audience": { "queue": { "most": most, "channels": ["sms"] } }, "channel": "sms", "on": on, "limit": 1000 }));
-        let by_sms = self::queue(&book, json!({ "on": on, "most": most, "channels": ["sms"], "limit": 1000 }));
+        let of_queue = gate(&book, &json!({ "audience": { "queue": { "most": most, "channels": ["sms"] } }, "channel": "sms", "on": on, "limit": 1000 }));
+        let by_sms = self::queue(&book, &json!({ "on": on, "most": most, "channels": ["sms"], "limit": 1000 }));
         let (mut inside, mut listed) = (ids(&of_queue["rows"]), ids(&by_sms["rows"]));
         inside.sort();
         listed.sort();
@@ -788,7 +798,7 @@ proptest! {
         let mut contacts: Vec<Json> = Vec::new();
         for on in (380..460).map(|days| day(FIRST).plus(days)) {
             set_contacts(&mut book, &contacts);
-            for id in ids(&queue(&book, json!({ "on": on.iso(), "limit": 1000 }))["rows"]) {
+            for id in ids(&queue(&book, &json!({ "on": on.iso(), "limit": 1000 }))["rows"]) {
                 contacts.push(json!({ "id": format!("{id} {}", on.iso()), "customer": id, "day": on.iso(), "channel": "zns", "outcome": "noAnswer" }));
                 log.push((id, on));
             }
@@ -806,8 +816,8 @@ proptest! {
         let mut book = book(&[("don.csv", file(&rows, today))], policy, &today.iso());
         let mut contacts = jsons(&said);
         let ask = |book: &Book| {
-            let gated = gate(book, json!({ "audience": { "queue": {} }, "channel": "call", "limit": 1000 }));
-            (queue(book, json!({ "limit": 1000 })), gated)
+            let gated = gate(book, &json!({ "audience": { "queue": {} }, "channel": "call", "limit": 1000 }));
+            (queue(book, &json!({ "limit": 1000 })), gated)
         };
         set_contacts(&mut book, &contacts);
         let first = ask(&book);

@@ -8,7 +8,7 @@ use khachquen::{
     book::{Book, Days},
     orders::Answers,
     policy::{Policy, Value},
-    report::{LeadQuery, LeadsView, SchemeView},
+    report::{FiguresView, LeadQuery, LeadsView, SchemeView},
 };
 use proptest::prelude::*;
 
@@ -130,6 +130,31 @@ proptest! {
         prop_assert_eq!(leads(&book), leads(&forth));
         remove(&mut book, "s2", &known).expect("it is removed");
         prop_assert_eq!(leads(&book), leads(&open(&files[..2])));
+    }
+
+    #[test]
+    fn the_funnels_of_all_sources_are_the_funnel_of_the_book(
+        orders in prop::collection::vec(order(), 1..60),
+        events in prop::collection::vec(event(), 1..40),
+    ) {
+        let (orders, events) = (orders_file(&orders), events_file(&events));
+        let book = open(&[("don.csv", orders.as_bytes()), ("su-kien.csv", events.as_bytes())]);
+        let figures = serde_json::to_value(FiguresView::of(&book)).expect("plain JSON");
+        let view = leads(&book);
+        let sources = view["sources"].as_array().expect("sources");
+        let sum = |key: &str| sources.iter().map(|source| source[key].as_u64().expect("a count")).sum::<u64>();
+        let of = |stage: &str| {
+            let stages = figures["funnel"].as_array().expect("stages");
+            stages.iter().find(|own| own["stage"] == stage).expect(stage)["customers"].as_u64().expect("a count")
+        };
+        prop_assert_eq!(sum("people") - sum("unknown"), of("known"));
+        for (key, stage) in [("buyers", "bought"), ("boughtAgain", "boughtAgain"), ("boughtOften", "boughtOften")] {
+            prop_assert_eq!(sum(key), of(stage), "{}", key);
+        }
+        for source in sources {
+            let stages = ["people", "buyers", "boughtAgain", "boughtOften"].map(|key| source[key].as_u64());
+            prop_assert!(stages.is_sorted_by(|a, b| a >= b), "{}", source);
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod people;
 pub mod reconciliation;
 pub mod slice;
 pub mod today;
+pub mod words;
 
 pub use contacts::{Contacts, CustomerEvent};
 pub use dedup::{Dedup, State};

@@ -77,16 +77,20 @@ impl SourceSlice<'_> {
 
     /// Records that are in no number when only the entries up to a day are known.
     pub fn unused_until(&self, until: Day) -> Vec<u32> {
-        if self.orders.kind == SourceKind::Customers {
+        let is_list = self.orders.kind == SourceKind::Customers;
+        let contacts = self.orders.contacts.as_ref();
+        if is_list && contacts.is_none() {
             return self.unused.to_vec();
         }
+        // A list says since when somebody is in it; whoever has no such day has always been.
+        let day = |at| match contacts {
+            Some(contacts) if is_list => contacts.since(at),
+            _ => self.orders.day(at),
+        };
         let mut is_used = vec![false; self.orders.records.len()];
         for at in 0..self.orders.key.len() {
             let record = self.orders.record.get(at);
-            if record != NOBODY
-                && !self.orders.flags(at).has(Flags::SET_ASIDE)
-                && self.orders.day(at) <= until
-            {
+            if record != NOBODY && !self.orders.flags(at).has(Flags::SET_ASIDE) && day(at) <= until {
                 is_used[record as usize] = true;
             }
         }

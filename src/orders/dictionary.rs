@@ -385,6 +385,13 @@ pub fn is_placeholder_code(code: &str) -> bool {
     folded.is_empty() || is_among(&WORDS, &[PLACEHOLDER_CODES, WALK_INS], &folded)
 }
 
+/// True for a cell that fills a place and says nothing: `N/A`, `chưa cập nhật`.
+pub fn is_no_answer(text: &str) -> bool {
+    static WORDS: OnceLock<Vec<u64>> = OnceLock::new();
+    let folded = fold(text);
+    folded.is_empty() || is_among(&WORDS, &[NO_ANSWERS], &folded)
+}
+
 /// True for an e-mail address that stands for nobody: `noemail@…`, `khachle@…`.
 pub fn is_placeholder_email(local: &str, domain: &str) -> bool {
     static LOCALS: OnceLock<Vec<u64>> = OnceLock::new();

@@ -10,6 +10,7 @@ use super::{
     role::SourceKind,
     status::Status,
     stored_days::{IMPOSSIBLE, known_day, stored_day},
+    word_columns::WordColumns,
 };
 use crate::{
     issue::IssueLog,
@@ -161,6 +162,8 @@ pub struct Orders {
     pub list: Option<ListColumns>,
     /// Events, and where people came from.
     pub contacts: Option<ContactColumns>,
+    /// What is said in words: channels, products, cities, tags, discounts and birthdays.
+    pub words: Option<Box<WordColumns>>,
     /// Entries that are carts: never orders, but events of whoever filled them. In order.
     pub carts: Column<u32>,
     /// Channels, where rules ask for them.

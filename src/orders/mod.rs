@@ -45,6 +45,7 @@ pub mod status;
 pub mod stored_days;
 pub mod suggest;
 mod totals;
+pub mod word_columns;
 
 pub use answers::{Answers, Question};
 pub use assume::Assumption;

@@ -102,6 +102,9 @@ impl RawOrders {
         if let Some(contacts) = &mut self.contacts {
             contacts.push(row, &mut self.evidence);
         }
+        if let Some(words) = &mut self.words {
+            words.begin(row);
+        }
         self.loyalty_columns.begin(row);
         self.add_sides(row, entry);
     }

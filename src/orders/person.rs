@@ -518,6 +518,11 @@ impl Records {
         self.consent.is_some()
     }
 
+    /// True where the file has a column of genders.
+    pub const fn has_gender(&self) -> bool {
+        self.gender.is_some()
+    }
+
     /// True where some record has one.
     pub const fn has_codes(&self) -> bool {
         self.code.is_some()

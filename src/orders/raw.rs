@@ -14,6 +14,7 @@ use super::{
     shapes::Shapes,
     status::Statuses,
     stored_days::stored_day,
+    word_columns::WordColumns,
 };
 use crate::{
     issue::IssueLog,
@@ -201,6 +202,8 @@ pub struct RawOrders {
     pub contacts: Option<ContactColumns>,
     /// What rules of a programme ask for.
     pub loyalty_columns: LoyaltyColumns,
+    /// What is said in words: channels, products, cities, tags.
+    pub words: Option<Box<WordColumns>>,
     pub(super) open: Open,
 }
 
@@ -278,6 +281,7 @@ impl RawOrders {
             list: (kind == SourceKind::Customers).then(|| ListColumns::new(mapping)),
             fees: FeeLines::new(mapping, plan.amount),
             loyalty_columns: LoyaltyColumns::default(),
+            words: WordColumns::new(mapping),
             open: Open { key: 0, record: NOBODY, day: WrittenDay::BLANK, status: 0, entry: u32::MAX },
             plan,
         }

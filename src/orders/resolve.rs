@@ -57,6 +57,7 @@ impl Resolver {
         let since = self.raw.contacts.iter_mut().filter_map(|contacts| contacts.since.as_mut());
         since.for_each(|since| calendar.resolve(since));
         self.raw.records.settle_birthdays(calendar.order, calendar.offset);
+        self.raw.words.iter_mut().for_each(|words| words.resolve(&mut calendar));
     }
 
     /// The time of an instant is moved as its day is.
@@ -147,6 +148,7 @@ impl Resolver {
         let unused = self.unused();
         let fees = (self.raw.fees.amounts.len() as u32, self.fee_money(digits));
         let lines = self.raw.loyalty_columns.resolve(self.unit, digits);
+        self.raw.words.iter_mut().for_each(|words| words.close());
         let raw = self.raw;
         let set_aside = raw.issues.set_aside().len() as u32;
         let is_events = raw.kind == SourceKind::Events;
@@ -187,6 +189,7 @@ impl Resolver {
             fees,
             list: raw.list,
             contacts: raw.contacts,
+            words: raw.words,
             carts: self.carts,
             channel: raw.loyalty_columns.channel,
             lines,

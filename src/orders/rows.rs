@@ -138,6 +138,9 @@ impl RawOrders {
             self.extras.push(Extra { entry, row: row.number, amount });
         }
         self.add_time(row, at);
+        if let Some(words) = &mut self.words {
+            words.add(row, at);
+        }
         self.add_sides(row, at);
     }
 

@@ -94,6 +94,9 @@ impl Resolver {
         self.store(into, &sum);
         self.mark(from, Flags::MERGED);
         self.raw.loyalty_columns.merge(from, into);
+        if let Some(words) = &mut self.raw.words {
+            words.merge(from, into);
+        }
         if let Some(times) = &mut self.raw.time {
             times.set(into, earlier(times.get(into), times.get(from)));
         }

@@ -1,6 +1,11 @@
 //! The book as of other days: sizes of groups on a day and by month, and who moved between two days.
 
-use super::{money::Money, query::UsageError};
+use super::{
+    limits::MONTHS_BACK,
+    money::Money,
+    query::UsageError,
+    summary::{Nature, nature},
+};
 use crate::{
     book::Book,
     customers::people::Person,
@@ -8,9 +13,6 @@ use crate::{
     view::View,
 };
 use serde::Serialize;
-
-/// Days that are looked at in a series: the ends of as many months, and today.
-const MOST_MONTHS: usize = 12;
 
 /// The contract's `AsOf`.
 #[derive(Clone, Debug, Serialize)]
@@ -38,17 +40,20 @@ impl AsOfView {
     fn of_view(view: &View, day: Day) -> Self {
         let size = |id: &String| SizeView { id: id.clone(), customers: 0, spend: Money(0) };
         let mut groups: Vec<SizeView> = view.scheme.ids().iter().map(size).collect();
-        let (mut orders, mut spend) = (0, 0);
+        let (mut customers, mut orders, mut spend) = (0, 0, 0);
         for person in view.customers.all() {
             let known = view.customers.get(person);
             let money = i128::from(known.spend.unwrap_or(0));
             let group = &mut groups[view.groups.get(person as usize) as usize];
             group.customers += 1;
             group.spend.0 += money;
-            orders += u64::from(known.orders.unwrap_or(0));
-            spend += money;
+            if nature(view, person) == Nature::Customer {
+                customers += 1;
+                orders += u64::from(known.orders.unwrap_or(0));
+                spend += money;
+            }
         }
-        Self { day: day.iso(), customers: view.customers.len() as u32, orders, spend: Money(spend), groups }
+        Self { day: day.iso(), customers, orders, spend: Money(spend), groups }
     }
 
     /// The book at the ends of the last months with orders, and today.
@@ -58,7 +63,7 @@ impl AsOfView {
             return vec![Self::of_view(book.view(), today)];
         };
         let mut days = vec![today];
-        while days.len() <= MOST_MONTHS {
+        while days.len() <= MONTHS_BACK as usize {
             let end = month_end_before(days[days.len() - 1]);
             if end < first {
                 break;

@@ -13,7 +13,7 @@ use crate::{
         people::{KeyKind, Person},
     },
     groups::Asked,
-    orders::{Flags, Life, SourceKind, person::Consent},
+    orders::{Flags, Life, SourceKind},
     policy::Feature,
     values::{
         day::Day,
@@ -284,14 +284,5 @@ fn rows(part: &SourceSlice<'_>, local: usize) -> Vec<u32> {
 
 /// Refused anywhere is refused; given anywhere else is given.
 pub fn consent(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Option<bool> {
-    let records = book.view().people.records(person);
-    let said = records.iter().map(|&record| {
-        let (part, record) = crate::customers::locate_record(parts, record);
-        part.orders.records.consent(record as u32)
-    });
-    match said.max() {
-        Some(Consent::Refused) => Some(false),
-        Some(Consent::Given) => Some(true),
-        _ => None,
-    }
+    crate::customers::words::consent(parts, &book.view().people, person)
 }

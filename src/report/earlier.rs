@@ -8,9 +8,6 @@ use crate::{
     values::day::Day,
 };
 
-/// Days between two looks at the book.
-pub(super) const MONTH: i32 = 30;
-
 /// Customers as they were known at the end of an earlier day.
 pub(super) struct Earlier {
     pub(super) known: Vec<Features>,

@@ -3,9 +3,14 @@
 use super::{
     customer::consent as consent_of,
     query::{Query, UsageError},
-    row::CustomerRow,
+    row::{CustomerRow, FeatureCell},
+    schemes::columns_of,
 };
-use crate::book::Book;
+use crate::{
+    book::Book,
+    customers::people::Person,
+    schemes::{Columns, FEATURES, feature::Unit},
+};
 
 /// A byte order mark: without it Excel reads UTF-8 as windows-1252.
 const MARK: &str = "\u{feff}";
@@ -102,6 +107,8 @@ pub struct Words<'a> {
     pub consent: &'a [String],
     /// Name of a group by id.
     pub group: &'a dyn Fn(&str) -> String,
+    /// Name of a value of a feature whose values are codes, by feature and value.
+    pub value: &'a dyn Fn(&str, &str) -> String,
 }
 
 impl Words<'_> {
@@ -120,13 +127,47 @@ pub fn customers(book: &Book, query: &Query, words: &Words<'_>) -> Result<String
     let parts = book.parts();
     let mut csv = Csv::default();
     csv.row(&words.headers.iter().map(|header| Cell::Text(header)).collect::<Vec<_>>());
-    for person in super::page::select(book, &parts, query)? {
+    let counting = book.counting(&parts);
+    let columns = columns_of(book, &counting);
+    let digits = book.view().digits;
+    for person in super::page::select(book, &parts, &columns, query)? {
         let row = CustomerRow::of(book, &parts, person);
         let group = (words.group)(&row.group);
         let consent = words.consent(consent_of(book, &parts, person));
-        csv.row(&cells(&row, &group, consent, book.view().digits));
+        let more: Vec<FeatureText> =
+            query.columns.iter().map(|&place| FeatureText::of(&columns, place, person, words)).collect();
+        let mut cells = cells(&row, &group, consent, digits);
+        cells.extend(more.iter().map(FeatureText::cell));
+        csv.row(&cells);
     }
     Ok(csv.finish())
+}
+
+/// A feature as a file has it.
+enum FeatureText {
+    Bare(String),
+    Words(String),
+}
+
+impl FeatureText {
+    fn of(columns: &Columns<'_>, place: usize, person: Person, words: &Words<'_>) -> Self {
+        let feature = &FEATURES[place];
+        match FeatureCell::of(columns, place, person) {
+            FeatureCell::Figure(None) | FeatureCell::Words(None) => Self::Bare(String::new()),
+            FeatureCell::Figure(Some(figure)) if feature.unit == Unit::Money => {
+                Self::Bare(decimal(figure.0, columns.digits()))
+            }
+            FeatureCell::Figure(Some(figure)) => Self::Bare(figure.0.to_string()),
+            FeatureCell::Words(Some(text)) => Self::Words((words.value)(feature.id, &text)),
+        }
+    }
+
+    fn cell(&self) -> Cell<'_> {
+        match self {
+            Self::Bare(text) => Cell::Bare(text.clone()),
+            Self::Words(text) => Cell::Text(text),
+        }
+    }
 }
 
 fn cells<'a>(row: &'a CustomerRow, group: &'a str, consent: &'a str, digits: u32) -> Vec<Cell<'a>> {

@@ -7,7 +7,7 @@ use super::{
     money::Money,
     revenue::{MonthView, Revenue, VariationView},
     second_order::{SecondOrderView, SecondOrders},
-    standing::{CellView, StageView, TenureView, funnel, rfm, tenure},
+    standing::{CellView, ScoreView, StageView, TenureView, funnel, rfm, scores, tenure},
 };
 use crate::book::Book;
 use serde::Serialize;
@@ -19,6 +19,7 @@ pub struct FiguresView {
     kpis: Vec<KpiView>,
     cohorts: Vec<CohortView>,
     rfm: Vec<CellView>,
+    scores: Vec<ScoreView>,
     second_order: SecondOrderView,
     months: Vec<MonthView>,
     repeat_variation: Option<VariationView>,
@@ -50,6 +51,7 @@ impl FiguresView {
             kpis: kpis(book),
             cohorts: cohorts.views(),
             rfm: rfm(book),
+            scores: scores(book),
             second_order: second.view(),
             months: revenue.views(),
             repeat_variation: revenue.variation(),

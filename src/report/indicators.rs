@@ -1,10 +1,6 @@
 //! Figures of the shop, with their series by month.
 
-use super::{
-    earlier::{Earlier, MONTH},
-    histogram::gap_at,
-    money::Money,
-};
+use super::{earlier::Earlier, histogram::gap_at, limits::PERIOD, money::Money};
 use crate::{
     book::Book,
     customers::Features,
@@ -100,7 +96,7 @@ impl IndicatorView {
     pub fn all(book: &Book) -> Vec<Self> {
         let parts = book.parts();
         let moments: Vec<Moment> = (0..=SERIES as i32)
-            .map(|back| Earlier::of(book, &parts, back * MONTH))
+            .map(|back| Earlier::of(book, &parts, back * PERIOD))
             .collect::<Vec<_>>()
             .windows(2)
             .map(|pair| Moment::of(&pair[0], &pair[1], book.policy()))

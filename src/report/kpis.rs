@@ -1,15 +1,13 @@
 //! The panel of key figures: exact fractions, each with its denominator.
 
 use super::{
-    earlier::{Earlier, MONTH},
+    earlier::Earlier,
     histogram::all_gaps,
+    limits::{FEW, PERIOD},
     money::Money,
 };
 use crate::{book::Book, customers::Features, policy::Threshold};
 use serde::Serialize;
-
-/// Customers below whom a share says nothing of a shop.
-const FEW: i128 = 10;
 
 /// The contract's `Kpi`.
 #[derive(Clone, Debug, Serialize)]
@@ -37,7 +35,7 @@ impl KpiView {
             numerator: Money(numerator),
             denominator: Money(denominator),
             base: base as u32,
-            few: base < FEW || denominator == 0,
+            few: base < FEW as i128 || denominator == 0,
         }
     }
 }
@@ -48,7 +46,7 @@ pub(super) fn kpis(book: &Book) -> Vec<KpiView> {
     let window = book.policy().threshold(Threshold::DormantDays) as i32;
     let often = book.policy().threshold(Threshold::FewOrders) as u32;
     let today = view.today.day;
-    let earlier = Earlier::of(book, &parts, MONTH);
+    let earlier = Earlier::of(book, &parts, PERIOD);
     let is_active = |known: &Features, at| known.last_day.is_some_and(|last| last.until(at) < window);
     let (mut buyers, mut orders, mut spend, mut again) = (0i128, 0i128, 0i128, 0i128);
     let (mut start, mut stayed, mut older, mut once_only) = (0i128, 0i128, 0i128, 0i128);

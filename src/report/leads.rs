@@ -85,6 +85,8 @@ struct LeadSourceView {
     people: u32,
     leads: u32,
     buyers: u32,
+    bought_again: u32,
+    bought_often: u32,
     /// Neither: a list does not say whether they have bought.
     unknown: u32,
     revenue: Money,
@@ -176,6 +178,8 @@ impl LeadsView {
     /// Counts a person; gives the day of the last contact of a lead to whom nobody has talked since.
     fn take(&mut self, book: &Book, contacts: &Contacts, person: Person, days: i32) -> Option<Day> {
         let today = book.view().today.day;
+        // As the funnel counts it: never fewer orders than again.
+        let often = (book.policy().threshold(Threshold::FewOrders) as u32 + 1).max(2);
         let known = book.view().customers.get(person);
         let stage = stage_of(book, person);
         let touched = contacts.touched(person);
@@ -189,6 +193,9 @@ impl LeadsView {
             Stage::Buyer => {
                 self.buyers += 1;
                 source.buyers += 1;
+                let orders = known.orders.unwrap_or(0);
+                source.bought_again += u32::from(orders > 1);
+                source.bought_often += u32::from(orders >= often);
                 source.revenue.0 += i128::from(known.spend.unwrap_or(0));
                 if let (Some((first, _)), Some(order)) = (touched, known.first_day)
                     && first <= order

@@ -6,6 +6,7 @@ use super::{
     histories::{History, month},
     query::{Between, Query, SortBy, UsageError},
     row::{CustomerRow, asks_for_a_look, name_of},
+    schemes::columns_of,
     summary::fold_search,
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
         names::NO_RANK,
         people::{KeyKind, Person},
     },
+    schemes::{Columns, Compiled, Table, figure::UNKNOWN, table::Row},
     values::{sort::key_of, sort::sort_by_key, text::fold},
 };
 use serde::Serialize;
@@ -32,11 +34,15 @@ impl PageView {
     /// The page of a query.
     pub fn of(book: &Book, query: &Query) -> Result<Self, UsageError> {
         let parts = book.parts();
-        let mut people = select(book, &parts, query)?;
+        let counting = book.counting(&parts);
+        let columns = columns_of(book, &counting);
+        let mut people = select(book, &parts, &columns, query)?;
         let total = people.len();
-        sort(book, &parts, &mut people, query);
+        sort(book, &parts, &columns, &mut people, query);
         let page = people.into_iter().skip(query.offset).take(query.limit);
-        Ok(Self { total, rows: page.map(|person| CustomerRow::of(book, &parts, person)).collect() })
+        let row =
+            |person| CustomerRow::of(book, &parts, person).with_features(&columns, &query.columns, person);
+        Ok(Self { total, rows: page.map(row).collect() })
     }
 }
 
@@ -44,6 +50,7 @@ impl PageView {
 pub(super) fn select(
     book: &Book,
     parts: &[SourceSlice<'_>],
+    columns: &Columns<'_>,
     query: &Query,
 ) -> Result<Vec<Person>, UsageError> {
     let view = book.view();
@@ -65,10 +72,13 @@ pub(super) fn select(
                 && moved.to.as_deref().is_none_or(|to| now == to)
         });
     }
-    if let Some((recency, frequency)) = query.scores {
+    if let Some(wanted) = query.scores {
+        let fits = |own: [Option<i64>; 3]| {
+            wanted.iter().zip(own).all(|(&wanted, own)| wanted.is_none() || wanted == own)
+        };
         people.retain(|&person| {
             let rfm = view.scores().rfm(&view.customers.get(person), view.today.day);
-            rfm.is_some_and(|rfm| (rfm.0, rfm.1) == (recency, frequency))
+            rfm.is_some_and(|(recency, frequency, monetary)| fits([Some(recency), Some(frequency), monetary]))
         });
     }
     if let Some(wanted) = query.first_month {
@@ -78,6 +88,11 @@ pub(super) fn select(
     if let Some(between) = &query.between {
         let there = stood(book, between)?;
         people.retain(|person| there.binary_search(person).is_ok());
+    }
+    if let Some(condition) = &query.condition {
+        let rows = vec![Row { id: String::new(), when: condition.clone() }];
+        let groups = Compiled::new(&Table { rows }, book.policy(), columns).groups(columns);
+        people.retain(|&person| groups[person as usize].is_some());
     }
     if let Some(search) = query.search.as_deref().filter(|search| !search.trim().is_empty()) {
         let search = Search::new(search);
@@ -136,10 +151,17 @@ impl Search {
 }
 
 /// Sorts by the query's key; ties keep the order of ids. What has no value comes last either way.
-pub(super) fn sort(book: &Book, parts: &[SourceSlice<'_>], people: &mut Vec<Person>, query: &Query) {
+pub(super) fn sort(
+    book: &Book,
+    parts: &[SourceSlice<'_>],
+    columns: &Columns<'_>,
+    people: &mut Vec<Person>,
+    query: &Query,
+) {
     let view = book.view();
     let (by, desc) = query.sort;
     let names = if by == SortBy::Name { Some(book.name_ranks(parts)) } else { None };
+    let of_feature = if let SortBy::Feature(place) = by { columns.at(place) } else { None };
     let value = |person: Person| {
         let known = view.customers.get(person);
         match by {
@@ -154,6 +176,9 @@ pub(super) fn sort(book: &Book, parts: &[SourceSlice<'_>], people: &mut Vec<Pers
             SortBy::RecencyScore => view.scores().rfm(&known, view.today.day).map(|rfm| rfm.0),
             SortBy::FrequencyScore => view.scores().rfm(&known, view.today.day).map(|rfm| rfm.1),
             SortBy::MonetaryScore => view.scores().rfm(&known, view.today.day).and_then(|rfm| rfm.2),
+            SortBy::Feature(_) => {
+                of_feature.map(|column| column[person as usize]).filter(|&figure| figure != UNKNOWN)
+            }
             SortBy::Group => Some(i64::from(view.groups.get(person as usize))),
         }
     };

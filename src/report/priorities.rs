@@ -1,9 +1,6 @@
 //! What is worth looking at first.
 
-use super::{
-    earlier::{MONTH, groups_before},
-    money::Money,
-};
+use super::{earlier::groups_before, limits::PERIOD, money::Money};
 use crate::{
     book::Book,
     customers::people::Person,
@@ -62,7 +59,7 @@ impl PriorityView {
     /// The three reasons with most at stake.
     pub fn all(book: &Book) -> Vec<Self> {
         let view = book.view();
-        let before = groups_before(book, MONTH as u32);
+        let before = groups_before(book, PERIOD as u32);
         let ids = view.scheme.ids();
         let average = average_order(book);
         let mut found: Vec<(i128, Self)> = REASONS
@@ -102,7 +99,7 @@ impl PriorityView {
             facts,
             query: PriorityQuery {
                 group: reason.group,
-                moved: reason.from.map(|from| PriorityMoved { days: MONTH as u32, from, to: reason.group }),
+                moved: reason.from.map(|from| PriorityMoved { days: PERIOD as u32, from, to: reason.group }),
             },
         }
     }

@@ -1,7 +1,11 @@
 //! Which customers, in which order.
 
 use super::histories::month_from;
-use crate::{policy::Value, values::day::Day};
+use crate::{
+    policy::Value,
+    schemes::{feature::place_of, table::Condition},
+    values::day::Day,
+};
 
 /// A call that makes no sense.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +58,8 @@ pub enum SortBy {
     FrequencyScore,
     /// Fifth by money.
     MonetaryScore,
+    /// A feature, by its place among `FEATURES`; words by the Vietnamese alphabet.
+    Feature(usize),
 }
 
 /// Who came from or went to another group.
@@ -81,7 +87,7 @@ pub struct Between {
 }
 
 /// The contract's `CustomerQuery`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Query {
     /// Ids of groups; empty for all.
     pub groups: Vec<String>,
@@ -99,10 +105,14 @@ pub struct Query {
     pub check: bool,
     /// Only those who stood somewhere on two days.
     pub between: Option<Between>,
-    /// Only buyers with these scores of recency and frequency.
-    pub scores: Option<(i64, i64)>,
+    /// Only buyers with these scores of recency, frequency and money; `None` for any.
+    pub scores: Option<[Option<i64>; 3]>,
     /// Only those whose first order is of this month, counted from the year 0.
     pub first_month: Option<i32>,
+    /// Only those for whom a condition holds.
+    pub condition: Option<Condition>,
+    /// Features that rows show beside their own, by place among `FEATURES`.
+    pub columns: Vec<usize>,
 }
 
 /// Most rows of one page.
@@ -121,6 +131,8 @@ impl Default for Query {
             between: None,
             scores: None,
             first_month: None,
+            condition: None,
+            columns: Vec::new(),
         }
     }
 }
@@ -151,6 +163,8 @@ impl Query {
                     let month = month_from(month).ok_or_else(|| UsageError::bad("firstMonth"))?;
                     query.first_month = Some(month);
                 }
+                ("where", value) => query.condition = Some(condition_of(value)?),
+                ("columns", Value::List(ids)) => query.columns = columns_of(ids)?,
                 (key, _) => return Err(UsageError::bad(key)),
             }
         }
@@ -167,6 +181,26 @@ pub(super) fn whole(value: &Value, most: usize, name: &str) -> Result<usize, Usa
     }
 }
 
+fn condition_of(value: &Value) -> Result<Condition, UsageError> {
+    Condition::from_value(value).map_err(|error| {
+        let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
+        UsageError::bad(["where", dot, &error.path].concat())
+    })
+}
+
+/// Features by id, each once.
+fn columns_of(ids: &[Value]) -> Result<Vec<usize>, UsageError> {
+    let mut columns = Vec::new();
+    for (at, id) in ids.iter().enumerate() {
+        let place = id.text().and_then(place_of);
+        let place = place.ok_or_else(|| UsageError::bad(["columns[", &at.to_string(), "]"].concat()))?;
+        if !columns.contains(&place) {
+            columns.push(place);
+        }
+    }
+    Ok(columns)
+}
+
 fn sort_of(value: &Value) -> Result<(SortBy, bool), UsageError> {
     let by = match value.get("by").and_then(Value::text) {
         Some("name") => SortBy::Name,
@@ -179,7 +213,8 @@ fn sort_of(value: &Value) -> Result<(SortBy, bool), UsageError> {
         Some("recencyScore") => SortBy::RecencyScore,
         Some("frequencyScore") => SortBy::FrequencyScore,
         Some("monetaryScore") => SortBy::MonetaryScore,
-        _ => return Err(UsageError::bad("sort.by")),
+        Some(id) => SortBy::Feature(place_of(id).ok_or_else(|| UsageError::bad("sort.by"))?),
+        None => return Err(UsageError::bad("sort.by")),
     };
     Ok((by, value.get("desc") == Some(&Value::Bool(true))))
 }
@@ -204,10 +239,14 @@ fn between_of(value: &Value) -> Result<Between, UsageError> {
     Ok(Between { from, to, before, after: text("after") })
 }
 
-fn scores_of(value: &Value) -> Result<(i64, i64), UsageError> {
-    let score = |key: &str, detail: &str| {
-        let value = value.get(key).ok_or_else(|| UsageError::bad(detail))?;
-        whole(value, 5, detail).map(|score| score as i64)
+fn scores_of(value: &Value) -> Result<[Option<i64>; 3], UsageError> {
+    let score = |key: &str, detail: &str| match value.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => whole(value, 5, detail).map(|score| Some(score as i64)),
     };
-    Ok((score("recency", "scores.recency")?, score("frequency", "scores.frequency")?))
+    Ok([
+        score("recency", "scores.recency")?,
+        score("frequency", "scores.frequency")?,
+        score("monetary", "scores.monetary")?,
+    ])
 }

@@ -2,13 +2,11 @@
 
 use super::{
     histories::{History, month, month_name},
+    limits::VARIATION_MONTHS,
     money::Money,
 };
 use crate::values::day::Day;
 use serde::Serialize;
-
-/// Whole months that a variation needs.
-const FEW_MONTHS: usize = 3;
 
 /// The contract's `RevenueMonth`.
 #[derive(Clone, Debug, Serialize)]
@@ -115,7 +113,7 @@ impl Revenue {
         let repeat: Vec<i128> = whole.map(|back| self.months[back].returning).collect();
         let (count, sum) = (repeat.len() as i128, repeat.iter().sum::<i128>());
         let (least, most) = (*repeat.iter().min()?, *repeat.iter().max()?);
-        (repeat.len() >= FEW_MONTHS && sum > 0).then(|| VariationView {
+        (repeat.len() >= VARIATION_MONTHS as usize && sum > 0).then(|| VariationView {
             months: repeat.len() as u32,
             numerator: Money(repeat.iter().map(|money| (money * count - sum).abs()).sum()),
             denominator: Money(sum * count),

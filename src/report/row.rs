@@ -7,8 +7,9 @@ use crate::{
         SourceSlice, locate_record,
         names::NO_NAME,
         people::{KeyKind, Person},
+        words::{TextColumn, gender},
     },
-    orders::Gender,
+    schemes::{Columns, FEATURES, feature::Unit, figure::UNKNOWN},
     values::{day::Day, order::sort_and_dedup},
 };
 use serde::Serialize;
@@ -48,6 +49,47 @@ pub struct CustomerRow {
     pub frequency_score: Option<i64>,
     /// 5 for the fifth that spends most.
     pub monetary_score: Option<i64>,
+    /// Features that were asked for, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub features: Option<FeatureCells>,
+}
+
+/// What a row shows of a feature.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum FeatureCell {
+    /// A figure; `null` where it is not known.
+    Figure(Option<Money>),
+    /// Words, of several with a comma between them; `null` where they are not known.
+    Words(Option<String>),
+}
+
+/// Features of a row, by id, in the order of the query.
+#[derive(Clone, Debug)]
+pub struct FeatureCells(pub Vec<(&'static str, FeatureCell)>);
+
+impl Serialize for FeatureCells {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, cell)| (id, cell)))
+    }
+}
+
+impl FeatureCell {
+    /// A feature of a person.
+    pub fn of(columns: &Columns<'_>, place: usize, person: Person) -> Self {
+        if FEATURES[place].unit == Unit::Text {
+            let text = columns.text(place).filter(|text| text.is_known(person));
+            return Self::Words(text.and_then(|text| words_of(text, person)));
+        }
+        let figure = columns.at(place).map(|column| column[person as usize]);
+        Self::Figure(figure.filter(|&figure| figure != UNKNOWN).map(Money::from))
+    }
+}
+
+/// Words of a person; none where the only thing known is that there are none.
+fn words_of(text: &TextColumn, person: Person) -> Option<String> {
+    let words = text.of(person).iter().map(|&value| text.values[value as usize].text.as_str());
+    Some(words.collect::<Vec<_>>().join(", ")).filter(|words| !words.is_empty())
 }
 
 impl CustomerRow {
@@ -83,7 +125,7 @@ impl CustomerRow {
             recency_days: known.last_day.map(|last| last.until(view.today.day)),
             origin: origin.filter(|origin| origin != group),
             group: group.to_owned(),
-            gender: gender_of(book, parts, person).name(),
+            gender: gender(parts, &view.people, person).name(),
             source: contacts.source(person).map(|first| first.text.clone()),
             referrer: contacts.referrer(person).map(|first| first.text.clone()),
             events: contacts.count(person, None),
@@ -91,17 +133,16 @@ impl CustomerRow {
             recency_score: rfm.map(|rfm| rfm.0),
             frequency_score: rfm.map(|rfm| rfm.1),
             monetary_score: rfm.and_then(|rfm| rfm.2),
+            features: None,
         }
     }
-}
 
-/// What all records of a person say; two of one household who share a phone have none.
-fn gender_of(book: &Book, parts: &[SourceSlice<'_>], person: Person) -> Gender {
-    let records = book.view().people.records(person);
-    Gender::together(records.iter().map(|&record| {
-        let (part, record) = locate_record(parts, record);
-        part.orders.records.gender(record as u32)
-    }))
+    /// The row with features beside its own; nothing where none are asked for.
+    pub(super) fn with_features(mut self, columns: &Columns<'_>, places: &[usize], person: Person) -> Self {
+        let cell = |&place: &usize| (FEATURES[place].id, FeatureCell::of(columns, place, person));
+        self.features = (!places.is_empty()).then(|| FeatureCells(places.iter().map(cell).collect()));
+        self
+    }
 }
 
 /// The smallest phone.

@@ -3,22 +3,36 @@
 use super::money::Money;
 use crate::{
     book::Book,
-    customers::Counting,
+    customers::{Counting, words::TextColumn},
     policy::{PolicyError, Value},
     schemes::{
-        Check, Columns, Compiled, FEATURES, Facts, Table,
+        Check, Columns, Compiled, FEATURES, Facts, Step, Table,
         cells::Range,
         change::shortest,
         evaluate::{Node, Truth},
+        feature::{Standing, Unit, place_of},
         figure::UNKNOWN,
     },
+    values::order::sort_by,
 };
 use serde::Serialize;
 
 /// Features of a book's customers.
 pub fn columns_of<'a>(book: &'a Book, counting: &'a Counting<'a>) -> Columns<'a> {
     let view = book.view();
-    Columns::new(Facts { customers: &view.customers, counting, today: view.today.day })
+    let members = move || {
+        let standing = |brief: crate::loyalty::Brief| match brief.is_member {
+            true => Standing { points: brief.balance, rank: i64::from(brief.level) + 1 },
+            false => Standing { points: UNKNOWN, rank: UNKNOWN },
+        };
+        book.loyalty(counting.parts).briefs.iter().map(standing).collect()
+    };
+    let is_open = book.policy().programme.open;
+    let members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>> =
+        if is_open { Some(Box::new(members)) } else { None };
+    let (customers, edge) = (&view.customers, view.scheme.edge());
+    let facts = Facts { customers, counting, today: view.today.day, edge, members };
+    Columns::new(facts, &view.columns)
 }
 
 /// The contract's `FeatureInfo`.
@@ -30,8 +44,38 @@ pub struct FeatureView {
     source: &'static str,
     /// These files have it.
     known: bool,
-    /// Customers of whom it is known.
+    /// Customers of whom it is known; of several values, all of them.
     customers: usize,
+    /// Values of words, with the customers who have each; the most frequent first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<Vec<ValueView>>,
+    /// How many values there are in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values_in_all: Option<usize>,
+    /// Somebody can have several values.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    many: bool,
+}
+
+/// A value of words.
+#[derive(Clone, Debug, Serialize)]
+struct ValueView {
+    value: String,
+    customers: u32,
+}
+
+/// Most values that are shown of a feature.
+const MOST_VALUES: usize = 200;
+
+impl ValueView {
+    fn all(text: &TextColumn, people: std::ops::Range<u32>) -> Vec<Self> {
+        let mut counts = vec![0u32; text.values.len()];
+        people.for_each(|person| text.of(person).iter().for_each(|&value| counts[value as usize] += 1));
+        let mut order: Vec<usize> = (0..counts.len()).filter(|&value| counts[value] > 0).collect();
+        sort_by(&mut order, |&a, &b| counts[b].cmp(&counts[a]).then(a.cmp(&b)));
+        let view = |value: usize| Self { value: text.values[value].text.clone(), customers: counts[value] };
+        order.into_iter().map(view).collect()
+    }
 }
 
 impl FeatureView {
@@ -41,14 +85,28 @@ impl FeatureView {
         let counting = book.counting(&parts);
         let columns = columns_of(book, &counting);
         let of = |(place, feature): (usize, &crate::schemes::feature::Feature)| {
-            let column = columns.at(place);
-            let known = |column: &[i64]| column.iter().filter(|&&figure| figure != UNKNOWN).count();
+            let people = book.view().customers.all();
+            let (mut values, mut values_in_all) = (None, None);
+            let customers = if let Some(text) = columns.passing_text(place) {
+                let all = ValueView::all(&text, people.clone());
+                values_in_all = Some(all.len());
+                values = Some(all.into_iter().take(MOST_VALUES).collect());
+                Some(people.filter(|&person| text.is_whole(person)).count())
+            } else if feature.unit == Unit::Text {
+                None
+            } else {
+                let known = |column: &[i64]| column.iter().filter(|&&figure| figure != UNKNOWN).count();
+                columns.passing(place).as_deref().map(known)
+            };
             Self {
                 id: feature.id,
                 unit: feature.unit.name(),
                 source: feature.source,
-                known: column.is_some(),
-                customers: column.map_or(0, known),
+                known: customers.is_some(),
+                customers: customers.unwrap_or(0),
+                values,
+                values_in_all,
+                many: feature.many,
             }
         };
         FEATURES.iter().enumerate().map(of).collect()
@@ -94,6 +152,29 @@ struct RangeView {
     known: bool,
     from: Option<Money>,
     to: Option<Money>,
+    #[serde(flatten)]
+    words: Option<WordsView>,
+}
+
+/// Of words: the value, `null` for any other than those that the scheme names, and whether the people of the cell have it.
+#[derive(Clone, Debug, Serialize)]
+struct WordsView {
+    value: Option<String>,
+    has: bool,
+}
+
+impl WordsView {
+    fn of(compiled: &Compiled, column: usize, figure: i64) -> Option<Self> {
+        let feature = &FEATURES[compiled.used[column]];
+        if feature.unit != Unit::Text {
+            return None;
+        }
+        let name = |at: i64| compiled.names[column].get(usize::try_from(at).ok()?).cloned();
+        Some(match feature.many {
+            true => Self { value: name(0), has: figure == 1 },
+            false => Self { value: name(figure - 1), has: true },
+        })
+    }
 }
 
 impl SchemeView {
@@ -105,41 +186,54 @@ impl SchemeView {
         let columns = columns_of(book, &counting);
         let compiled = Compiled::new(&table, book.policy(), &columns);
         let check = Check::of(&compiled);
-        let mut groups: Vec<GroupView> = compiled
-            .ids
-            .iter()
-            .map(|id| GroupView { id: Some(id.clone()), ..GroupView::default() })
-            .collect();
-        let mut outside = GroupView::default();
-        let customers = &book.view().customers;
-        if customers.has_money {
-            groups.iter_mut().for_each(|group| group.spend = Some(Money(0)));
-            outside.spend = Some(Money(0));
-        }
-        for (person, group) in customers.all().zip(compiled.groups(&columns)) {
-            let known = customers.get(person);
-            let group = group.map_or(&mut outside, |group| &mut groups[group as usize]);
-            group.customers += 1;
-            group.orders += u64::from(known.orders.unwrap_or(0));
-            if let (Some(sum), Some(spend)) = (&mut group.spend, known.spend) {
-                sum.0 += i128::from(spend);
-            }
-        }
+        let mut groups = sums_of(&compiled, &columns);
+        let ids = compiled.ids.iter().cloned().map(Some).chain([None]);
+        groups.iter_mut().zip(ids).for_each(|(group, id)| group.id = id);
+        let outside = groups.pop().unwrap_or_default();
         let mend = mend(scheme, &check);
         let check = CheckView::of(&compiled, check);
         Ok(Self { groups, outside, missing: compiled.missing, check, mend })
     }
 }
 
+/// Customers, orders and money by group, and last those for whom no row holds.
+fn sums_of(compiled: &Compiled, columns: &Columns<'_>) -> Vec<GroupView> {
+    let figures = |id: &str| place_of(id).and_then(|place| columns.at(place));
+    let (orders, spend) = (figures("orders"), figures("spend"));
+    let known = |column: Option<&[i64]>, person: usize| {
+        column.map_or(0, |column| if column[person] == UNKNOWN { 0 } else { column[person] })
+    };
+    let outside = compiled.ids.len();
+    let mut sums = vec![(0u32, 0i64, 0i128); outside + 1];
+    compiled.each(columns, |person, group| {
+        let (customers, all, money) = &mut sums[group.map_or(outside, usize::from)];
+        *customers += 1;
+        *all += known(orders, person);
+        *money += i128::from(known(spend, person));
+    });
+    let view = |(customers, orders, money): (u32, i64, i128)| GroupView {
+        id: None,
+        customers,
+        orders: orders.unsigned_abs(),
+        spend: spend.map(|_| Money(money)),
+    };
+    sums.into_iter().map(view).collect()
+}
+
 impl CheckView {
     fn of(compiled: &Compiled, check: Check) -> Self {
-        let range = |(&place, &range): (&usize, &Range)| RangeView {
-            feature: FEATURES[place].id,
-            known: range.is_some(),
-            from: range.and_then(|(from, _)| end(from)),
-            to: range.and_then(|(_, to)| end(to)),
+        let range = |(column, &range): (usize, &Range)| {
+            let feature = &FEATURES[compiled.used[column]];
+            let figures = range.filter(|_| feature.unit != Unit::Text);
+            RangeView {
+                feature: feature.id,
+                known: range.is_some(),
+                from: figures.and_then(|(from, _)| end(from)),
+                to: figures.and_then(|(_, to)| end(to)),
+                words: range.and_then(|(figure, _)| WordsView::of(compiled, column, figure)),
+            }
         };
-        let cell = |cell: &Vec<Range>| compiled.used.iter().zip(cell).map(range).collect();
+        let cell = |cell: &Vec<Range>| cell.iter().enumerate().map(range).collect();
         let Check { cells, gaps, settled, total, .. } = check;
         let shown = check.shown.iter().map(cell).collect();
         Self { cells, gaps, shown, settled, unreachable: check.unreachable, total }
@@ -187,6 +281,21 @@ pub struct SchemeCustomerView {
     rows: Vec<AskedView>,
     /// The shortest way into the group that was asked for; `null` where none was, or no way is known.
     way: Option<Vec<StepView>>,
+    /// Why not in the group that was asked for; `null` where none was, empty for who is there.
+    why_not: Option<Vec<WhyNotView>>,
+}
+
+/// A row of a group that somebody is not in.
+#[derive(Clone, Debug, Serialize)]
+struct WhyNotView {
+    /// Its number.
+    row: usize,
+    /// It holds, and an earlier row decides.
+    matched: bool,
+    /// What of it does not hold.
+    fails: Vec<NodeView>,
+    /// The group of an earlier row that decides; `null` where none stands before it.
+    before: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -197,7 +306,7 @@ struct AskedView {
 }
 
 /// A condition, asked; `holds` is `null` where a figure is not known.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct NodeView {
     kind: &'static str,
@@ -210,6 +319,12 @@ struct NodeView {
     to: Option<Money>,
     #[serde(skip_serializing_if = "Option::is_none")]
     actual: Option<Money>,
+    /// Of words: the value that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    /// Of words: the customer's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     of: Vec<Self>,
 }
@@ -220,72 +335,138 @@ struct StepView {
     unit: &'static str,
     from: Option<Money>,
     to: Option<Money>,
+    /// Of words: the value to have; the customer's own is `was`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<Vec<String>>,
 }
 
 impl SchemeCustomerView {
-    /// Why, and the way to `to`; `None` for an id that nobody has.
+    /// Why, why not, and the way to `to`; `None` for an id that nobody has. Without a scheme the policy's groups are asked.
     pub fn of(book: &Book, scheme: &Value, id: &str, to: Option<&str>) -> Result<Option<Self>, PolicyError> {
-        let table = Table::from_value(scheme)?;
+        let table = match scheme {
+            Value::Null => Table::of_policy(book.policy()),
+            scheme => Table::from_value(scheme)?,
+        };
         let Some(person) = book.view().people.find(id, &book.parts()) else { return Ok(None) };
         let parts = book.parts();
         let counting = book.counting(&parts);
         let columns = columns_of(book, &counting);
         let compiled = Compiled::new(&table, book.policy(), &columns);
         let figures = compiled.figures(&columns, person);
+        let asked = AskedOf { compiled: &compiled, columns: &columns, figures: &figures, person };
         let row = compiled.row(&figures);
-        let asked = row.map_or(compiled.rows.len(), |row| row + 1);
-        let rows = compiled.rows[..asked].iter().map(|(group, node)| AskedView {
-            group: compiled.ids[*group as usize].clone(),
-            matched: node.truth(&figures) == Truth::Yes,
-            when: NodeView::of(node, &compiled, &figures),
-        });
+        let down_to = row.map_or(compiled.rows.len(), |row| row + 1);
         let target = to.and_then(|to| compiled.ids.iter().position(|id| id == to));
         let way = target.and_then(|target| shortest(&compiled, &figures, target as u8));
-        let step = |step: &crate::schemes::Step| StepView {
-            feature: FEATURES[step.feature].id,
-            unit: FEATURES[step.feature].unit.name(),
-            from: (step.from != UNKNOWN).then(|| Money::from(step.from)),
-            to: end(step.to),
-        };
         Ok(Some(Self {
             group: compiled.group(&figures).map(|group| compiled.ids[group as usize].clone()),
-            rows: rows.collect(),
-            way: way.map(|way| way.iter().map(step).collect()),
+            rows: (0..down_to).map(|row| asked.row(row)).collect(),
+            way: way.map(|way| way.iter().map(|step| asked.step(step)).collect()),
+            why_not: target.map(|target| asked.why_not(target as u8, row)),
             missing: compiled.missing.clone(),
         }))
     }
 }
 
-impl NodeView {
-    fn of(node: &Node, compiled: &Compiled, figures: &[i64]) -> Self {
-        let feature = |column: usize| FEATURES[compiled.used[column]].id;
-        let actual =
-            |column: usize| Some(figures[column]).filter(|&figure| figure != UNKNOWN).map(Money::from);
-        let holds = match node.truth(figures) {
+/// A scheme in front of one customer.
+struct AskedOf<'a> {
+    compiled: &'a Compiled,
+    columns: &'a Columns<'a>,
+    figures: &'a [i64],
+    person: u32,
+}
+
+impl AskedOf<'_> {
+    fn row(&self, row: usize) -> AskedView {
+        let (group, node) = &self.compiled.rows[row];
+        AskedView {
+            group: self.compiled.ids[*group as usize].clone(),
+            matched: node.truth(self.figures) == Truth::Yes,
+            when: self.node(node),
+        }
+    }
+
+    /// Every row of a group, and what of it does not hold; empty for who is there.
+    fn why_not(&self, target: u8, decided: Option<usize>) -> Vec<WhyNotView> {
+        if decided.is_some_and(|row| self.compiled.rows[row].0 == target) {
+            return Vec::new();
+        }
+        let rows = self.compiled.rows.iter().enumerate().filter(|(_, (group, _))| *group == target);
+        let why = |(row, (_, node)): (usize, &(u8, Node))| {
+            let mut fails = Vec::new();
+            self.failing(node, &mut fails);
+            let before = decided.filter(|&decided| decided < row);
+            let before = before.map(|row| &self.compiled.ids[self.compiled.rows[row].0 as usize]);
+            WhyNotView { row, matched: fails.is_empty(), fails, before: before.cloned() }
+        };
+        rows.map(why).collect()
+    }
+
+    /// The tests that keep a condition from holding: of "all" those that fail, of the others the whole.
+    fn failing(&self, node: &Node, fails: &mut Vec<NodeView>) {
+        match node {
+            _ if node.truth(self.figures) == Truth::Yes => {}
+            Node::All(nodes) => nodes.iter().for_each(|node| self.failing(node, fails)),
+            node => fails.push(self.node(node)),
+        }
+    }
+
+    fn own(&self, column: usize) -> Option<Vec<String>> {
+        let text = self.columns.text(self.compiled.used[column])?;
+        let word = |&value: &u32| text.values[value as usize].text.clone();
+        Some(text.of(self.person).iter().map(word).collect())
+    }
+
+    fn step(&self, step: &Step) -> StepView {
+        let feature = &FEATURES[step.feature];
+        let words = WordsView::of(self.compiled, step.column, step.to);
+        let is_text = words.is_some();
+        StepView {
+            feature: feature.id,
+            unit: feature.unit.name(),
+            from: (step.from != UNKNOWN && !is_text).then(|| Money::from(step.from)),
+            to: end(step.to).filter(|_| !is_text),
+            value: words.and_then(|words| words.value),
+            was: if is_text { self.own(step.column) } else { None },
+        }
+    }
+
+    fn node(&self, node: &Node) -> NodeView {
+        let holds = match node.truth(self.figures) {
             Truth::No => Some(false),
             Truth::Unknown => None,
             Truth::Yes => Some(true),
         };
-        let plain =
-            |kind| Self { kind, holds, feature: None, from: None, to: None, actual: None, of: Vec::new() };
-        let many = |kind, nodes: &[Node]| Self {
-            of: nodes.iter().map(|node| Self::of(node, compiled, figures)).collect(),
+        let plain = |kind| NodeView { kind, holds, ..NodeView::default() };
+        let many = |kind, nodes: &[Node]| NodeView {
+            of: nodes.iter().map(|node| self.node(node)).collect(),
             ..plain(kind)
         };
         match node {
             Node::All(nodes) => many("all", nodes),
             Node::Any(nodes) => many("any", nodes),
             Node::Not(node) => many("not", std::slice::from_ref(node)),
-            Node::Known(column) => {
-                Self { feature: Some(feature(*column)), actual: actual(*column), ..plain("known") }
+            Node::Known(column) => self.leaf(*column, plain("known")),
+            Node::Range { column, from, to } => {
+                let words = WordsView::of(self.compiled, *column, *from);
+                let (kind, from, to) = match words {
+                    Some(_) => ("word", None, None),
+                    None => ("range", end(*from), end(*to)),
+                };
+                let value = words.and_then(|words| words.value);
+                self.leaf(*column, NodeView { from, to, value, ..plain(kind) })
             }
-            Node::Range { column, from, to } => Self {
-                feature: Some(feature(*column)),
-                from: end(*from),
-                to: end(*to),
-                actual: actual(*column),
-                ..plain("range")
-            },
         }
+    }
+
+    /// What is asked of a feature, beside the customer's own.
+    fn leaf(&self, column: usize, view: NodeView) -> NodeView {
+        let feature = &FEATURES[self.compiled.used[column]];
+        let own = if feature.unit == Unit::Text { self.own(column) } else { None };
+        let known = Some(self.figures[column]).filter(|&figure| figure != UNKNOWN);
+        let actual = known.filter(|_| feature.unit != Unit::Text).map(Money::from);
+        NodeView { feature: Some(feature.id), actual, own, ..view }
     }
 }

@@ -1,11 +1,8 @@
 //! How long it takes until customers buy a second time.
 
-use super::histories::History;
+use super::{histories::History, limits::SECOND_ORDER};
 use crate::values::order::sort;
 use serde::Serialize;
-
-/// Lower ends of the stretches that days are counted in.
-const EDGES: [i32; 7] = [0, 1, 8, 31, 61, 91, 181];
 
 /// The contract's `SecondOrder`.
 #[derive(Clone, Debug, Serialize)]
@@ -46,8 +43,8 @@ impl SecondOrders {
     pub(super) fn view(mut self) -> SecondOrderView {
         sort(&mut self.days);
         let at = |edge: i32| self.days.partition_point(|&days| days < edge);
-        let bins = EDGES.iter().enumerate().map(|(index, &from)| {
-            let to = EDGES.get(index + 1).copied();
+        let bins = SECOND_ORDER.iter().enumerate().map(|(index, &from)| {
+            let to = SECOND_ORDER.get(index + 1).copied();
             BinView { from, to, customers: (to.map_or(self.days.len(), at) - at(from)) as u32 }
         });
         let count = self.days.len();

@@ -1,17 +1,24 @@
 //! How customers stand today: by fifths of recency and frequency, by tenure, and along the funnel.
 
-use super::money::Money;
+use super::{limits::TENURES, money::Money};
 use crate::{book::Book, customers::Features, policy::Threshold};
 use serde::Serialize;
-
-/// Lower ends of tenures, in days.
-const TENURES: [i32; 5] = [0, 31, 91, 181, 366];
 
 /// The contract's `RfmCell`.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct CellView {
     recency: i64,
     frequency: i64,
+    customers: u32,
+    spend: Money,
+}
+
+/// The contract's `ScoreCell`.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ScoreView {
+    recency: i64,
+    frequency: i64,
+    monetary: Option<i64>,
     customers: u32,
     spend: Money,
 }
@@ -47,6 +54,30 @@ pub(super) fn rfm(book: &Book) -> Vec<CellView> {
         }
     }
     cells
+}
+
+/// Buyers by all three scores, the highest first; only cells with people.
+pub(super) fn scores(book: &Book) -> Vec<ScoreView> {
+    let view = book.view();
+    // Money has six places: none, in a book without, and five.
+    let mut cells = vec![(0u32, 0i128); 5 * 5 * 6];
+    for person in view.customers.all() {
+        let known = view.customers.get(person);
+        if let Some((recency, frequency, monetary)) = view.scores().rfm(&known, view.today.day) {
+            let at = ((5 - recency) * 5 + 5 - frequency) * 6 + 5 - monetary.unwrap_or(0);
+            let cell = &mut cells[at as usize];
+            cell.0 += 1;
+            cell.1 += i128::from(known.spend.unwrap_or(0));
+        }
+    }
+    let view = |(at, (customers, spend)): (i64, (u32, i128))| ScoreView {
+        recency: 5 - at / 30,
+        frequency: 5 - at / 6 % 5,
+        monetary: Some(5 - at % 6).filter(|&score| score > 0),
+        customers,
+        spend: Money(spend),
+    };
+    (0..).zip(cells).filter(|cell| cell.1.0 > 0).map(view).collect()
 }
 
 /// Buyers whose first order is known, by the days since then.

@@ -8,6 +8,7 @@ use crate::{
     policy::{Policy, UNCLASSIFIED},
     source::Source,
     values::{day::Day, tally::Tally, text::fold},
+    view::View,
 };
 use serde::Serialize;
 
@@ -89,9 +90,12 @@ struct AssumptionView {
 
 /// What somebody is to the shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Nature {
+pub(super) enum Nature {
+    /// Has bought.
     Customer,
+    /// Has not.
     Lead,
+    /// Nothing says whether.
     NotClassified,
 }
 
@@ -129,7 +133,7 @@ impl SummaryView {
 
     fn count_people(&mut self, book: &Book) {
         for person in book.view().customers.all() {
-            match nature(book, person) {
+            match nature(book.view(), person) {
                 Nature::Customer => {
                     let known = book.view().customers.get(person);
                     self.customers += 1;
@@ -143,9 +147,9 @@ impl SummaryView {
     }
 }
 
-fn nature(book: &Book, person: Person) -> Nature {
-    let orders = book.view().customers.get(person).orders;
-    match (book.group_of(person), orders) {
+pub(super) fn nature(view: &View, person: Person) -> Nature {
+    let group = view.groups.get(person as usize);
+    match (view.scheme.ids()[group as usize].as_str(), view.customers.get(person).orders) {
         (UNCLASSIFIED, _) => Nature::NotClassified,
         (_, Some(0)) => Nature::Lead,
         _ => Nature::Customer,

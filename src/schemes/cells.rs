@@ -36,6 +36,9 @@ pub struct Check {
 pub fn ranges(compiled: &Compiled) -> Vec<Vec<Range>> {
     let of = |(column, &place): (usize, &usize)| {
         let feature = &FEATURES[place];
+        if feature.unit == Unit::Text {
+            return values(feature.many, &compiled.names[column]);
+        }
         let (least, most) = feature.range;
         // Scores are few and people count in them: every one is a cell of its own, as in the published tables.
         let mut starts: Vec<i64> = if matches!(feature.unit, Unit::Score | Unit::Flag) {
@@ -67,13 +70,31 @@ pub fn ranges(compiled: &Compiled) -> Vec<Vec<Range>> {
     compiled.used.iter().enumerate().map(of).collect()
 }
 
-/// False for figures that nobody can have together.
+/// Of words every named value is a range of its own, and any other; or of several, having one and not having it.
+fn values(many: bool, names: &[String]) -> Vec<Range> {
+    let most = match (many, names.is_empty()) {
+        (_, true) => 0,
+        (true, false) => 1,
+        (false, false) => names.len() as i64,
+    };
+    (0..=most).map(|value| Some((value, value))).chain([None]).collect()
+}
+
+/// False for figures that nobody can have together. Of several values: where one is surely not there, all are known.
 pub fn is_possible(used: &[usize], figures: &[i64]) -> bool {
     let figure = |id: &str| {
         let place = place_of(id)?;
         used.iter().position(|&used| used == place).map(|column| figures[column])
     };
-    used.iter().zip(figures).all(|(&place, &own)| match FEATURES[place].bound {
+    let others = |place: usize| used.iter().zip(figures).filter(move |(used, _)| **used == place);
+    used.iter().zip(figures).all(|(&place, &own)| {
+        (!FEATURES[place].many || own != 0 || others(place).all(|(_, &other)| other != UNKNOWN))
+            && is_bound(place, own, &figure)
+    })
+}
+
+fn is_bound(place: usize, own: i64, figure: &impl Fn(&str) -> Option<i64>) -> bool {
+    match FEATURES[place].bound {
         Bound::Free | Bound::Sure => true,
         Bound::KnownOf(id) => figure(id).is_none_or(|other| (own == 1) == (other != UNKNOWN)),
         Bound::Buyers => {
@@ -81,7 +102,7 @@ pub fn is_possible(used: &[usize], figures: &[i64]) -> bool {
                 || (figure("orders").is_none_or(|orders| orders != UNKNOWN && orders > 0)
                     && figure("recencyDays").is_none_or(|days| days != UNKNOWN))
         }
-    })
+    }
 }
 
 impl Check {

@@ -3,7 +3,7 @@
 use super::{
     cells::{is_possible, ranges},
     evaluate::Compiled,
-    feature::{Bound, FEATURES, Moves, place_of},
+    feature::{Bound, FEATURES, Moves, Unit, place_of},
     figure::UNKNOWN,
 };
 
@@ -17,6 +17,8 @@ const MOST_TRIES: usize = 200_000;
 pub struct Step {
     /// Place of the feature.
     pub feature: usize,
+    /// Its place among the used ones: of words, which value.
+    pub column: usize,
     /// What it is.
     pub from: i64,
     /// What it has to be.
@@ -35,7 +37,7 @@ pub fn shortest(compiled: &Compiled, figures: &[i64], group: u8) -> Option<Vec<S
         search.go(&mut figures.to_vec(), 0, steps);
         if let Some((_, found)) = &search.best {
             let changed = found.iter().zip(figures).enumerate().filter(|(_, (to, from))| to != from);
-            let step = |(column, (&to, &from))| Step { feature: compiled.used[column], from, to };
+            let step = |(column, (&to, &from))| Step { feature: compiled.used[column], column, from, to };
             return Some(changed.map(step).filter(|step| !is_bound(step.feature)).collect());
         }
     }
@@ -116,11 +118,14 @@ impl Search<'_> {
 
     /// How much differs, each figure by its own size.
     fn cost(&self, figures: &[i64]) -> f64 {
-        let part = |(&to, &from): (&i64, &i64)| match from {
+        let is_text = |place: usize| FEATURES[place].unit == Unit::Text;
+        let part = |((&to, &from), &place): ((&i64, &i64), &usize)| match from {
             _ if to == from => 0.0,
+            // No value is nearer than another.
             UNKNOWN => 1.0,
+            _ if is_text(place) => 1.0,
             from => (to as f64 - from as f64).abs() / (from as f64).abs().max(1.0),
         };
-        figures.iter().zip(self.own).map(part).sum()
+        figures.iter().zip(self.own).zip(&self.compiled.used).map(part).sum()
     }
 }

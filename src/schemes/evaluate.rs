@@ -8,9 +8,12 @@ use super::{
     table::{Condition, Operand, Table},
 };
 use crate::{
+    customers::words::TextColumn,
     groups::in_units,
+    orders::loyalty_columns::word_key,
     policy::{Operator, Policy, Threshold},
 };
+use std::borrow::Cow;
 
 /// Whether a condition holds; ordered, so that "all" is the least and "any" the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,8 +104,11 @@ pub struct Compiled {
     pub rows: Vec<(u8, Node)>,
     /// Ids of the groups, each once.
     pub ids: Vec<String>,
-    /// Places of the used features.
+    /// Places of the used features; one that people can have several values of stands there for each that is named.
     pub used: Vec<usize>,
+    /// By used feature: the values that are named. Of one value each its figure is the place here counted from 1, and 0
+    /// for any other; of several 1 for having it and 0 for not. Without a name, 0 where it is known.
+    pub names: Vec<Vec<String>>,
     /// Ids of used features that these files do not have.
     pub missing: Vec<&'static str>,
 }
@@ -111,16 +117,20 @@ impl Compiled {
     /// A scheme over some customers.
     pub fn new(table: &Table, policy: &Policy, columns: &Columns<'_>) -> Self {
         let ids: Vec<String> = table.group_ids().into_iter().map(str::to_owned).collect();
-        let mut compiler = Compiler { policy, columns, used: Vec::new() };
+        let mut compiler = Compiler { policy, columns, used: Vec::new(), names: Vec::new() };
         let row = |row: &super::table::Row| {
             let group = ids.iter().position(|id| *id == row.id).unwrap_or(0) as u8;
             (group, compiler.node(&row.when))
         };
         let rows = table.rows.iter().map(row).collect();
-        let used = compiler.used;
-        let absent = used.iter().filter(|&&place| columns.at(place).is_none());
-        let missing = absent.map(|&place| FEATURES[place].id).collect();
-        Self { rows, ids, used, missing }
+        let Compiler { used, names, .. } = compiler;
+        let mut missing: Vec<&str> = Vec::new();
+        for &place in used.iter().filter(|&&place| !columns.has(place)) {
+            if !missing.contains(&FEATURES[place].id) {
+                missing.push(FEATURES[place].id);
+            }
+        }
+        Self { rows, ids, used, names, missing }
     }
 
     /// The row that decides.
@@ -136,21 +146,65 @@ impl Compiled {
 
     /// Used figures of one customer.
     pub fn figures(&self, columns: &Columns<'_>, person: u32) -> Vec<i64> {
-        let of = |&place: &usize| columns.at(place).map_or(UNKNOWN, |column| column[person as usize]);
-        self.used.iter().map(of).collect()
+        (0..self.used.len()).map(|column| self.asker(columns, column).figure(person)).collect()
     }
 
-    /// Groups by person; `None` for whom no row holds.
-    pub fn groups(&self, columns: &Columns<'_>) -> Vec<Option<u8>> {
-        let used: Vec<Option<&[i64]>> = self.used.iter().map(|&place| columns.at(place)).collect();
-        let mut figures = vec![UNKNOWN; used.len()];
-        let mut group = |person: usize| {
-            for (figure, column) in figures.iter_mut().zip(&used) {
-                *figure = column.map_or(UNKNOWN, |column| column[person]);
+    fn asker<'a>(&self, columns: &'a Columns<'_>, column: usize) -> Asker<'a> {
+        let (place, names) = (self.used[column], &self.names[column]);
+        if FEATURES[place].unit != Unit::Text {
+            return columns.at(place).map_or(Asker::Nothing, Asker::Figures);
+        }
+        let Some(text) = columns.text(place) else { return Asker::Nothing };
+        if FEATURES[place].many {
+            return match names.first() {
+                Some(name) => Asker::Has(text, text.value_of(name)),
+                None => Asker::Whole(text),
+            };
+        }
+        let mut of = vec![0; text.values.len()];
+        for (name, figure) in names.iter().zip(1..) {
+            if let Some(value) = text.value_of(name) {
+                of[value as usize] = figure;
             }
-            self.group(&figures)
-        };
-        (0..columns.people()).map(&mut group).collect()
+        }
+        Asker::One(text, of)
+    }
+
+    /// The figures of everybody in a used column; `None` where these files do not have it.
+    pub(super) fn column<'a>(&self, columns: &'a Columns<'_>, column: usize) -> Option<Cow<'a, [i64]>> {
+        match self.asker(columns, column) {
+            Asker::Nothing => None,
+            Asker::Figures(figures) => Some(Cow::Borrowed(figures)),
+            asker => Some((0..columns.people() as u32).map(|person| asker.figure(person)).collect()),
+        }
+    }
+}
+
+/// Where the figures of a used feature come from.
+enum Asker<'a> {
+    /// These files do not have it.
+    Nothing,
+    /// A column of figures.
+    Figures(&'a [i64]),
+    /// One value each: the figure of every value.
+    One(&'a TextColumn, Vec<i64>),
+    /// Whether a person has a value.
+    Has(&'a TextColumn, Option<u32>),
+    /// Whether all of a person's values are known.
+    Whole(&'a TextColumn),
+}
+
+impl Asker<'_> {
+    #[inline]
+    fn figure(&self, person: u32) -> i64 {
+        match self {
+            Self::Nothing => UNKNOWN,
+            Self::Figures(column) => column[person as usize],
+            Self::One(text, of) => text.of(person).first().map_or(UNKNOWN, |&value| of[value as usize]),
+            Self::Has(text, value) => text.has(person, *value).map_or(UNKNOWN, i64::from),
+            Self::Whole(text) if text.is_whole(person) => 0,
+            Self::Whole(_) => UNKNOWN,
+        }
     }
 }
 
@@ -158,14 +212,49 @@ struct Compiler<'a> {
     policy: &'a Policy,
     columns: &'a Columns<'a>,
     used: Vec<usize>,
+    names: Vec<Vec<String>>,
 }
 
 impl Compiler<'_> {
     fn column(&mut self, place: usize) -> usize {
-        self.used.iter().position(|&used| used == place).unwrap_or_else(|| {
-            self.used.push(place);
-            self.used.len() - 1
-        })
+        let used = &self.used;
+        let is_it =
+            |column: &usize| used[*column] == place && !(FEATURES[place].many && self.is_named(*column));
+        (0..used.len()).find(is_it).unwrap_or_else(|| self.add(place))
+    }
+
+    fn add(&mut self, place: usize) -> usize {
+        self.used.push(place);
+        self.names.push(Vec::new());
+        self.used.len() - 1
+    }
+
+    fn is_named(&self, column: usize) -> bool {
+        !self.names[column].is_empty()
+    }
+
+    /// A value as a range: of several each has a column, one value each is a figure of the same.
+    fn named(&mut self, place: usize, name: &str) -> Node {
+        let key = word_key(name);
+        let is_it = |known: &String| word_key(known) == key;
+        if !FEATURES[place].many {
+            let column = self.column(place);
+            let known = self.names[column].iter().position(is_it);
+            let figure = known.unwrap_or_else(|| {
+                self.names[column].push(name.to_owned());
+                self.names[column].len() - 1
+            }) as i64
+                + 1;
+            return Node::Range { column, from: figure, to: figure };
+        }
+        let same = |column: &usize| self.used[*column] == place && self.names[*column].iter().any(is_it);
+        let known = (0..self.used.len()).find(same);
+        let column = known.unwrap_or_else(|| {
+            let column = self.add(place);
+            self.names[column].push(name.to_owned());
+            column
+        });
+        Node::Range { column, from: 1, to: 1 }
     }
 
     fn node(&mut self, condition: &Condition) -> Node {
@@ -190,6 +279,9 @@ impl Compiler<'_> {
                 };
                 Node::Any(figures.iter().map(one).collect())
             }
+            Condition::Named(place, names) => {
+                Node::Any(names.iter().map(|name| self.named(*place, name)).collect())
+            }
         }
     }
 
@@ -200,11 +292,11 @@ impl Compiler<'_> {
     fn value(&self, place: usize, op: Operator, operand: Operand) -> Option<i64> {
         match operand {
             Operand::Figure(figure) => in_units(figure, self.digits(place), op),
-            Operand::Threshold(Threshold::SpendEdge) => self.columns.spend_edge(self.policy),
+            Operand::Threshold(Threshold::SpendEdge) => self.columns.edge(),
             Operand::Threshold(threshold) => {
                 in_units(self.policy.threshold(threshold), self.digits(place), op)
             }
-            Operand::Quantile(share) => quantiles::value_at(&self.columns.buyers_at(place)?, share),
+            Operand::Quantile(share) => quantiles::value_at(self.columns.sorted_at(place)?, share),
         }
     }
 

@@ -3,12 +3,14 @@
 
 use super::{figure::UNKNOWN, order_facts::OrderFacts, quantiles};
 use crate::{
-    customers::{Contacts, Counting, Customers, Features},
-    groups::spend_edge,
-    policy::Policy,
+    customers::{
+        Contacts, Counting, Customers, Features, People, SourceSlice,
+        words::{self, TextColumn},
+    },
+    orders::{EventKind, Gender, dictionary::OLDEST_AGE, word_columns::WordKind},
     values::day::Day,
 };
-use std::cell::OnceCell;
+use std::{borrow::Cow, cell::OnceCell};
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub enum Unit {
     Percent,
     /// 1 for yes, 0 for no.
     Flag,
+    /// Words: a value of a dictionary, by the alphabet.
+    Text,
 }
 
 impl Unit {
@@ -37,6 +41,7 @@ impl Unit {
             Self::Score => "score",
             Self::Percent => "percent",
             Self::Flag => "flag",
+            Self::Text => "text",
         }
     }
 }
@@ -79,8 +84,21 @@ pub struct Feature {
     pub source: &'static str,
     /// What it is bound to.
     pub bound: Bound,
-    /// The figures by person; `None` where these files do not have it.
-    column: fn(&Columns<'_>) -> Option<Vec<i64>>,
+    /// Somebody can have several of its values.
+    pub many: bool,
+    /// How it is made of what is known; nothing where these files do not have it.
+    make: Make,
+}
+
+/// How a feature is made.
+#[derive(Clone, Copy)]
+enum Make {
+    /// Figures by person.
+    Figures(fn(&Columns<'_>) -> Option<Vec<i64>>),
+    /// What the loyalty programme says of a member, which is not kept with the view.
+    Standing(fn(&Standing) -> i64),
+    /// Words by person.
+    Words(fn(&Columns<'_>) -> Option<TextColumn>),
 }
 
 const MOST: i64 = i64::MAX;
@@ -136,32 +154,33 @@ pub const FEATURES: &[Feature] = &[
         },
     ),
     feature("recencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::reversed(quantiles::by_position(&all.of_buyers("recencyDays")?, 5), 5))
+        all.scored("recencyDays", Best::Least, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("frequencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::by_position(&all.of_buyers("orders")?, 5))
+        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("monetaryScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        Some(quantiles::by_position(&all.of_buyers("spend")?, 5))
+        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 5))
     }),
     feature("frequencyMonetaryScore", Unit::Score, (2, 10), Moves::Either, "facts.md 3.1: F + M", |all| {
         let sum = |(&f, &m): (&i64, &i64)| if f == UNKNOWN || m == UNKNOWN { UNKNOWN } else { f + m };
         Some(all.of("frequencyScore")?.iter().zip(all.of("monetaryScore")?).map(sum).collect())
     }),
     feature("frequencyThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        Some(quantiles::by_position(&all.of_buyers("orders")?, 3))
+        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 3))
     }),
     feature("monetaryThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        Some(quantiles::by_position(&all.of_buyers("spend")?, 3))
+        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 3))
     }),
     feature("recencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::reversed(quantiles::as_in_r(&all.of_buyers("recencyDays")?, 1), 5))
+        all.scored("recencyDays", Best::Least, |sorted| quantiles::as_in_r(sorted, 1))
     }),
     feature("frequencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::as_in_r(&all.of_buyers("orders")?, 1))
+        all.scored("orders", Best::Most, |sorted| quantiles::as_in_r(sorted, 1))
     }),
     feature("monetaryScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        Some(quantiles::as_in_r(&all.of_buyers("spend")?, 10i64.pow(all.facts.counting.digits)))
+        let unit = 10i64.pow(all.digits());
+        all.scored("spend", Best::Most, |sorted| quantiles::as_in_r(sorted, unit))
     }),
     // What happens beside orders: only files of events, carts and lists with a day have it.
     feature("interactions", Unit::Count, (0, MOST), Moves::Up, "S2-10", |all| {
@@ -175,7 +194,152 @@ pub const FEATURES: &[Feature] = &[
         let days: Vec<i64> = days.collect();
         days.iter().any(|&days| days != UNKNOWN).then_some(days)
     }),
+    feature("trend", Unit::Percent, (0, MOST), Moves::Either, "data/features.json: trendDays", |all| {
+        all.has_money().then(|| all.order_facts().trend.clone())
+    })
+    .bound(Bound::Buyers),
+    feature("discountShare", Unit::Percent, (0, 100), Moves::Either, "issue 15", |all| {
+        let share =
+            |(with, known): (u32, u32)| if known == 0 { UNKNOWN } else { i64::from(with * 100 / known) };
+        Some(words::discounted(all.facts.customers, all.facts.counting)?.into_iter().map(share).collect())
+    })
+    .bound(Bound::Buyers),
+    text("usualChannel", Moves::Either, "S4-14", |all| all.usual(WordKind::Channel)).bound(Bound::Buyers),
+    text("usualBranch", Moves::Either, "S4-14", |all| all.usual(WordKind::Branch)).bound(Bound::Buyers),
+    text("usualProduct", Moves::Either, "S4-14", |all| all.usual(WordKind::Product)).bound(Bound::Buyers),
+    text("usualCategory", Moves::Either, "S4-14", |all| all.usual(WordKind::Category)).bound(Bound::Buyers),
+    text("usualWeekday", Moves::Either, "S4-14", |all| {
+        let days = words::usual_weekday(all.facts.customers, all.facts.counting);
+        Some(TextColumn::of_codes(&WEEKDAYS, days.into_iter()))
+    })
+    .bound(Bound::Buyers),
+    feature("usualHour", Unit::Count, (0, 23), Moves::Either, "S4-14", |all| {
+        let hours = words::usual_hour(all.facts.customers, all.facts.counting)?;
+        Some(hours.into_iter().map(|hour| hour.map_or(UNKNOWN, i64::from)).collect())
+    })
+    .bound(Bound::Buyers),
+    text("products", Moves::Up, "S3-12", |all| all.bought_words(WordKind::Product)).many(),
+    text("categories", Moves::Up, "S3-08, S4-14", |all| all.bought_words(WordKind::Category)).many(),
+    text("brands", Moves::Up, "S4-14", |all| all.bought_words(WordKind::Brand)).many(),
+    text("gender", Moves::Never, "S4-13", |all| {
+        let Facts { customers, counting, .. } = all.facts;
+        let has = |part: &SourceSlice<'_>| part.orders.records.has_gender();
+        counting.parts.iter().any(has).then(|| {
+            let of = |person| match words::gender(counting.parts, counting.people, person) {
+                Gender::Female => Some(0),
+                Gender::Male => Some(1),
+                Gender::Unknown => None,
+            };
+            TextColumn::of_codes(&["female", "male"], customers.all().map(of))
+        })
+    }),
+    feature("age", Unit::Count, (0, OLDEST_AGE as i64), Moves::Never, "S4-13", |all| {
+        all.birthday(|_, age| Some(i64::from(age)))
+    }),
+    feature("birthdayInDays", Unit::Days, (0, 366), Moves::Never, "S4-13", |all| {
+        all.birthday(|day, _| Some(i64::from(all.facts.today.until(next_birthday(day, all.facts.today)?))))
+    }),
+    feature("birthdayMonth", Unit::Count, (1, 12), Moves::Never, "S4-13", |all| {
+        all.birthday(|day, _| Some(i64::from(day.ymd().1)))
+    }),
+    text("city", Moves::Never, "S4-13", |all| {
+        words::latest(all.facts.customers, all.facts.counting, WordKind::City)
+    }),
+    text("shopGroup", Moves::Never, "issue 15", |all| {
+        words::latest(all.facts.customers, all.facts.counting, WordKind::Group)
+    }),
+    text("tags", Moves::Never, "issue 15", |all| {
+        words::all_said(all.facts.customers, all.facts.counting, WordKind::Tags)
+    })
+    .many(),
+    feature("consent", Unit::Flag, (0, 1), Moves::Never, "decisions.md", |all| {
+        let Facts { customers, counting, .. } = all.facts;
+        let has = |part: &SourceSlice<'_>| part.orders.records.has_consent();
+        let of = |person| words::consent(counting.parts, counting.people, person);
+        let flag = |person| of(person).map_or(UNKNOWN, i64::from);
+        counting.parts.iter().any(has).then(|| customers.all().map(flag).collect())
+    }),
+    text("source", Moves::Never, "S3-07", |all| {
+        let sources = all.contacts().sources();
+        let said = sources.iter().map(|first| (first.person, first.text.as_str()));
+        (!sources.is_empty()).then(|| TextColumn::of_texts(all.people(), said))
+    }),
+    feature("referred", Unit::Flag, (0, 1), Moves::Never, "S3-14", |all| {
+        let said = words::is_referred(all.facts.customers, all.facts.counting)?;
+        Some(said.into_iter().map(|has| has.map_or(UNKNOWN, i64::from)).collect())
+    }),
+    standing("points", (-MOST, MOST), Moves::Either, |one| one.points),
+    standing("tierRank", (1, 256), Moves::Up, |one| one.rank),
+    events("followEvents", |all| all.events(EventKind::Follow)),
+    last_event("followDays", |all| all.event_days(EventKind::Follow)),
+    events("unfollowEvents", |all| all.events(EventKind::Unfollow)),
+    last_event("unfollowDays", |all| all.event_days(EventKind::Unfollow)),
+    events("activateEvents", |all| all.events(EventKind::Activate)),
+    last_event("activateDays", |all| all.event_days(EventKind::Activate)),
+    events("gameEvents", |all| all.events(EventKind::Game)),
+    last_event("gameDays", |all| all.event_days(EventKind::Game)),
+    events("viewEvents", |all| all.events(EventKind::View)),
+    last_event("viewDays", |all| all.event_days(EventKind::View)),
+    events("formEvents", |all| all.events(EventKind::Form)),
+    last_event("formDays", |all| all.event_days(EventKind::Form)),
+    events("cartEvents", |all| all.events(EventKind::Cart)),
+    last_event("cartDays", |all| all.event_days(EventKind::Cart)),
+    events("reviewEvents", |all| all.events(EventKind::Review)),
+    last_event("reviewDays", |all| all.event_days(EventKind::Review)),
+    events("shareEvents", |all| all.events(EventKind::Share)),
+    last_event("shareDays", |all| all.event_days(EventKind::Share)),
+    events("referralEvents", |all| all.events(EventKind::Referral)),
+    last_event("referralDays", |all| all.event_days(EventKind::Referral)),
+    events("surveyEvents", |all| all.events(EventKind::Survey)),
+    last_event("surveyDays", |all| all.event_days(EventKind::Survey)),
 ];
+
+/// Weekdays as `usualWeekday` names them.
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+type MakeFigures = fn(&Columns<'_>) -> Option<Vec<i64>>;
+
+/// How often somebody did something beside buying.
+const fn events(id: &'static str, column: MakeFigures) -> Feature {
+    feature(id, Unit::Count, (0, MOST), Moves::Up, "S2-10, S3-04", column)
+}
+
+/// Days since somebody last did something beside buying.
+const fn last_event(id: &'static str, column: MakeFigures) -> Feature {
+    feature(id, Unit::Days, (0, MOST), Moves::Either, "S2-03", column)
+}
+
+const fn standing(id: &'static str, range: (i64, i64), moves: Moves, of: fn(&Standing) -> i64) -> Feature {
+    let (unit, source, make) = (Unit::Count, "S1", Make::Standing(of));
+    Feature { id, unit, range, moves, source, bound: Bound::Free, many: false, make }
+}
+
+const fn text(
+    id: &'static str,
+    moves: Moves,
+    source: &'static str,
+    column: fn(&Columns<'_>) -> Option<TextColumn>,
+) -> Feature {
+    let (make, bound) = (Make::Words(column), Bound::Free);
+    Feature { id, unit: Unit::Text, range: (0, MOST), moves, source, bound, many: false, make }
+}
+
+/// The next birthday, today's included; one of a leap day is on the first of March in other years.
+fn next_birthday(born: Day, today: Day) -> Option<Day> {
+    let (_, month, day) = born.ymd();
+    let of = |year: i32| {
+        let year = u32::try_from(year).ok()?;
+        Day::from_ymd(year, month, day).or_else(|| Day::from_ymd(year, 3, 1))
+    };
+    let year = today.ymd().0;
+    of(year).filter(|&day| day >= today).or_else(|| of(year + 1))
+}
+
+/// Whole years since a birthday.
+fn age(born: Day, today: Day) -> i32 {
+    let ((year, month, day), now) = (born.ymd(), today.ymd());
+    now.0 - year - i32::from((now.1, now.2) < (month, day))
+}
 
 const fn feature(
     id: &'static str,
@@ -183,15 +347,20 @@ const fn feature(
     range: (i64, i64),
     moves: Moves,
     source: &'static str,
-    column: fn(&Columns<'_>) -> Option<Vec<i64>>,
+    column: MakeFigures,
 ) -> Feature {
     let bound = if matches!(unit, Unit::Score) { Bound::Buyers } else { Bound::Free };
-    Feature { id, unit, range, moves, source, bound, column }
+    Feature { id, unit, range, moves, source, bound, many: false, make: Make::Figures(column) }
 }
 
 impl Feature {
     const fn bound(mut self, bound: Bound) -> Self {
         self.bound = bound;
+        self
+    }
+
+    const fn many(mut self) -> Self {
+        self.many = true;
         self
     }
 }
@@ -209,21 +378,87 @@ pub struct Facts<'a> {
     pub counting: &'a Counting<'a>,
     /// The day counted to.
     pub today: Day,
+    /// Money from which a buyer is in the top share of the policy.
+    pub edge: Option<i64>,
+    /// Where members of the loyalty programme stand; `None` while the shop has not opened it.
+    pub members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>>,
+}
+
+/// Where somebody stands in the loyalty programme; [`UNKNOWN`] for who is no member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Points that can be spent.
+    pub points: i64,
+    /// 1 for the lowest tier.
+    pub rank: i64,
+}
+
+type Cells<T> = [OnceCell<Option<T>>; FEATURES.len()];
+
+fn cells<T>() -> Cells<T> {
+    std::array::from_fn(|_| OnceCell::new())
+}
+
+/// Columns by place, and their figures of buyers, upwards: what quantiles are read from.
+struct Kept {
+    columns: Cells<Vec<i64>>,
+    sorted: Cells<Vec<i64>>,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self { columns: cells(), sorted: cells() }
+    }
+}
+
+/// Columns that have been made, kept beside the customers whom they are of: every scheme asks the same ones.
+pub struct Made {
+    kept: Kept,
+    texts: Cells<TextColumn>,
+    birthdays: OnceCell<Option<Vec<Option<Day>>>>,
+    order_facts: OnceCell<OrderFacts>,
+    contacts: OnceCell<Contacts>,
+}
+
+impl Default for Made {
+    fn default() -> Self {
+        Self {
+            kept: Kept::default(),
+            texts: cells(),
+            birthdays: OnceCell::new(),
+            order_facts: OnceCell::new(),
+            contacts: OnceCell::new(),
+        }
+    }
+}
+
+impl Made {
+    /// Events of people, and where they came from.
+    pub fn contacts(&self, parts: &[SourceSlice<'_>], people: &People, today: Day) -> &Contacts {
+        self.contacts.get_or_init(|| Contacts::of(parts, people, today))
+    }
+}
+
+/// Which end of a column has the highest score.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Best {
+    Least,
+    Most,
 }
 
 /// Columns of features, each made when first asked for.
 pub struct Columns<'a> {
     facts: Facts<'a>,
-    made: Vec<OnceCell<Option<Vec<i64>>>>,
-    order_facts: OnceCell<OrderFacts>,
-    contacts: OnceCell<Contacts>,
+    made: &'a Made,
+    /// What hangs on the programme, whose events come and go beside the view.
+    passing: Kept,
+    members: OnceCell<Vec<Standing>>,
 }
 
 impl<'a> Columns<'a> {
-    /// No column yet.
-    pub fn new(facts: Facts<'a>) -> Self {
-        let made = FEATURES.iter().map(|_| OnceCell::new()).collect();
-        Self { facts, made, order_facts: OnceCell::new(), contacts: OnceCell::new() }
+    /// Of these facts, of which `made` has what was asked for before.
+    pub fn new(facts: Facts<'a>, made: &'a Made) -> Self {
+        Self { facts, made, passing: Kept::default(), members: OnceCell::new() }
     }
 
     /// Number of people.
@@ -236,33 +471,89 @@ impl<'a> Columns<'a> {
         self.facts.counting.digits
     }
 
-    /// Figures of a feature by its place; `None` where these files do not have it.
+    /// Figures of a feature by its place; `None` where these files do not have it. Of words the first value, a number into
+    /// those of [`Columns::text`].
     pub fn at(&self, place: usize) -> Option<&[i64]> {
-        self.made[place].get_or_init(|| (FEATURES[place].column)(self)).as_deref()
-    }
-
-    /// Figures of a feature among those who have bought.
-    pub fn buyers_at(&self, place: usize) -> Option<Vec<i64>> {
-        let bought =
-            |known: &Features| known.orders.is_some_and(|orders| orders > 0) && known.last_day.is_some();
-        let customers = self.facts.customers;
-        let of = |(person, &value): (u32, &i64)| {
-            if bought(&customers.get(person)) { value } else { UNKNOWN }
+        let make = || match FEATURES[place].make {
+            Make::Figures(make) => make(self),
+            Make::Standing(of) => self.standing(of),
+            Make::Words(_) => {
+                let text = self.text(place)?;
+                let first = |person| text.of(person).first().map_or(UNKNOWN, |&value| i64::from(value));
+                Some(self.facts.customers.all().map(first).collect())
+            }
         };
-        Some(customers.all().zip(self.at(place)?).map(of).collect())
+        self.kept(place).columns[place].get_or_init(make).as_deref()
     }
 
-    /// Money from which a buyer is in the top share of a policy.
-    pub fn spend_edge(&self, policy: &Policy) -> Option<i64> {
-        spend_edge(policy, self.facts.customers, self.digits())
+    /// Figures of a feature that are not kept: to go through all features and never have all of them at once.
+    pub fn passing(&self, place: usize) -> Option<Vec<i64>> {
+        match FEATURES[place].make {
+            Make::Figures(make) => make(self),
+            Make::Standing(of) => self.standing(of),
+            Make::Words(_) => None,
+        }
+    }
+
+    /// Words of a feature that are not kept, where they were not asked for before.
+    pub fn passing_text(&self, place: usize) -> Option<Cow<'_, TextColumn>> {
+        let Make::Words(make) = FEATURES[place].make else { return None };
+        match self.made.texts[place].get() {
+            Some(text) => text.as_ref().map(Cow::Borrowed),
+            None => make(self).map(Cow::Owned),
+        }
+    }
+
+    /// Words of a feature by its place; `None` where these files do not have it, or it is a figure.
+    pub fn text(&self, place: usize) -> Option<&TextColumn> {
+        let Make::Words(make) = FEATURES[place].make else { return None };
+        self.made.texts[place].get_or_init(|| make(self)).as_ref()
+    }
+
+    /// True where these files have a feature.
+    pub fn has(&self, place: usize) -> bool {
+        if FEATURES[place].unit == Unit::Text { self.text(place).is_some() } else { self.at(place).is_some() }
+    }
+
+    /// Figures of a feature of those who have bought, upwards; `None` where these files do not have it.
+    pub fn sorted_at(&self, place: usize) -> Option<&[i64]> {
+        let made = || {
+            let column = self.at(place)?;
+            let of_buyers = column
+                .iter()
+                .zip(self.bought()?)
+                .map(|(&figure, bought)| if bought { figure } else { UNKNOWN });
+            Some(quantiles::sorted(of_buyers))
+        };
+        self.kept(place).sorted[place].get_or_init(made).as_deref()
+    }
+
+    /// Whether each has an order and its day.
+    fn bought(&self) -> Option<impl Iterator<Item = bool>> {
+        let days = self.of("recencyDays")?.iter();
+        Some(self.of("orders")?.iter().zip(days).map(|(&orders, &days)| orders > 0 && days != UNKNOWN))
+    }
+
+    /// Scores of those who have bought, by edges among them.
+    fn scored(&self, id: &str, best: Best, edges: impl Fn(&[i64]) -> Vec<i64>) -> Option<Vec<i64>> {
+        let place = place_of(id)?;
+        let edges = edges(self.sorted_at(place)?);
+        let most = edges.len() as i64 + 2;
+        let score = |(&figure, bought): (&i64, bool)| match best {
+            _ if !bought || figure == UNKNOWN => UNKNOWN,
+            Best::Least => most - quantiles::score(&edges, figure),
+            Best::Most => quantiles::score(&edges, figure),
+        };
+        Some(self.at(place)?.iter().zip(self.bought()?).map(score).collect())
+    }
+
+    /// Money from which a buyer is in the top share of the policy.
+    pub const fn edge(&self) -> Option<i64> {
+        self.facts.edge
     }
 
     fn of(&self, id: &str) -> Option<&[i64]> {
         self.at(place_of(id)?)
-    }
-
-    fn of_buyers(&self, id: &str) -> Option<Vec<i64>> {
-        self.buyers_at(place_of(id)?)
     }
 
     const fn has_money(&self) -> bool {
@@ -270,12 +561,55 @@ impl<'a> Columns<'a> {
     }
 
     fn order_facts(&self) -> &OrderFacts {
-        self.order_facts.get_or_init(|| OrderFacts::of(self.facts.customers, self.facts.counting))
+        let Facts { customers, counting, today, .. } = self.facts;
+        self.made.order_facts.get_or_init(|| OrderFacts::of(customers, counting, today))
     }
 
     fn contacts(&self) -> &Contacts {
         let Counting { parts, people, .. } = *self.facts.counting;
-        self.contacts.get_or_init(|| Contacts::of(parts, people, self.facts.today))
+        self.made.contacts(parts, people, self.facts.today)
+    }
+
+    fn usual(&self, kind: WordKind) -> Option<TextColumn> {
+        words::usual_word(self.facts.customers, self.facts.counting, kind)
+    }
+
+    fn bought_words(&self, kind: WordKind) -> Option<TextColumn> {
+        words::bought(self.facts.customers, self.facts.counting, kind)
+    }
+
+    fn birthday(&self, of: impl Fn(Day, i32) -> Option<i64>) -> Option<Vec<i64>> {
+        let Facts { customers, counting, today, .. } = self.facts;
+        let days = self.made.birthdays.get_or_init(|| words::birthdays(customers, counting)).as_ref()?;
+        let figure = |born: &Option<Day>| {
+            let born = (*born)?;
+            let age = Some(age(born, today)).filter(|age| (0..=OLDEST_AGE).contains(age))?;
+            of(born, age)
+        };
+        Some(days.iter().map(|born| figure(born).unwrap_or(UNKNOWN)).collect())
+    }
+
+    const fn kept(&self, place: usize) -> &Kept {
+        if matches!(FEATURES[place].make, Make::Standing(_)) { &self.passing } else { &self.made.kept }
+    }
+
+    fn standing(&self, of: fn(&Standing) -> i64) -> Option<Vec<i64>> {
+        let members = self.facts.members.as_ref()?;
+        Some(self.members.get_or_init(|| members()).iter().map(of).collect())
+    }
+
+    fn events(&self, kind: EventKind) -> Option<Vec<i64>> {
+        let contacts = self.contacts();
+        let count = |person| i64::from(contacts.count(person, Some(kind)));
+        let is_there = contacts.events().iter().any(|event| event.kind == kind);
+        is_there.then(|| self.facts.customers.all().map(count).collect())
+    }
+
+    fn event_days(&self, kind: EventKind) -> Option<Vec<i64>> {
+        let contacts = self.contacts();
+        let days = |person| self.since(contacts.last_day(person, Some(kind))).unwrap_or(UNKNOWN);
+        let is_there = contacts.events().iter().any(|event| event.kind == kind);
+        is_there.then(|| self.facts.customers.all().map(days).collect())
     }
 
     fn since(&self, day: Option<Day>) -> Option<i64> {

@@ -1,10 +1,14 @@
 //! A scheme from outside, understood or refused with the place and what could stand there.
 
 use super::{
-    feature::{FEATURES, place_of},
+    feature::{FEATURES, Unit, place_of},
     table::{Condition, Operand, Row, Table, VERSION},
 };
-use crate::policy::{Allowed, FIGURES, Operator, PolicyError, PolicyErrorCode, Threshold, Value};
+use crate::{
+    orders::loyalty_columns::word_key,
+    policy::{Allowed, FIGURES, Operator, PolicyError, PolicyErrorCode, Threshold, Value},
+    values::arena::LONGEST,
+};
 
 /// Deepest nesting of conditions: what a person can still read.
 const DEEPEST: usize = 8;
@@ -76,8 +80,15 @@ impl Table {
     }
 }
 
+impl Condition {
+    /// Understands a condition alone.
+    pub fn from_value(value: &Value) -> Read<Self> {
+        condition(value, "", 0)
+    }
+}
+
 fn row_of(value: &Value, path: &str) -> Read<Row> {
-    only(pairs(value, path)?, &["id", "name", "when", "reason"], path)?;
+    only(pairs(value, path)?, &["id", "name", "when", "reason", "actions"], path)?;
     let at = below(path, "id");
     let id = match value.get("id").and_then(Value::text) {
         Some(id) if !id.is_empty() && id.len() <= 64 => id.to_owned(),
@@ -131,6 +142,14 @@ fn comparison(value: &Value, path: &str) -> Read<Condition> {
         items.iter().enumerate().map(each).collect::<Read<Vec<f64>>>()
     };
     let given = pairs(value, path)?.len();
+    if FEATURES[feature].unit == Unit::Text {
+        return if value.get("in").is_some() && given == 2 {
+            named(value.get("in"), &below(path, "in")).map(|words| Condition::Named(feature, words))
+        } else {
+            // Words have no order: they are one of some, or known, or not.
+            refuse(PolicyErrorCode::ImpossibleValue, path, names(["in"].into_iter()))
+        };
+    }
     if value.get("between").is_some() && given == 2 {
         return match figures("between")?.as_slice() {
             &[low, high] if low <= high => Ok(Condition::Between(feature, low, high)),
@@ -149,6 +168,15 @@ fn comparison(value: &Value, path: &str) -> Read<Condition> {
     };
     let at = below(path, "value");
     Ok(Condition::Compare(feature, op, operand(value.get("value").unwrap_or(&Value::Null), &at)?))
+}
+
+fn named(value: Option<&Value>, path: &str) -> Read<Vec<String>> {
+    let word = |(index, value): (usize, &Value)| match value.text() {
+        Some(word) if word_key(word) != 0 && word.len() <= LONGEST => Ok(word.to_owned()),
+        Some(_) => refuse(PolicyErrorCode::ImpossibleValue, &item(path, index), None),
+        None => wrong(&item(path, index), "text"),
+    };
+    list(value, path)?.iter().enumerate().map(word).collect()
 }
 
 fn operand(value: &Value, path: &str) -> Read<Operand> {

@@ -33,6 +33,8 @@ pub enum Condition {
     Between(usize, f64, f64),
     /// A feature is one of some figures.
     In(usize, Vec<f64>),
+    /// A feature of words is one of some; of one that people can have several of, they have some of them.
+    Named(usize, Vec<String>),
 }
 
 /// A row: a group, and who is in it.

@@ -105,6 +105,40 @@ test('SMS: the text is the one that was handed in, and lines in it stay', async 
   assert.ok(service.rows.some(([, message]) => message === ' +10 diem. Tu choi: soan TC gui 9123.'));
 });
 
+test('SMS without marks: every text of the file is in the short alphabet', async () => {
+  const people = [
+    person('a', { phones: ['84900000001'], consent: true, message: 'Chị Lan ơi – “trà sen” mới…' }),
+  ];
+  const marks = await write('sms', people, { sms: 'service' });
+  const plain = await write('sms', people, { sms: 'service', withoutMarks: true });
+  assert.deepEqual(cells(await table(marks.files[0]), 'message'), [people[0].message]);
+  assert.deepEqual(cells(await table(plain.files[0]), 'message'), ['Chi Lan oi - "tra sen" moi...']);
+});
+
+test('the header of phones is the one that the channel’s own template file has', async () => {
+  for (const channel of ['zns', 'sms']) {
+    const { files } = await write(channel, PEOPLE, { phoneHeader: 'so_dien_thoai' });
+    assert.equal((await table(files[0])).header[0], 'so_dien_thoai');
+  }
+});
+
+test('a blank before what looks like a formula counts: as a character of a parameter, and of an SMS', async () => {
+  const of = (length) => `-${'5'.repeat(length - 1)}`;
+  const one = (more) => [person('a', { phones: ['84900000001'], consent: true, ...more })];
+  const zns = (length) => write('zns', one({ values: { a: of(length) } }), { parameters: [{ name: 'a' }] });
+  assert.equal((await zns(29)).written, 1);
+  assert.deepEqual((await zns(30)).leftOut[0], {
+    id: 'a',
+    reason: 'too-long',
+    field: 'a',
+    length: 31,
+    most: 30,
+  });
+  const sms = async (length) =>
+    (await write('sms', one({ message: of(length) }), { sms: 'service' })).cost.units;
+  assert.deepEqual([await sms(159), await sms(160)], [1, 2]);
+});
+
 for (const channel of ['klaviyo', 'mailchimp', 'brevo'])
   test(`${channel}: a file for each state of consent, and people who refused only when it is said`, async () => {
     const { files } = await write(channel);

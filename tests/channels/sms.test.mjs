@@ -120,6 +120,17 @@ test('a price is what the shop typed times the parts, and null while nobody has 
   assert.equal(smsParts('', { kind: 'service', prices: { 'sms.service': 500 } }).price, 0);
 });
 
+test('a way to refuse in the same sentence does not make what stands before it free', () => {
+  const said = smsParts(`[QC] ${a(130)}, tu choi: TC QC`);
+  assert.ok(said.length < 160);
+  assert.equal(said.parts, 2, '132 characters of advertising are two parts');
+});
+
+test('quotes, dashes and blanks of word processors go with the marks', () => {
+  assert.equal(withoutMarks('“Trà” – ‘sen’… 50.000 ₫\u00a0• mới'), '"Tra" - \'sen\'... 50.000 d - moi');
+  assert.equal(smsParts(withoutMarks('“Trà” – ‘sen’… ₫\u00a0•'), { kind: 'service' }).encoding, 'gsm7');
+});
+
 test("the playbooks' own advertising says what it must", async () => {
   const { vi, en, plan } = await modules({
     vi: 'lib/playbooks/vi.ts',

@@ -185,7 +185,12 @@ const HEADERS: [&str; 11] = [
 pub fn exported(book: &Book) -> String {
     let headers = HEADERS.map(str::to_owned);
     let consent = ["đã đồng ý", "không đồng ý", "chưa xác minh"].map(str::to_owned);
-    let words = export::Words { headers: &headers, consent: &consent, group: &|id| id.to_owned() };
+    let words = export::Words {
+        headers: &headers,
+        consent: &consent,
+        group: &|id| id.to_owned(),
+        value: &|_, value| value.to_owned(),
+    };
     let query = Query { limit: usize::MAX, ..Query::default() };
     export::customers(book, &query, &words).expect("a plain query")
 }

@@ -5,11 +5,13 @@ import { care } from './care.mjs';
 import { ok, rejects, same } from './check.mjs';
 import { edgeCases } from './edge-cases.mjs';
 import { everyday } from './everyday.mjs';
+import { features } from './features.mjs';
 import { figures } from './figures.mjs';
 import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
+import { published } from './published.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
 
@@ -688,6 +690,7 @@ const schemes = [
 
 export const cases = [
   ...schemes,
+  ...features,
   ...reading,
   ...changing,
   ...leaving,
@@ -701,6 +704,7 @@ export const cases = [
   ...figures,
   ...edgeCases,
   ...oracles,
+  ...published,
   ...sheets,
   ...everyday,
   ...sourceShapes,

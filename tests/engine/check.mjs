@@ -1,9 +1,12 @@
 // Assertions that run in Node and in a page.
 
+/** All of a value as text: what is compared. A message shows its beginning. */
 function show(value) {
   const text = JSON.stringify(value);
-  return text === undefined ? String(value) : text.slice(0, 2000);
+  return text === undefined ? String(value) : text;
 }
+
+const SHOWN = 2000;
 
 /** Objects with their keys in order, so that only what they say counts. */
 function canonical(value) {
@@ -17,7 +20,12 @@ function canonical(value) {
 
 export function same(actual, expected, what = 'value') {
   const [a, b] = [show(canonical(actual)), show(canonical(expected))];
-  if (a !== b) throw new Error(`${what}\n  is       ${a}\n  and not  ${b}`);
+  if (a === b) return;
+  // From a little before the first difference: long values differ far behind their beginning.
+  const from = [...a].findIndex((char, at) => char !== b[at]);
+  const cut = (text) =>
+    text.length <= SHOWN ? text : `…${text.slice(Math.max(0, from - 80), from + SHOWN)}`;
+  throw new Error(`${what}\n  is       ${cut(a)}\n  and not  ${cut(b)}`);
 }
 
 export function ok(condition, what) {

@@ -76,7 +76,7 @@ export const figures = [
     );
   }),
   withBook('figures come from histories and open their people', async (book) => {
-    const { cohorts, rfm, secondOrder, months, kpis, funnel, repeatVariation } = await book.figures();
+    const { cohorts, rfm, scores, secondOrder, months, kpis, funnel, repeatVariation } = await book.figures();
     same(
       cohorts.map(({ month, active }) => [month, active]),
       [
@@ -87,6 +87,12 @@ export const figures = [
     same((await book.page({ firstMonth: '2025-05' })).total, 2);
     for (const { recency, frequency, customers } of rfm)
       same((await book.page({ scores: { recency, frequency } })).total, customers);
+    same(
+      sum(scores, ({ customers }) => customers),
+      3,
+    );
+    for (const { recency, frequency, monetary, customers } of scores)
+      same((await book.page({ scores: { recency, frequency, monetary } })).total, customers);
     same([secondOrder.customers, secondOrder.boughtOnce, secondOrder.medianTwice], [2, 1, 31 + 202]);
     same(
       sum(months, (month) => month.new + month.returning + month.refunds),
@@ -107,6 +113,8 @@ export const figures = [
     await rejects(book.movement({ from: '2025-11-02', to: '2025-11-01' }), refused);
     await rejects(book.movement({ from: '2025-11-02' }), refused);
     await rejects(book.page({ scores: { recency: 6, frequency: 1 } }), refused);
+    await rejects(book.page({ scores: { monetary: 0 } }), refused);
+    await rejects(book.page({ scores: { loyalty: 1 } }), refused);
     ok((await book.asOf(TODAY)).customers === 3, 'today is known');
   }),
 ];

@@ -37,6 +37,40 @@ test('the features of the schema are those of the core', async () => {
   assert.deepEqual(schema.$defs.feature.enum, known);
 });
 
+test('every feature can be shown and sorted by, and is known to the checks of arguments', async () => {
+  for (const { id } of await book.features()) {
+    const { rows } = await book.page({ columns: [id], sort: { by: id } });
+    assert.deepEqual(Object.keys(rows[0].features), [id]);
+  }
+});
+
+test('every feature has a name in both languages, and codes have words', async () => {
+  const file = async (language, columns) => {
+    const { blob } = await book.export({ what: 'customers', format: 'csv', language, columns });
+    return (await blob.text()).split('\r\n')[0];
+  };
+  for (const { id } of await book.features()) {
+    for (const language of ['vi', 'en'])
+      assert.doesNotMatch(await file(language, [id]), new RegExp(`,${id}$`));
+  }
+});
+
+test('a feature in words makes a scheme, a group a value', async () => {
+  const { schemeByValue, DORMANCY } = await import('../../pkg/schemes.js');
+  const feature = (await book.features()).find(({ id }) => id === 'usualWeekday');
+  const scheme = schemeByValue(feature, 3);
+  assert.ok(fits(scheme), JSON.stringify(fits.errors));
+  const { check, groups } = await book.scheme(scheme);
+  assert.deepEqual([check.total, check.unreachable, groups[0].customers], [true, [], 1]);
+  assert.throws(() => schemeByValue({ id: 'city', unit: 'text', known: false }), RangeError);
+  for (const { id, dormantDays, deepDormantDays, basis, source } of DORMANCY) {
+    assert.ok(
+      dormantDays < deepDormantDays && source && (basis === 'source' || source.startsWith('ours')),
+      id,
+    );
+  }
+});
+
 const when = (condition) => ({ rows: [{ id: 'a', when: condition }] });
 const BENT = [
   {},
@@ -66,6 +100,17 @@ const BENT = [
   when({ feature: 'orders', between: [1, 2], op: '=' }),
   when({ feature: 'orders', in: [1, 2] }),
   when({ feature: 'orders', in: 1 }),
+  when({ feature: 'orders', in: ['1'] }),
+  when({ feature: 'city', in: ['Hà Nội', 'huế'] }),
+  when({ feature: 'city', in: [] }),
+  when({ feature: 'city', in: [1] }),
+  when({ feature: 'city', in: ['—'] }),
+  when({ feature: 'city', in: 'Huế' }),
+  when({ feature: 'city', op: '=', value: 'Huế' }),
+  when({ feature: 'city', op: '=', value: 1 }),
+  when({ feature: 'city', between: [1, 2] }),
+  when({ known: 'tags' }),
+  { rows: [{ id: 'a', when: { all: [] }, actions: [{ vi: 'x', en: 'y', source: 'z' }] }] },
   when({ feature: 'orders', in: [1], between: [1, 2] }),
 ];
 

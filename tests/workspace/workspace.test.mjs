@@ -276,3 +276,14 @@ test('the shop’s voice goes into the file and out of it, locked, open and kept
   for (const voice of [7, null, '', 'Anh ơi!', 'x'.repeat(41), ['minh-ban']])
     assert.equal(await refusal(openFile(recordOf({ voice }))), 'damaged', String(voice));
 });
+
+test('what sources have cost goes into a locked file and out of it, and never into what is kept', async () => {
+  const leadCosts = { Facebook: 2_000_000, 'chị Hoa giới thiệu': 0 };
+  const shut = await sealWorkspace({ ...sample, leadCosts }, { passphrase: PASSPHRASE });
+  assert.deepEqual((await openWorkspace(shut, { passphrase: PASSPHRASE })).leadCosts, leadCosts);
+  assert.ok(!keptText({ ...sample, leadCosts }).includes('Facebook'), 'a source can be named after somebody');
+  assert.ok(!('leadCosts' in keptIn(keptText({ ...sample, leadCosts }))));
+  assert.ok(!('leadCosts' in JSON.parse(textIn(locked, PASSPHRASE))));
+  for (const wrong of [7, null, [], { a: -1 }, { a: 0.5 }, { a: '5' }, { a: 1e13 }])
+    assert.equal(await refusal(openFile(recordOf({ leadCosts: wrong }))), 'damaged', JSON.stringify(wrong));
+});

@@ -41,10 +41,10 @@ class Stage extends LitElement {
   people: Recipient[] = [];
 
   protected override render(): TemplateResult {
-    return html`<div class="kq" lang=${this.session.language.code}><main class="main">
+    return html`<div class="kq" lang=${this.session.language.code}><div class="frame"><div class="main"><h1 class="sr">${this.action}</h1>
       <kq-composer .action=${this.action} .channel=${this.channel} .people=${this.people}
         .prices=${{ 'sms.advertising': 700, 'sms.service': 700 }} .campaign=${'test'}></kq-composer>
-    </main></div>`;
+    </div></div></div>`;
   }
 }
 

@@ -487,6 +487,11 @@ export interface CustomerRow {
   frequencyScore: number | null;
   /** 5 for the fifth that spends most; null without money. */
   monetaryScore: number | null;
+  /**
+   * The features of `columns`, by id: a figure, words (of several with commas between them), or null where it is not
+   * known. Only where a query asks for columns.
+   */
+  features?: Record<string, Money | string | null>;
 }
 
 /** What lists of customers are sorted by. */
@@ -500,7 +505,9 @@ export type SortKey =
   | 'group'
   | 'recencyScore'
   | 'frequencyScore'
-  | 'monetaryScore';
+  | 'monetaryScore'
+  // Any feature of `features()`: figures by size, words by the Vietnamese alphabet.
+  | (string & {});
 
 /** Which customers, in which order, and which part of them. */
 export interface CustomerQuery {
@@ -523,10 +530,14 @@ export interface CustomerQuery {
    * yet. Rows show them as they are today.
    */
   between?: { from: Day; to: Day; before?: GroupId | null; after?: GroupId };
-  /** Only buyers with these scores. */
-  scores?: { recency: number; frequency: number };
+  /** Only buyers with these scores, 1–5 each; one that is left out may be any. */
+  scores?: { recency?: number; frequency?: number; monetary?: number };
   /** Only those whose first order is of this month, `yyyy-mm`. */
   firstMonth?: string;
+  /** Only those for whom this holds; as in a scheme, what is not known neither holds nor fails. */
+  where?: SchemeCondition;
+  /** Ids of features to be in `features` of each row. */
+  columns?: string[];
 }
 
 /** Which members, in which order, and which part of them. */
@@ -809,6 +820,10 @@ export interface LeadSource {
   leads: number;
   /** Of them, with an order. */
   buyers: number;
+  /** Of the buyers, with a second order. */
+  boughtAgain: number;
+  /** Of the buyers, with more orders than few: the last stage of the funnel. */
+  boughtOften: number;
   /** A list does not say whether they have bought. */
   unknown: number;
   /** Money of their counted orders. */
@@ -882,13 +897,53 @@ export interface FeatureInfo {
   /** Its name in a scheme. */
   id: string;
   /** What it counts. */
-  unit: 'count' | 'days' | 'money' | 'score' | 'percent' | 'flag';
+  unit: 'count' | 'days' | 'money' | 'score' | 'percent' | 'flag' | 'text';
   /** Feature id or document that asks for it. */
   source: string;
   /** False when these files do not have it: a rule over it holds for nobody, and the result says so. */
   known: boolean;
-  /** Customers of whom it is known. */
+  /** Customers of whom it is known; where somebody can have several values, of whom all are known. */
   customers: number;
+  /** Of `text`: its values as most rows write them, the most frequent first, at most 200. */
+  values?: Array<{
+    /** The value; of `gender` and `usualWeekday` a code. */
+    value: string;
+    /** Customers who have it. */
+    customers: number;
+  }>;
+  /** Of `text`: how many values there are in all. */
+  valuesInAll?: number;
+  /** Somebody can have several of its values, and `in` asks for any of them. */
+  many?: true;
+}
+
+/** From when a customer counts as asleep: the policy's edges, and one suggested by the shop's own gaps. */
+export interface Dormancy {
+  /** The policy's edge. */
+  dormantDays: number;
+  /** The policy's edge of deep sleep. */
+  deepDormantDays: number;
+  /** Customers who have bought on two days or more. */
+  people: number;
+  /** Gaps between their days of purchase; the time since the last one is no gap. */
+  gaps: number;
+  /** Days from the first to the last day of purchase in the files. */
+  spanDays: number;
+  /** So many of a hundred gaps are not longer than `withinDays`. */
+  percent: number;
+  /** Below so many people nothing is suggested. */
+  leastPeople: number;
+  /** Nothing is set by it; null with `why`. */
+  suggestion: {
+    /** `percent` of a hundred returns came within so many days. */
+    withinDays: number;
+    /** The day after. */
+    dormantDays: number;
+    /** Twice that. */
+    deepDormantDays: number;
+  } | null;
+  /** `fewPeople`: fewer than `leastPeople`. `shortTime`: the files are shorter than the edge of deep sleep would be. */
+  why: 'fewPeople' | 'shortTime' | null;
 }
 
 /** With what a feature is compared; money in the currency's main unit. */
@@ -938,8 +993,8 @@ export type SchemeCondition =
   | {
       /** Its figure … */
       feature: string;
-      /** … is one of these. */
-      in: number[];
+      /** … is one of these; of `text` in any spelling. */
+      in: number[] | string[];
     };
 
 /** A row of a scheme: a group, and who is in it. */
@@ -952,6 +1007,8 @@ export interface SchemeRow {
   when: SchemeCondition;
   /** Why the row is there. */
   reason?: string;
+  /** What to do for its people, each with where it is from. */
+  actions?: Array<{ vi: string; en: string; source: string }>;
 }
 
 /** A table of rules; the first row that holds decides. */
@@ -995,6 +1052,10 @@ export interface SchemeRange {
   from: Money | null;
   /** To, included. */
   to: Money | null;
+  /** Of `text`: the value; null for any other than those that the scheme names. */
+  value?: string | null;
+  /** Of `text`: whether the people of the cell have it. */
+  has?: boolean;
 }
 
 /** What a scheme comes to, and what was proven of it. */
@@ -1026,18 +1087,18 @@ export interface SchemeResult {
 
 /** Which customer to ask about, and the group to come into. */
 export interface SchemeCustomerRequest {
-  /** The scheme. */
-  scheme: Scheme;
+  /** The scheme; left out, the groups of the policy. */
+  scheme?: Scheme;
   /** Id of the customer, as rows have it. */
   id: string;
-  /** A group to find the shortest way into. */
+  /** A group: why not in it, and the shortest way into it. */
   to?: string;
 }
 
 /** A condition, asked of a customer. */
 export interface SchemeAsked {
   /** What is asked. */
-  kind: 'all' | 'any' | 'not' | 'known' | 'range';
+  kind: 'all' | 'any' | 'not' | 'known' | 'range' | 'word';
   /** Null where a figure is not known. */
   holds: boolean | null;
   /** Of which feature. */
@@ -1048,6 +1109,10 @@ export interface SchemeAsked {
   to?: Money;
   /** The customer's own figure. */
   actual?: Money;
+  /** Of a `word`: the value that is asked for. */
+  value?: string;
+  /** Of `text`: the customer's own values, as far as they are known. */
+  own?: string[];
   /** The conditions inside. */
   of?: SchemeAsked[];
 }
@@ -1061,7 +1126,34 @@ export interface SchemeCustomer {
   /** Every row down to the one that decided. */
   rows: Array<{ group: string; matched: boolean; when: SchemeAsked }>;
   /** What would have to differ; empty for who is there, null where no short way is known. */
-  way: Array<{ feature: string; unit: FeatureInfo['unit']; from: Money | null; to: Money | null }> | null;
+  way: SchemeStep[] | null;
+  /** Of the group that was asked for, every row and why it does not decide; empty for who is there, null where none was. */
+  whyNot: Array<{
+    /** Its number in the scheme. */
+    row: number;
+    /** It holds, and an earlier row decides. */
+    matched: boolean;
+    /** Its tests that do not hold; of those whose `holds` is null a figure is not known. */
+    fails: SchemeAsked[];
+    /** The group of an earlier row that decides; null where none stands before it. */
+    before: string | null;
+  }> | null;
+}
+
+/** One feature that has to differ. */
+export interface SchemeStep {
+  /** Which. */
+  feature: string;
+  /** What it counts. */
+  unit: FeatureInfo['unit'];
+  /** What it is; null where it is not known. */
+  from: Money | null;
+  /** What it has to be; null of `text`. */
+  to: Money | null;
+  /** Of `text`: the value to have; left out for any other than those that the scheme names. */
+  value?: string;
+  /** Of `text`: the customer's own values. */
+  was?: string[];
 }
 
 /** How many customers lie between the edges of a feature. */
@@ -1182,6 +1274,10 @@ export interface ExportRequest {
   format: 'csv' | 'json' | 'xlsx';
   /** Language of headers, group names and reasons; default Vietnamese. */
   language?: 'vi' | 'en';
+  /** For `group` and `customers`: ids of features behind the usual columns. */
+  columns?: string[];
+  /** For `group` and `customers`: only those for whom this holds. */
+  where?: SchemeCondition;
 }
 
 /** The open book. Calls run in the order made; after `close()` they reject with `closed`. */
@@ -1232,6 +1328,8 @@ export interface Book extends Omit<CareCalls, 'campaign'> {
   priorities(): Promise<Priority[]>;
   /** What rules can ask of customers, and whether these files have it. */
   features(): Promise<FeatureInfo[]>;
+  /** From when customers count as asleep, by the shop's own gaps, and how it was found; nothing is set by it. */
+  dormancy(): Promise<Dormancy>;
   /** A scheme over the book: its groups, its proof and its mend; the book does not change. */
   scheme(scheme: Scheme): Promise<SchemeResult>;
   /** Why a customer is in a group of a scheme, and the shortest way into another; null for an unknown id. */

@@ -79,6 +79,12 @@ export interface RfmCell {
   spend: Money;
 }
 
+/** Buyers with the same three scores. */
+export interface ScoreCell extends RfmCell {
+  /** 5 for the fifth that spent most; null in a book without money. */
+  monetary: number | null;
+}
+
 /** Days from first to second order. */
 export interface SecondOrder {
   /** Customers with two orders or more. */
@@ -151,6 +157,8 @@ export interface Figures {
   cohorts: Cohort[];
   /** All 25, the best recency first. */
   rfm: RfmCell[];
+  /** By all three scores, the highest first; only those that somebody has. */
+  scores: ScoreCell[];
   /** How long until the second order. */
   secondOrder: SecondOrder;
   /** The oldest first. */

@@ -36,15 +36,20 @@ function startWorker() {
 /** A file beside this one, so that whoever reads only CSV pays nothing for it. */
 const sheets = async () => (await import('./sheets.js')).kit();
 
-/** A file beside this one too: groups show before it is there. */
+/** A file beside this one too, so that groups show before all of it is there. */
+const other = () => import('./deferred.js');
+
 async function deferred(simd = false) {
   if (simd)
     throw new EngineError(
       'wasm-missing',
       'this core is core.simd.wasm: name its other half, init({ deferred })',
     );
-  return (await import('./deferred.js')).code();
+  return (await other()).code();
 }
+
+// A page asks for nothing any more once somebody has dropped a file into it; a server reads its own disk when it must.
+if (!inNode()) other().catch(() => undefined);
 
 const api = makeApi({ wasm: decode, deferred, startWorker, sheets });
 

@@ -1,12 +1,34 @@
 /** Every call that the playground makes: what it is handed at first, and how it reads as code. */
 import type { Book } from '../lib/contract.js';
+import { addDays } from '../lib/days.js';
 
 export interface Call {
   /** Of the book. */
   method: keyof Book & string;
-  /** What it is handed at first; `{customer}` and `{source}` become the first of the open book. */
+  /**
+   * What it is handed at first, where `{customer}` and `{source}` become the first of the open book, `{today}` the day
+   * that it counts to and `{earlier}` one three months before.
+   */
   args: readonly unknown[];
 }
+
+/** Two groups: everybody is in one of them, and the core proves it. */
+const SCHEME = {
+  version: 1,
+  rows: [
+    {
+      id: 'quen',
+      when: {
+        all: [
+          { feature: 'orders', op: '>=', value: 4 },
+          { feature: 'recencyDays', op: '<', value: 90 },
+        ],
+      },
+    },
+    { id: 'con_lai', when: { all: [] } },
+  ],
+};
+const FOLLOW = { kind: 'follow', day: '{earlier}', customer: { phone: '0900 000 000' }, source: 'Facebook' };
 
 export const CALLS: readonly Call[] = [
   { method: 'summary', args: [] },
@@ -17,7 +39,15 @@ export const CALLS: readonly Call[] = [
   { method: 'histogram', args: [{ feature: 'recencyDays', bins: [0, 30, 60, 90, 180] }] },
   { method: 'indicators', args: [] },
   { method: 'priorities', args: [] },
-  { method: 'leads', args: [{}] },
+  { method: 'leads', args: [{ costs: { Facebook: 2_000_000 } }] },
+  { method: 'features', args: [] },
+  { method: 'dormancy', args: [] },
+  { method: 'scheme', args: [SCHEME] },
+  { method: 'schemeCustomer', args: [{ scheme: SCHEME, id: '{customer}', to: 'quen' }] },
+  { method: 'figures', args: [] },
+  { method: 'months', args: [] },
+  { method: 'asOf', args: ['{earlier}'] },
+  { method: 'movement', args: [{ from: '{earlier}', to: '{today}' }] },
   { method: 'issues', args: [{ limit: 3 }] },
   { method: 'sources', args: [] },
   { method: 'inspection', args: ['{source}'] },
@@ -25,7 +55,9 @@ export const CALLS: readonly Call[] = [
   { method: 'members', args: [{ sort: { by: 'points', desc: true }, limit: 3 }] },
   { method: 'member', args: ['{customer}'] },
   { method: 'ledger', args: ['{customer}'] },
+  { method: 'audit', args: [] },
   { method: 'economics', args: [{ points: { rate: { points: 2 } } }] },
+  { method: 'addEvents', args: [[FOLLOW]] },
   { method: 'export', args: [{ what: 'group', group: 'mua_nhieu', format: 'csv' }] },
 ];
 
@@ -35,8 +67,11 @@ export async function firstArgs({ args }: Call, book: Book): Promise<string> {
   const known: Record<string, string> = {
     '{customer}': rows[0]?.id ?? '',
     '{source}': book.sources[0]?.id ?? '',
+    '{today}': book.summary.today,
+    '{earlier}': addDays(book.summary.today, -90),
   };
-  return args.map((arg) => JSON.stringify(known[String(arg)] ?? arg, null, 2)).join(', ');
+  const fill = (_: string, inner: unknown): unknown => known[String(inner)] ?? inner;
+  return args.map((arg) => JSON.stringify(arg, fill, 2)).join(', ');
 }
 
 /** The arguments in a field; throws SyntaxError. */

@@ -12,6 +12,7 @@ use crate::{
         page::{select, sort_people},
         query::{Query, SortBy, UsageError},
         row::CustomerRow,
+        schemes::columns_of,
     },
     values::{calendar::NEVER, day::Day},
 };
@@ -131,7 +132,9 @@ pub(super) fn members(
         return Err(UsageError::bad(["tier ", unknown].concat()));
     }
     let brief = |person: Person| overview.briefs.get(person as usize);
-    let mut people = select(book, parts, &query.customers)?;
+    let counting = book.counting(parts);
+    let columns = columns_of(book, &counting);
+    let mut people = select(book, parts, &columns, &query.customers)?;
     people.retain(|&person| {
         let brief = brief(person);
         let in_tier = query.tiers.is_empty() || query.tiers.contains(&ladder[usize::from(brief.level)].id);
@@ -146,7 +149,7 @@ pub(super) fn members(
         Key::NextEnd => sort_people(&mut people, desc, by(|brief| i64::from(brief.next_end.0))),
         Key::Customer(by) => {
             let sorted = Query { sort: (by, desc), ..query.customers.clone() };
-            crate::report::page::sort(book, parts, &mut people, &sorted);
+            crate::report::page::sort(book, parts, &columns, &mut people, &sorted);
         }
     }
     Ok(people)

@@ -393,7 +393,8 @@ export class FakeBook implements Book {
     const leads = this.summary.leads;
     const { customers, notClassified, revenue } = this.summary;
     const all = { people: leads + customers + notClassified, leads, buyers: customers, untouched: 0 };
-    const source = { ...all, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
+    const bought = { boughtAgain: 0, boughtOften: 0 };
+    const source = { ...all, ...bought, unknown: notClassified, revenue, daysToFirst: null, datedBuyers: 0 };
     return {
       ...{ untouchedDays: this.policy.thresholds.untouchedDays, ...all, noDay: leads, conflicts: 0 },
       ...{ wasted: null, costsUnused: [], rows: [] },
@@ -459,6 +460,7 @@ export class FakeBook implements Book {
   audit = () => this.noProgramme();
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
+  dormancy = () => this.noProgramme();
   features = () => this.noProgramme();
   scheme = () => this.noProgramme();
   schemeCustomer = () => this.noProgramme();

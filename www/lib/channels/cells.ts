@@ -1,9 +1,20 @@
 /** One person in a channel's form: reachable or not, with values that hold, and the cells of a row. */
 import { harmless, utf8Length } from './csv.js';
 import type { CellFrom, Column, Format } from './formats/format.js';
+import { ZNS_TYPES } from './formats/zns.js';
 import { hashed } from './hash.js';
-import { type Birthday, birthdayOf, emailsOf, isUnfilled, line, lines, phonesOf, textOf } from './normal.js';
-import { smsParts } from './sms.js';
+import {
+  type Birthday,
+  birthdayOf,
+  emailsOf,
+  isUnfilled,
+  lengthOf,
+  line,
+  lines,
+  phonesOf,
+  textOf,
+} from './normal.js';
+import { smsParts, withoutMarks } from './sms.js';
 import type { ChannelRequest, LeftOut, LeftOutReason, Recipient, SmsFault, SmsParts } from './types.js';
 import { znsValue } from './zns.js';
 
@@ -36,7 +47,9 @@ export interface Plan {
 export function planOf(format: Format, request: ChannelRequest): Plan {
   const own = ownHeaders(format, request);
   const at = format.ownAt ?? 0;
-  const headers = format.columns.map(({ header }) => header);
+  const headers = format.columns.map(({ header, from }) =>
+    from === 'phone' ? (request.phoneHeader ?? header) : header,
+  );
   return {
     format,
     request,
@@ -109,7 +122,11 @@ function filledParameters(ready: Ready, { request }: Plan): Refusal | null {
   for (const parameter of request.parameters ?? []) {
     const found = znsValue(parameter, ready.recipient.values[parameter.from ?? parameter.name]);
     if ('reason' in found) return { ...found, field: parameter.name };
-    ready.own.push(harmless(found.text, 'machine'));
+    const text = harmless(found.text, 'machine');
+    const { most } = ZNS_TYPES.types[parameter.type ?? 'custom_field'];
+    if (lengthOf(text) > most)
+      return { reason: 'too-long', field: parameter.name, length: lengthOf(text), most };
+    ready.own.push(text);
     ready.near ||= found.near;
   }
   return null;
@@ -139,8 +156,11 @@ const REASONS: Record<SmsFault, LeftOutReason> = {
 
 function filledMessage(ready: Ready, { request, format }: Plan): Refusal | null {
   if (format.id !== 'sms') return null;
-  const message = lines(ready.recipient.message ?? '');
-  const sms = smsParts(message, { kind: request.sms, networkAdds: request.networkAdds });
+  const said = lines(ready.recipient.message ?? '');
+  const message = request.withoutMarks ? withoutMarks(said) : said;
+  // The blank before what looks like a formula is sent and paid for as well.
+  const sent = harmless(message, format.reader).replace(/^ /, '_');
+  const sms = smsParts(sent, { kind: request.sms, networkAdds: request.networkAdds });
   const [fault] = sms.faults;
   if (fault) return { reason: REASONS[fault], ...detailOf(fault, sms) };
   ready.message = message;

@@ -27,8 +27,8 @@ export const lines = (text: string): string =>
 export const textOf = (value: MergeValue | undefined): string =>
   value === null || value === undefined ? '' : line(String(value));
 
-/** Vietnamese letters without their marks. */
-export const withoutMarks = (text: string): string =>
+/** Vietnamese letters without their marks; a text of as many letters. */
+export const unmarked = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -37,7 +37,7 @@ export const withoutMarks = (text: string): string =>
     .normalize('NFC');
 
 /** Small letters without marks, one blank between words. */
-export const folded = (text: string): string => withoutMarks(text).toLowerCase().replace(/\s+/g, ' ').trim();
+export const folded = (text: string): string => unmarked(text).toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** A brace or a parameter: something that nothing has filled. */
 export const isUnfilled = (text: string): boolean => /[{}]|<[A-Za-z]\w*>|\*\|/.test(text);

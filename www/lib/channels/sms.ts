@@ -1,10 +1,22 @@
 /** How an SMS travels: in which encoding, in how many parts, what is wrong with it and what it costs. */
 import { SMS_ADVERTISING, SMS_FORBIDDEN, SMS_LIMITS, type SmsLimits } from './formats/sms.js';
-import { folded, isUnfilled, lines } from './normal.js';
+import { isUnfilled, lines, unmarked } from './normal.js';
 import { priceOf } from './prices.js';
 import type { SmsEncoding, SmsFault, SmsKind, SmsOptions, SmsParts } from './types.js';
 
-export { withoutMarks } from './normal.js';
+/** Signs that word processors put in, and what every phone has instead. */
+const SIGNS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/[“”„«»″]/g, '"'],
+  [/[‘’‚′`´]/g, "'"],
+  [/[‐-―−•·]/g, '-'],
+  [/…/g, '...'],
+  [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
+  [/₫/g, 'd'],
+];
+
+/** Vietnamese letters without their marks, and plain signs: a text that fits the short alphabet. */
+export const withoutMarks = (text: string): string =>
+  SIGNS.reduce((plain, [signs, sign]) => plain.replace(signs, sign), unmarked(text));
 
 /** The default alphabet of 3GPP TS 23.038; each is one septet. */
 const BASIC = new Set(
@@ -52,9 +64,10 @@ function pieces(text: string): { mark: string; body: string; refusal: string } {
   const rest = text.slice(mark.length);
   const sentences = rest.match(/[^.!?\n]*[.!?\n]*\s*/g) ?? [];
   const last = sentences.filter((sentence) => sentence.trim() !== '').pop() ?? '';
-  const says = folded(last);
-  const isRefusal = SMS_ADVERTISING.refusal.some((words) => says.includes(words));
-  const refusal = isRefusal ? last : '';
+  // As long as the sentence: what is found in one stands there in the other.
+  const says = unmarked(last).toLowerCase();
+  const found = SMS_ADVERTISING.refusal.map((words) => says.indexOf(words)).filter((at) => at >= 0);
+  const refusal = found.length > 0 ? last.slice(Math.min(...found)) : '';
   return { mark, body: rest.slice(0, rest.length - refusal.length).trim(), refusal: refusal.trim() };
 }
 

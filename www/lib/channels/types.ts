@@ -98,10 +98,14 @@ export interface ChannelRequest {
   tag?: ZnsTag;
   /** ZNS and the SMS list: `84` (default, nothing eats its first digit) or `0`. */
   phone?: '84' | '0';
+  /** ZNS and the SMS list: header of the phones, where the channel's own template file has another. Default `phone`. */
+  phoneHeader?: string;
   /** SMS: decides limits and price. Default `advertising`, the stricter one. */
   sms?: SmsKind;
   /** SMS: the supplier or the network puts the mark and the way to refuse into advertising itself. Default false. */
   networkAdds?: boolean;
+  /** SMS: write texts without Vietnamese marks, whose parts are longer. Default false. */
+  withoutMarks?: boolean;
   /** Zalo OA list: the tag that the followers get. Default: the group. */
   label?: string;
   /** Keys of `Recipient.values` that become columns of an SMS list or an e-mail tool, in this order. Default none. */

@@ -61,7 +61,10 @@ async function walked(call: string, channel: unknown, recipients: Recipients, gi
   const request = requestOf(id, given, call);
   if (!isIterable(recipients))
     refuse(`${call}: recipients`, recipients, 'an array, a generator or an async iterable');
-  const walk = new Walk(planOf(FORMATS[id], request), call === 'writeChannel');
+  const plan = planOf(FORMATS[id], request);
+  const double = doubleHeader(plan);
+  if (double !== undefined) refuse(`${call}: request: the header`, double, 'every header once', OTHER_NAME);
+  const walk = new Walk(plan, call === 'writeChannel');
   let breath = Date.now();
   for await (const recipient of recipients) {
     walk.take(recipientOf(recipient, walk.people, call));
@@ -73,6 +76,15 @@ async function walked(call: string, channel: unknown, recipients: Recipients, gi
   }
   if (request.signal?.aborted) throw request.signal.reason;
   return walk;
+}
+
+const OTHER_NAME = 'Give the parameter, the merge name or phoneHeader another name.';
+
+/** A header of the request that the file has already; audiences have theirs several times, and none of the request. */
+function doubleHeader({ header, format }: Plan): string | undefined {
+  if (format.ownAt === null) return undefined;
+  const small = header.map((name) => name.toLowerCase());
+  return header.find((_, at) => small.indexOf(small[at] as string) !== at);
 }
 
 const isIterable = (value: unknown): value is Recipients =>

@@ -11,6 +11,7 @@ import type {
   Changes,
   Contact,
   Customer,
+  Dormancy,
   CustomerQuery,
   CustomerRow,
   Day,
@@ -340,6 +341,10 @@ export class LocalBook implements InnerBook {
     return this.call(() => guarded(() => this.core.priorities()));
   }
 
+  dormancy(): Promise<Dormancy> {
+    return this.call(() => guarded(() => this.core.dormancy()));
+  }
+
   features(): Promise<FeatureInfo[]> {
     return this.call(() => guarded(() => this.core.features()));
   }
@@ -475,16 +480,16 @@ export class LocalBook implements InnerBook {
   export(request: ExportRequest): Promise<{ name: string; type: string; blob: Blob }> {
     return this.call(() => {
       const { instance, core, details, sources, log: contacts } = this;
-      const customers = (group: string | undefined) => this.walk(group);
+      const customers = (query: CustomerQuery) => this.walk(query);
       const { today } = this.summary;
       return exportFile(request, { instance, core, details, sources, contacts, today, customers });
     });
   }
 
-  /** Walks through a group within one call of the queue. */
-  private async *walk(group: string | undefined): AsyncIterable<CustomerRow> {
+  /** Walks through a query within one call of the queue. */
+  private async *walk(asked: CustomerQuery): AsyncIterable<CustomerRow> {
     for (let offset = 0; ; offset += WALK) {
-      const query = { ...(group ? { group } : {}), offset, limit: WALK };
+      const query = { ...asked, offset, limit: WALK };
       const { rows } = guarded(() => this.core.page(query)) as { rows: CustomerRow[] };
       yield* rows;
       if (rows.length < WALK) return;

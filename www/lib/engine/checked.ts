@@ -55,14 +55,15 @@ import type {
   Recipient,
   Role,
   Scheme,
+  SchemeCondition,
   SchemeCustomerRequest,
-  SortKey,
   Source,
   SourceAnswers,
   Summary,
 } from '../contract.js';
 import { contactsAt, gateQuery, queueQuery } from './care.js';
 import { throwIfAborted } from './errors.js';
+import { FEATURE_IDS } from './feature-ids.js';
 import { checkedEvents } from './orders.js';
 import { readySources } from './sources.js';
 import type { Ready } from './types.js';
@@ -93,10 +94,9 @@ const place = whole(0, Number.MAX_SAFE_INTEGER);
 /** Every name once: the compiler sees to it that none is missing. */
 const names = <T extends string>(all: Record<T, 1>): T[] => Object.keys(all) as T[];
 
-const SORT_KEYS = names<SortKey>({
-  ...{ name: 1, orders: 1, spend: 1, firstDay: 1, lastDay: 1, recencyDays: 1, group: 1 },
-  ...{ recencyScore: 1, frequencyScore: 1, monetaryScore: 1 },
-});
+const OWN_KEYS = ['name', 'orders', 'spend', 'firstDay', 'lastDay', 'recencyDays', 'group'];
+const SORT_KEYS = [...OWN_KEYS, 'recencyScore', 'frequencyScore', 'monetaryScore'];
+const ROW_KEYS = [...new Set([...SORT_KEYS, ...FEATURE_IDS])];
 const MEMBER_SORT_KEYS = ['tier', 'points', 'expiring', 'nextEnd', ...SORT_KEYS];
 const WHAT = names<ExportRequest['what']>({
   ...{ group: 1, customers: 1, setAside: 1, ledger: 1, members: 1, haravanPoints: 1, contacts: 1 },
@@ -137,13 +137,21 @@ const MOVED: Checks = { days: whole(0, MOST_DAYS), from: text, to: text };
 const maybe = (checks: Checks): Checks =>
   Object.fromEntries(Object.entries(checks).map(([key, check]) => [key, orNull(check)]));
 
+/** A condition is judged by the core once it is an object. */
+const conditionAt: Check<SchemeCondition> = (value, at) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (json(USUAL_OFFSET)(value, at) as SchemeCondition)
+    : refuse(at, value, 'a condition: an object as in a row of a scheme');
+
 const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   ...(SEARCH as Record<'group' | 'search', Check>),
-  sort: sortBy(SORT_KEYS),
+  sort: sortBy(ROW_KEYS),
+  where: conditionAt,
+  columns: listOf(oneOf(FEATURE_IDS)),
   moved: object(MOVED, ['days']),
   check: flag,
   between: object(BETWEEN, ['from', 'to']),
-  scores: object({ recency: whole(1, 5), frequency: whole(1, 5) }, ['recency', 'frequency']),
+  scores: object(maybe({ recency: whole(1, 5), frequency: whole(1, 5), monetary: whole(1, 5) }), []),
   firstMonth: text,
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };
@@ -455,6 +463,10 @@ class CheckedBook implements Book {
     return this.say({ call: 'features' }, () => this.book.features());
   }
 
+  dormancy() {
+    return this.say({ call: 'dormancy' }, () => this.book.dormancy());
+  }
+
   scheme(scheme: Scheme) {
     return this.say({ call: 'scheme' }, () =>
       this.book.scheme(schemeAt(this.offset)(scheme, 'scheme: scheme')),
@@ -462,10 +474,10 @@ class CheckedBook implements Book {
   }
 
   schemeCustomer(request: SchemeCustomerRequest) {
-    const checks = { scheme: schemeAt(this.offset), id: key, to: text };
+    const checks = { scheme: orNull(schemeAt(this.offset)), id: key, to: text };
     return this.say({ call: 'schemeCustomer' }, () =>
       this.book.schemeCustomer(
-        object<SchemeCustomerRequest>(checks, ['scheme', 'id'])(request, 'schemeCustomer: request'),
+        object<SchemeCustomerRequest>(checks, ['id'])(request, 'schemeCustomer: request'),
       ),
     );
   }
@@ -626,6 +638,8 @@ const EXPORT: Record<keyof ExportRequest, Check> = {
   group: text,
   format: oneOf(FORMATS),
   language: oneOf(['vi', 'en']),
+  columns: listOf(oneOf(FEATURE_IDS)),
+  where: conditionAt,
 };
 
 /** Formats that a kind of export does not have. */
@@ -650,5 +664,8 @@ function exportRequest(value: unknown, groups: string[]): ExportRequest {
       'nothing',
       `A group is for what: "group"; ${what} has everybody in it.`,
     );
+  const ofCustomers = what === 'group' || what === 'customers';
+  const more = ofCustomers ? undefined : (['columns', 'where'] as const).find((key) => request[key]);
+  if (more) refuse(`export: request.${more}`, request[more], 'for group and customers only');
   return request;
 }

@@ -1,6 +1,13 @@
 /** Files that leave the book. */
 import { contactsCsv } from '../contacts.js';
-import type { Contact, CustomerRow, ExportRequest, MemberPage, SourceInfo } from '../contract.js';
+import type {
+  Contact,
+  CustomerQuery,
+  CustomerRow,
+  ExportRequest,
+  MemberPage,
+  SourceInfo,
+} from '../contract.js';
 import { EXPORT_WORDS, type ExportWords } from '../i18n/export.js';
 import { type Core, guarded, type Instance } from './core.js';
 import type { Details } from './details.js';
@@ -29,7 +36,7 @@ export interface ExportSources {
   sources: SourceInfo[];
   contacts: Contact[];
   today: string;
-  customers: (group: string | undefined) => AsyncIterable<CustomerRow>;
+  customers: (query: CustomerQuery) => AsyncIterable<CustomerRow>;
 }
 
 export async function exportFile(request: ExportRequest, from: ExportSources): Promise<ExportFile> {
@@ -62,12 +69,17 @@ async function partsOf(
       ? [csvOf(rows, from.instance)]
       : [JSON.stringify(objectsOf(rows), null, 1)];
   }
+  const columns = [...new Set(request.columns ?? [])];
+  const { where } = request;
+  const query = { ...(group && { group }), ...(where && { where }), ...(columns.length > 0 && { columns }) };
   if (request.format === 'csv') {
-    const query = group ? { group } : {};
-    const columns = Object.values(words.columns);
-    return [guarded(() => from.core.exportCustomers(query, columns, words.consent, words.groups))];
+    const { consent, groups, features } = words;
+    const more = columns.map((id) => features[id]?.name ?? id);
+    const headers = [...Object.values(words.columns), ...more];
+    const values = Object.fromEntries(columns.map((id) => [id, features[id]?.values ?? {}]));
+    return [guarded(() => from.core.exportCustomers(query, headers, consent, groups, values))];
   }
-  return jsonParts(from.customers(group));
+  return jsonParts(from.customers(query));
 }
 
 const OF_PROGRAMME = ['ledger', 'members', 'haravanPoints'];

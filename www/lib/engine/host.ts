@@ -40,6 +40,7 @@ const QUESTIONS = [
   'figures',
   'priorities',
   'features',
+  'dormancy',
   'scheme',
   'schemeCustomer',
   'export',

@@ -8,6 +8,7 @@ import type {
   Changes,
   Contact,
   Customer,
+  Dormancy,
   CustomerQuery,
   CustomerRow,
   Day,
@@ -408,6 +409,10 @@ class RemoteBook implements InnerBook {
 
   priorities() {
     return this.ask<Priority[]>('priorities', undefined);
+  }
+
+  dormancy() {
+    return this.ask<Dormancy>('dormancy', undefined);
   }
 
   features() {

@@ -211,6 +211,15 @@ export const en: Text = {
     bought: 'Bought',
     share: 'Share',
     wait: 'Days to first order',
+    costs: 'What has each source cost?',
+    costsAbout:
+      'Type what was spent on a source, for instance 2m. The share of forgotten leads is by head. These figures stay in the page, and in a locked file of settings if you save one.',
+    costOf: (source: string): string => `Spent on ${source}`,
+    wasted: (money: string): string => `${money} went to leads that were forgotten.`,
+    wastedOf: (money: string, untouched: number, all: number): string =>
+      `${money} for ${n(untouched)} of ${people(all)}`,
+    costsUnused: (names: string): string =>
+      `This book has no source called ${names}: its cost is not counted.`,
     conflicts: (count: number): string => `${people(count)} with two sources or more: the earliest counts.`,
     untouched: (count: number, span: number): string =>
       count === 0
@@ -256,6 +265,13 @@ export const en: Text = {
     tooFew: 'Too few to know.',
     few: (base) => `only ${base}: too few to know`,
     base: (base) => `counted from ${base}`,
+    bases: {
+      customers: (count) => customers(count),
+      orders: (count) => orders(count),
+      gaps: (count) => (count === 1 ? '1 repurchase' : `${n(count)} repurchases`),
+    },
+    basis: (window, often) =>
+      `Active: last order less than ${days(window)} ago. Old enough to have come back: first order ${days(window)} ago or more. Buy often: from ${orders(often)}. Change it under Thresholds.`,
     withoutOrders: (count) =>
       `Customers known from lists alone, without days of orders: ${n(count)}. They are in no table by month.`,
     cohorts: 'Customers by month of first order',
@@ -267,12 +283,13 @@ export const en: Text = {
     since: (months) => (months === 0 ? 'First month' : `+${months}`),
     older: (count) => `Older months not shown here: ${n(count)}.`,
     listMonth: (month) => `Customers who first bought in ${month}`,
-    rfm: 'Recency × frequency',
-    rfmAbout: 'Score 5 is the leading fifth. The darker a cell, the more customers.',
-    rfmCorner: 'Recency \\ Orders',
-    recency: (score) => `Recency ${score}`,
-    frequency: (score) => `Orders ${score}`,
-    listCell: (recency, frequency) => `Customers with recency ${recency}, order score ${frequency}`,
+    rfm: 'Scores: recency, orders, money',
+    rfmAbout:
+      'A score compares a customer with the others who bought: 5 is the leading fifth, equal customers have equal scores. The darker a cell, the more customers.',
+    pair: 'Which two scores',
+    axes: { recency: 'Recency', frequency: 'Orders', monetary: 'Money' },
+    score: (axis, score) => `${axis} ${score}`,
+    listCell: (scores) => `Customers with scores ${scores}`,
     second: 'How long until the second order',
     secondAbout: 'Days from first to second order of those who came back.',
     median: (days) => `Half came back within ${days} days.`,
@@ -300,6 +317,8 @@ export const en: Text = {
     funnel: 'From known to loyal',
     funnelAbout:
       'Each stage is part of the one before. Shares are of everybody in the book whose orders are known.',
+    bySource: 'From known to loyal, by source',
+    moreSources: (count) => `Smaller sources not shown here: ${n(count)}.`,
     stages: {
       known: 'In the book',
       bought: 'Bought',
@@ -336,7 +355,7 @@ export const en: Text = {
   time: {
     title: 'The book of an earlier day',
     about:
-      'Drag to see the book at the end of a day. Files keep no history of order status, of refunds within an order and of customer lists: those are today’s.',
+      'Drag to see the book at the end of a day. Files keep no history of order status, of refunds within an order and of what a list says of a customer: those are today’s.',
     day: 'Day',
     atEnd: (day, customers, money) =>
       money ? `At the end of ${day}: ${customers}, ${money} spent.` : `At the end of ${day}: ${customers}.`,
@@ -587,6 +606,7 @@ export const en: Text = {
       fewOrders: 'From how many orders is a customer regular?',
       spendEdge: 'How much spending makes a best customer?',
       newWithinDays: 'How long after a first order is a customer new?',
+      untouchedDays: 'After how long without contact is a lead forgotten?',
     },
     labels: {
       dormantDays: 'Drifting off from',
@@ -594,6 +614,7 @@ export const en: Text = {
       fewOrders: 'Regular from',
       spendEdge: 'Best customer from',
       newWithinDays: 'New for',
+      untouchedDays: 'Lead forgotten after',
     },
     says: {
       dormant: (from, deep, old) =>
@@ -602,6 +623,8 @@ export const en: Text = {
       spendShare: (share) => `The ${share} of customers who spend most.`,
       spendFixed: 'An amount that you set.',
       newWithinDays: (count) => `After ${days(count)} without another order they count as occasional.`,
+      untouchedDays: (count) =>
+        `Files know of no contact for ${days(count)} or more. It changes nobody’s group.`,
     },
     byShare: (share) => `Back to the top ${share}`,
     notNumber: (text) => `“${text}” is not a number.`,

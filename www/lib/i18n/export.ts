@@ -1,5 +1,7 @@
 /** Words of exported files. They are few and go with the engine, which may run in a worker. */
 import type { ExportRequest } from '../contract.js';
+import { features as featuresEn } from './features-en.js';
+import { type FeatureWords, features as featuresVi } from './features-vi.js';
 import { GROUP_NAMES } from './group-names.js';
 
 export interface ExportWords {
@@ -25,6 +27,8 @@ export interface ExportWords {
   /** Consent to advertising: given, refused, not known. */
   consent: [string, string, string];
   groups: Record<string, string>;
+  /** Names of features, and of values that are codes. */
+  features: FeatureWords;
   /** Headers before the cells of a row set aside: file, row, column, reason. */
   aside: [string, string, string, string];
   /** Why a row was set aside, by code. */
@@ -68,6 +72,7 @@ const vi: ExportWords = {
   },
   consent: ['đã đồng ý nhận quảng cáo', 'không đồng ý nhận quảng cáo', 'chưa xác minh đồng ý nhận quảng cáo'],
   groups: GROUP_NAMES.vi,
+  features: featuresVi,
   aside: ['Tệp', 'Dòng', 'Cột', 'Lý do để riêng'],
   reasons: {
     dayMissing: 'Ô ngày để trống',
@@ -171,6 +176,7 @@ const en: ExportWords = {
   },
   consent: ['consented to advertising', 'no consent to advertising', 'consent to advertising not verified'],
   groups: GROUP_NAMES.en,
+  features: featuresEn,
   aside: ['File', 'Row', 'Column', 'Why it was set aside'],
   reasons: {
     dayMissing: 'The date is empty',

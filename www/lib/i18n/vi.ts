@@ -212,6 +212,14 @@ export const vi = {
     bought: 'Đã mua',
     share: 'Tỷ lệ',
     wait: 'Ngày đến đơn đầu',
+    costs: 'Đã tốn bao nhiêu cho mỗi nguồn?',
+    costsAbout:
+      'Gõ số tiền đã chi cho từng nguồn, ví dụ 2tr. Phần chia cho người bị bỏ quên tính đều theo đầu người. Số này chỉ ở trong trang, và trong tệp cài đặt có khóa nếu bạn lưu.',
+    costOf: (source: string): string => `Tiền đã chi cho nguồn ${source}`,
+    wasted: (money: string): string => `${money} đã chi cho những lead bị bỏ quên.`,
+    wastedOf: (money: string, untouched: number, all: number): string =>
+      `${money} cho ${n(untouched)} trong ${people(all)}`,
+    costsUnused: (names: string): string => `Sổ này không có nguồn: ${names}. Tiền của nguồn đó chưa tính.`,
     conflicts: (count: number): string => `${people(count)} có hai nguồn trở lên: tính theo nguồn sớm nhất.`,
     untouched: (count: number, span: number): string =>
       count === 0
@@ -256,6 +264,13 @@ export const vi = {
     tooFew: 'Còn quá ít để biết.',
     few: (base: string): string => `mới có ${base}, quá ít để biết`,
     base: (base: string): string => `tính từ ${base}`,
+    bases: {
+      customers: (count: number): string => customers(count),
+      orders: (count: number): string => orders(count),
+      gaps: (count: number): string => `${n(count)} lần mua lại`,
+    },
+    basis: (window: number, often: number): string =>
+      `Còn mua: đơn gần nhất chưa tới ${days(window)}. Đủ lâu để kịp quay lại: đơn đầu từ ${days(window)} trước. Mua thường xuyên: từ ${orders(often)}. Đổi ở trang Ngưỡng.`,
     withoutOrders: (count: number): string =>
       `${n(count)} khách chỉ có trong danh sách, không có ngày của từng đơn: không nằm trong các bảng theo tháng.`,
     cohorts: 'Khách theo tháng mua đầu',
@@ -267,13 +282,13 @@ export const vi = {
     since: (months: number): string => (months === 0 ? 'Tháng đầu' : `+${months}`),
     older: (count: number): string => `Còn ${n(count)} tháng cũ hơn không hiện ở đây.`,
     listMonth: (month: string): string => `Khách mua lần đầu tháng ${month}`,
-    rfm: 'Mua gần đây × mua thường xuyên',
-    rfmAbout: 'Điểm 5 là phần năm đứng đầu. Ô càng đậm càng đông khách.',
-    rfmCorner: 'Gần đây \\ Số đơn',
-    recency: (score: number): string => `Gần đây ${score}`,
-    frequency: (score: number): string => `Đơn ${score}`,
-    listCell: (recency: number, frequency: number): string =>
-      `Khách điểm gần đây ${recency}, điểm số đơn ${frequency}`,
+    rfm: 'Chấm điểm khách: gần đây, số đơn, tiền',
+    rfmAbout:
+      'Mỗi điểm so khách với những khách khác đã mua: 5 là phần năm đứng đầu, khách bằng nhau thì bằng điểm. Ô càng đậm càng đông khách.',
+    pair: 'Xem hai điểm nào',
+    axes: { recency: 'Gần đây', frequency: 'Số đơn', monetary: 'Tiền' },
+    score: (axis: string, score: number): string => `${axis} ${score}`,
+    listCell: (scores: string): string => `Khách có điểm ${scores}`,
     second: 'Bao lâu thì mua đơn thứ hai',
     secondAbout: 'Số ngày từ đơn đầu đến đơn thứ hai của khách đã mua lại.',
     median: (days: string): string => `Một nửa quay lại trong ${days} ngày.`,
@@ -301,6 +316,8 @@ export const vi = {
     each: (money: string): string => `${money} mỗi khách`,
     funnel: 'Từ biết đến quen',
     funnelAbout: 'Mỗi bậc là một phần của bậc trước. Tỷ lệ tính trên mọi người có trong sổ mà biết số đơn.',
+    bySource: 'Từ biết đến quen, theo nguồn',
+    moreSources: (count: number): string => `Còn ${n(count)} nguồn ít người hơn không hiện ở đây.`,
     stages: {
       known: 'Có trong sổ',
       bought: 'Đã mua',
@@ -337,7 +354,7 @@ export const vi = {
   time: {
     title: 'Xem lại một ngày trước',
     about:
-      'Kéo để xem các nhóm vào cuối một ngày. Tệp không giữ lịch sử trạng thái đơn, tiền hoàn trong đơn và danh sách khách: những thứ đó là của hôm nay.',
+      'Kéo để xem các nhóm vào cuối một ngày. Tệp không giữ lịch sử trạng thái đơn, tiền hoàn trong đơn và điều danh sách ghi về từng khách: những thứ đó là của hôm nay.',
     day: 'Ngày',
     atEnd: (day: string, customers: string, money: string): string =>
       money ? `Cuối ngày ${day}: ${customers}, đã mua ${money}.` : `Cuối ngày ${day}: ${customers}.`,
@@ -589,6 +606,7 @@ export const vi = {
       fewOrders: 'Từ mấy đơn là mua thường xuyên?',
       spendEdge: 'Chi bao nhiêu là mua nhiều?',
       newWithinDays: 'Đơn đầu trong bao lâu còn là khách mới?',
+      untouchedDays: 'Lead bao lâu không ai hỏi tới là bị bỏ quên?',
     },
     labels: {
       dormantDays: 'Chớm ngủ đông từ',
@@ -596,6 +614,7 @@ export const vi = {
       fewOrders: 'Mua thường xuyên từ',
       spendEdge: 'Mua nhiều từ',
       newWithinDays: 'Khách mới trong',
+      untouchedDays: 'Lead bị bỏ quên từ',
     },
     says: {
       dormant: (from: number, deep: number, old: number): string =>
@@ -604,6 +623,8 @@ export const vi = {
       spendShare: (share: string): string => `Đang lấy ${share} khách chi cao nhất.`,
       spendFixed: 'Mức do bạn đặt.',
       newWithinDays: (count: number): string => `Sau ${days(count)} mà chưa mua thêm thì thành mua ít.`,
+      untouchedDays: (count: number): string =>
+        `Từ ${days(count)} mà tệp không ghi thêm tương tác nào. Không đổi nhóm của ai.`,
     },
     byShare: (share: string): string => `Lấy lại ${share} cao nhất`,
     notNumber: (text: string): string => `“${text}” không phải là số.`,

@@ -1,6 +1,6 @@
 /**
  * Where a page may keep a workspace between visits, once its visitor has asked for it. Without a store nothing is kept.
- * What is kept is text: the record without its events and contacts, which name customers.
+ * What is kept is text: the record without its events, its contacts and the costs of sources, which can name customers.
  */
 import { recordText, type Workspace, workspaceIn } from './record.js';
 
@@ -16,7 +16,7 @@ export interface WorkspaceStore {
 
 /** The text that is kept. */
 export const keptText = (workspace: Workspace): string =>
-  recordText({ ...workspace, events: [], contacts: undefined });
+  recordText({ ...workspace, events: [], contacts: undefined, leadCosts: undefined });
 
 /** The workspace of a kept text. Throws `WorkspaceError`. */
 export const keptIn = (text: string): Workspace => workspaceIn(text);

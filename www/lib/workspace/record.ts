@@ -34,6 +34,8 @@ export interface Workspace {
   occasions?: OwnOccasion[];
   /** What was said to whom; not there while nobody has been written to. It names customers: whoever keeps it locks the file. */
   contacts?: Contact[];
+  /** What sources of leads have cost, by their name; names of sources can be people's, so only a locked file has it. */
+  leadCosts?: Record<string, number>;
 }
 
 type Plain = Record<string, unknown>;
@@ -51,6 +53,9 @@ const areRoles = (value: unknown): boolean => isPlain(value) && Object.values(va
 const areSourceAnswers = (value: unknown): boolean =>
   isPlain(value) &&
   Object.entries(value).every(([key, answer]) => (key === 'roles' ? areRoles(answer) : isAnswer(answer)));
+
+const isCost = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1e12;
 
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
@@ -76,14 +81,15 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   messages: (value) => value === undefined || areOwnMessages(value),
   occasions: (value) => value === undefined || areOwnOccasions(value),
   contacts: (value) => value === undefined || (Array.isArray(value) && value.every(isContact)),
+  leadCosts: (value) => value === undefined || (isPlain(value) && Object.values(value).every(isCost)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
 export function recordText(workspace: Workspace): string {
-  const { app, made, shop, policy, answers, events, voice, messages, occasions, contacts } = workspace;
-  const fields = { app, made, shop, policy, answers, events, voice, messages, occasions, contacts };
+  const { app, made, shop, policy, answers, events, voice, messages, occasions, contacts, leadCosts } = workspace;
+  const fields = { app, made, shop, policy, answers, events, voice, messages, occasions, contacts, leadCosts };
   return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 

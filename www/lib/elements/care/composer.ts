@@ -230,7 +230,7 @@ export class Composer extends BookView {
       </div>
       ${this.tone()}
       <div class="compose-two">
-        <div class="stack">${this.variants()} ${this.fields()} ${this.chips()} ${this.typed()}</div>
+        <div class="stack">${this.variants()} ${this.fields()} ${this.typed()} ${this.chips()}</div>
         <div class="stack">${this.checks()} ${this.preview()} ${this.counter()} ${this.out()}</div>
       </div>
     </section>`;

@@ -1,6 +1,6 @@
 /** Numbers to trust: what the histories of customers say, each figure with its definition, each cell with its people. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Cohort, Figures, Kpi, RevenueMonth } from '../../contract.js';
+import type { Cohort, CustomerQuery, Figures, Kpi, Leads, LeadSource, RevenueMonth } from '../../contract.js';
 import { mainUnits } from '../../i18n/format.js';
 import { Latest, Width } from '../controllers.js';
 import { countButton } from '../parts/count.js';
@@ -13,6 +13,21 @@ const SHOWN = 12;
 const LEVELS = 5;
 const BARS = 132;
 
+/** Sources whose funnel is shown; the largest. */
+const SOURCES = 8;
+
+type Axis = 'recency' | 'frequency' | 'monetary';
+
+/** Rows and columns of the grid of scores. */
+const PAIRS: ReadonlyArray<readonly [Axis, Axis]> = [
+  ['recency', 'frequency'],
+  ['recency', 'monetary'],
+  ['frequency', 'monetary'],
+];
+
+/** What a key figure was counted from. */
+const BASES: Partial<Record<Kpi['code'], 'orders' | 'gaps'>> = { averageOrder: 'orders', medianGap: 'gaps' };
+
 /** `2025-11` as it is said. */
 const monthName = (month: string): string => `${month.slice(5)}/${month.slice(0, 4)}`;
 
@@ -20,14 +35,17 @@ const level = (value: number, most: number): string =>
   value <= 0 ? '' : `heat${Math.max(1, Math.ceil((value / Math.max(1, most)) * LEVELS))}`;
 
 export class FiguresScreen extends BookView {
-  static override properties = props('open', 'inCounts');
+  static override properties = props('open', 'inCounts', 'pair');
   private open: Kpi['code'] | null = null;
   private inCounts = false;
+  private pair = PAIRS[0] as readonly [Axis, Axis];
+  private readonly leads = new Latest<null, Leads>(this, () => this.book.leads());
   private readonly figures = new Latest<null, Figures>(this, () => this.book.figures());
   private readonly width = new Width(this);
 
   protected override render(): TemplateResult {
     this.figures.want(String(this.session.version), null);
+    this.leads.want(String(this.session.version), null);
     const { figures: text } = this.t;
     const { value, error } = this.figures;
     const wait = error ? text.failed : text.wait;
@@ -43,16 +61,17 @@ export class FiguresScreen extends BookView {
 
   private all(figures: Figures): TemplateResult {
     const { figures: text } = this.t;
-    const { cohorts, rfm, months } = figures;
+    const { cohorts, scores, months } = figures;
+    const { dormantDays, fewOrders } = this.book.policy.thresholds;
     return html`
-      <section><h2 class="sr">${text.kpis}</h2><div class="kpis">${figures.kpis.map((kpi) => this.kpi(kpi))}</div></section>
+      <section><h2 class="sr">${text.kpis}</h2><p class="t-sm c2 basis">${text.basis(dormantDays, fewOrders + 1)}</p><div class="kpis">${figures.kpis.map((kpi) => this.kpi(kpi))}</div></section>
       ${figures.withoutOrders > 0 ? html`<p class="warn">${text.withoutOrders(figures.withoutOrders)}</p>` : nothing}
       ${this.card(text.cohorts, text.cohortsAbout, cohorts.length > 0 ? this.cohorts(cohorts) : null)}
-      ${this.card(text.rfm, text.rfmAbout, rfm.some(({ customers }) => customers > 0) ? this.rfm(rfm) : null)}
+      ${this.card(text.rfm, text.rfmAbout, scores.length > 0 ? this.scores(scores) : null)}
       ${this.card(text.second, text.secondAbout, figures.secondOrder.customers > 0 ? this.second(figures.secondOrder) : null)}
       ${this.card(text.revenue, text.revenueAbout, this.summary.hasMoney && months.length > 0 ? this.revenue(figures) : null)}
       ${this.card(text.tenure, text.tenureAbout, this.tenure(figures.tenure))}
-      ${this.card(text.funnel, text.funnelAbout, this.funnel(figures.funnel))}
+      ${this.card(text.funnel, text.funnelAbout, html`${this.funnel(figures.funnel)} ${this.bySource()}`)}
     `;
   }
 
@@ -86,12 +105,16 @@ export class FiguresScreen extends BookView {
           </button>
         </div>
         <div class="value">${kpi.few ? this.t.none : this.value(kpi)}</div>
-        <div class="t-xs c3">${kpi.few ? text.few(this.f.num(kpi.base)) : text.base(this.f.num(kpi.base))}</div>
+        <div class="t-xs c3">${kpi.few ? text.few(this.base(kpi)) : text.base(this.base(kpi))}</div>
       </div>
       <div class="card definition ${open ? 'open' : ''}" id=${`kq-fig-${code}`}>
         <b class="fraction">${this.fraction(kpi)}</b>
         <p class="t-sm c2">${text.means[code]}</p>
       </div>`;
+  }
+
+  private base({ code, base }: Kpi): string {
+    return this.t.figures.bases[BASES[code] ?? 'customers'](base);
   }
 
   private value({ unit, numerator, denominator }: Kpi): string {
@@ -159,33 +182,49 @@ export class FiguresScreen extends BookView {
     </tr>`;
   }
 
-  private rfm(cells: Figures['rfm']): TemplateResult {
+  private scores(cells: Figures['scores']): TemplateResult {
     const { figures: text } = this.t;
-    const most = Math.max(...cells.map(({ customers }) => customers));
-    const scores = [1, 2, 3, 4, 5];
-    const row = (recency: number): TemplateResult => html`<tr>
-      <th scope="row">${text.recency(recency)}</th>
-      ${cells
-        .filter((cell) => cell.recency === recency)
-        .map(
-          ({ frequency, customers }) => html`<td class="num ${level(customers, most)}">
-            ${countButton(this.session, customers, { scores: { recency, frequency } }, text.listCell(recency, frequency))}
-          </td>`,
-        )}
-    </tr>`;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${text.rfm}>
-      <table class="heat">
-        <thead>
-          <tr>
-            <th scope="col">${text.rfmCorner}</th>
-            ${scores.map((score) => html`<th scope="col" class="num">${text.frequency(score)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${[5, 4, 3, 2, 1].map(row)}
-        </tbody>
-      </table>
-    </div>`;
+    const [down, across] = this.pair;
+    const at = (y: number, x: number): number =>
+      cells.reduce((sum, cell) => sum + (cell[down] === y && cell[across] === x ? cell.customers : 0), 0);
+    const grid = [5, 4, 3, 2, 1].map((y) => ({ y, counts: [1, 2, 3, 4, 5].map((x) => at(y, x)) }));
+    const most = Math.max(...grid.flatMap(({ counts }) => counts));
+    const named = (axis: Axis, score: number): string => text.score(text.axes[axis], score);
+    const cell = (y: number, x: number, count: number): TemplateResult => {
+      const query: CustomerQuery = { scores: { [down]: y, [across]: x } };
+      const title = text.listCell(`${named(down, y)}, ${named(across, x)}`);
+      return html`<td class="num ${level(count, most)}">${countButton(this.session, count, query, title)}</td>`;
+    };
+    const pairs = this.summary.hasMoney ? PAIRS : PAIRS.slice(0, 1);
+    return html`${pairs.length > 1 ? html`<div class="pad-x pairs" role="group" aria-label=${text.pair}>${pairs.map((pair) => this.choice(pair))}</div>` : nothing}
+      <div class="scroll" tabindex="0" role="region" aria-label=${text.rfm}>
+        <table class="heat">
+          <thead>
+            <tr>
+              <th scope="col">${text.axes[down]} \\ ${text.axes[across]}</th>
+              ${[1, 2, 3, 4, 5].map((x) => html`<th scope="col" class="num">${named(across, x)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${grid.map(
+              ({ y, counts }) => html`<tr>
+                <th scope="row">${named(down, y)}</th>
+                ${counts.map((count, i) => cell(y, i + 1, count))}
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  private choice(pair: readonly [Axis, Axis]): TemplateResult {
+    const { axes } = this.t.figures;
+    const choose = (): void => {
+      this.pair = pair;
+    };
+    return html`<button class="btn plain" aria-pressed=${this.pair === pair} @click=${choose}>
+      ${axes[pair[0]]} × ${axes[pair[1]]}
+    </button>`;
   }
 
   /** Rows with a bar: a label, a count, its share of all. */
@@ -290,6 +329,43 @@ export class FiguresScreen extends BookView {
         return { label: text.days(from, to), count: customers, ...(more ? { more } : {}) };
       }),
     );
+  }
+
+  /** How far people of each source have come: a table, since its stages are to be compared. */
+  private bySource(): TemplateResult | typeof nothing {
+    const { figures: text } = this.t;
+    const sources = this.leads.value?.sources ?? [];
+    if (!sources.some(({ source }) => source)) return nothing;
+    const heads = [text.stages.known, text.stages.bought, text.stages.boughtAgain, text.stages.boughtOften];
+    return html`<h3 class="pad-x">${text.bySource}</h3>
+      <div class="scroll" tabindex="0" role="region" aria-label=${text.bySource}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${this.t.leads.source}</th>
+              ${heads.map((head) => html`<th scope="col" class="num">${head}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${sources.slice(0, SOURCES).map((source) => this.fromSource(source))}
+          </tbody>
+        </table>
+      </div>
+      ${sources.length > SOURCES ? html`<p class="t-sm c3 pad-x">${text.moreSources(sources.length - SOURCES)}</p>` : nothing}`;
+  }
+
+  private fromSource(own: LeadSource): TemplateResult {
+    // Who may or may not have bought is in no stage.
+    const known = own.people - own.unknown;
+    const stages = [own.buyers, own.boughtAgain, own.boughtOften];
+    return html`<tr>
+      <th scope="row">${own.source ?? this.t.leads.noSource}</th>
+      <td class="num">${this.f.num(known)}</td>
+      ${stages.map(
+        (count) => html`<td class="num">${this.f.num(count)}
+          <span class="t-xs c3 more">${known > 0 ? this.f.percent(count / known) : this.t.none}</span></td>`,
+      )}
+    </tr>`;
   }
 
   private funnel(stages: Figures['funnel']): TemplateResult {

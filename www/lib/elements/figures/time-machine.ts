@@ -188,7 +188,8 @@ export class TimeMachine extends BookView {
     const flow = {
       groups: after.groups,
       moves: moves.flatMap(({ from, to, customers }) =>
-        from && to && from !== to ? [{ from, to, customers }] : [],
+        // Who is no customer of their own any more has left a group and is in none.
+        from && from !== to ? [{ from, to: to ?? '', customers }] : [],
       ),
     };
     return html`${this.story(movement)}
@@ -211,7 +212,8 @@ export class TimeMachine extends BookView {
         </table>
       </div>
       ${gone > 0 ? html`<p class="pad-x t-sm c2">${time.joined(gone)}</p>` : nothing}
-      <div class="pad-x"><kq-flow class="line-box" .preview=${flow} .earlier=${before.groups}></kq-flow></div>`;
+      <div class="pad-x"><kq-flow class="line-box" .preview=${flow} .earlier=${before.groups}
+        .heads=${[this.f.day(movement.from), this.f.day(movement.to)]}></kq-flow></div>`;
   }
 
   private opens({ from, to }: Between, count: number, before: string | null, after: string): TemplateResult {

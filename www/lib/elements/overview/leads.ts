@@ -1,30 +1,34 @@
 /** Leads: conversion by source, whom nobody has talked to, and what the files know of events. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadSource, Leads } from '../../contract.js';
+import { numberField } from '../thresholds/number-field.js';
 import { BookView, props } from '../view.js';
 
 /** Untouched leads shown by name. */
 const SHOWN = 5;
 /** Sources shown at first. */
 const SOURCES = 8;
+/** What a source may have cost at most, as the core takes it. */
+const MOST_COST = 1e12;
 
 export class LeadsCard extends BookView {
   protected override readonly later = true;
   static override properties = props('leads');
   private leads: Leads | null = null;
-  private asked = -1;
+  private asked = '';
 
   protected override willUpdate(): void {
-    const { version } = this.session;
-    if (this.asked === version) return;
-    this.asked = version;
-    void this.load(version);
+    const { version, leadCosts } = this.session;
+    const asked = `${version} ${JSON.stringify(leadCosts)}`;
+    if (this.asked === asked) return;
+    this.asked = asked;
+    void this.load(asked);
   }
 
-  private async load(version: number): Promise<void> {
-    const isCurrent = (): boolean => this.session.version === version && this.session.book !== null;
+  private async load(asked: string): Promise<void> {
+    const isCurrent = (): boolean => this.asked === asked && this.session.book !== null;
     try {
-      const leads = await this.book.leads();
+      const leads = await this.book.leads({ costs: this.session.leadCosts });
       if (isCurrent()) this.leads = leads;
     } catch (error) {
       if (isCurrent()) this.session.fail(error);
@@ -47,7 +51,7 @@ export class LeadsCard extends BookView {
     const { t } = this;
     return html`<p class="t-sm c2">${t.leads.about(leads.leads, leads.buyers)}
         ${leads.conflicts > 0 ? t.leads.conflicts(leads.conflicts) : nothing}</p>
-      ${leads.sources.some(({ source }) => source) ? this.sources(leads) : nothing}
+      ${leads.sources.some(({ source }) => source) ? [this.sources(leads), this.costs(leads)] : nothing}
       ${this.untouched(leads)} ${this.events(leads)}`;
   }
 
@@ -78,6 +82,51 @@ export class LeadsCard extends BookView {
       <td class="num"><b>${judged > 0 ? f.percent(buyers / judged) : t.none}</b></td>
       <td class="num no-s">${daysToFirst === null ? t.none : f.num(daysToFirst)}</td>
     </tr>`;
+  }
+
+  /** What each source has cost, as the owner types it, and what of it went to leads whom nobody has asked since. */
+  private costs({ sources, wasted, costsUnused }: Leads): TemplateResult {
+    const { t } = this;
+    const named = sources.filter(({ source }) => source).slice(0, SOURCES);
+    const hasCosts = Object.keys(this.session.leadCosts).length > 0;
+    return html`<details class="costs" ?open=${hasCosts}>
+      <summary>${t.leads.costs}</summary>
+      <p class="t-sm c2">${t.leads.costsAbout}</p>
+      <ul class="t-sm">${named.map((source) => this.cost(source))}</ul>
+      ${wasted === null ? nothing : html`<p role="status"><b>${t.leads.wasted(this.money(wasted))}</b></p>`}
+      ${costsUnused.length > 0 ? html`<p class="t-sm c3">${t.leads.costsUnused(costsUnused.join(', '))}</p>` : nothing}
+    </details>`;
+  }
+
+  private cost({ source, wasted, untouched, people }: LeadSource): TemplateResult {
+    const { t, f, session } = this;
+    const name = source ?? '';
+    const cost = session.leadCosts[name];
+    const refuse = (typed: string): void => {
+      if (typed.trim() === '') this.setCost(name, null);
+      else session.toast(t.thresholds.notNumber(typed));
+    };
+    return html`<li>
+      <span>${name}${
+        wasted === null
+          ? nothing
+          : html`<span class="c3 part">${t.leads.wastedOf(this.money(wasted), untouched, people)}</span>`
+      }</span>
+      ${numberField({
+        label: t.leads.costOf(name),
+        value: cost === undefined ? '' : f.num(cost),
+        unit: '',
+        changed: false,
+        set: (value) => (value <= MOST_COST ? this.setCost(name, value) : refuse(f.num(value))),
+        refuse,
+      })}
+    </li>`;
+  }
+
+  private setCost(name: string, cost: number | null): void {
+    const { [name]: _, ...others } = this.session.leadCosts;
+    this.session.leadCosts = cost === null ? others : { ...others, [name]: cost };
+    this.session.changed();
   }
 
   private untouched({

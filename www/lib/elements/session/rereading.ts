@@ -16,15 +16,8 @@ export abstract class SessionRereading extends SessionReading {
    * Takes over settings that the core has judged. The visitor's files are read anew beside the open book, which gives
    * way only when all of them could be.
    */
-  async adopt({
-    policy,
-    answers,
-    events,
-    voice,
-    messages,
-    occasions,
-    contacts,
-  }: AdoptedSettings): Promise<void> {
+  async adopt(settings: AdoptedSettings): Promise<void> {
+    const { policy, answers, events, voice, messages, occasions, leadCosts, contacts } = settings;
     if (contacts) this.addContacts(contacts);
     const next = {
       policy: policy ?? undefined,
@@ -48,6 +41,7 @@ export abstract class SessionRereading extends SessionReading {
     this.voiceId = voice ?? this.voiceId;
     this.ownMessages = messages ?? this.ownMessages;
     this.ownOccasions = occasions ?? this.ownOccasions;
+    this.leadCosts = leadCosts ?? this.leadCosts;
     this.changed();
   }
 

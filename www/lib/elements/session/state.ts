@@ -70,6 +70,8 @@ export class SessionState {
   ownMessages: OwnMessage[] = [];
   /** Days of the shop's own. */
   ownOccasions: OwnOccasion[] = [];
+  /** What sources of leads have cost, as the owner typed it, in the currency's main unit by the name of the source. */
+  leadCosts: Record<string, number> = {};
   /** Priorities done in this sitting. */
   readonly putAway = new Set<string>();
   /** What the owner typed for variables that no file knows. */

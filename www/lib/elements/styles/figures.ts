@@ -18,6 +18,9 @@ export const figures = css`
 rect.plain{fill:var(--kq-accent)}rect.quiet{fill:var(--kq-line-strong)}
 .key{display:inline-block;width:12px;height:12px;border-radius:2px}
 .key.plain{background:var(--kq-accent)}.key.quiet{background:var(--kq-line-strong);margin-left:12px}
+.figures .basis{margin-bottom:12px}.figures .num .more{display:block}
+.pairs{display:flex;flex-wrap:wrap}.figures [aria-pressed=true]{background:var(--kq-accent-soft);font-weight:600}
+.heat tr>:first-child{padding-left:16px}
 .time-range{margin-top:0}
 .dates{display:flex;gap:12px;flex-wrap:wrap}
 .dates input{min-height:44px;padding:0 10px;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);color:var(--kq-ink);font:inherit;color-scheme:inherit}

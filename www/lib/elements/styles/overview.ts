@@ -12,6 +12,7 @@ export const overview = css`
 .after{margin-top:12px}
 kq-today>section{min-height:420px}kq-changes>section{min-height:380px}kq-kpis{min-height:158px}
 .leads table{width:100%}.leads th,.leads td{padding:8px 0 8px 12px;border-top:1px solid var(--kq-line)}.leads tr>:first-child{padding-left:0;text-align:left;overflow-wrap:anywhere}.leads thead th{border-top:0;font-size:13px;color:var(--kq-ink-2);font-weight:500}
+.leads .costs summary{padding:11px 0;cursor:pointer;font-weight:500}.leads .costs li{align-items:center;flex-wrap:nowrap}.leads .costs .part{display:block}
 .leads li{display:flex;flex-wrap:wrap;gap:2px 12px;justify-content:space-between;padding:6px 0;border-top:1px solid var(--kq-line)}
 .kpis{display:grid;gap:12px;grid-auto-flow:dense;grid-template-columns:repeat(2,minmax(0,1fr))}
 .kpi{display:grid;grid-template-rows:auto auto auto 1fr;gap:2px;padding:6px 2px 14px 16px}

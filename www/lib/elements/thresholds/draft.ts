@@ -3,9 +3,22 @@ import type { GroupSummary, Policy, PolicyInput, Preview, Summary } from '../../
 import type { Text } from '../../i18n/vi.js';
 
 export type Thresholds = Policy['thresholds'];
-export type Name = 'dormantDays' | 'deepDormantDays' | 'fewOrders' | 'spendEdge' | 'newWithinDays';
+export type Name =
+  | 'dormantDays'
+  | 'deepDormantDays'
+  | 'fewOrders'
+  | 'spendEdge'
+  | 'newWithinDays'
+  | 'untouchedDays';
 
-const NAMES: readonly Name[] = ['dormantDays', 'deepDormantDays', 'fewOrders', 'spendEdge', 'newWithinDays'];
+const NAMES: readonly Name[] = [
+  'dormantDays',
+  'deepDormantDays',
+  'fewOrders',
+  'spendEdge',
+  'newWithinDays',
+  'untouchedDays',
+];
 const ASLEEP = ['ngu_dong_90', 'ngu_dong_180'];
 
 export const changedNames = (draft: Thresholds, base: Thresholds): Name[] =>

@@ -40,10 +40,12 @@ export interface FlowOf {
 
 export class Flow extends BookView {
   protected override readonly later = true;
-  static override properties = props('preview', 'earlier');
+  static override properties = props('preview', 'earlier', 'heads');
   preview!: FlowOf;
   /** Sizes before; default: those of now. */
   earlier: FlowOf['groups'] | null = null;
+  /** What stands over both sides; default: what is in force and what is tried. */
+  heads: readonly [string, string] | null = null;
   private readonly width = new Width(this);
 
   private slots(least: number): { slots: Slot[]; unit: number; height: number } {
@@ -57,11 +59,16 @@ export class Flow extends BookView {
       .filter(isBuyerGroup)
       .map((id) => ({ id, before: now.find((g) => g.id === id)?.customers || 0, after: after.get(id) || 0 }))
       .filter((slot) => slot.before + slot.after > 0);
-    const total = Math.max(
-      1,
-      shown.reduce((sum, slot) => sum + slot.before, 0),
-    );
-    const unit = BARS_HEIGHT / total;
+    // A shop grows: the larger side has the height, or years of newcomers would run down the page.
+    const total = (of: (slot: (typeof shown)[number]) => number): number =>
+      shown.reduce((sum, slot) => sum + of(slot), 0);
+    const unit =
+      BARS_HEIGHT /
+      Math.max(
+        1,
+        total(({ before }) => before),
+        total(({ after }) => after),
+      );
     let y = HEAD;
     const slots = shown.map((slot): Slot => {
       const height = Math.max(slot.before, slot.after) * unit;
@@ -109,9 +116,10 @@ export class Flow extends BookView {
     const { slots, unit, height } = this.slots(wide ? SLOT_MIN : SLOT_MIN_NARROW);
     const left = wide ? 188 : 124;
     const right = width - (wide ? 176 : 88);
+    const [before, after] = this.heads ?? [this.t.thresholds.before, this.t.thresholds.after];
     return html`<svg class="chart" width=${width} height=${height} role="img" aria-label=${this.sentence(slots)}>
-      <text x=${left} y="14" text-anchor="end">${this.t.thresholds.before}</text>
-      <text x=${right} y="14">${this.t.thresholds.after}</text>
+      <text x=${left} y="14" text-anchor="end">${before}</text>
+      <text x=${right} y="14">${after}</text>
       ${this.ribbons(slots, unit).map((ribbon) => this.drawRibbon(ribbon, left + BAR, right))}
       ${slots.map((slot) => this.drawSlot(slot, unit, left, right, width, wide))}
     </svg>`;

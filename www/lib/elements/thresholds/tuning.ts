@@ -64,6 +64,7 @@ export class Tuning extends BookView {
       this.frequency(),
       ...(this.summary.hasMoney ? [this.spending()] : []),
       this.newness(),
+      this.untouched(),
     ];
     return html`${rows.map(
       ({ ask, says, fields, slider, more }) => html`<div class="threshold">
@@ -155,6 +156,16 @@ export class Tuning extends BookView {
       ask: ask.newWithinDays,
       says: says.newWithinDays(this.draft.newWithinDays),
       fields: [this.days('newWithinDays', 1, 365)],
+    };
+  }
+
+  /** Moves nobody between groups: it says which leads stand on the list of those to be asked. */
+  private untouched(): Row {
+    const { ask, says } = this.t.thresholds;
+    return {
+      ask: ask.untouchedDays,
+      says: says.untouchedDays(this.draft.untouchedDays),
+      fields: [this.days('untouchedDays', 1, 3650)],
     };
   }
 
