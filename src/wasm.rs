@@ -11,8 +11,8 @@ use crate::{
     report::{
         AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, HistogramView,
         IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView,
-        PreviewView, PriorityView, Query, SchemeCustomerView, SchemeView, SourceView, SpanView, SummaryView,
-        UsageError,
+        PreviewView, PriorityView, Query, SchemeCustomerView, SchemeMovesView, SchemeView, SourceView,
+        SpanView, SummaryView, UsageError,
         care::{ContactView, GateQuery, GateView, QueueQuery, QueueView},
         check_known, export,
         loyalty::{
@@ -374,6 +374,13 @@ impl Core {
     pub fn scheme(&self, scheme: JsValue) -> Reply {
         let scheme = value_of(&scheme)?;
         reply(&SchemeView::of(&self.book, &scheme).map_err(|error| policy_error(&error))?)
+    }
+
+    /// Who goes from which group of a scheme to which of another.
+    #[wasm_bindgen(js_name = compareSchemes)]
+    pub fn compare_schemes(&self, before: JsValue, after: JsValue) -> Reply {
+        let (before, after) = (value_of(&before)?, value_of(&after)?);
+        reply(&SchemeMovesView::of(&self.book, &before, &after).map_err(|error| policy_error(&error))?)
     }
 
     /// Why a customer is in her group of a scheme, and the shortest way into another one; or null.

@@ -6,6 +6,7 @@ use super::{
     histories::{History, month},
     query::{Between, Query, SortBy, UsageError},
     row::{CustomerRow, asks_for_a_look, name_of},
+    scheme_moves::Within,
     schemes::columns_of,
     summary::fold_search,
 };
@@ -72,6 +73,7 @@ pub(super) fn select(
                 && moved.to.as_deref().is_none_or(|to| now == to)
         });
     }
+    Within::keep(&query.within, book, &mut people);
     if let Some(wanted) = query.scores {
         let fits = |own: [Option<i64>; 3]| {
             wanted.iter().zip(own).all(|(&wanted, own)| wanted.is_none() || wanted == own)

@@ -1,9 +1,9 @@
 //! Which customers, in which order.
 
-use super::histories::month_from;
+use super::{histories::month_from, scheme_moves::Within};
 use crate::{
     policy::Value,
-    schemes::{feature::place_of, table::Condition},
+    schemes::{Table, feature::place_of, table::Condition},
     values::day::Day,
 };
 
@@ -109,6 +109,8 @@ pub struct Query {
     pub scores: Option<[Option<i64>; 3]>,
     /// Only those whose first order is of this month, counted from the year 0.
     pub first_month: Option<i32>,
+    /// Only those whom each of these schemes puts into this group.
+    pub within: Vec<Within>,
     /// Only those for whom a condition holds.
     pub condition: Option<Condition>,
     /// Features that rows show beside their own, by place among `FEATURES`.
@@ -131,6 +133,7 @@ impl Default for Query {
             between: None,
             scores: None,
             first_month: None,
+            within: Vec::new(),
             condition: None,
             columns: Vec::new(),
         }
@@ -163,6 +166,7 @@ impl Query {
                     let month = month_from(month).ok_or_else(|| UsageError::bad("firstMonth"))?;
                     query.first_month = Some(month);
                 }
+                ("within", value) => query.within = within_of(value)?,
                 ("where", value) => query.condition = Some(condition_of(value)?),
                 ("columns", Value::List(ids)) => query.columns = columns_of(ids)?,
                 (key, _) => return Err(UsageError::bad(key)),
@@ -249,4 +253,23 @@ fn scores_of(value: &Value) -> Result<[Option<i64>; 3], UsageError> {
         score("frequency", "scores.frequency")?,
         score("monetary", "scores.monetary")?,
     ])
+}
+
+/// Groups of schemes, each refused with its place.
+fn within_of(value: &Value) -> Result<Vec<Within>, UsageError> {
+    let Value::List(items) = value else { return Err(UsageError::bad("within")) };
+    let one = |(at, item): (usize, &Value)| {
+        let table = Table::from_value(item.get("scheme").unwrap_or(&Value::Null)).map_err(|error| {
+            let dot = if error.path.is_empty() { "" } else { "." };
+            UsageError::bad(format!("within[{at}].scheme{dot}{}", error.path))
+        })?;
+        let group = item.get("group").and_then(Value::text).map(str::to_owned);
+        match group {
+            Some(id) if !table.group_ids().contains(&id.as_str()) => {
+                Err(UsageError { code: "unknown-group", detail: id })
+            }
+            group => Ok(Within { table, group }),
+        }
+    };
+    items.iter().enumerate().map(one).collect()
 }

@@ -128,11 +128,21 @@ pub struct SchemeView {
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
-struct GroupView {
+pub(super) struct GroupView {
     id: Option<String>,
     customers: u32,
     orders: u64,
     spend: Option<Money>,
+}
+
+impl GroupView {
+    /// Every group of a scheme with its people, and last those for whom no row holds.
+    pub(super) fn all(compiled: &Compiled, columns: &Columns<'_>) -> Vec<Self> {
+        let mut groups = sums_of(compiled, columns);
+        let ids = compiled.ids.iter().cloned().map(Some).chain([None]);
+        groups.iter_mut().zip(ids).for_each(|(group, id)| group.id = id);
+        groups
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -186,9 +196,7 @@ impl SchemeView {
         let columns = columns_of(book, &counting);
         let compiled = Compiled::new(&table, book.policy(), &columns);
         let check = Check::of(&compiled);
-        let mut groups = sums_of(&compiled, &columns);
-        let ids = compiled.ids.iter().cloned().map(Some).chain([None]);
-        groups.iter_mut().zip(ids).for_each(|(group, id)| group.id = id);
+        let mut groups = GroupView::all(&compiled, &columns);
         let outside = groups.pop().unwrap_or_default();
         let mend = mend(scheme, &check);
         let check = CheckView::of(&compiled, check);

@@ -686,6 +686,40 @@ const schemes = [
     });
     await rejects(book.scheme('x'), { name: 'UsageError', code: 'bad-argument' });
   }),
+  withBook('two schemes are compared, and a move opens exactly its people', async (book) => {
+    const before = scheme({ feature: 'orders', op: '>=', value: 2 });
+    const after = scheme({ all: [] }, 'b');
+    const { moves, before: left, after: right, missing } = await book.compareSchemes({ before, after });
+    same(missing, []);
+    same(
+      right.map(({ id }) => id),
+      ['b', null],
+    );
+    for (const { id, customers } of left) {
+      const there = moves.filter(({ from }) => from === id).reduce((sum, move) => sum + move.customers, 0);
+      same(there, customers);
+    }
+    for (const { from, to, customers } of moves) {
+      const within = [
+        { scheme: before, group: from },
+        { scheme: after, group: to },
+      ];
+      same((await book.page({ within })).total, customers);
+    }
+  }),
+  withBook(
+    'a comparison and a list of groups that make no sense are refused with their place',
+    async (book) => {
+      const good = scheme({ all: [] });
+      const bent = scheme({ known: 'nothing' });
+      const refused = await book.compareSchemes({ before: good, after: bent }).catch((error) => error);
+      same([refused.name, refused.details.path], ['PolicyError', 'after.rows[0].when.known']);
+      await rejects(book.compareSchemes({ before: good }), { name: 'UsageError', code: 'bad-argument' });
+      await rejects(book.page({ within: [{ scheme: good, group: 'nobody' }] }), { code: 'unknown-group' });
+      await rejects(book.page({ within: [{ scheme: bent, group: null }] }), { code: 'bad-argument' });
+      await rejects(book.page({ within: [{ scheme: good }] }), { name: 'UsageError', code: 'bad-argument' });
+    },
+  ),
 ];
 
 export const cases = [

@@ -99,6 +99,8 @@ test('both languages have the same keys', () => {
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}.${key}`))
       : [path];
-  assert.deepEqual(keys(words.en.en).sort(), keys(words.vi.vi).sort());
+  // That English has a word for one of a unit is grammar.
+  const text = (page) => keys(page).filter((key) => !/^\.features\.\w+\.one$/.test(key));
+  assert.deepEqual(text(words.en.en).sort(), text(words.vi.vi).sort());
   assert.deepEqual(keys(words.enBooks.playbooks).sort(), keys(words.viBooks.playbooks).sort());
 });

@@ -1,5 +1,6 @@
 // What stands in the golden files of tests/fixtures/workspace, and how they were made: `node tests/workspace/golden.mjs 1`
-// writes those of schema 1. Once committed they are never written again: what opened once opens for ever.
+// writes those of schema 1, `schemes` that of ways to make groups. Once committed they are never written again: what opened
+// once opens for ever.
 import { writeFileSync } from 'node:fs';
 import { isMain } from '../../scripts/tools.mjs';
 
@@ -34,6 +35,38 @@ export const GOLDEN = {
   },
 };
 
+/** What the golden file with ways to make groups of the shop's own holds: without a passphrase, and so without events. */
+export const GOLDEN_SCHEMES = {
+  ...GOLDEN[1],
+  events: [],
+  voice: 'minh-ban',
+  schemes: [
+    {
+      version: 1,
+      id: 'khach_ruot',
+      name: { vi: 'Khách ruột', en: 'Closest customers' },
+      rows: [
+        {
+          id: 'ruot',
+          name: { vi: 'Ruột', en: 'Close' },
+          when: {
+            all: [
+              { feature: 'orders', op: '>=', value: 5 },
+              {
+                any: [
+                  { feature: 'spend', op: '>=', value: { quantile: 0.8 } },
+                  { not: { known: 'recencyDays' } },
+                ],
+              },
+            ],
+          },
+        },
+        { id: 'con_lai', when: { all: [] } },
+      ],
+    },
+  ],
+};
+
 export const goldenFile = (schema, kind) =>
   new URL(`../fixtures/workspace/schema-${schema}-${kind}.khachquen`, import.meta.url);
 
@@ -46,6 +79,10 @@ export const goldenContent = (schema, kind) => ({
 if (isMain(import.meta.url)) {
   const { sealWorkspace } = await import('../../pkg/workspace.js');
   const schema = process.argv[2];
+  if (schema === 'schemes') {
+    writeFileSync(goldenFile(1, 'schemes'), await sealWorkspace(GOLDEN_SCHEMES), { flag: 'wx' });
+    process.exit();
+  }
   for (const [kind, options] of [
     ['open', {}],
     ['locked', { passphrase: PASSPHRASE }],

@@ -15,7 +15,7 @@ import {
   WORKSPACE_LIMITS,
   WorkspaceError,
 } from '../../pkg/workspace.js';
-import { GOLDEN, goldenContent, goldenFile, PASSPHRASE } from './golden.mjs';
+import { GOLDEN, GOLDEN_SCHEMES, goldenContent, goldenFile, PASSPHRASE } from './golden.mjs';
 import { lockedFile, openFile, textIn, whole } from './maker.mjs';
 
 const sample = GOLDEN[1];
@@ -275,6 +275,27 @@ test('the shop’s voice goes into the file and out of it, locked, open and kept
   assert.ok(!('voice' in JSON.parse(textIn(locked, PASSPHRASE))));
   for (const voice of [7, null, '', 'Anh ơi!', 'x'.repeat(41), ['minh-ban']])
     assert.equal(await refusal(openFile(recordOf({ voice }))), 'damaged', String(voice));
+});
+
+test('the shop’s own ways to make groups go into the file and out of it, and the golden one opens', async () => {
+  const { schemes } = GOLDEN_SCHEMES;
+  const chosen = { ...withoutEvents, schemes };
+  assert.deepEqual(await openWorkspace(await sealWorkspace(chosen)), chosen);
+  assert.deepEqual(await openWorkspace(readFileSync(goldenFile(1, 'schemes'))), GOLDEN_SCHEMES);
+  assert.deepEqual(keptIn(keptText(chosen)).schemes, schemes);
+  assert.ok(!('schemes' in JSON.parse(textIn(locked, PASSPHRASE))));
+  for (const bent of [{}, [1], [{}], [{ id: '', rows: [] }], [{ id: 'a' }], [{ id: 7, rows: [] }]])
+    assert.equal(await refusal(openFile(recordOf({ schemes: bent }))), 'damaged', JSON.stringify(bent));
+});
+
+test('a way to make groups is judged by the core, and refused with its place', async () => {
+  await checkWorkspace(GOLDEN_SCHEMES, engine);
+  const [good] = GOLDEN_SCHEMES.schemes;
+  const bent = { ...good, rows: [{ id: 'a', when: { known: 'nothing' } }] };
+  const refused = await checkWorkspace({ ...withoutEvents, schemes: [good, bent] }, engine).catch(
+    (error) => error,
+  );
+  assert.deepEqual([refused.name, refused.details.path], ['PolicyError', 'schemes[1].rows[0].when.known']);
 });
 
 test('what sources have cost goes into a locked file and out of it, and never into what is kept', async () => {

@@ -534,10 +534,20 @@ export interface CustomerQuery {
   scores?: { recency?: number; frequency?: number; monetary?: number };
   /** Only those whose first order is of this month, `yyyy-mm`. */
   firstMonth?: string;
+  /** Only those whom each of these schemes puts into this group. */
+  within?: SchemeGroupQuery[];
   /** Only those for whom this holds; as in a scheme, what is not known neither holds nor fails. */
   where?: SchemeCondition;
   /** Ids of features to be in `features` of each row. */
   columns?: string[];
+}
+
+/** A group of a scheme: its people are asked for. */
+export interface SchemeGroupQuery {
+  /** The scheme. */
+  scheme: Scheme;
+  /** One of its groups; null for those for whom no row holds. */
+  group: string | null;
 }
 
 /** Which members, in which order, and which part of them. */
@@ -1085,6 +1095,26 @@ export interface SchemeResult {
   mend: Scheme | null;
 }
 
+/** Two schemes to be compared over the same people. */
+export interface SchemeComparison {
+  /** The one. */
+  before: Scheme;
+  /** The other. */
+  after: Scheme;
+}
+
+/** Who goes from which group of a scheme to which group of another. */
+export interface SchemeMoves {
+  /** Every pair of groups that somebody is in, in the order of both schemes; null for those for whom no row holds. */
+  moves: Array<{ from: string | null; to: string | null; customers: number; spend: Money | null }>;
+  /** Groups of the one, and last those for whom no row holds. */
+  before: SchemeGroup[];
+  /** Groups of the other, likewise. */
+  after: SchemeGroup[];
+  /** Features that one of them asks for and these files do not have. */
+  missing: string[];
+}
+
 /** Which customer to ask about, and the group to come into. */
 export interface SchemeCustomerRequest {
   /** The scheme; left out, the groups of the policy. */
@@ -1332,6 +1362,8 @@ export interface Book extends Omit<CareCalls, 'campaign'> {
   dormancy(): Promise<Dormancy>;
   /** A scheme over the book: its groups, its proof and its mend; the book does not change. */
   scheme(scheme: Scheme): Promise<SchemeResult>;
+  /** Who goes from which group of a scheme to which group of another; the book does not change. */
+  compareSchemes(comparison: SchemeComparison): Promise<SchemeMoves>;
   /** Why a customer is in a group of a scheme, and the shortest way into another; null for an unknown id. */
   schemeCustomer(request: SchemeCustomerRequest): Promise<SchemeCustomer | null>;
   /** Sets a policy, laid over the default; the book is grouped again. */

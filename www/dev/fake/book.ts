@@ -7,6 +7,7 @@ import type {
   CustomerQuery,
   CustomerRow,
   ExportRequest,
+  FeatureInfo,
   Histogram,
   Indicator,
   Inspection,
@@ -18,6 +19,10 @@ import type {
   PolicyInput,
   Preview,
   Priority,
+  Scheme,
+  SchemeComparison,
+  SchemeMoves,
+  SchemeResult,
   Source,
   SourceAnswers,
   SourceInfo,
@@ -41,6 +46,7 @@ import { breathe, EngineFault, type Person, type Reading } from './model.js';
 import { peopleOf } from './people.js';
 import { DEFAULT_POLICY, groupOf, laidOver, verdicts } from './policy.js';
 import { bytesOf, readSource } from './read.js';
+import { featuresOf, movesOf, placedBy, type Schemed, schemeOf } from './schemes.js';
 
 const folded = (text: string): string =>
   text
@@ -272,7 +278,12 @@ export class FakeBook implements Book {
     const sort = query.sort ?? { by: 'spend' as const, desc: true };
     const order = this.ordering(sort.by, sort.desc ?? false);
     const { group, search, moved, check } = query;
-    if (group === undefined && !search && !moved && !check) return order;
+    const within = (query.within ?? []).map(({ scheme, group }) => {
+      const placed = placedBy(this.schemed, scheme);
+      const row = (i: number): number => placed[i] as number;
+      return (i: number): boolean => (row(i) < 0 ? null : scheme.rows[row(i)]?.id) === group;
+    });
+    if (group === undefined && !search && !moved && !check && within.length === 0) return order;
     const wanted = group === undefined ? null : new Set([group].flat());
     const words = folded(search ?? '')
       .split(' ')
@@ -284,6 +295,7 @@ export class FakeBook implements Book {
       const person = this.people[i] as Person;
       const now = this.now.of[i] as number;
       if (wanted && !wanted.has(idOf(now))) return false;
+      if (!within.every((holds) => holds(i))) return false;
       if (check && person.phones.length <= this.policy.identity.manyPhones) return false;
       if (before && moved) {
         const from = before[i] as number;
@@ -461,9 +473,15 @@ export class FakeBook implements Book {
   economics = () => this.noProgramme();
   setEvents = () => this.noProgramme();
   dormancy = () => this.noProgramme();
-  features = () => this.noProgramme();
-  scheme = () => this.noProgramme();
+  features = async (): Promise<FeatureInfo[]> => featuresOf(this.people.length);
+  scheme = async (scheme: Scheme): Promise<SchemeResult> => schemeOf(this.schemed, scheme);
+  compareSchemes = async (comparison: SchemeComparison): Promise<SchemeMoves> =>
+    movesOf(this.schemed, comparison);
   schemeCustomer = () => this.noProgramme();
+
+  private get schemed(): Schemed {
+    return { columns: this.columns, policy: this.policy, edge: this.now.edge };
+  }
 
   queue: FakeCare['queue'] = (query) => this.care.queue(query);
   gate: FakeCare['gate'] = (query) => this.care.gate(query);

@@ -337,6 +337,8 @@ export class KhachQuen extends LitElement {
         return html`<kq-figures></kq-figures>`;
       case 'thresholds':
         return html`<kq-thresholds></kq-thresholds>`;
+      case 'schemes':
+        return html`<kq-schemes></kq-schemes>`;
       case 'files':
         return html`<kq-files></kq-files>`;
       case 'help':

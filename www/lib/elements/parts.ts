@@ -22,6 +22,12 @@ import { Kpis } from './overview/kpis.js';
 import { LeadsCard } from './overview/leads.js';
 import { Overview } from './overview/overview.js';
 import { Today } from './overview/today.js';
+import { SchemeCompare } from './schemes/compare.js';
+import { SchemeEditor } from './schemes/editor.js';
+import { SchemeFlow } from './schemes/flow.js';
+import { SchemeJson } from './schemes/json.js';
+import { SchemesScreen } from './schemes/schemes.js';
+import { SchemeTry } from './schemes/try-one.js';
 import { TaskScreen } from './task/task.js';
 import { Flow } from './thresholds/flow.js';
 import { Slider } from './thresholds/slider.js';
@@ -53,6 +59,12 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-loyalty': Loyalty,
   'kq-loyalty-setup': LoyaltySetup,
   'kq-thresholds': Thresholds,
+  'kq-schemes': SchemesScreen,
+  'kq-scheme-editor': SchemeEditor,
+  'kq-scheme-json': SchemeJson,
+  'kq-scheme-compare': SchemeCompare,
+  'kq-scheme-flow': SchemeFlow,
+  'kq-scheme-try': SchemeTry,
   'kq-mapping': Mapping,
   'kq-preview': PreviewTable,
   'kq-refusal': Refusal,

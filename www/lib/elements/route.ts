@@ -12,6 +12,7 @@ export type Screen =
   | 'loyalty'
   | 'figures'
   | 'thresholds'
+  | 'schemes'
   | 'files'
   | 'help';
 
@@ -37,7 +38,7 @@ export interface Route {
   customer?: string;
 }
 
-export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task' | 'write'>> = [
+export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task' | 'write' | 'schemes'>> = [
   'overview',
   'group',
   'customers',

@@ -46,8 +46,10 @@ import type {
   QueueQuery,
   Recipient,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -351,6 +353,10 @@ export class LocalBook implements InnerBook {
 
   scheme(scheme: Scheme): Promise<SchemeResult> {
     return this.call(() => guarded(() => this.core.scheme(scheme)));
+  }
+
+  compareSchemes({ before, after }: SchemeComparison): Promise<SchemeMoves> {
+    return this.call(() => guarded(() => this.core.compareSchemes(before, after)));
   }
 
   schemeCustomer({ scheme, id, to }: SchemeCustomerRequest): Promise<SchemeCustomer | null> {

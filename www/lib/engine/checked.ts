@@ -55,8 +55,10 @@ import type {
   Recipient,
   Role,
   Scheme,
+  SchemeComparison,
   SchemeCondition,
   SchemeCustomerRequest,
+  SchemeGroupQuery,
   Source,
   SourceAnswers,
   Summary,
@@ -153,6 +155,11 @@ const WALK: Record<Exclude<keyof CustomerQuery, 'offset' | 'limit'>, Check> = {
   between: object(BETWEEN, ['from', 'to']),
   scores: object(maybe({ recency: whole(1, 5), frequency: whole(1, 5), monetary: whole(1, 5) }), []),
   firstMonth: text,
+  within: (value, at) =>
+    listOf(object<SchemeGroupQuery>({ scheme: schemeAt(0), group: orNull(text) }, ['scheme', 'group']))(
+      value,
+      at,
+    ),
 };
 const QUERY: Record<keyof CustomerQuery, Check> = { ...WALK, ...(PAGE as Record<'offset' | 'limit', Check>) };
 const MEMBERS: Record<keyof MemberQuery, Check> = {
@@ -470,6 +477,15 @@ class CheckedBook implements Book {
   scheme(scheme: Scheme) {
     return this.say({ call: 'scheme' }, () =>
       this.book.scheme(schemeAt(this.offset)(scheme, 'scheme: scheme')),
+    );
+  }
+
+  compareSchemes(comparison: SchemeComparison) {
+    const checks = { before: schemeAt(this.offset), after: schemeAt(this.offset) };
+    return this.say({ call: 'compareSchemes' }, () =>
+      this.book.compareSchemes(
+        object<SchemeComparison>(checks, ['before', 'after'])(comparison, 'compareSchemes: comparison'),
+      ),
     );
   }
 

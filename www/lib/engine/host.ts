@@ -42,6 +42,7 @@ const QUESTIONS = [
   'features',
   'dormancy',
   'scheme',
+  'compareSchemes',
   'schemeCustomer',
   'export',
   'loyalty',

@@ -45,8 +45,10 @@ import type {
   QueueQuery,
   Recipient,
   Scheme,
+  SchemeComparison,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeMoves,
   SchemeResult,
   SourceAnswers,
   SourceInfo,
@@ -421,6 +423,10 @@ class RemoteBook implements InnerBook {
 
   scheme(scheme: Scheme) {
     return this.ask<SchemeResult>('scheme', scheme);
+  }
+
+  compareSchemes(comparison: SchemeComparison) {
+    return this.ask<SchemeMoves>('compareSchemes', comparison);
   }
 
   schemeCustomer(request: SchemeCustomerRequest) {

@@ -5,7 +5,9 @@ import { care } from './care-en.js';
 import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
+import { schemes } from './en-schemes.js';
 import { shops } from './en-shops.js';
+import { features } from './features-en.js';
 import { GROUP_NAMES } from './group-names.js';
 import type { Text } from './vi.js';
 
@@ -1095,4 +1097,6 @@ export const en: Text = {
       goi: 'what the shop calls a customer',
     },
   },
+  features,
+  schemes,
 };

@@ -2,10 +2,12 @@
 import type { Policy } from '../contract.js';
 import { care } from './care-vi.js';
 import { compose } from './compose-vi.js';
+import { features } from './features-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
+import { schemes } from './vi-schemes.js';
 import { shops } from './vi-shops.js';
 
 type Thresholds = Pick<
@@ -1096,6 +1098,8 @@ export const vi = {
       goi: 'cách gọi khách',
     },
   },
+  features,
+  schemes,
 };
 
 export type Text = typeof vi;

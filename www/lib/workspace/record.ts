@@ -5,7 +5,7 @@
 import { areOwnMessages, type OwnMessage } from '../care/compose/saved.js';
 import { areOwnOccasions, type OwnOccasion } from '../care/occasions/own.js';
 import { CHANNELS, OUTCOMES } from '../care-names.js';
-import type { Answers, Contact, Day, Engine, MemberEvent, PolicyInput } from '../contract.js';
+import type { Answers, Contact, Day, Engine, MemberEvent, PolicyInput, Scheme } from '../contract.js';
 import { WorkspaceError } from './errors.js';
 
 /** The version of records that this package writes. */
@@ -36,6 +36,8 @@ export interface Workspace {
   contacts?: Contact[];
   /** What sources of leads have cost, by their name; names of sources can be people's, so only a locked file has it. */
   leadCosts?: Record<string, number>;
+  /** Ways to make groups that are the shop's own; not there while it has none. */
+  schemes?: Scheme[];
 }
 
 type Plain = Record<string, unknown>;
@@ -68,6 +70,9 @@ const isContact = (value: unknown): boolean =>
   [value.time, value.reason, value.campaign, value.note].every(isTextOrNull) &&
   (CHANNELS as unknown[]).includes(value.channel) &&
   (OUTCOMES as unknown[]).includes(value.outcome);
+/** Its rules are judged by the core; here it has a name of its own, by which it is found again. */
+const isScheme = (value: unknown): boolean =>
+  isPlain(value) && isText(value.id) && value.id !== '' && Array.isArray(value.rows);
 
 /** Each field with what it may be; what no field names is refused. */
 const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
@@ -82,14 +87,17 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   occasions: (value) => value === undefined || areOwnOccasions(value),
   contacts: (value) => value === undefined || (Array.isArray(value) && value.every(isContact)),
   leadCosts: (value) => value === undefined || (isPlain(value) && Object.values(value).every(isCost)),
+  schemes: (value) => value === undefined || (Array.isArray(value) && value.every(isScheme)),
 };
 
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
 export function recordText(workspace: Workspace): string {
-  const { app, made, shop, policy, answers, events, voice, messages, occasions, contacts, leadCosts } = workspace;
-  const fields = { app, made, shop, policy, answers, events, voice, messages, occasions, contacts, leadCosts };
+  const { app, made, shop, policy, answers, events, voice, ...more } = workspace;
+  const { messages, occasions, contacts, leadCosts, schemes } = more;
+  const given = { messages, occasions, contacts, leadCosts, schemes };
+  const fields = { app, made, shop, policy, answers, events, voice, ...given };
   return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }
 
@@ -130,16 +138,19 @@ export function workspaceIn(text: string): Workspace {
 const PROBE = { id: '1', total: 1, customer: { phone: '0900000000' } };
 
 /** Throws what the core refuses: a `PolicyError` with its path, or a `UsageError` for events and contacts. */
-export async function checkWorkspace(
-  { policy, events, contacts, made }: Workspace,
-  engine: Engine,
-): Promise<void> {
+export async function checkWorkspace(workspace: Workspace, engine: Engine): Promise<void> {
+  const { policy, events, contacts, made, schemes = [] } = workspace;
   const source = { name: 'probe', orders: [{ ...PROBE, day: made }] };
-  const book = await engine.openBook(source, {
-    today: made,
-    events,
-    ...(policy && { policy }),
-    ...(contacts && { contacts }),
-  });
-  await book.close();
+  const given = { ...(policy && { policy }), ...(contacts && { contacts }) };
+  const book = await engine.openBook(source, { today: made, events, ...given });
+  try {
+    for (const [index, scheme] of schemes.entries())
+      await book.scheme(scheme).catch((error) => {
+        const { path } = (error as { details?: { path?: string } }).details ?? {};
+        if (path !== undefined) error.details = { ...error.details, path: `schemes[${index}].${path}` };
+        throw error;
+      });
+  } finally {
+    await book.close();
+  }
 }

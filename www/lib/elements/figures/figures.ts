@@ -1,6 +1,6 @@
 /** Numbers to trust: what the histories of customers say, each figure with its definition, each cell with its people. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Cohort, CustomerQuery, Figures, Kpi, Leads, LeadSource, RevenueMonth } from '../../contract.js';
+import type { Cohort, CustomerQuery, Figures, Kpi, LeadSource, Leads, RevenueMonth } from '../../contract.js';
 import { mainUnits } from '../../i18n/format.js';
 import { Latest, Width } from '../controllers.js';
 import { countButton } from '../parts/count.js';

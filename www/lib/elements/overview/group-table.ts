@@ -33,7 +33,10 @@ export class GroupTable extends BookView {
       <tbody @mouseleave=${() => this.tell('kq-light', null)}>
         ${shown.map((id) => this.row(groups.find((group) => group.id === id) as GroupSummary))}
       </tbody>
-    </table>`;
+    </table>
+    <div class="pad-x">
+      <button class="btn plain" @click=${() => this.session.go({ screen: 'schemes' })}>${this.t.schemes.link}</button>
+    </div>`;
   }
 
   private row(group: GroupSummary): TemplateResult {

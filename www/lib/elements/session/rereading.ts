@@ -17,7 +17,7 @@ export abstract class SessionRereading extends SessionReading {
    * way only when all of them could be.
    */
   async adopt(settings: AdoptedSettings): Promise<void> {
-    const { policy, answers, events, voice, messages, occasions, leadCosts, contacts } = settings;
+    const { policy, answers, events, voice, messages, occasions, leadCosts, schemes, contacts } = settings;
     if (contacts) this.addContacts(contacts);
     const next = {
       policy: policy ?? undefined,
@@ -42,6 +42,7 @@ export abstract class SessionRereading extends SessionReading {
     this.ownMessages = messages ?? this.ownMessages;
     this.ownOccasions = occasions ?? this.ownOccasions;
     this.leadCosts = leadCosts ?? this.leadCosts;
+    this.ownSchemes = schemes ?? this.ownSchemes;
     this.changed();
   }
 

@@ -17,6 +17,7 @@ import type {
   PolicyInput,
   Priority,
   Programme,
+  Scheme,
   Source,
   SourceInfo,
   Summary,
@@ -26,6 +27,7 @@ import type { Language } from '../../i18n/language.js';
 import { KNOWS_NOTHING, type Knows } from '../../playbooks/knows.js';
 import type { Fault } from '../faults.js';
 import type { Route } from '../route.js';
+import type { SchemeDraft } from '../schemes/draft.js';
 import type { Save, Toast, Waiting, Watcher, Work } from './types.js';
 
 const NO_UNIT: Unit = { currency: null, digits: 0 };
@@ -45,6 +47,12 @@ export class SessionState {
   thresholdDraft: { values: Policy['thresholds']; loaded: PolicyInput | null } | null = null;
   /** The programme that is tried and not applied; it outlives a look at another screen, too. */
   programmeDraft: Programme | null = null;
+  /** Ways to make groups that are the shop's own. */
+  ownSchemes: Scheme[] = [];
+  /** The way to make groups that is looked at, by its id; none: the groups in use. */
+  schemeChosen = '';
+  /** The way to make groups that is being changed; it outlives a look at another screen. */
+  schemeDraft: SchemeDraft | null = null;
   /** True while files hover over the element. */
   dragging = false;
   /** Grows with every change of the book, so that views know when to ask again. */

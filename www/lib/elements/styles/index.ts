@@ -12,6 +12,7 @@ import { lists } from './lists.js';
 import { loyalty } from './loyalty.js';
 import { overview } from './overview.js';
 import { print } from './print.js';
+import { schemes } from './schemes.js';
 import { shell } from './shell.js';
 import { tables } from './tables.js';
 import { thresholds } from './thresholds.js';
@@ -33,6 +34,7 @@ export const styles = [
   thresholds,
   loyalty,
   figures,
+  schemes,
   first,
   files,
   care,

@@ -45,6 +45,11 @@ export class Thresholds extends BookView {
       <header class="stack tight">
         <h1 class="t-h1">${this.session.language.tie(headline(this.t, summary, base, values, preview))}</h1>
         <p class="c2">${thresholds.hint}</p>
+        <div>
+          <button class="link" @click=${() => this.session.go({ screen: 'schemes' })}>
+            ${this.t.schemes.linkThresholds}
+          </button>
+        </div>
       </header>
       <div class="tuning">
         <section class="card">

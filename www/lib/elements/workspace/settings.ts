@@ -22,7 +22,7 @@ function deviceDay(): Day {
 /** What a session takes over from a file of settings. */
 export type AdoptedSettings = Pick<
   Workspace,
-  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions' | 'leadCosts' | 'contacts'
+  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions' | 'leadCosts' | 'schemes' | 'contacts'
 >;
 
 /** What settings need of the session that they belong to. */
@@ -63,6 +63,7 @@ export class Settings {
       ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
       ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
       ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
+      ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
     };
   }
 
