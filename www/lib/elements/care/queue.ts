@@ -18,7 +18,7 @@ import { deviceNow } from '../session/care.js';
 import { BookView, props } from '../view.js';
 import { outcomeButtons } from './outcomes.js';
 import { stakeOf } from './stake.js';
-import { reasonText, whyOf } from './told.js';
+import { reasonText, sayFault, whyOf } from './told.js';
 
 /** People shown at first, and how many more with every tap. */
 const FIRST = 4;
@@ -86,6 +86,7 @@ export class QueueCard extends BookView {
   }
 
   protected override willUpdate(): void {
+    sayFault(this.session, this.shown);
     if (!this.session.isDated) return;
     const { version, contactsVersion, careMost } = this.session;
     const { day: on, reason, limit } = this;

@@ -7,6 +7,14 @@ import type { Session } from '../session/session.js';
 /** Reasons of groups of the shop's own begin so. */
 const GROUP = 'group:';
 
+/** Says once what went wrong with a question. */
+export function sayFault(session: Session, asked: { error: unknown }): void {
+  const { error } = asked;
+  if (error === null) return;
+  asked.error = null;
+  session.fail(error);
+}
+
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Words of a reason. */

@@ -35,7 +35,7 @@ import {
 import { clock, quietNow } from './hours.js';
 import { type Matter, messageFor, offeredFor, valuesFor, variablesIn, writerOfLetters } from './letter.js';
 import { type Overridden, sumOf } from './sum.js';
-import { reasonText } from './told.js';
+import { reasonText, sayFault } from './told.js';
 
 const CHANNELS: readonly CareChannel[] = ['zns', 'oa', 'sms', 'email', 'call'];
 const SHARES = [0, 10, 20];
@@ -109,6 +109,7 @@ export class WriteScreen extends BookView {
   private readonly planned = new Latest<GateQuery, Planned>(this, (query) => this.planFor(query));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const asked of [this.people, this.gate, this.planned]) sayFault(this.session, asked);
     if (changed.has('audience'))
       Object.assign(this, {
         chosen: null,
