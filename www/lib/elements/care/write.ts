@@ -97,7 +97,9 @@ export class WriteScreen extends BookView {
   private busy = false;
   /** The message is open to be edited. */
   private edits = false;
-  private logged = 0;
+  /** Contacts that this panel has put into the log. */
+  private logged: readonly string[] = [];
+  private keeping = false;
 
   private readonly people = new Latest<QueueQuery, Parts>(this, async (query) => {
     const { people, total, rows } = await this.book.queue({ ...query, limit: MOST_ROWS });
@@ -117,11 +119,12 @@ export class WriteScreen extends BookView {
         share: 0,
         include: [],
         made: null,
-        logged: 0,
+        logged: [],
         edits: false,
       });
     const { audience } = this;
-    if (!audience) return;
+    // What was sent stays on the screen: whoever is in the log by now has to rest.
+    if (!audience || this.keeping || this.noted > 0) return;
     const version = `${this.session.version}:${this.session.contactsVersion}:`;
     if (this.hasReasons(audience)) {
       const query = { ...audience.queue, on: this.day };
@@ -131,13 +134,15 @@ export class WriteScreen extends BookView {
     if (!query) return;
     const key = version + JSON.stringify(query);
     this.gate.want(key, query);
-    const typed = JSON.stringify([
-      ...this.session.values,
-      this.session.prices,
-      this.tool,
-      this.session.voiceId,
-    ]);
+    const { values, prices, voiceId, ownMessages, language, shop } = this.session;
+    const typed = JSON.stringify([...values, prices, this.tool, voiceId, ownMessages, language.code, shop]);
     if ((this.gate.value?.inFile ?? 0) <= COUNTED) this.planned.want(key + typed, query);
+  }
+
+  /** How many of them are still there: they can be taken back. */
+  private get noted(): number {
+    const ids = new Set(this.logged);
+    return ids.size === 0 ? 0 : this.session.contacts.filter(({ id }) => ids.has(id)).length;
   }
 
   /** A queue with several reasons has a message for each. */
@@ -288,7 +293,7 @@ export class WriteScreen extends BookView {
   }
 
   private change(fields: object): void {
-    Object.assign(this, { ...fields, made: null, logged: 0 });
+    Object.assign(this, { ...fields, made: null, logged: [] });
   }
 
   private choice<T extends string | number>(
@@ -439,9 +444,9 @@ export class WriteScreen extends BookView {
 
   private bar(gate: Gate): TemplateResult {
     const { care } = this.t;
-    const { made, logged } = this;
-    if (logged > 0)
-      return html`<div class="bar"><p class="t-sm grow" role="status">${care.write.stay(logged)}</p>
+    const { made, noted } = this;
+    if (noted > 0)
+      return html`<div class="bar"><p class="t-sm grow" role="status">${care.write.stay(noted)}</p>
         <button class="btn" @click=${() => this.session.go({ screen: 'overview' })}>${care.write.back}</button></div>`;
     if (made !== null && made.length > 0)
       return html`<div class="bar"><p class="t-sm grow" role="status">${care.write.made(made.length)}</p>
@@ -497,10 +502,11 @@ export class WriteScreen extends BookView {
   private async logAll(ids: readonly string[]): Promise<void> {
     const { day, through: channel, why: reason, campaign } = this;
     const one = { day, channel, outcome: 'contacted' as const, reason, campaign, note: null };
-    await this.session.note(
+    this.keeping = true;
+    this.logged = await this.session.note(
       ids.map((customer) => ({ ...one, customer })),
       this.t.care.write.logged(ids.length),
     );
-    this.logged = ids.length;
+    this.keeping = false;
   }
 }

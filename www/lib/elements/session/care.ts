@@ -64,12 +64,14 @@ export class SessionCare extends SessionExports {
     }
   }
 
-  /** Notes contacts, and says so with a way back. */
-  async note(drafts: readonly ContactDraft[], words: string): Promise<void> {
+  /** Notes contacts, and says so with a way back; gives their ids. */
+  async note(drafts: readonly ContactDraft[], words: string): Promise<string[]> {
     const { day, time } = deviceNow();
     const fresh = drafts.map((one, at) => ({ ...one, id: newId(at), time: one.day === day ? time : null }));
+    const ids = fresh.map(({ id }) => id);
     await this.keepLog([...this.contacts, ...fresh]);
-    this.toast(words, () => void this.forget(fresh.map(({ id }) => id)));
+    this.toast(words, () => void this.forget(ids));
+    return ids;
   }
 
   /** Takes contacts back. */
