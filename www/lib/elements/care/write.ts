@@ -263,7 +263,7 @@ export class WriteScreen extends BookView {
         <h1 class="t-h1">${this.session.language.tie(this.headline(gate))}</h1>
         ${this.chips()}
       </header>
-      <div class="two stack wide write">
+      <div class="${this.edits ? 'edits' : 'two'} stack wide write">
         <div class="page">${this.channels()} ${this.sum(gate)} ${this.cost()} ${this.control()}</div>
         ${this.message()}
       </div>

@@ -81,8 +81,9 @@ export class CustomerPanel extends BookView {
   }
 
   private body(customer: Customer): TemplateResult {
-    return html`${this.head(customer)} ${this.next(customer)} ${this.standing()} ${this.history(customer)}
+    return html`${this.head(customer)} ${this.next(customer)}
       <kq-contacts .customer=${customer.id} .name=${customer.name || this.t.noName}></kq-contacts>
+      ${this.standing()} ${this.history(customer)}
       <section>
         <h3 class="t-h2">${this.t.sheet.why(this.names(customer.group).name)}</h3>
         ${whyTable(this.session, customer)} ${this.origin(customer)}

@@ -35,6 +35,7 @@ kq-queue{min-height:350px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-lett
 .out-names .link{min-height:32px}
 .gate td:last-child{width:44px;padding:0}.gate .icon-btn{min-height:36px}
 .gate tbody th{padding-right:8px}
+@container kq (min-width:920px){.write.edits{gap:24px}.write.edits>.letter{order:-1}}
 @container kq (max-width:919.98px){.write>.page{display:contents}.write .letter{order:1}.write section:nth-of-type(n+2){order:2}}
 @container kq (max-width:699.98px){.stepper>:first-child{flex-basis:100%}.person-more{padding-left:var(--pad)}.person .why{padding-left:0}.queue .person-more .row.wrap .btn{flex:1 1 auto}}
 `;
