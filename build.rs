@@ -22,6 +22,7 @@ fn main() {
     domains(&mut out, &data);
     events(&mut out, &read(Path::new("data/events.json")));
     write("care.rs", care(&read(Path::new("data/care/reasons.json"))));
+    outcome(&read(Path::new("data/care/outcome.json")));
     feature_figures(&mut out, &read(Path::new("data/features.json")));
     write("figures.rs", figures(&read(Path::new("data/figures.json"))));
     write("dictionaries.rs", out);
@@ -287,6 +288,44 @@ fn events(out: &mut String, data: &Value) {
     out.push_str("];\n");
     word_list(out, "CART_STATES", &folded(&data["carts"]));
     word_list(out, "SINCE_DAYS", &folded(&data["sinceDays"]));
+}
+
+/// What may be said of a campaign and of satisfaction.
+fn outcome(data: &Value) {
+    string(data, "date");
+    let mut out = String::new();
+    let mut figure = |name: &str, of: &Value, key: &str| {
+        let value = of[key].as_u64().unwrap_or_else(|| panic!("outcome.json: no {key} in {of}"));
+        let source = of["source"].as_str().or(data["scales"]["source"].as_str()).expect("a source");
+        add(&mut out, format_args!("/// {source}.\npub const {name}: u32 = {value};\n"));
+    };
+    figure("FEWEST_EXPECTED", &data["fewestExpected"], "value");
+    figure("SKEWNESS_FACTOR", &data["skewnessFactor"], "value");
+    figure("FEWEST_ANSWERS", &data["satisfaction"], "fewestAnswers");
+    for (name, scale) in [("TEN", "ten"), ("FIVE", "five")] {
+        figure(&format!("{name}_HIGH"), &data["scales"][scale], "high");
+        figure(&format!("{name}_LOW"), &data["scales"][scale], "low");
+    }
+    let lists = [
+        ("TEN_HEADERS", &data["scales"]["headers"]["ten"]),
+        ("FIVE_HEADERS", &data["scales"]["headers"]["five"]),
+        ("RATING_UNITS", &data["scales"]["units"]),
+    ];
+    for (name, words) in lists {
+        check_folded("outcome.json", &strings(words));
+        word_list(&mut out, name, &strings(words));
+    }
+    out.push_str(
+        "/// Answers in words, by what they are worth of five.\npub static RATING_WORDS: &[(u8, &str)] = &[",
+    );
+    for score in 1..=5u8 {
+        let words = strings(&data["scales"]["words"][score.to_string()]);
+        check_folded("outcome.json", &words);
+        add(&mut out, format_args!("({score}, {:?}), ", list(&words)));
+    }
+    out.push_str("];\n");
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("outcome.rs");
+    fs::write(target, out).expect("the build folder can be written");
 }
 
 /// Words as they stand: domains have dots.

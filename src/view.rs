@@ -2,7 +2,7 @@
 
 use crate::{
     customers::{
-        Contacts, Counting, Customers, Dedup, People, SourceSlice,
+        Contacts, Counting, Customers, Dedup, People, Ratings, SourceSlice,
         dedup::Rules,
         features::Index,
         names::Names,
@@ -55,6 +55,8 @@ pub struct View {
     scores: OnceCell<Scores>,
     /// Columns that schemes have asked for, and what they are made of.
     pub columns: Made,
+    /// Scores that people gave, made when first asked for.
+    ratings: OnceCell<Ratings>,
 }
 
 impl View {
@@ -90,6 +92,14 @@ impl View {
         Self::with_parts_until(sources, day, |parts| Self::of_parts(parts, money_of(sources), policy, today))
     }
 
+    /// The book on the morning of a day: counted to that day, with nothing that happened on it.
+    pub fn on_the_morning_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
+        let today = Today { day, from: TodayFrom::Argument, lone: None };
+        Self::with_parts_until(sources, day.plus(-1), |parts| {
+            Self::of_parts(parts, money_of(sources), policy, today)
+        })
+    }
+
     fn of_parts(
         parts: &[SourceSlice<'_>],
         (digits, currency): (u32, Option<String>),
@@ -117,6 +127,7 @@ impl View {
             names: Names::default(),
             scores: OnceCell::new(),
             columns: Made::default(),
+            ratings: OnceCell::new(),
         }
     }
 
@@ -128,6 +139,16 @@ impl View {
     /// Events of people, and where they came from; `parts` are those of the view.
     pub fn contacts(&self, parts: &[SourceSlice<'_>]) -> &Contacts {
         self.columns.contacts(parts, &self.people, self.today.day)
+    }
+
+    /// Id of the group of a person.
+    pub fn group_of(&self, person: Person) -> &str {
+        &self.scheme.ids()[usize::from(self.groups.get(person as usize))]
+    }
+
+    /// Scores that people gave; `parts` are those of the view.
+    pub fn ratings(&self, parts: &[SourceSlice<'_>]) -> &Ratings {
+        self.ratings.get_or_init(|| Ratings::of(parts, &self.people, self.today.day))
     }
 
     /// The same customers under another scheme.

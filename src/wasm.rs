@@ -3,17 +3,17 @@
 
 use crate::{
     book::{Added, Book, Days, Refusal},
-    care::Contact,
+    care::{Contact, goals::GoalQuery},
     issue::FileErrorCode,
     loyalty::MemberEvent,
     orders::Answers,
     policy::{Allowed, Policy, PolicyError, Programme, Value},
     report::{
-        AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, HistogramView,
-        IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView, MovementView, PageView,
-        PreviewView, PriorityView, Query, SchemeCustomerView, SchemeMovesView, SchemeView, SourceView,
-        SpanView, SummaryView, UsageError,
-        care::{ContactView, GateQuery, GateView, QueueQuery, QueueView},
+        AsOfView, ChangesView, CustomerView, DormancyView, FeatureView, FiguresView, GoalFigureView,
+        HistogramView, IndicatorView, InspectionView, IssueQuery, IssuesView, LeadQuery, LeadsView,
+        MovementView, PageView, PreviewView, PriorityView, Query, SatisfactionView, SchemeCustomerView,
+        SchemeMovesView, SchemeView, SourceView, SpanView, SummaryView, UsageError,
+        care::{CampaignQuery, CampaignView, ContactView, GateQuery, GateView, QueueQuery, QueueView},
         check_known, export,
         loyalty::{
             self, AuditView, Balance, EconomicsView, LoyaltyView, MemberQuery, MemberView, MembersView,
@@ -400,6 +400,24 @@ impl Core {
     pub fn leads(&self, query: JsValue) -> Reply {
         let query = LeadQuery::from_value(&value_of(&query)?).map_err(|error| usage_error(&error))?;
         reply(&LeadsView::of(&self.book, &query))
+    }
+
+    /// What people think of the shop, by group.
+    pub fn satisfaction(&self) -> Reply {
+        reply(&SatisfactionView::of(&self.book))
+    }
+
+    /// How a campaign went.
+    pub fn campaign(&self, query: JsValue) -> Reply {
+        let query =
+            CampaignQuery::from_value(&value_of(&query)?, &self.book).map_err(|error| usage_error(&error))?;
+        reply(&CampaignView::of(&self.book, &query).map_err(|error| usage_error(&error))?)
+    }
+
+    /// Where goals stand.
+    pub fn goals(&self, goals: JsValue) -> Reply {
+        let goals = GoalQuery::list(&value_of(&goals)?).map_err(bad_argument)?;
+        reply(&GoalFigureView::all(&self.book, &goals))
     }
 
     /// Whose care pays now.

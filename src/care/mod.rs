@@ -3,11 +3,14 @@
 //! Everything here is of one day: the customers as they were at its end, and the contacts up to it. The same files,
 //! policy and contacts give the same queue, in whatever order they came.
 
+pub mod campaign;
 pub mod contact;
 pub mod control;
 pub mod day;
 pub mod gate;
+pub mod goals;
 pub mod loyal;
+pub mod period;
 pub mod queue;
 pub mod reasons;
 pub mod rhythm;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     customers::{Features, locate_record, people::Person},
-    orders::{Birthday, EventKind},
+    orders::{Birthday, EventKind, Scale},
     policy::{
         Threshold, UNCLASSIFIED,
         care::{Care, CareFigure, GROUP, Outcome, Reason, ReasonPolicy, ReasonRow},
@@ -109,8 +109,6 @@ pub struct Reasons {
     pub second: Option<(i32, i32)>,
     /// Median of what buyers spend an order.
     pub median: Option<i64>,
-    /// By part: the highest score that a survey can have in it, where that is clear.
-    scales: Vec<Option<i64>>,
 }
 
 /// What reasons look at of one person.
@@ -123,13 +121,10 @@ struct Look<'l> {
     value: Option<i64>,
 }
 
-/// The survey scales that are told apart: CSAT and NPS.
-const SCALES: [i64; 2] = [5, 10];
-
 impl Reasons {
     /// Asks everybody.
     pub fn of(care: &CareContext<'_>) -> Self {
-        let mut reasons = Self { scales: scales(care), ..Self::default() };
+        let mut reasons = Self::default();
         let (customers, rules) = (&care.view.customers, &care.policy.care);
         let purchases = Purchases::new(care.view, care.parts, care.policy.basis);
         let mut days = Vec::new();
@@ -168,7 +163,7 @@ impl Reasons {
         let has_event = |kind: EventKind| events.events().iter().any(|event| event.kind == kind);
         let can = |reason: Reason| match reason {
             Reason::Cart => has_event(EventKind::Cart),
-            Reason::LowScore => has_event(EventKind::Survey),
+            Reason::LowScore => !care.view.ratings(care.parts).all().is_empty(),
             Reason::Birthday => care.parts.iter().any(|part| part.orders.records.has_birthdays()),
             Reason::PointsEnding | Reason::NearTier => care.policy.programme.open,
             _ => true,
@@ -245,7 +240,7 @@ impl Reasons {
                 window(day, day.plus(figure(CareFigure::CartDays))).filter(|_| !ordered)
             }
             Reason::LowScore => {
-                let (day, ..) = self.low_score(care, look.person)?;
+                let (day, ..) = Self::low_score(care, look.person)?;
                 window(day, day.plus(figure(CareFigure::LowScoreDays)))
             }
             Reason::UntouchedLead => {
@@ -267,21 +262,16 @@ impl Reasons {
         }
     }
 
-    /// Day, score and scale of the last answer to a survey, if it is low.
-    fn low_score(&self, care: &CareContext<'_>, person: Person) -> Option<(Day, i64, i64)> {
-        let events = care.view.contacts(care.parts).of_person(person);
-        let last = events.iter().rev().find(|event| event.kind == EventKind::Survey)?;
-        let figure = |figure| i64::from(care.policy.care.figure(figure));
-        // Of several answers on one day the lowest: they have no order.
-        let of_day = events.iter().filter(|event| event.kind == EventKind::Survey && event.day == last.day);
-        let low = of_day.filter_map(|event| {
-            let (part, entry) = event.place();
-            let score = care.parts[part].orders.contacts.as_ref()?.value(entry)?;
-            let scale = self.scales[part]?;
-            let edge = figure(if scale == SCALES[0] { CareFigure::LowCsat } else { CareFigure::LowNps });
-            (score <= edge).then_some((event.day, score, scale))
-        });
-        low.min_by_key(|low| (low.1, low.2))
+    /// Day, score and scale of the last score that somebody gave on a day that is known, if it is low.
+    fn low_score(care: &CareContext<'_>, person: Person) -> Option<(Day, i64, i64)> {
+        let last = care.view.ratings(care.parts).last(person)?;
+        let (figure, most) = match last.scale {
+            Scale::Five => (CareFigure::LowCsat, 5),
+            Scale::Ten => (CareFigure::LowNps, 10),
+        };
+        let tenths = i64::from(last.tenths);
+        let is_low = tenths <= 10 * i64::from(care.policy.care.figure(figure));
+        last.day.filter(|_| is_low).map(|day| (day, (tenths + 5) / 10, most))
     }
 
     /// What a sentence says of a person: the facts of a reason that holds.
@@ -367,7 +357,7 @@ impl Reasons {
                 facts.push(("awayDays", Some(number(care.rhythm(held.person).last_gap))));
             }
             Reason::LowScore => {
-                let low = self.low_score(care, held.person);
+                let low = Self::low_score(care, held.person);
                 facts.push(("score", low.map(|low| Fact::Number(low.1))));
                 facts.push(("scale", low.map(|low| Fact::Number(low.2))));
                 facts.push(("day", low.map(|low| Fact::Day(low.0))));
@@ -452,19 +442,6 @@ fn lead_touched(care: &CareContext<'_>, look: &Look<'_>) -> Option<Day> {
     let (_, last) = care.view.contacts(care.parts).touched(look.person)?;
     let contacts = care.contacts_of(look.person).filter(|contact| contact.is_turn());
     Some(contacts.map(|contact| contact.day).fold(last, Day::max))
-}
-
-/// The scale of the surveys of each part: all that it has ever said decides, as columns mean what the whole file says.
-fn scales(care: &CareContext<'_>) -> Vec<Option<i64>> {
-    let of_part = |part: &crate::customers::SourceSlice<'_>| {
-        let columns = part.orders.contacts.as_ref()?;
-        let surveys =
-            (0..part.orders.key.len()).filter(|&entry| columns.kind(entry) == Some(EventKind::Survey));
-        let scores: Vec<i64> = surveys.filter_map(|entry| columns.value(entry)).collect();
-        let (least, most) = (*scores.iter().min()?, *scores.iter().max()?);
-        SCALES.into_iter().find(|&scale| most <= scale && least >= if scale == SCALES[0] { 1 } else { 0 })
-    };
-    care.parts.iter().map(of_part).collect()
 }
 
 impl CareContext<'_> {

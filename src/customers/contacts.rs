@@ -232,6 +232,8 @@ fn detail(part: &SourceSlice<'_>, entry: usize) -> u64 {
             state = mix(state, if text.is_empty() { 0 } else { hash(text.as_bytes()) });
         }
         state = mix(state, columns.value(entry).map_or(0, |value| value as u64));
+        let score = columns.rating.as_ref().and_then(|rating| rating.get(entry));
+        state = mix(state, score.map_or(0, u64::from));
     }
     state
 }

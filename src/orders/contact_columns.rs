@@ -7,6 +7,7 @@ use super::{
     interpretation::ColumnStats,
     mapping::Mapping,
     plan::NONE,
+    rating::RatingColumn,
     role::{Role, SourceKind},
     stored_days::stored_day,
 };
@@ -80,6 +81,8 @@ pub struct ContactColumns {
     /// What it was about: a product.
     pub item: Option<Texts>,
     value: Option<Column<i64>>,
+    /// Scores that people give.
+    pub rating: Option<RatingColumn>,
     /// Since when she is in a list, as stored.
     pub(super) since: Option<Column<u32>>,
 }
@@ -103,17 +106,21 @@ impl ContactColumns {
             campaign: of_events(Role::EventCampaign),
             item: of_events(Role::LineName),
             value: (is_events && mapping.column_of(Role::EventValue).is_some()).then(Column::new),
+            rating: RatingColumn::new(mapping),
             since: mapping.column_of(Role::ListSince).map(|_| Column::new()),
         };
-        let says_something =
-            is_events || columns.source.is_some() || columns.referrer.is_some() || columns.since.is_some();
+        let says_something = is_events
+            || columns.source.is_some()
+            || columns.referrer.is_some()
+            || columns.since.is_some()
+            || columns.rating.is_some();
         says_something.then_some(columns)
     }
 
     pub(super) fn push(&mut self, row: &Row<'_>, evidence: &mut ColumnStats) {
-        if self.kind.is_some() {
-            let kind = self.kind_of(&row.cell(self.kind_column));
-            self.kind.iter_mut().for_each(|column| column.push(kind));
+        let kind = self.kind.is_some().then(|| self.kind_of(&row.cell(self.kind_column)));
+        if let (Some(column), Some(kind)) = (&mut self.kind, kind) {
+            column.push(kind);
         }
         let texts = [&mut self.source, &mut self.referrer, &mut self.campaign, &mut self.item];
         texts.into_iter().flatten().for_each(|texts| texts.push(row));
@@ -121,6 +128,9 @@ impl ContactColumns {
             let value = row.number(self.value_column, &mut Default::default()).ok();
             let whole = value.and_then(|written| written.scaled(Separators::GROUPS, 0));
             values.push(whole.unwrap_or(Self::NO_VALUE));
+        }
+        if let Some(rating) = &mut self.rating {
+            rating.push(row, kind.map(EventKind::from_byte));
         }
         if let Some(since) = &mut self.since {
             let day = WrittenDay::read(&row.cell(self.since_column));

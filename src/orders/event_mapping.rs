@@ -91,6 +91,7 @@ fn role_in_events(role: Role) -> Option<Role> {
                 | Role::OrderChannel
                 | Role::EventCampaign
                 | Role::EventValue
+                | Role::RatingScore
                 | Role::LineName
         );
     kept.then_some(role)

@@ -11,6 +11,7 @@ use super::{
     guess,
     header::Header,
     mapping::{MappedColumn, Mapping},
+    rating::{may_be_scores, names_stars},
     role::{Role, SourceKind},
     suggest::suggestions,
 };
@@ -106,6 +107,16 @@ impl Mapping {
         }
     }
 
+    /// `Số sao` beside an order or in a list is what somebody thought of it; a column without a score is none of scores.
+    fn take_stars(&mut self) {
+        if !self.has(Role::RatingScore)
+            && let Some(at) = self.column_of(Role::EventValue)
+            && names_stars(&self.columns[at].header)
+        {
+            self.columns[at].role = Some(Role::RatingScore);
+        }
+    }
+
     /// Guesses what is still missing, decides what the rows are, and asks where it cannot.
     fn complete(
         &mut self,
@@ -118,11 +129,18 @@ impl Mapping {
             return self.without_header(first);
         }
         let rows = &first.rows[header.data_from().min(first.rows.len())..];
+        if !answered
+            && let Some(at) = self.column_of(Role::RatingScore)
+            && !may_be_scores(rows.iter().filter_map(|row| row.get(at).map(String::as_str)))
+        {
+            self.columns[at].role = None;
+        }
         if self.platform.is_none() {
             self.take_events(rows);
         }
         let is_events = self.kind == Some(SourceKind::Events);
         if !is_events {
+            self.take_stars();
             self.columns
                 .iter_mut()
                 .filter(|column| column.role.is_some_and(Role::is_of_events))

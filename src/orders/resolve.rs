@@ -7,6 +7,7 @@ use super::{
     entries::{Flags, Orders, RowCounts},
     interpretation::Interpretation,
     person::NOBODY,
+    rating::RATING_SCALE,
     raw::RawOrders,
     resolver::Resolver,
     role::SourceKind,
@@ -36,6 +37,8 @@ pub fn resolve(
     resolver.move_times(offset);
     resolver.resolve_days(Calendar::new(interpretation, offset));
     resolver.resolve_amounts();
+    let ratings = resolver.raw.contacts.iter_mut().filter_map(|contacts| contacts.rating.as_mut());
+    ratings.for_each(|rating| rating.answer(answers.get(RATING_SCALE)));
     resolver.take_carts(answers);
     resolver.merge_rows_of_one_order();
     resolver.take_documents();

@@ -129,6 +129,8 @@ roles! {
     EventCampaign = "event.campaign";
     /// A figure that it carries, never money: stars, a score.
     EventValue = "event.value";
+    /// How satisfied somebody says to be: stars, CSAT or NPS, on a scale found from the cells.
+    RatingScore = "rating.score";
     /// The day on which she followed, signed up or was entered, in a list.
     ListSince = "list.since";
     /// Number of orders, in a list of customers.

@@ -4,6 +4,7 @@
 //! refuses unknown keys and impossible values with their path.
 
 pub mod care;
+pub mod outcome;
 mod overlay;
 pub mod programme;
 mod value;

@@ -1,6 +1,6 @@
 //! One customer as a row.
 
-use super::money::Money;
+use super::{money::Money, satisfaction::RatingView};
 use crate::{
     book::Book,
     customers::{
@@ -43,6 +43,7 @@ pub struct CustomerRow {
     referrer: Option<String>,
     events: u32,
     last_event_day: Option<String>,
+    rating: Option<RatingView>,
     /// 5 for the fifth that came last.
     pub recency_score: Option<i64>,
     /// 5 for the fifth with most orders.
@@ -129,6 +130,7 @@ impl CustomerRow {
             source: contacts.source(person).map(|first| first.text.clone()),
             referrer: contacts.referrer(person).map(|first| first.text.clone()),
             events: contacts.count(person, None),
+            rating: view.ratings(parts).last(person).map(RatingView::of),
             last_event_day: contacts.last_day(person, None).map(Day::iso),
             recency_score: rfm.map(|rfm| rfm.0),
             frequency_score: rfm.map(|rfm| rfm.1),

@@ -3,8 +3,8 @@
 use super::{ledger::ReconciliationView, money::Money};
 use crate::{
     book::Book,
-    customers::people::Person,
-    orders::{Assumption, Life, status::SHIPPED},
+    customers::{people::Person, ratings::decided},
+    orders::{Assumption, Life, Scale, rating::RATING_SCALE, status::SHIPPED},
     policy::{Policy, UNCLASSIFIED},
     source::Source,
     values::{day::Day, tally::Tally, text::fold},
@@ -209,6 +209,7 @@ fn assumptions(book: &Book) -> Vec<AssumptionView> {
             }
         }));
     }
+    all.extend(rating_scales(book));
     all.extend(lone_day(book));
     all
 }
@@ -219,6 +220,33 @@ fn chosen<'a>(item: &'a Assumption, policy: &Policy) -> &'a str {
         SHIPPED if !item.answered && policy.shipped_counts => Life::Completed.name(),
         _ => &item.chosen,
     }
+}
+
+/// Scales of scores that neither cells nor headers settle.
+fn rating_scales(book: &Book) -> Vec<AssumptionView> {
+    let parts = book.parts();
+    let columns = parts.iter().filter_map(|part| {
+        let rating = part.orders.contacts.as_ref()?.rating.as_ref()?;
+        let decided = decided(&parts, rating);
+        (decided.assumed && rating.seen.read > 0).then(|| (book.source_of(part), rating, decided))
+    });
+    columns
+        .map(|(source, rating, decided)| {
+            let column = source.mapping.columns.get(rating.column);
+            AssumptionView {
+                code: RATING_SCALE.to_owned(),
+                source: source.id.clone(),
+                column: Some(rating.column),
+                header: column.map(|column| column.header.clone()),
+                chosen: decided.scale.name().to_owned(),
+                options: Scale::ALL.map(|scale| scale.name().to_owned()).to_vec(),
+                answered: decided.answered,
+                evidence: [("sure", 0), ("unsure", rating.seen.read)].into_iter().collect(),
+                sample: column.and_then(|column| column.samples.first().cloned()),
+                money: None,
+            }
+        })
+        .collect()
 }
 
 /// A lone last day that was not believed, with the source in which it stands.

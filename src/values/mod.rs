@@ -11,6 +11,7 @@ pub mod hash;
 pub mod number;
 pub mod order;
 pub mod phone;
+pub mod proportions;
 pub mod repeats;
 pub mod sort;
 pub mod table;

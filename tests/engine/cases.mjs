@@ -11,6 +11,7 @@ import { genders } from './genders.mjs';
 import { leads } from './leads.mjs';
 import { loyalty } from './loyalty.mjs';
 import { oracles } from './oracles.mjs';
+import { outcome } from './outcome.mjs';
 import { published } from './published.mjs';
 import { sheets } from './sheets.mjs';
 import { sourceShapes } from './sources.mjs';
@@ -736,6 +737,7 @@ export const cases = [
   ...loyalty,
   ...genders,
   ...figures,
+  ...outcome,
   ...edgeCases,
   ...oracles,
   ...published,

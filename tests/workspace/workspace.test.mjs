@@ -308,3 +308,69 @@ test('what sources have cost goes into a locked file and out of it, and never in
   for (const wrong of [7, null, [], { a: -1 }, { a: 0.5 }, { a: '5' }, { a: 1e13 }])
     assert.equal(await refusal(openFile(recordOf({ leadCosts: wrong }))), 'damaged', JSON.stringify(wrong));
 });
+
+const GOALS = [
+  { id: 'g1', metric: 'repeatRate', from: '2025-12-01', to: '2025-12-31', target: 3000 },
+  { id: 'g2', metric: 'buyers', from: '2025-12-01', to: '2025-12-31', group: 'khach_moi', target: 200 },
+];
+const CAMPAIGNS = [
+  {
+    ...{ id: 'tet', name: 'Tết', from: '2025-11-10', to: '2025-11-30', controlPercent: 20 },
+    ...{ include: ['noConsent'], audience: { group: 'khach_moi' } },
+  },
+  {
+    id: 'queue',
+    from: '2025-11-01',
+    to: '2025-11-30',
+    controlPercent: 50,
+    audience: { queue: { most: 20 } },
+  },
+  { id: 'old', from: '2025-10-01', to: '2025-10-31', controlPercent: 0 },
+];
+const NAMING = {
+  ...{ id: 'vip', from: '2025-11-01', to: '2025-11-30', controlPercent: 10 },
+  audience: { ids: ['84912345678'] },
+};
+
+test('goals and campaigns go into the file and out of it, locked, open and kept; without any nothing does', async () => {
+  const full = { ...withoutEvents, goals: GOALS, campaigns: CAMPAIGNS };
+  assert.deepEqual(await openWorkspace(await sealWorkspace(full)), full);
+  const shut = await sealWorkspace({ ...sample, ...full, events: sample.events }, { passphrase: PASSPHRASE });
+  assert.deepEqual(await openWorkspace(shut, { passphrase: PASSPHRASE }), { ...full, events: sample.events });
+  assert.deepEqual(keptIn(keptText(full)), full);
+  assert.ok(!('goals' in JSON.parse(textIn(locked, PASSPHRASE))));
+});
+
+test('a campaign for people named one by one is locked or left out: ids are phones', async () => {
+  const naming = { ...withoutEvents, campaigns: [NAMING, CAMPAIGNS[0]] };
+  await assert.rejects(sealWorkspace(naming), { code: 'personal' });
+  const shut = await sealWorkspace(naming, { passphrase: PASSPHRASE });
+  assert.deepEqual((await openWorkspace(shut, { passphrase: PASSPHRASE })).campaigns, naming.campaigns);
+  assert.deepEqual(keptIn(keptText(naming)).campaigns, [CAMPAIGNS[0]]);
+  assert.ok(!keptText(naming).includes('84912345678'));
+  assert.ok(!('campaigns' in keptIn(keptText({ ...withoutEvents, campaigns: [NAMING] }))));
+});
+
+test('goals and campaigns that are none, and two of one id, are damage', async () => {
+  for (const goals of [
+    {},
+    [GOALS[0], GOALS[0]],
+    [{ ...GOALS[0], target: 0 }],
+    [{ ...GOALS[0], more: 1 }],
+    Array.from({ length: 51 }, (_, at) => ({ ...GOALS[0], id: `g${at}` })),
+  ])
+    assert.equal(await refusal(openFile(recordOf({ goals }))), 'damaged', JSON.stringify(goals).slice(0, 80));
+  for (const campaigns of [
+    {},
+    [CAMPAIGNS[0], CAMPAIGNS[0]],
+    [{ ...CAMPAIGNS[0], controlPercent: 101 }],
+    [{ ...CAMPAIGNS[0], controlPercent: '20' }],
+    [{ ...CAMPAIGNS[0], to: '2025-11-01' }],
+    [{ ...CAMPAIGNS[0], include: ['noAddress'] }],
+    [{ ...CAMPAIGNS[0], audience: {} }],
+    [{ ...CAMPAIGNS[0], audience: { group: 'a', ids: [] } }],
+    [{ ...CAMPAIGNS[0], audience: { queue: { more: 1 } } }],
+    [{ ...CAMPAIGNS[0], more: 1 }],
+  ])
+    assert.equal(await refusal(openFile(recordOf({ campaigns }))), 'damaged', JSON.stringify(campaigns));
+});

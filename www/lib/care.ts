@@ -337,7 +337,11 @@ export interface CarePolicy {
   groups: CareGroupPolicy[];
 }
 
-/** How a campaign went: those written to beside those left alone. */
+/**
+ * How a campaign went: those whom it was for, split by the hash as at the gate, on the morning of its first day. Whoever
+ * bought and so left the group is still in it. Arms are compared as they were split, whether or not everybody was
+ * written to: those whom a shop picks first buy more anyway.
+ */
 export interface CampaignQuery {
   /** Its id, as contacts name it. */
   id: string;
@@ -347,19 +351,23 @@ export interface CampaignQuery {
   to: Day;
   /** Share left alone, in whole percent, as it was at the gate. */
   controlPercent: number;
+  /** Exclusions that were overridden at the gate. */
+  include?: Exclusion[];
   /** Whom it was for; left out: the people of its contacts, and there is no control group then. */
   audience?: CareAudience;
 }
 
 /** People of a campaign, and what they did in its days. */
 export interface CampaignArm {
-  /** People. */
+  /** People, each on one side. */
   people: number;
+  /** Of them, with a contact of the campaign in the log: of those left alone, written to in spite of that. */
+  written: number;
   /** Of them, with a counted order in these days. */
   buyers: number;
   /** Counted orders. */
   orders: number;
-  /** Their money. */
+  /** Their money, refunds of these days taken off. */
   spend: Money | null;
   /** Orders refused, cancelled or given back. */
   returned: number;
@@ -371,15 +379,85 @@ export interface CampaignResult {
   treated: CampaignArm;
   /** Left alone. */
   control: CampaignArm;
+  /** Written to by the log, and not among those whom the campaign was for; on neither side. */
+  outside: number;
   /**
    * Difference of the shares of buyers in hundredths of a percent, with the interval of 95 % (Newcombe, from Wilson's
-   * scores). Null without a control group.
+   * scores), its ends rounded outwards. Null without a control group.
    */
   difference: { value: number; low: number; high: number } | null;
+  /**
+   * Difference of the money of a person, with Welch's interval of 95 %. Null while it is too skewed for so few people
+   * (fewer than 355 × skewness² on a side), and without money.
+   */
+  spendDifference: { value: Money; low: Money; high: Money } | null;
   /** `more`, `less`: the interval leaves 0 out; `unclear`: it does not; `tooFew`: too few people to know. */
   verdict: 'more' | 'less' | 'unclear' | 'tooFew' | 'noControl';
   /** How many people each side would need to see a difference of this size with a power of 80 %; null where unknown. */
   needed: number | null;
+}
+
+/** The last score that a customer gave. */
+export interface Rating {
+  /** `five`: stars and CSAT, from 1 to 5. `ten`: NPS, from 0 to 10. */
+  scale: 'five' | 'ten';
+  /** The score, to a tenth. */
+  score: number;
+  /** When it was given; null where a list does not say it. */
+  day: Day | null;
+}
+
+/** Last scores of some customers. On each scale every customer counts once. */
+export interface Opinions {
+  /** From 0 to 10: 9 and 10 promote, 0 to 6 detract. `score`: promoters − detractors in percent, null for too few. */
+  nps: { promoters: number; passives: number; detractors: number; score: number | null };
+  /** From 1 to 5: 4 and 5 are satisfied, 1 and 2 are not. `share`: satisfied in percent, null for too few. */
+  csat: { satisfied: number; between: number; unsatisfied: number; share: number | null };
+}
+
+/** What people think of the shop, by group of today. */
+export interface Satisfaction {
+  /** Scores in the files up to today. */
+  found: number;
+  /** Cells that are no score, and scores that their scale does not have. */
+  unread: number;
+  /** Scores of nobody whom any key names. */
+  nobody: number;
+  /** Below so many answers neither score nor share is said. */
+  fewestAnswers: number;
+  /** Everybody. */
+  all: Opinions;
+  /** In the order of the policy. */
+  groups: Array<Opinions & { id: string }>;
+}
+
+/**
+ * What a goal is about. Of a day: `repeatRate` (buyers with two orders or more ÷ buyers) and `buyers` (of the group, or
+ * all). Over its days: `returningRevenue` (money of orders, but for those of customers' first days, refunds taken off),
+ * `averageOrder` (money ÷ orders) and `retention` (of those who bought in as many days before, those who bought again).
+ */
+export type GoalMetric = 'repeatRate' | 'returningRevenue' | 'averageOrder' | 'buyers' | 'retention';
+
+/** Where a goal is looked at. */
+export interface GoalQuery {
+  /** About what. */
+  metric: GoalMetric;
+  /** First day. */
+  from: Day;
+  /** Last day. */
+  to: Day;
+  /** Only of one group: of those who were in it on the eve of `from`; of a day, on that day. */
+  group?: string | null;
+}
+
+/** Where a goal stands, in exact numbers. */
+export interface GoalFigure {
+  /** The last day that counts so far; null before the goal begins. */
+  on: Day | null;
+  /** On the eve of `from`, or over as many days before; null where the files do not reach so far. */
+  before: { numerator: Money; denominator: Money } | null;
+  /** So far; null before the goal begins. The denominator of a count or a sum is 1. */
+  now: { numerator: Money; denominator: Money } | null;
 }
 
 /** The calls of care on an open book. */
@@ -394,6 +472,10 @@ export interface CareCalls {
   setContacts(contacts: Contact[]): Promise<void>;
   /** Contacts of a customer, newest first. */
   contacts(customer: string): Promise<Contact[]>;
+  /** What people think of the shop, by group: stars, CSAT and NPS of lists, orders, reviews and surveys. */
+  satisfaction(): Promise<Satisfaction>;
+  /** Where goals stand, in their order; at most 50. */
+  goals(goals: GoalQuery[]): Promise<GoalFigure[]>;
   /** How a campaign went. */
   campaign(query: CampaignQuery): Promise<CampaignResult>;
 }

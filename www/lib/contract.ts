@@ -6,7 +6,7 @@
  * Nothing here holds a function of the file's text: prose lives in `i18n/`, codes live here.
  */
 
-import type { CareCalls, CarePolicy, Contact } from './care.js';
+import type { CareCalls, CarePolicy, Contact, Rating } from './care.js';
 import type { AsOf, Figures, Movement } from './figures.js';
 import type {
   Audit,
@@ -171,6 +171,7 @@ export type Role =
   | 'event.type'
   | 'event.campaign'
   | 'event.value'
+  | 'rating.score'
   | 'list.since'
   | 'list.orders'
   | 'list.repeats'
@@ -481,6 +482,8 @@ export interface CustomerRow {
   events: number;
   /** Day of the last event; null without one. */
   lastEventDay: Day | null;
+  /** The last score that the customer gave: stars, CSAT or NPS; null without one. */
+  rating: Rating | null;
   /** 1–5 by fifths of the buyers, 5 for the fifth that came last; equal values have equal scores. Null for nobody's. */
   recencyScore: number | null;
   /** 5 for the fifth with most orders. */
@@ -1311,7 +1314,7 @@ export interface ExportRequest {
 }
 
 /** The open book. Calls run in the order made; after `close()` they reject with `closed`. */
-export interface Book extends Omit<CareCalls, 'campaign'> {
+export interface Book extends CareCalls {
   /** A snapshot; replaced when `add`, `remove` or `setPolicy` resolves. */
   readonly summary: Summary;
   /** Sources of the book, in the order of their coming. */

@@ -48,6 +48,7 @@ export const CALLS: readonly Call[] = [
   { method: 'months', args: [] },
   { method: 'asOf', args: ['{earlier}'] },
   { method: 'movement', args: [{ from: '{earlier}', to: '{today}' }] },
+  { method: 'satisfaction', args: [] },
   { method: 'issues', args: [{ limit: 3 }] },
   { method: 'sources', args: [] },
   { method: 'inspection', args: ['{source}'] },

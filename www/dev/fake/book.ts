@@ -2,12 +2,16 @@
 import type {
   AddOptions,
   Book,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Customer,
   CustomerQuery,
   CustomerRow,
   ExportRequest,
   FeatureInfo,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -19,6 +23,7 @@ import type {
   PolicyInput,
   Preview,
   Priority,
+  Satisfaction,
   Scheme,
   SchemeComparison,
   SchemeMoves,
@@ -43,6 +48,7 @@ import {
 import { assumptionsOf, inspectionOf } from './inspect.js';
 import { reconciliationOf } from './ledger.js';
 import { breathe, EngineFault, type Person, type Reading } from './model.js';
+import { goalFigures, noSatisfaction, quietCampaign } from './outcome.js';
 import { peopleOf } from './people.js';
 import { DEFAULT_POLICY, groupOf, laidOver, verdicts } from './policy.js';
 import { bytesOf, readSource } from './read.js';
@@ -226,6 +232,7 @@ export class FakeBook implements Book {
       referrer: null,
       events: 0,
       lastEventDay: null,
+      rating: null,
       recencyScore: null,
       frequencyScore: null,
       monetaryScore: null,
@@ -488,6 +495,20 @@ export class FakeBook implements Book {
   recipients: FakeCare['recipients'] = (query) => this.care.recipients(query);
   setContacts: FakeCare['setContacts'] = (contacts) => this.care.setContacts(contacts);
   contacts: FakeCare['contacts'] = (customer) => this.care.contacts(customer);
+
+  async satisfaction(): Promise<Satisfaction> {
+    return noSatisfaction(this.policy.groups.map(({ id }) => id));
+  }
+
+  async goals(goals: GoalQuery[]): Promise<GoalFigure[]> {
+    return goalFigures(goals, this.summary.groups, this.summary.today);
+  }
+
+  async campaign(query: CampaignQuery): Promise<CampaignResult> {
+    const group = query.audience && 'group' in query.audience ? query.audience.group : '';
+    const people = this.summary.groups.find(({ id }) => id === group)?.customers ?? 0;
+    return quietCampaign(query, people);
+  }
 
   async close(): Promise<void> {
     this.closed = true;

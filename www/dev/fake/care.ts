@@ -86,7 +86,7 @@ function reasonsOf(index: number, { days, amounts }: Person, on: number): Found[
   return found;
 }
 
-export class FakeCare implements Omit<CareCalls, 'campaign'> {
+export class FakeCare implements Omit<CareCalls, 'campaign' | 'satisfaction' | 'goals'> {
   private log: Contact[] = [];
 
   constructor(private readonly lent: Lent) {}

@@ -1,4 +1,6 @@
 /** Every part inside `<khach-quen>`, by the name of its tag. */
+import { GoalsCard } from './care/goals.js';
+import { OutcomeCard } from './care/outcome.js';
 import { PeopleMoney } from './charts/people-money.js';
 import { Timeline } from './charts/timeline.js';
 import { CustomerPanel } from './customer-panel/panel.js';
@@ -52,6 +54,8 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-task': TaskScreen,
   'kq-customer-panel': CustomerPanel,
   'kq-figures': FiguresScreen,
+  'kq-outcome': OutcomeCard,
+  'kq-goals': GoalsCard,
   'kq-time-machine': TimeMachine,
   'kq-flow': Flow,
   'kq-slider': Slider,

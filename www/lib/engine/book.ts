@@ -8,19 +8,23 @@ import type {
   Assumption,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Contact,
   Customer,
-  Dormancy,
   CustomerQuery,
   CustomerRow,
   Day,
+  Dormancy,
   Economics,
   ExportRequest,
   FeatureInfo,
   Figures,
   Gate,
   GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -45,6 +49,7 @@ import type {
   Queue as QueueOfDay,
   QueueQuery,
   Recipient,
+  Satisfaction,
   Scheme,
   SchemeComparison,
   SchemeCustomer,
@@ -337,6 +342,18 @@ export class LocalBook implements InnerBook {
 
   figures(): Promise<Figures> {
     return this.call(() => guarded(() => this.core.figures()));
+  }
+
+  campaign(query: CampaignQuery): Promise<CampaignResult> {
+    return this.call(() => guarded(() => this.core.campaign(query)));
+  }
+
+  goals(goals: GoalQuery[]): Promise<GoalFigure[]> {
+    return this.call(() => guarded(() => this.core.goals(goals)));
+  }
+
+  satisfaction(): Promise<Satisfaction> {
+    return this.call(() => guarded(() => this.core.satisfaction()));
   }
 
   priorities(): Promise<Priority[]> {

@@ -15,7 +15,7 @@ import {
   whole,
 } from '../arguments.js';
 import { CHANNELS, EXCLUSIONS, OUTCOMES, REASONS } from '../care-names.js';
-import type { CarePolicy, Contact, Day, GateQuery, QueueQuery } from '../contract.js';
+import type { CampaignQuery, CarePolicy, Contact, Day, GateQuery, QueueQuery } from '../contract.js';
 
 const MOST_ROWS = 1_000;
 const place = whole(0, Number.MAX_SAFE_INTEGER);
@@ -62,9 +62,28 @@ const audience = (care: CarePolicy): Check => {
   };
 };
 
+const mayInclude = EXCLUSIONS.filter((code) => code !== 'noAddress');
+
+/** A campaign that is looked back at; its first day is past, its last one may be to come. */
+export const campaignQuery = (
+  past: Check<Day>,
+  anyDay: Check<Day>,
+  care: CarePolicy,
+): Check<CampaignQuery> => {
+  const checks: Record<keyof CampaignQuery, Check> = {
+    ...{ id, from: past, to: anyDay, controlPercent: whole(0, 100) },
+    include: orNull(listOf(oneOf(mayInclude))),
+    audience: orNull(audience(care)),
+  };
+  const query = object<CampaignQuery>(checks, ['id', 'from', 'to', 'controlPercent']);
+  return (value, at) => {
+    const given = query(value, at);
+    return given.from <= given.to ? given : refuse(`${at}.from`, given.from, 'a day not after `to`');
+  };
+};
+
 /** A query of the gate; `paged`: with rows to be shown. */
 export const gateQuery = (past: Check<Day>, care: CarePolicy, paged: boolean): Check<GateQuery> => {
-  const mayInclude = EXCLUSIONS.filter((code) => code !== 'noAddress');
   const campaign = object({ id, controlPercent: orNull(whole(0, 100)) }, ['id']);
   const checks: Checks = {
     audience: audience(care),

@@ -28,6 +28,7 @@ import type {
   AddOptions,
   Balance,
   Book,
+  CampaignQuery,
   Contact,
   Customer,
   CustomerEvent,
@@ -38,6 +39,8 @@ import type {
   Engine,
   ExportRequest,
   GateQuery,
+  GoalMetric,
+  GoalQuery,
   Histogram,
   Inspection,
   InspectOptions,
@@ -63,7 +66,7 @@ import type {
   SourceAnswers,
   Summary,
 } from '../contract.js';
-import { contactsAt, gateQuery, queueQuery } from './care.js';
+import { campaignQuery, contactsAt, gateQuery, queueQuery } from './care.js';
 import { throwIfAborted } from './errors.js';
 import { FEATURE_IDS } from './feature-ids.js';
 import { checkedEvents } from './orders.js';
@@ -105,6 +108,10 @@ const WHAT = names<ExportRequest['what']>({
 });
 const FORMATS = names<ExportRequest['format']>({ csv: 1, json: 1, xlsx: 1 });
 const HISTOGRAMS = names<Histogram['feature']>({ recencyDays: 1, orders: 1, spend: 1 });
+const METRICS = names<GoalMetric>({
+  ...{ repeatRate: 1, returningRevenue: 1, averageOrder: 1, buyers: 1, retention: 1 },
+});
+const MOST_GOALS = 50;
 const ROLES = names<Role>({
   ...{ 'order.id': 1, 'order.day': 1, 'order.time': 1, 'order.status': 1, 'order.returnStatus': 1 },
   'order.deliveryStatus': 1,
@@ -123,7 +130,7 @@ const ROLES = names<Role>({
   ...{ 'line.total': 1, 'person.name': 1, 'person.firstName': 1, 'person.lastName': 1, 'person.phone': 1 },
   ...{ 'person.email': 1, 'person.username': 1, 'person.code': 1, 'person.birthday': 1, 'person.gender': 1 },
   ...{ 'person.city': 1, 'person.address': 1, 'person.group': 1, 'person.tags': 1, 'person.points': 1 },
-  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'list.since': 1 },
+  ...{ 'event.type': 1, 'event.campaign': 1, 'event.value': 1, 'rating.score': 1, 'list.since': 1 },
   ...{ 'person.consent': 1, 'person.refusal': 1, 'person.referrer': 1, 'person.source': 1, 'list.orders': 1 },
   ...{ 'list.repeats': 1, 'list.spend': 1, 'list.firstDay': 1, 'list.lastDay': 1 },
 });
@@ -462,6 +469,28 @@ class CheckedBook implements Book {
     return this.say({ call: 'figures' }, () => this.book.figures());
   }
 
+  goals(goals: GoalQuery[]) {
+    return this.say({ call: 'goals' }, () => {
+      const at = 'goals: goals';
+      if (Array.isArray(goals) && goals.length > MOST_GOALS)
+        refuse(at, goals.length, `at most ${MOST_GOALS}`);
+      const [from, metric] = [day(this.offset), oneOf(METRICS)];
+      const one = object<GoalQuery>({ metric, from, to: from, group: orNull(text) }, [
+        'metric',
+        'from',
+        'to',
+      ]);
+      const given = listOf(one)(goals, at) as GoalQuery[];
+      for (const [place, goal] of given.entries())
+        if (goal.from > goal.to) refuse(`${at}[${place}].from`, goal.from, 'a day not after `to`');
+      return this.book.goals(given);
+    });
+  }
+
+  satisfaction() {
+    return this.say({ call: 'satisfaction' }, () => this.book.satisfaction());
+  }
+
   priorities() {
     return this.say({ call: 'priorities' }, () => this.book.priorities());
   }
@@ -619,6 +648,13 @@ class CheckedBook implements Book {
     const past: Check<Day> = (value, at) => this.past(value, at);
     return this.say({ call: 'queue', argument: query }, () =>
       this.book.queue(queueQuery(past, this.policy.care)(query, 'queue: query')),
+    );
+  }
+
+  campaign(query: CampaignQuery) {
+    const past: Check<Day> = (value, at) => this.past(value, at);
+    return this.say({ call: 'campaign', argument: query }, () =>
+      this.book.campaign(campaignQuery(past, day(this.offset), this.policy.care)(query, 'campaign: query')),
     );
   }
 

@@ -5,19 +5,23 @@ import type {
   AsOf,
   Audit,
   Balance,
+  CampaignQuery,
+  CampaignResult,
   Changes,
   Contact,
   Customer,
-  Dormancy,
   CustomerQuery,
   CustomerRow,
   Day,
+  Dormancy,
   Economics,
   ExportRequest,
   FeatureInfo,
   Figures,
   Gate,
   GateQuery,
+  GoalFigure,
+  GoalQuery,
   Histogram,
   Indicator,
   Inspection,
@@ -44,6 +48,7 @@ import type {
   Queue as QueueOfDay,
   QueueQuery,
   Recipient,
+  Satisfaction,
   Scheme,
   SchemeComparison,
   SchemeCustomer,
@@ -407,6 +412,18 @@ class RemoteBook implements InnerBook {
 
   figures() {
     return this.ask<Figures>('figures', undefined);
+  }
+
+  campaign(query: CampaignQuery) {
+    return this.ask<CampaignResult>('campaign', query);
+  }
+
+  goals(goals: GoalQuery[]) {
+    return this.ask<GoalFigure[]>('goals', goals);
+  }
+
+  satisfaction() {
+    return this.ask<Satisfaction>('satisfaction', undefined);
   }
 
   priorities() {

@@ -213,6 +213,9 @@ export const assumptions: CodeTable = {
   'currency:': ['The file names no currency. Which one does the shop sell in?'],
   loneDay: ['The last order is far from all others', 'The day {value} may be a slip'],
   nameOnly: ['Customers are told apart by name alone'],
+  ratingScale: ['Scores out of 5 or out of 10', 'For example {value}'],
+  'ratingScale:five': ['Scores are taken as 1 to 5', 'For example {value}'],
+  'ratingScale:ten': ['Scores are taken as 0 to 10', 'For example {value}'],
   codeIsPhone: ['The customer code is a phone number'],
   status: ['Does this status count as bought?', '{value}'],
   'status:unknown': ['An unknown status, in no order and no sum yet. Did the customer buy?', '{value}'],
@@ -236,6 +239,8 @@ export const assumptions: CodeTable = {
 };
 
 export const options: Record<string, string | undefined> = {
+  five: 'From 1 to 5',
+  ten: 'From 0 to 10',
   dayFirst: 'Day/month',
   monthFirst: 'Month/day',
   counted: 'Count them',
@@ -327,6 +332,7 @@ export const roles: Record<Role, string> = {
   'event.type': 'Event',
   'event.campaign': 'Campaign',
   'event.value': 'Score of the event',
+  'rating.score': 'Score of satisfaction',
   'list.since': 'On the list since',
   'list.spend': 'Spend (summary)',
   'list.firstDay': 'First order',

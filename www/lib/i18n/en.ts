@@ -9,6 +9,7 @@ import { schemes } from './en-schemes.js';
 import { shops } from './en-shops.js';
 import { features } from './features-en.js';
 import { GROUP_NAMES } from './group-names.js';
+import { outcome } from './outcome-en.js';
 import type { Text } from './vi.js';
 
 type Thresholds = Pick<
@@ -256,6 +257,8 @@ export const en: Text = {
       other: 'Something else',
     },
   },
+
+  outcome,
 
   figures: {
     title: 'Numbers to trust',

@@ -168,6 +168,9 @@ export const assumptions: CodeTable = {
   'currency:': ['Tệp không ghi đơn vị tiền. Tiệm bán bằng tiền gì?'],
   loneDay: ['Đơn cuối cách xa mọi đơn khác', 'Ngày {value} có thể ghi nhầm'],
   nameOnly: ['Nhận ra khách chỉ bằng tên'],
+  ratingScale: ['Điểm hài lòng theo thang 5 hay thang 10', 'Ví dụ {value}'],
+  'ratingScale:five': ['Điểm hài lòng tính theo thang 1–5', 'Ví dụ {value}'],
+  'ratingScale:ten': ['Điểm hài lòng tính theo thang 0–10', 'Ví dụ {value}'],
   codeIsPhone: ['Mã khách là số điện thoại'],
   status: ['Trạng thái này có tính là đã mua không', '{value}'],
   'status:unknown': ['Trạng thái lạ, chưa tính vào đơn và tiền. Khách đã mua hay chưa?', '{value}'],
@@ -192,6 +195,8 @@ export const assumptions: CodeTable = {
 
 /** Words for answers; a column index is shown with its header instead. */
 export const options: Record<string, string | undefined> = {
+  five: 'Từ 1 đến 5',
+  ten: 'Từ 0 đến 10',
   dayFirst: 'Ngày/tháng',
   monthFirst: 'Tháng/ngày',
   counted: 'Tính vào đơn',
@@ -283,6 +288,7 @@ export const roles: Record<Role, string> = {
   'event.type': 'Loại sự kiện',
   'event.campaign': 'Chiến dịch',
   'event.value': 'Điểm số của sự kiện',
+  'rating.score': 'Điểm hài lòng',
   'list.since': 'Vào danh sách từ ngày',
   'list.spend': 'Tổng chi (tổng hợp)',
   'list.firstDay': 'Ngày mua đầu',

@@ -5,6 +5,7 @@ import { compose } from './compose-vi.js';
 import { features } from './features-vi.js';
 import { NBSP } from './format.js';
 import { GROUP_NAMES } from './group-names.js';
+import { outcome } from './outcome-vi.js';
 import * as codes from './vi-codes.js';
 import { vietnamese } from './vi-format.js';
 import { schemes } from './vi-schemes.js';
@@ -256,6 +257,8 @@ export const vi = {
       other: 'Việc khác',
     },
   },
+
+  outcome,
 
   figures: {
     title: 'Những con số tin được',

@@ -1,6 +1,8 @@
 /** A workspace into its file and back. */
+
 import { bytesIn, isPlain, optionsOf, refuse, text } from '../arguments.js';
 import { joined, utf8 } from '../bytes.js';
+import { namesPeople } from '../care/campaigns.js';
 import { passphraseKey, randomBytes } from '../pass/passphrase.js';
 import { type Content, contentOf, fileOf, type Lock, lockBytes, subtle } from './envelope.js';
 import { WorkspaceError } from './errors.js';
@@ -43,6 +45,8 @@ export async function sealWorkspace(
   if (passphrase === undefined) {
     if (workspace.events.length > 0)
       throw new WorkspaceError('personal', 'events name customers: give a passphrase, or leave them out');
+    if (workspace.campaigns?.some(namesPeople))
+      throw new WorkspaceError('personal', 'a campaign names customers: give a passphrase, or leave it out');
     if ((workspace.contacts ?? []).length > 0)
       throw new WorkspaceError('personal', 'contacts name customers: give a passphrase, or leave them out');
     return fileOf(false, record);

@@ -1,8 +1,8 @@
 /**
  * Where a page may keep a workspace between visits, once its visitor has asked for it. Without a store nothing is kept.
- * What is kept is text: the record without its events, its contacts and the costs of sources, which can name customers.
+ * What is kept is text: the record without what names customers.
  */
-import { recordText, type Workspace, workspaceIn } from './record.js';
+import { recordText, type Workspace, withoutPeople, workspaceIn } from './record.js';
 
 /** A place on the machine where settings are kept. */
 export interface WorkspaceStore {
@@ -15,8 +15,7 @@ export interface WorkspaceStore {
 }
 
 /** The text that is kept. */
-export const keptText = (workspace: Workspace): string =>
-  recordText({ ...workspace, events: [], contacts: undefined, leadCosts: undefined });
+export const keptText = (workspace: Workspace): string => recordText(withoutPeople(workspace));
 
 /** The workspace of a kept text. Throws `WorkspaceError`. */
 export const keptIn = (text: string): Workspace => workspaceIn(text);

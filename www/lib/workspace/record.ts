@@ -2,7 +2,9 @@
  * What a workspace is: how a shop has set Khách Quen up, and nothing of its orders. Events beside orders (redemptions,
  * adjustments) name members by code or phone; whoever keeps them locks the file.
  */
+import { type Campaign, isCampaign, MOST_CAMPAIGNS, namesPeople } from '../care/campaigns.js';
 import { areOwnMessages, type OwnMessage } from '../care/compose/saved.js';
+import { type Goal, isGoal, MOST_GOALS } from '../care/goals.js';
 import { areOwnOccasions, type OwnOccasion } from '../care/occasions/own.js';
 import { CHANNELS, OUTCOMES } from '../care-names.js';
 import type { Answers, Contact, Day, Engine, MemberEvent, PolicyInput, Scheme } from '../contract.js';
@@ -32,6 +34,10 @@ export interface Workspace {
   messages?: OwnMessage[];
   /** Days of the shop's own; not there while it has none. */
   occasions?: OwnOccasion[];
+  /** What the shop aims at, each once; not there while nobody has said. */
+  goals?: Goal[];
+  /** Campaigns as they were sent, each once; not there while none was. */
+  campaigns?: Campaign[];
   /** What was said to whom; not there while nobody has been written to. It names customers: whoever keeps it locks the file. */
   contacts?: Contact[];
   /** What sources of leads have cost, by their name; names of sources can be people's, so only a locked file has it. */
@@ -62,6 +68,19 @@ const isCost = (value: unknown): boolean =>
 const isEvent = (value: unknown): boolean =>
   isPlain(value) && [value.id, value.member, value.day, value.kind].every(isText);
 
+/** Campaigns, no id twice. */
+const areCampaigns = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= MOST_CAMPAIGNS &&
+  value.every(isCampaign) &&
+  new Set(value.map(({ id }) => id)).size === value.length;
+
+/** Goals, no id twice. */
+const areGoals = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= MOST_GOALS &&
+  value.every(isGoal) &&
+  new Set(value.map(({ id }) => id)).size === value.length;
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 
 const isContact = (value: unknown): boolean =>
@@ -85,6 +104,8 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
   voice: (value) => value === undefined || (isText(value) && /^[a-z-]{1,40}$/.test(value)),
   messages: (value) => value === undefined || areOwnMessages(value),
   occasions: (value) => value === undefined || areOwnOccasions(value),
+  goals: (value) => value === undefined || areGoals(value),
+  campaigns: (value) => value === undefined || areCampaigns(value),
   contacts: (value) => value === undefined || (Array.isArray(value) && value.every(isContact)),
   leadCosts: (value) => value === undefined || (isPlain(value) && Object.values(value).every(isCost)),
   schemes: (value) => value === undefined || (Array.isArray(value) && value.every(isScheme)),
@@ -93,10 +114,17 @@ const FIELDS: Record<keyof Workspace, (value: unknown) => boolean> = {
 /** Brings a record of version n to n + 1, one pure step each. The golden files in tests/fixtures hold them. */
 const MIGRATIONS: Record<number, (record: Plain) => Plain> = {};
 
+/** The same without what can name customers: events, contacts, costs of sources, campaigns for people named one by one. */
+export function withoutPeople(workspace: Workspace): Workspace {
+  const { campaigns, contacts: _contacts, leadCosts: _costs, ...rest } = workspace;
+  const unnamed = campaigns?.filter((campaign) => !namesPeople(campaign)) ?? [];
+  return { ...rest, events: [], ...(unnamed.length > 0 && { campaigns: unnamed }) };
+}
+
 export function recordText(workspace: Workspace): string {
   const { app, made, shop, policy, answers, events, voice, ...more } = workspace;
-  const { messages, occasions, contacts, leadCosts, schemes } = more;
-  const given = { messages, occasions, contacts, leadCosts, schemes };
+  const { messages, occasions, goals, campaigns, contacts, leadCosts, schemes } = more;
+  const given = { messages, occasions, goals, campaigns, contacts, leadCosts, schemes };
   const fields = { app, made, shop, policy, answers, events, voice, ...given };
   return JSON.stringify({ kind: KIND, schema: SCHEMA, ...fields });
 }

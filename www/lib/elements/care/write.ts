@@ -3,6 +3,7 @@
  * read from top to bottom; its one button stays at the foot.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { campaignOf } from '../../care/campaigns.js';
 import { PRICES } from '../../channels/prices.js';
 import type { ChannelFiles, ChannelPlan, Recipient as Person, PriceKey } from '../../channels/types.js';
 import { planChannel, writeChannel } from '../../channels/write.js';
@@ -502,10 +503,14 @@ export class WriteScreen extends BookView {
   private async logAll(ids: readonly string[]): Promise<void> {
     const { day, through: channel, why: reason, campaign } = this;
     const one = { day, channel, outcome: 'contacted' as const, reason, campaign, note: null };
+    const { query, session } = this;
+    const sent = query && ids.length > 1 ? campaignOf(query, this.label, this.summary.today) : null;
+    if (sent) session.keepCampaign(sent);
     this.keeping = true;
     this.logged = await this.session.note(
       ids.map((customer) => ({ ...one, customer })),
       this.t.care.write.logged(ids.length),
+      () => sent && session.forgetCampaign(sent.id),
     );
     this.keeping = false;
   }

@@ -91,11 +91,21 @@ export class CustomerPanel extends BookView {
       ${this.records(customer)}`;
   }
 
+  /** The last score, and when it was given. */
+  private rating({ rating }: Customer): string {
+    if (!rating) return '';
+    const { rating: said } = this.t.outcome.satisfaction;
+    const score = this.f.num(rating.score, rating.score % 1 === 0 ? 0 : 1);
+    const text = said(score, rating.scale === 'five' ? '5' : '10');
+    return rating.day ? `${text}, ${this.f.day(rating.day)}` : text;
+  }
+
   private head(customer: Customer): TemplateResult {
     const { sheet, noName } = this.t;
     const { short } = this.names(customer.group);
     const consent =
       customer.consent === null ? sheet.unknownConsent : customer.consent ? sheet.consent : sheet.noConsent;
+    const rating = this.rating(customer);
     const contacts = [
       ...customer.phones.map((phone) => phoneText(phone, !this.revealed)),
       ...customer.emails.map((email) => emailText(email, !this.revealed)),
@@ -123,6 +133,7 @@ export class CustomerPanel extends BookView {
           <span class="chip">${glyph(customer.group, 16)} ${short}</span>
           ${customer.gender ? html`<span class="chip">${sheet.gender[customer.gender]}</span>` : nothing}
           <span class="chip">${consent}</span>
+          ${rating ? html`<span class="chip">${rating}</span>` : nothing}
           ${customer.check ? html`<span class="chip ask">${sheet.check}</span>` : nothing}
         </div>
       </div>

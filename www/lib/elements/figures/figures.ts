@@ -55,6 +55,8 @@ export class FiguresScreen extends BookView {
         <p class="c2">${text.about}</p>
       </header>
       ${value ? this.all(value) : html`<p class="c2" role="status">${wait}</p>`}
+      <kq-outcome></kq-outcome>
+      <kq-goals></kq-goals>
       <kq-time-machine></kq-time-machine>
     </div>`;
   }

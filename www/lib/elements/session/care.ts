@@ -3,7 +3,7 @@ import type { Prices } from '../../channels/types.js';
 import { contactsFrom, contactsTogether } from '../../contacts.js';
 import type { Book, Contact, Day } from '../../contract.js';
 import { faultOf } from '../faults.js';
-import { SessionExports } from './exports.js';
+import { SessionOutcome } from './outcome.js';
 
 /** A contact as the page notes it; id and time come from here. */
 export type ContactDraft = Omit<Contact, 'id' | 'time'>;
@@ -23,31 +23,31 @@ export function deviceNow(): { day: Day; time: string } {
 const newId = (at: number): string =>
   `k${Date.now().toString(36)}${Math.floor(Math.random() * 0xffffffff).toString(36)}${at.toString(36)}`;
 
-export class SessionCare extends SessionExports {
+export class SessionCare extends SessionOutcome {
   /** Grows with every change of the log, so that views know when to ask again. */
   contactsVersion = 0;
   /** So many people can be written to in a day. */
   careMost = USUAL_MOST;
   /** What the shop pays for a message, as typed. */
   prices: Prices = {};
-  private own: Contact[] = [];
-  private tried: Contact[] = [];
+  private ownLog: Contact[] = [];
+  private triedLog: Contact[] = [];
 
   /** The log of the open book. */
   get contacts(): readonly Contact[] {
-    return this.isSample ? this.tried : this.own;
+    return this.isSample ? this.triedLog : this.ownLog;
   }
 
   /** The shop's own log, for its file of settings. */
   get ownContacts(): readonly Contact[] {
-    return this.own;
+    return this.ownLog;
   }
 
   /** Takes contacts over: one with a known id replaces the one that is there. Gives how many were new. */
   addContacts(contacts: readonly Contact[]): number {
-    const before = this.own.length;
-    this.own = contactsTogether(this.own, contacts);
-    return this.own.length - before;
+    const before = this.ownLog.length;
+    this.ownLog = contactsTogether(this.ownLog, contacts);
+    return this.ownLog.length - before;
   }
 
   /** A log as another machine has saved it; a file that is none is said so and changes nothing. */
@@ -65,12 +65,15 @@ export class SessionCare extends SessionExports {
   }
 
   /** Notes contacts, and says so with a way back; gives their ids. */
-  async note(drafts: readonly ContactDraft[], words: string): Promise<string[]> {
+  async note(drafts: readonly ContactDraft[], words: string, undone?: () => void): Promise<string[]> {
     const { day, time } = deviceNow();
     const fresh = drafts.map((one, at) => ({ ...one, id: newId(at), time: one.day === day ? time : null }));
     const ids = fresh.map(({ id }) => id);
     await this.keepLog([...this.contacts, ...fresh]);
-    this.toast(words, () => void this.forget(ids));
+    this.toast(words, () => {
+      void this.forget(ids);
+      undone?.();
+    });
     return ids;
   }
 
@@ -81,8 +84,8 @@ export class SessionCare extends SessionExports {
   }
 
   private async keepLog(contacts: Contact[]): Promise<void> {
-    if (this.isSample) this.tried = contacts;
-    else this.own = contacts;
+    if (this.isSample) this.triedLog = contacts;
+    else this.ownLog = contacts;
     if (this.book) await this.tellContacts(this.book);
     if (!this.isSample) this.contactsKept();
     this.changed();
@@ -92,7 +95,7 @@ export class SessionCare extends SessionExports {
   protected contactsKept(): void {}
 
   protected forgetTried(): void {
-    this.tried = [];
+    this.triedLog = [];
   }
 
   /** A book knows the log before it is asked for a queue. */

@@ -17,6 +17,10 @@ export abstract class SessionReading extends SessionBook {
     void this.settings.changed();
   }
 
+  protected override outcomeKept(): void {
+    void this.settings.changed();
+  }
+
   protected options(controller: AbortController): OpenOptions {
     return {
       answers: this.answers,
@@ -143,6 +147,7 @@ export abstract class SessionReading extends SessionBook {
     this.book = null;
     this.forgetInsights();
     this.forgetTried();
+    this.forgetTriedOutcome();
     this.isSample = false;
     // It does not come back beside a book of the visitor's own, and nothing of it stays on the screen.
     this.hasSample = false;

@@ -18,6 +18,7 @@ export abstract class SessionRereading extends SessionReading {
    */
   async adopt(settings: AdoptedSettings): Promise<void> {
     const { policy, answers, events, voice, messages, occasions, leadCosts, schemes, contacts } = settings;
+    const { goals, campaigns } = settings;
     if (contacts) this.addContacts(contacts);
     const next = {
       policy: policy ?? undefined,
@@ -43,6 +44,7 @@ export abstract class SessionRereading extends SessionReading {
     this.ownOccasions = occasions ?? this.ownOccasions;
     this.leadCosts = leadCosts ?? this.leadCosts;
     this.ownSchemes = schemes ?? this.ownSchemes;
+    this.adoptOutcome({ ...(goals && { goals }), ...(campaigns && { campaigns }) });
     this.changed();
   }
 

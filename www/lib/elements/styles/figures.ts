@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const figures = css`
 .figures{gap:20px}
 .figure{padding:16px 0}
-.figures kq-time-machine{display:grid;gap:20px;grid-template-columns:minmax(0,1fr)}
+.figures :is(kq-time-machine,kq-outcome,kq-goals){display:grid;gap:20px;grid-template-columns:minmax(0,1fr)}
 .figures .scroll{overflow-x:auto}
 .heat td,.heat tbody th{padding:4px 8px;height:40px;white-space:nowrap}
 .heat td{position:relative;isolation:isolate;min-width:52px}
@@ -24,6 +24,13 @@ rect.plain{fill:var(--kq-accent)}rect.quiet{fill:var(--kq-line-strong)}
 .time-range{margin-top:0}
 .dates{display:flex;gap:12px;flex-wrap:wrap}
 .dates input{min-height:44px;padding:0 10px;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);color:var(--kq-ink);font:inherit;color-scheme:inherit}
+.dates .field{display:grid;gap:4px;min-width:0}
+.dates .field input,.costs input{width:100%;min-width:140px;max-width:220px;box-sizing:border-box}
+.costs label{display:grid;gap:4px}
+.campaign+.campaign,.goal+.goal{border-top:1px solid var(--kq-line);padding-top:16px}
+.goals{list-style:none;margin:0;padding:0;display:grid;gap:16px}
+.way{width:100%;height:8px;display:block}
+.row.spread{justify-content:space-between}
 .sleepers{display:grid;gap:16px}
 @container kq (min-width:700px){.sleepers{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @container kq (min-width:1160px){.figures .kpis{grid-template-columns:repeat(5,minmax(0,1fr))}}

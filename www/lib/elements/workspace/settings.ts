@@ -22,7 +22,17 @@ function deviceDay(): Day {
 /** What a session takes over from a file of settings. */
 export type AdoptedSettings = Pick<
   Workspace,
-  'policy' | 'answers' | 'events' | 'voice' | 'messages' | 'occasions' | 'leadCosts' | 'schemes' | 'contacts'
+  | 'policy'
+  | 'answers'
+  | 'events'
+  | 'voice'
+  | 'messages'
+  | 'occasions'
+  | 'leadCosts'
+  | 'schemes'
+  | 'goals'
+  | 'campaigns'
+  | 'contacts'
 >;
 
 /** What settings need of the session that they belong to. */
@@ -64,6 +74,7 @@ export class Settings {
       ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
       ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
       ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
+      ...session.ownOutcome(withEvents),
     };
   }
 
