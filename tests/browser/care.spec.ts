@@ -50,11 +50,12 @@ const open = async (book: Book, text = kiotViet()): Promise<void> => {
 };
 
 const queue = (page: Page): Locator => page.locator('kq-queue');
-const person = (page: Page, name: string): Locator => queue(page).locator('.people > li', { hasText: name });
+const person = (page: Page, name: string): Locator =>
+  queue(page).locator('.queue-people > li', { hasText: name });
 
 const hold = async ({ page, text }: Book): Promise<void> => {
   await page.getByRole('button', { name: text.care.queue.consentHeld }).click();
-  await queue(page).locator('.people > li').first().waitFor();
+  await queue(page).locator('.queue-people > li').first().waitFor();
 };
 
 const linesOf = async (download: Download): Promise<string[]> =>
@@ -106,7 +107,7 @@ for (const lang of ['vi', 'en'] as const)
         await open(book);
         await noViolation(page);
         await hold(book);
-        await person(page, 'Lan').locator('.person').click();
+        await person(page, 'Lan').locator('.queue-person').click();
         await person(page, 'Lan').locator('.stake summary').click();
         await noViolation(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -132,7 +133,7 @@ test('each person stands there with a sentence from the own figures, addressed a
     ['Vũ Mới Mua', 'Mua mua đơn đầu tiên 3 ngày trước.'],
     ['Hồ Sắp Ngủ', 'Ngủ đã 85 ngày chưa mua; 5 ngày nữa là thành khách ngủ đông.'],
   ] as const) {
-    const why = person(page, name).locator('.why');
+    const why = person(page, name).locator('.queue-why');
     await expect(why, name).toHaveText(sentence.replace(/(\d+) (?=ngày)/g, '$1\u00a0'));
   }
   // In time: no reason, no place.
@@ -143,7 +144,7 @@ test('the formula of the place multiplies to what is shown', async ({ book }) =>
   const { page } = book;
   await open(book);
   await hold(book);
-  await person(page, 'Nguyễn Thị Lan').locator('.person').click();
+  await person(page, 'Nguyễn Thị Lan').locator('.queue-person').click();
   const stake = person(page, 'Nguyễn Thị Lan').locator('.stake');
   await stake.locator('summary').click();
   const cells = await stake.locator('.num').allInnerTexts();
@@ -163,7 +164,7 @@ test('one tap notes what happened, the person leaves the list, and undo brings t
   await hold(book);
   for (const outcome of ['contacted', 'answered', 'noAnswer', 'refused', 'wrongNumber', 'done'] as const) {
     const row = person(page, 'Nguyễn Thị Lan');
-    await row.locator('.person').click();
+    await row.locator('.queue-person').click();
     await row.getByRole('button', { name: outcomes[outcome], exact: true }).click();
     await expect(row, outcome).toHaveCount(0);
     await expect(queue(page).getByRole('heading')).toContainText('1');
@@ -171,7 +172,7 @@ test('one tap notes what happened, the person leaves the list, and undo brings t
     await expect(row, outcome).toHaveCount(1);
   }
   const row = person(page, 'Nguyễn Thị Lan');
-  await row.locator('.person').click();
+  await row.locator('.queue-person').click();
   await row.getByLabel(words.note).fill('hẹn thứ bảy');
   await row.getByRole('button', { name: outcomes.refused }).click();
   await expect(row).toHaveCount(0);
@@ -199,7 +200,7 @@ test('who stays out is a sum, each part can be downloaded, and who refused comes
   // Said some days ago: since then nobody has to rest.
   await queue(page).getByLabel(text.care.queue.day).fill('2025-09-25');
   const hung = person(page, 'Trần Văn Hùng');
-  await hung.locator('.person').click();
+  await hung.locator('.queue-person').click();
   await hung.getByRole('button', { name: outcomes.refused }).click();
   await expect(hung).toHaveCount(0);
   await page.getByRole('button', { name: text.care.queue.backToToday }).click();
@@ -268,14 +269,14 @@ test('how many can be written to cuts the list, whoever is worth most first', as
   const { page, text } = book;
   await open(book);
   await hold(book);
-  const first = await queue(page).locator('.people > li b').first().innerText();
+  const first = await queue(page).locator('.queue-people > li b').first().innerText();
   const most = queue(page).getByRole('spinbutton', { name: text.care.queue.most });
   await most.fill('1');
   await most.press('Enter');
-  await expect(queue(page).locator('.people > li')).toHaveCount(1);
-  await expect(queue(page).locator('.people > li b').first()).toHaveText(first);
+  await expect(queue(page).locator('.queue-people > li')).toHaveCount(1);
+  await expect(queue(page).locator('.queue-people > li b').first()).toHaveText(first);
   await page.getByRole('button', { name: text.care.queue.more }).click();
-  await expect(queue(page).locator('.people > li')).toHaveCount(2);
+  await expect(queue(page).locator('.queue-people > li')).toHaveCount(2);
 });
 
 test('nobody today, and files without days, are said as they are', async ({ book }) => {
@@ -296,7 +297,7 @@ test('the log goes out as a file and comes back in another visit, in the file of
   await open(book);
   await hold(book);
   const note = async (name: string, outcome: string): Promise<void> => {
-    await person(page, name).locator('.person').click();
+    await person(page, name).locator('.queue-person').click();
     await person(page, name).getByRole('button', { name: outcome, exact: true }).click();
     await expect(person(page, name)).toHaveCount(0);
   };
@@ -356,7 +357,7 @@ test('a group and one person are written to through the same panel, and the mess
   const { write, queue: words } = text.care;
   await open(book);
   await hold(book);
-  await person(page, 'Nguyễn Thị Lan').locator('.person').click();
+  await person(page, 'Nguyễn Thị Lan').locator('.queue-person').click();
   await page.getByRole('button', { name: words.writeOne }).click();
   await expect(page.locator('kq-write h1')).toContainText('Nguyễn Thị Lan');
   await expect(page.locator('kq-letter .bubble')).toContainText('Nguyễn Thị Lan');

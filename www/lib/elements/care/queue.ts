@@ -244,7 +244,7 @@ export class QueueCard extends BookView {
     const { queue: words } = this.t.care;
     const { rows, today } = queue;
     const open = rows.some(({ id }) => id === this.open) ? this.open : rows[0]?.id;
-    return html`<ol class="people" aria-label=${words.list}>
+    return html`<ol class="queue-people" aria-label=${words.list}>
         ${rows.map((row) => this.row(row, known.get(row.id), row.id === open))}
       </ol>
       ${
@@ -260,10 +260,10 @@ export class QueueCard extends BookView {
     const { care, noName } = this.t;
     const gender = customer?.gender ?? null;
     return html`<li class=${isOpen ? 'on' : ''}>
-      <button class="person" aria-expanded=${isOpen} @click=${() => Object.assign(this, { open: row.id, remark: '' })}>
+      <button class="queue-person" aria-expanded=${isOpen} @click=${() => Object.assign(this, { open: row.id, remark: '' })}>
         <span class="row">${glyph(row.group)}<b>${row.name || noName}</b>
-          <span class="t-sm c3 way">${care.channels[row.channel]}</span></span>
-        <span class="why">${whyOf(this.session, row, gender)}</span>
+          <span class="t-sm c3 queue-way">${care.channels[row.channel]}</span></span>
+        <span class="queue-why">${whyOf(this.session, row, gender)}</span>
       </button>
       ${isOpen ? this.details(row) : nothing}
     </li>`;
@@ -281,7 +281,7 @@ export class QueueCard extends BookView {
         reason: row.reason,
         title: row.name ?? this.t.noName,
       });
-    return html`<div class="stack person-more">
+    return html`<div class="stack queue-more">
       <p class="t-sm c2">
         ${row.until ? html`${words.until(this.f.dayShort(row.until))}. ` : nothing}
         ${others.length > 0 ? words.others(others.join(', ')) : nothing}
