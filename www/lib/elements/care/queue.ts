@@ -1,5 +1,6 @@
 /** Whom to write to today, by person: the next one is open, and one tap says what became of it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { contactsFrom } from '../../contacts.js';
 import type {
   CareReason,
   Contact,
@@ -12,6 +13,7 @@ import type {
 } from '../../contract.js';
 import { phoneText } from '../../i18n/format.js';
 import { Latest } from '../controllers.js';
+import { faultOf } from '../faults.js';
 import { glyph } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
 import { deviceNow } from '../session/care.js';
@@ -337,7 +339,7 @@ export class QueueCard extends BookView {
     const take = (event: Event): void => {
       const input = event.target as HTMLInputElement;
       const file = input.files?.[0];
-      if (file) void session.importContacts(file);
+      if (file) void this.takeLog(file);
       input.value = '';
     };
     return html`<details class="pad-x">
@@ -350,6 +352,19 @@ export class QueueCard extends BookView {
         ${session.isSample ? nothing : html`<label class="btn plain">${log.load}<input class="sr" type="file" accept=".csv,text/csv" @change=${take} /></label>`}
       </div>
     </details>`;
+  }
+
+  /** A file that is no log, or has a row that nobody can read, is said so and changes nothing. */
+  private async takeLog(file: Blob): Promise<void> {
+    const { session } = this;
+    const { log } = this.t.care;
+    try {
+      session.toast(log.loaded(await session.takeContacts(contactsFrom(await file.text()))));
+    } catch (error) {
+      const { code, details } = faultOf(error);
+      const { row, column } = (details ?? {}) as { row?: number; column?: string };
+      session.toast(code === 'damaged' && row ? log.damaged(row, column ?? '') : log.notLog);
+    }
   }
 
   private done(noted: Contact[], known: Map<string, Customer>): TemplateResult {

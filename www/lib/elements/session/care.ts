@@ -1,8 +1,6 @@
 /** The log of contacts: what was said to whom. It is the shop's own and outlives files; what is tried on the sample does not. */
 import type { Prices } from '../../channels/types.js';
-import { contactsFrom, contactsTogether } from '../../contacts.js';
 import type { Book, Contact, Day } from '../../contract.js';
-import { faultOf } from '../faults.js';
 import { SessionOutcome } from './outcome.js';
 
 /** A contact as the page notes it; id and time come from here. */
@@ -46,22 +44,15 @@ export class SessionCare extends SessionOutcome {
   /** Takes contacts over: one with a known id replaces the one that is there. Gives how many were new. */
   addContacts(contacts: readonly Contact[]): number {
     const before = this.ownLog.length;
-    this.ownLog = contactsTogether(this.ownLog, contacts);
+    this.ownLog = [...new Map([...this.ownLog, ...contacts].map((one) => [one.id, one])).values()];
     return this.ownLog.length - before;
   }
 
-  /** A log as another machine has saved it; a file that is none is said so and changes nothing. */
-  async importContacts(file: Blob): Promise<void> {
-    const { log } = this.language.text.care;
-    try {
-      const added = this.addContacts(contactsFrom(await file.text()));
-      await this.keepLog([...this.contacts]);
-      this.toast(log.loaded(added));
-    } catch (error) {
-      const { code, details } = faultOf(error);
-      const { row, column } = (details ?? {}) as { row?: number; column?: string };
-      this.toast(code === 'damaged' && row ? log.damaged(row, column ?? '') : log.notLog);
-    }
+  /** A log from another machine, put together with this one; gives how many were new. */
+  async takeContacts(contacts: readonly Contact[]): Promise<number> {
+    const added = this.addContacts(contacts);
+    await this.keepLog([...this.contacts]);
+    return added;
   }
 
   /** Notes contacts, and says so with a way back; gives their ids. */
