@@ -83,7 +83,9 @@ function halves(given) {
   const { text, short } = shortened(readFileSync(at('wat'), 'utf8'), graph);
   writeFileSync(at('wat'), text);
   binaryen('wasm-as', simd, ['-g', at('wat'), '-o', at('named.wasm')]);
-  const deferred = deferrable(graph, isFirst, (name) => LATE.test(name)).map((one) => short.get(one).slice(1));
+  const deferred = deferrable(graph, isFirst, (name) => LATE.test(name)).map((one) =>
+    short.get(one).slice(1),
+  );
   writeFileSync(at('deferred.txt'), deferred.join('\n'));
   run(needWasmSplit(), [
     // Debian's is older than `--enable-bulk-memory-opt`, which is a part of bulk memory.
