@@ -130,8 +130,14 @@ impl Reasons {
         let (customers, rules) = (&care.view.customers, &care.policy.care);
         let purchases = Purchases::new(care.view, care.parts, care.policy.basis);
         let mut days = Vec::new();
-        let rhythms: Vec<Rhythm> =
-            customers.all().map(|person| purchases.rhythm(person, &mut days)).collect();
+        // One order is no rhythm: nothing is looked up for those many.
+        let rhythms: Vec<Rhythm> = customers
+            .all()
+            .map(|person| match customers.get(person).orders {
+                Some(orders @ 0..=1) => Rhythm { days: orders, ..Rhythm::default() },
+                _ => purchases.rhythm(person, &mut days),
+            })
+            .collect();
         reasons.second = rules.second_order.map_or_else(
             || middle_half(&rhythms, rules.figure(CareFigure::SecondOrderBuyers) as usize),
             |(from, to)| Some((from as i32, to as i32)),
