@@ -28,6 +28,12 @@ const SCHEME = {
     { id: 'con_lai', when: { all: [] } },
   ],
 };
+const OFTEN = {
+  rows: [
+    { id: 'nhieu_lan', when: { feature: 'orders', op: '>=', value: 2 } },
+    { id: 'con_lai', when: { all: [] } },
+  ],
+};
 const FOLLOW = { kind: 'follow', day: '{earlier}', customer: { phone: '0900 000 000' }, source: 'Facebook' };
 
 export const CALLS: readonly Call[] = [
@@ -43,6 +49,7 @@ export const CALLS: readonly Call[] = [
   { method: 'features', args: [] },
   { method: 'dormancy', args: [] },
   { method: 'scheme', args: [SCHEME] },
+  { method: 'compareSchemes', args: [{ before: SCHEME, after: OFTEN }] },
   { method: 'schemeCustomer', args: [{ scheme: SCHEME, id: '{customer}', to: 'quen' }] },
   { method: 'figures', args: [] },
   { method: 'months', args: [] },
