@@ -218,43 +218,32 @@ impl Book {
 
     /// A day of care: today, or an earlier one as its own files would show it.
     pub fn care<R>(&self, on: Day, work: impl FnOnce(&Care<'_>) -> R) -> R {
-        if on == self.view.today.day {
-            let parts = self.parts();
-            let of_day = self.care_of_day(on, || (None, Log::of(&self.view, &parts, &self.contacts)));
-            return self.care_in(&self.view, &parts, &of_day, work);
+        let (mut parts, mut unused) = (self.parts(), Vec::new());
+        if on != self.view.today.day {
+            unused.extend(parts.iter().map(|part| part.unused_until(on)));
+            for (part, unused) in parts.iter_mut().zip(&unused) {
+                (part.until, part.unused) = (Some(on), unused);
+            }
         }
-        View::with_parts_until(&self.sources, on, |parts| {
-            let of_day = self.care_of_day(on, || {
-                let view = self.as_of(on);
-                let log = Log::of(&view, parts, &self.contacts);
-                (Some(view), log)
-            });
-            self.care_in(of_day.view.as_ref().unwrap_or(&self.view), parts, &of_day, work)
-        })
+        let of_day = self.care_of_day(on, &parts);
+        let view = of_day.view.as_ref().unwrap_or(&self.view);
+        let (sources, policy, events, contacts) = (&self.sources, &self.policy, &self.events, &self.contacts);
+        let (log, members, parts) = (&of_day.log, &of_day.members, &parts);
+        let context = CareContext { sources, view, parts, policy, events, contacts, log, members };
+        work(&Care { context, day: &of_day.day })
     }
 
-    fn care_of_day(&self, on: Day, make: impl FnOnce() -> (Option<View>, Log)) -> Rc<CareOfDay> {
+    #[inline(never)]
+    fn care_of_day(&self, on: Day, parts: &[SourceSlice<'_>]) -> Rc<CareOfDay> {
         let known = self.care.borrow().clone().filter(|known| known.on == on);
         known.unwrap_or_else(|| {
-            let (view, log) = make();
+            let view = (on != self.view.today.day).then(|| self.as_of(on));
+            let log = Log::of(view.as_ref().unwrap_or(&self.view), parts, &self.contacts);
             let (members, day) = (OnceCell::new(), CareDay::default());
             let made = Rc::new(CareOfDay { on, view, log, members, day });
             self.care.replace(Some(Rc::clone(&made)));
             made
         })
-    }
-
-    fn care_in<R>(
-        &self,
-        view: &View,
-        parts: &[SourceSlice<'_>],
-        of_day: &CareOfDay,
-        work: impl FnOnce(&Care<'_>) -> R,
-    ) -> R {
-        let (sources, policy, events, contacts) = (&self.sources, &self.policy, &self.events, &self.contacts);
-        let (log, members) = (&of_day.log, &of_day.members);
-        let context = CareContext { sources, view, parts, policy, events, contacts, log, members };
-        work(&Care { context, day: &of_day.day })
     }
 
     /// What happens beside orders.

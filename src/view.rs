@@ -87,6 +87,7 @@ impl View {
     /// an order, of which exports keep no history; what a list says of somebody who was in it by then; and how a file
     /// is understood, which is decided from all its cells (order of day and month, separators, whether names alone
     /// tell people apart, decimals of the book).
+    #[inline(never)]
     pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
         let today = Today { day, from: TodayFrom::Argument, lone: None };
         Self::with_parts_until(sources, day, |parts| Self::of_parts(parts, money_of(sources), policy, today))

@@ -41,6 +41,7 @@ pub struct CareContext<'a> {
 
 impl Log {
     /// Contacts up to the day of a view.
+    #[inline(never)]
     pub fn of(view: &View, parts: &[SourceSlice<'_>], contacts: &[Contact]) -> Self {
         let on = view.today.day;
         let known: Vec<u32> =
@@ -77,6 +78,7 @@ impl<'a> CareContext<'a> {
     }
 
     /// The loyalty programme in front of the day.
+    #[inline(never)]
     pub fn loyalty(&self) -> LoyaltyContext<'a> {
         let (members, parts, people) = (self.members, self.parts, &self.view.people);
         LoyaltyContext::new(
@@ -89,6 +91,7 @@ impl<'a> CareContext<'a> {
     }
 
     /// The birthday that all records of a person say together.
+    #[inline(never)]
     pub fn birthday(&self, person: Person) -> Option<Birthday> {
         let records = self.view.people.records(person).iter();
         Birthday::together(records.filter_map(|&record| {

@@ -86,6 +86,7 @@ impl<'g, 'a> Gate<'g, 'a> {
     }
 
     /// Lets a person in through the first of some channels that reaches, or says why not.
+    #[inline(never)]
     pub fn admit(&self, person: Person, channels: &[Channel]) -> Result<Admitted, Exclusion> {
         let care = self.care;
         let standing = if self.has_contacts { care.standing(person) } else { Standing::default() };
@@ -128,6 +129,7 @@ impl<'g, 'a> Gate<'g, 'a> {
 
     /// The first channel with an address that is not known to be wrong; else why there is none, and the first channel
     /// with any address.
+    #[inline(never)]
     fn reach(
         &self,
         person: Person,
@@ -150,6 +152,7 @@ impl<'g, 'a> Gate<'g, 'a> {
 
 impl CareContext<'_> {
     /// True for a person whom a channel can reach. A Zalo account is found by its phone: no file names one otherwise.
+    #[inline(never)]
     pub fn has_address(&self, person: Person, channel: Channel) -> bool {
         let people = &self.view.people;
         match channel {
@@ -166,6 +169,7 @@ impl CareContext<'_> {
     }
 
     /// Phones of a person, each once, mobile ones first.
+    #[inline(never)]
     pub fn phones(&self, person: Person) -> Vec<u64> {
         let texts = self.view.people.texts(person, KeyKind::Phone, self.parts);
         let mut phones: Vec<u64> = texts.iter().filter_map(|text| text.parse().ok()).collect();

@@ -33,6 +33,7 @@ pub struct Loyalty<'a> {
 
 impl<'a> Loyalty<'a> {
     /// The programme of a day; none while it is not open: nobody is told of points before.
+    #[inline(never)]
     pub fn of(care: &CareContext<'a>) -> Option<Self> {
         if !care.policy.programme.open {
             return None;
@@ -48,6 +49,7 @@ impl<'a> Loyalty<'a> {
     }
 
     /// What is known of a person; none who never bought and of whom no event speaks.
+    #[inline(never)]
     pub fn walk(&mut self, person: Person) -> Option<Loyal> {
         let (rules, on) = (&self.context.rules, self.on);
         self.context.walk(person, &mut self.history, &mut self.run, on);

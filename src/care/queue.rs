@@ -45,6 +45,7 @@ pub struct Queue {
 
 impl Queue {
     /// The queue of a day.
+    #[inline(never)]
     pub fn of(care: &CareContext<'_>, reasons: &Reasons, filter: &Filter) -> Self {
         let gate = Gate::new(care);
         let mut queue = Self { people: 0, places: Vec::new(), excluded: Default::default(), out: Vec::new() };
@@ -81,6 +82,7 @@ impl Queue {
     }
 
     /// Those who can be written to, with whom the gate leaves out between them, in the order of ids.
+    #[inline(never)]
     pub fn audience(&self, filter: &Filter) -> Vec<Person> {
         let today = self.today(filter);
         let mut people: Vec<Person> = self.places[..today].iter().map(|place| place.held.person).collect();

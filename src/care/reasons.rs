@@ -28,6 +28,7 @@ impl Key {
     }
 
     /// The name on the wire.
+    #[inline(never)]
     pub fn name(self, care: &Care) -> String {
         match self.of() {
             Ok(reason) => reason.name().to_owned(),
@@ -123,13 +124,20 @@ struct Look<'l> {
 
 impl Reasons {
     /// Asks everybody.
+    #[inline(never)]
     pub fn of(care: &CareContext<'_>) -> Self {
         let mut reasons = Self::default();
         let (customers, rules) = (&care.view.customers, &care.policy.care);
         let purchases = Purchases::new(care.view, care.parts, care.policy.basis);
         let mut days = Vec::new();
-        let rhythms: Vec<Rhythm> =
-            customers.all().map(|person| purchases.rhythm(person, &mut days)).collect();
+        // One order is no rhythm: nothing is looked up for those many.
+        let rhythms: Vec<Rhythm> = customers
+            .all()
+            .map(|person| match customers.get(person).orders {
+                Some(orders @ 0..=1) => Rhythm { days: orders, ..Rhythm::default() },
+                _ => purchases.rhythm(person, &mut days),
+            })
+            .collect();
         reasons.second = rules.second_order.map_or_else(
             || middle_half(&rhythms, rules.figure(CareFigure::SecondOrderBuyers) as usize),
             |(from, to)| Some((from as i32, to as i32)),
@@ -186,6 +194,7 @@ impl Reasons {
         }
     }
 
+    #[inline(never)]
     fn window_of(&self, care: &CareContext<'_>, reason: Reason, look: &Look<'_>) -> Option<Window> {
         let on = care.on();
         let figure = |figure| care.policy.care.figure(figure);
@@ -263,6 +272,7 @@ impl Reasons {
     }
 
     /// Day, score and scale of the last score that somebody gave on a day that is known, if it is low.
+    #[inline(never)]
     fn low_score(care: &CareContext<'_>, person: Person) -> Option<(Day, i64, i64)> {
         let last = care.view.ratings(care.parts).last(person)?;
         let (figure, most) = match last.scale {
@@ -275,6 +285,7 @@ impl Reasons {
     }
 
     /// What a sentence says of a person: the facts of a reason that holds.
+    #[inline(never)]
     pub fn facts(&self, care: &CareContext<'_>, held: &Held) -> Vec<(&'static str, Fact)> {
         let on = care.on();
         let known = care.view.customers.get(held.person);
@@ -415,6 +426,7 @@ fn middle_half(rhythms: &[Rhythm], least: usize) -> Option<(i32, i32)> {
 }
 
 /// Contacted for that reason since it holds: a person is told once.
+#[inline(never)]
 fn is_handled(care: &CareContext<'_>, key: Key, person: Person, since: Day) -> bool {
     let mut all = care.contacts_of(person).filter(|contact| contact.day >= since).peekable();
     if all.peek().is_none() {

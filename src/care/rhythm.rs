@@ -36,6 +36,7 @@ impl<'a> Purchases<'a> {
     }
 
     /// Days of purchase of a person, each once, in order.
+    #[inline(never)]
     pub fn days(&self, person: Person, days: &mut Vec<i32>) {
         days.clear();
         for entry in self.index.entries(person) {
@@ -49,6 +50,7 @@ impl<'a> Purchases<'a> {
     }
 
     /// The rhythm of a person; `days` is a workplace.
+    #[inline(never)]
     pub fn rhythm(&self, person: Person, days: &mut Vec<i32>) -> Rhythm {
         self.days(person, days);
         let count = days.len();

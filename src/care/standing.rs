@@ -45,6 +45,7 @@ impl Standing {
 
 impl CareContext<'_> {
     /// Where a person stands.
+    #[inline(never)]
     pub fn standing(&self, person: Person) -> Standing {
         let all = self.contacts_of(person);
         if all.clone().next().is_none() {
@@ -83,6 +84,7 @@ impl CareContext<'_> {
     }
 
     /// Days on which a person gave a sign of one's own: bought, did something, answered.
+    #[inline(never)]
     fn signs(&self, person: Person) -> Vec<Day> {
         let mut days = Vec::new();
         Purchases::new(self.view, self.parts, self.policy.basis).days(person, &mut days);
@@ -99,6 +101,7 @@ impl CareContext<'_> {
 
     /// Days on which somebody dormant went back to the beginning of the funnel, the oldest first: when the last of so
     /// many contacts found no answer, or on falling asleep after them.
+    #[inline(never)]
     pub fn reentries(&self, person: Person) -> Vec<Day> {
         let care = &self.policy.care;
         let wait = care.figure(CareFigure::AnswerDays);
@@ -146,6 +149,7 @@ impl CareContext<'_> {
     }
 
     /// Consent as the files say it: refused anywhere is refused, given anywhere else is given.
+    #[inline(never)]
     pub fn consent_in_files(&self, person: Person) -> Consent {
         let records = self.view.people.records(person).iter();
         let said = records.map(|&record| {

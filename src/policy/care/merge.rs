@@ -17,6 +17,7 @@ const LONGEST: usize = 100;
 const MOST_DAYS: f64 = 3650.0;
 
 impl Care {
+    #[inline(never)]
     pub(in crate::policy) fn overlay(&mut self, value: &Value, path: &str) -> Refused {
         for (key, value) in pairs(value, path)? {
             let path = &below(path, key);
@@ -77,6 +78,7 @@ impl Care {
     }
 
     /// As plain values.
+    #[inline(never)]
     pub(in crate::policy) fn to_value(&self) -> Value {
         let number = |number: u32| Value::Number(f64::from(number));
         let two = |from, to| map(vec![("from", number(from)), ("to", number(to))]);
@@ -186,6 +188,7 @@ fn items<T>(
 }
 
 /// `{ from, to }`, the later one last, or null for none.
+#[inline(never)]
 fn window(value: &Value, most: f64, path: &str) -> Result<Option<(u32, u32)>, PolicyError> {
     if *value == Value::Null {
         return Ok(None);
