@@ -1,6 +1,7 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
+import { care } from './care-en.js';
 import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
@@ -148,7 +149,6 @@ export const en: Text = {
     off: (amount) => `off by ${amount}`,
     currencyUnknown: 'The file names no currency, please choose it',
     noMoney: 'The files hold no amounts, so only orders are counted.',
-    jump: (count) => `${some(count, 'thing', 'things')} to do today`,
     people: 'People',
     money: 'Money',
     chart: (name, people, money) => `${name}: ${people} of customers bring ${money} of the money.`,
@@ -169,7 +169,7 @@ export const en: Text = {
   },
 
   today: {
-    title: 'To do today',
+    title: 'To do by group',
     see: (count) => `Open ${customers(count)} and the message`,
     back: 'Back to the overview',
     cut: (all, shown, by) =>
@@ -635,9 +635,19 @@ export const en: Text = {
     notNumber: (text) => `“${text}” is not a number.`,
     orMore: (text) => `${text} or more`,
     units: { days: 'days', orders: 'orders' },
-    suggestion: (count) =>
-      `Your shop’s rhythm suggests ${days(count)}: 9 of 10 repeat purchases come sooner.`,
-    use: (count) => `Use ${n(count)}`,
+    dormancy: {
+      found: (percent, within, gaps, buyers) =>
+        `In your shop ${n(percent)} of 100 repeat purchases come within ${days(within)} (of ${n(gaps)} by ${customers(buyers)}). Longer than that is unusual.`,
+      try: (dormant, deep) => `Try ${n(dormant)} and ${days(deep)}`,
+      fewPeople: (buyers, least) =>
+        `Your shop’s rhythm suggests nothing yet: ${customers(buyers)} came back, and it takes ${n(least)}.`,
+      shortTime: (span) =>
+        `Your shop’s rhythm suggests nothing yet: the files span ${days(span)}, shorter than the breaks that would have to be seen.`,
+      trade: 'Or try by trade',
+      none: 'Choose a trade',
+      preset: (name, dormant, deep) => `${name}: ${n(dormant)} and ${days(deep)}`,
+      ours: 'A figure of ours to begin with: we found no published one for this trade.',
+    },
     flow: 'Who changes groups',
     everybody: (count) => `${customers(count)}, nobody left out`,
     before: 'In force',
@@ -1058,6 +1068,7 @@ export const en: Text = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  care,
   compose,
 
   playbook: {

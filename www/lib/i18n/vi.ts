@@ -1,5 +1,6 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
+import { care } from './care-vi.js';
 import { compose } from './compose-vi.js';
 import { features } from './features-vi.js';
 import { NBSP } from './format.js';
@@ -147,7 +148,6 @@ export const vi = {
     off: (amount: string): string => `lệch ${amount}`,
     currencyUnknown: 'Tệp không ghi đơn vị tiền, hãy chọn giúp',
     noMoney: 'Các tệp không có số tiền, nên ở đây chỉ đếm đơn.',
-    jump: (count: number): string => `${n(count)} việc nên làm hôm nay`,
     people: 'Người',
     money: 'Tiền',
     chart: (name: string, people: string, money: string): string =>
@@ -170,7 +170,7 @@ export const vi = {
   },
 
   today: {
-    title: 'Việc hôm nay',
+    title: 'Việc theo nhóm',
     see: (count: number): string => `Mở ${customers(count)} và tin nhắn`,
     back: 'Về tổng quan',
     cut: (all: number, shown: number, by: 'spend' | 'orders' | 'list'): string =>
@@ -635,9 +635,20 @@ export const vi = {
     notNumber: (text: string): string => `“${text}” không phải là số.`,
     orMore: (text: string): string => `từ ${text}`,
     units: { days: 'ngày', orders: 'đơn' },
-    suggestion: (count: number): string =>
-      `Nhịp của tiệm gợi ý ${days(count)}: 9 trong 10 lần mua lại xảy ra trước đó.`,
-    use: (count: number): string => `Dùng ${n(count)}`,
+    dormancy: {
+      found: (percent: number, within: number, gaps: number, buyers: number): string =>
+        `Ở tiệm bạn, cứ 100 lần mua lại thì ${n(percent)} lần trong vòng ${days(within)} (tính trên ${n(gaps)} lần của ${customers(buyers)}). Lâu hơn thế là bất thường.`,
+      try: (dormant: number, deep: number): string => `Thử ${n(dormant)} và ${days(deep)}`,
+      fewPeople: (buyers: number, least: number): string =>
+        `Chưa gợi ý được theo nhịp của tiệm: mới có ${customers(buyers)} mua lại, cần ít nhất ${n(least)}.`,
+      shortTime: (span: number): string =>
+        `Chưa gợi ý được theo nhịp của tiệm: tệp mới có ${days(span)}, ngắn hơn những quãng nghỉ cần nhìn thấy.`,
+      trade: 'Hoặc thử theo ngành',
+      none: 'Chọn ngành',
+      preset: (name: string, dormant: number, deep: number): string =>
+        `${name}: ${n(dormant)} và ${days(deep)}`,
+      ours: 'Con số để bắt đầu, do chúng tôi đặt: chưa thấy nguồn nào công bố cho ngành này.',
+    },
     flow: 'Ai đổi nhóm',
     everybody: (count: number): string => `${customers(count)}, không ai bị bỏ sót`,
     before: 'Đang dùng',
@@ -1058,6 +1069,7 @@ export const vi = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  care,
   compose,
 
   playbook: {

@@ -11,7 +11,8 @@ import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
 import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
-import type { SessionOutcome } from '../session/outcome.js';
+import { namesPeople } from '../schemes/edit.js';
+import type { SessionCare } from '../session/care.js';
 
 /** The device's day, for the note in the file. */
 function deviceDay(): Day {
@@ -32,10 +33,11 @@ export type AdoptedSettings = Pick<
   | 'schemes'
   | 'goals'
   | 'campaigns'
+  | 'contacts'
 >;
 
 /** What settings need of the session that they belong to. */
-export interface SettingsOwner extends SessionOutcome {
+export interface SettingsOwner extends SessionCare {
   /** Takes over settings that the core has judged. */
   adopt(settings: AdoptedSettings): Promise<void>;
   /** Reads files again that waited for these answers. */
@@ -60,6 +62,7 @@ export class Settings {
   contents(withEvents: boolean): Workspace {
     const { session } = this;
     const policy = session.book?.policy ?? session.policy;
+    const schemes = session.ownSchemes.filter((scheme) => withEvents || !namesPeople(scheme));
     return {
       app: VERSION,
       made: deviceDay(),
@@ -67,16 +70,17 @@ export class Settings {
       policy: policy ? sharedPolicy(policy) : null,
       answers: session.answers,
       events: withEvents ? session.events : [],
+      ...(withEvents && session.ownContacts.length > 0 ? { contacts: [...session.ownContacts] } : {}),
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
       ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
       ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
       ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
-      ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
+      ...(schemes.length === 0 ? {} : { schemes }),
       ...session.ownOutcome(withEvents),
     };
   }
 
-  /** Makes the file; true when it was made. Without a passphrase it is open, and no event goes into it. */
+  /** Makes the file; true when it was made. Without a passphrase it is open, and neither event nor contact goes into it. */
   async save(passphrase: string | null): Promise<boolean> {
     const { session } = this;
     try {
