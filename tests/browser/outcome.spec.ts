@@ -120,6 +120,7 @@ for (const { lang, width } of [
 test('without scores no satisfaction is shown @fake', async ({ book }) => {
   const { page, text } = book;
   await book.visit('customers=500');
+  await book.enterSample();
   await book.tab('figures');
   await expect(page.locator('kq-goals')).toBeVisible();
   await expect(page.getByText(text.outcome.satisfaction.title)).toHaveCount(0);

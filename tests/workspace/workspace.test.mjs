@@ -374,3 +374,8 @@ test('goals and campaigns that are none, and two of one id, are damage', async (
   ])
     assert.equal(await refusal(openFile(recordOf({ campaigns }))), 'damaged', JSON.stringify(campaigns));
 });
+
+test('a file of settings with goals and campaigns, once made, opens for ever', async () => {
+  const golden = readFileSync(goldenFile(1, 'outcome'));
+  assert.deepEqual(await openWorkspace(golden), { ...withoutEvents, goals: GOALS, campaigns: CAMPAIGNS });
+});

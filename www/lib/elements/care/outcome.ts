@@ -96,12 +96,12 @@ export class OutcomeCard extends BookView {
     ): TemplateResult => html`<div class="arm stack tight">
       <p class="row spread">
         <span>${label}</span>
-        <span><b>${one.people > 0 ? this.f.percent(share(one)) : this.t.none}</b>
-          <span class="t-xs c3">${text.bought(one.buyers, one.people)}</span></span>
+        <b>${one.people > 0 ? this.f.percent(share(one)) : this.t.none}</b>
       </p>
       <svg class="way" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         ${svg`<rect class=${kind} width=${(share(one) / most) * 100} height="8" />`}
       </svg>
+      <p class="t-xs c3">${text.bought(one.buyers, one.people)}</p>
     </div>`;
     return html`<p role="status"><b>${this.sentence(result)}</b> ${this.needed(result)}</p>
       ${arm(text.treated, treated, 'plain')} ${control.people > 0 ? arm(text.control, control, 'quiet') : nothing}
