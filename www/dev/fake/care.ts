@@ -218,7 +218,8 @@ export class FakeCare implements Omit<CareCalls, 'campaign' | 'satisfaction' | '
     const inside: Array<[number, Exclusion[]]> = [];
     for (const index of all) {
       const code = this.exclusionOf(index, on, channel, campaign?.controlPercent ?? 0);
-      if (code === null || include.includes(code)) inside.push([index, code === null ? [] : [code]]);
+      if (code === null || (include as readonly Exclusion[]).includes(code))
+        inside.push([index, code === null ? [] : [code]]);
       else out.get(code)?.push(index);
     }
     const rows =

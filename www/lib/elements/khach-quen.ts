@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Book, Day, Engine, MemberEvent, PolicyInput, Source } from '../contract.js';
 import { type Language, languageFor } from '../i18n/language.js';
 import type { WorkspaceStore } from '../workspace/kept.js';
+import { loadCare } from './care/lazily.js';
 import { helpScreen } from './help.js';
 import { floating } from './parts/float.js';
 import { failureState, supported } from './parts/states.js';
@@ -17,6 +18,9 @@ import { lang, props } from './view.js';
 
 /** Short readings end before anything is shown; nobody needs a flash of progress. */
 const SHOW_WORK_AFTER_MS = 400;
+
+/** So long is waited for the parts that come beside the first picture. */
+const CARE_MS = 3000;
 
 const onLeave = (event: BeforeUnloadEvent): void => event.preventDefault();
 
@@ -138,6 +142,7 @@ export class KhachQuen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.watch(this);
+    void loadCare();
     // Moved: what was counted stays, and counting goes on.
     if (this.begun) this.meter.start();
     if (this.begun && this.keepPlace) this.place.start(this.session.route);
@@ -197,6 +202,8 @@ export class KhachQuen extends LitElement {
   /** From here on every request is counted. */
   private async begin(): Promise<void> {
     await this.updateComplete;
+    // Parts of the page itself come before the counting; one that does not come holds nobody up.
+    await Promise.race([loadCare(), new Promise((resolve) => setTimeout(resolve, CARE_MS))]);
     this.begun = true;
     if (this.isConnected) this.meter.start();
     if (this.isConnected && this.keepPlace) this.session.wanted = this.place.start(this.session.route);
@@ -225,7 +232,12 @@ export class KhachQuen extends LitElement {
     if (old === null) return;
     if (this.keepPlace && this.begun) this.place.moved(route);
     this.dispatchEvent(new CustomEvent('kq-navigate', { detail: route }));
-    if (old.screen !== route.screen || old.group !== route.group || old.task !== route.task)
+    if (
+      old.screen !== route.screen ||
+      old.group !== route.group ||
+      old.task !== route.task ||
+      old.audience !== route.audience
+    )
       requestAnimationFrame(() => this.arrive());
   }
 
@@ -315,6 +327,8 @@ export class KhachQuen extends LitElement {
         return html`<kq-group .group=${route.group || ''}></kq-group>`;
       case 'task':
         return html`<kq-task .code=${route.task || ''}></kq-task>`;
+      case 'write':
+        return html`<kq-write  .audience=${route.audience} .on=${route.on} .reason=${route.reason} .heading=${route.title}></kq-write>`;
       case 'customers':
         return html`<kq-customers></kq-customers>`;
       case 'loyalty':

@@ -5,7 +5,7 @@
  */
 import { type Route, type Screen, TABS } from './route.js';
 
-const SCREENS: readonly Screen[] = [...TABS, 'task', 'schemes'];
+const SCREENS: readonly Screen[] = [...TABS, 'task', 'write', 'schemes'];
 /** What ids of groups and codes of tasks look like; anything else is not written into the address. */
 const ID = /^[A-Za-z][\w-]{0,39}$/;
 

@@ -1,11 +1,13 @@
 /** Where the visitor is inside the element. Plain data, so that a host page can keep it in its history. */
-import type { CustomerQuery } from '../contract.js';
+import type { CareAudience, CareReason } from '../care.js';
+import type { CustomerQuery, Day } from '../contract.js';
 
 export type Screen =
   | 'first'
   | 'overview'
   | 'group'
   | 'task'
+  | 'write'
   | 'customers'
   | 'loyalty'
   | 'figures'
@@ -26,11 +28,17 @@ export interface Route {
   query?: CustomerQuery;
   /** Heading of a list that a screen has led to. */
   title?: string;
+  /** Of the screen `write`: who is written to. */
+  audience?: CareAudience;
+  /** Of the screen `write`: the day of its list; default: the book's today. */
+  on?: Day;
+  /** Of the screen `write`: why, where there is one reason. */
+  reason?: CareReason;
   /** The customer whose sheet is open. */
   customer?: string;
 }
 
-export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task' | 'schemes'>> = [
+export const TABS: ReadonlyArray<Exclude<Screen, 'first' | 'task' | 'write' | 'schemes'>> = [
   'overview',
   'group',
   'customers',

@@ -1,6 +1,7 @@
 /** English words of the page: the same keys as vi.ts, checked by the compiler. */
 import type { Policy } from '../contract.js';
 import { inEnglish } from '../terms/names.js';
+import { care } from './care-en.js';
 import { compose } from './compose-en.js';
 import * as codes from './en-codes.js';
 import { english } from './en-format.js';
@@ -148,7 +149,6 @@ export const en: Text = {
     off: (amount) => `off by ${amount}`,
     currencyUnknown: 'The file names no currency, please choose it',
     noMoney: 'The files hold no amounts, so only orders are counted.',
-    jump: (count) => `${some(count, 'thing', 'things')} to do today`,
     people: 'People',
     money: 'Money',
     chart: (name, people, money) => `${name}: ${people} of customers bring ${money} of the money.`,
@@ -169,7 +169,7 @@ export const en: Text = {
   },
 
   today: {
-    title: 'To do today',
+    title: 'To do by group',
     see: (count) => `Open ${customers(count)} and the message`,
     back: 'Back to the overview',
     cut: (all, shown, by) =>
@@ -1068,6 +1068,7 @@ export const en: Text = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  care,
   compose,
 
   playbook: {

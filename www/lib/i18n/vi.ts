@@ -1,5 +1,6 @@
 /** Vietnamese words of the page: the source of every key. Said as a good shop assistant would say them. */
 import type { Policy } from '../contract.js';
+import { care } from './care-vi.js';
 import { compose } from './compose-vi.js';
 import { features } from './features-vi.js';
 import { NBSP } from './format.js';
@@ -147,7 +148,6 @@ export const vi = {
     off: (amount: string): string => `lệch ${amount}`,
     currencyUnknown: 'Tệp không ghi đơn vị tiền, hãy chọn giúp',
     noMoney: 'Các tệp không có số tiền, nên ở đây chỉ đếm đơn.',
-    jump: (count: number): string => `${n(count)} việc nên làm hôm nay`,
     people: 'Người',
     money: 'Tiền',
     chart: (name: string, people: string, money: string): string =>
@@ -170,7 +170,7 @@ export const vi = {
   },
 
   today: {
-    title: 'Việc hôm nay',
+    title: 'Việc theo nhóm',
     see: (count: number): string => `Mở ${customers(count)} và tin nhắn`,
     back: 'Về tổng quan',
     cut: (all: number, shown: number, by: 'spend' | 'orders' | 'list'): string =>
@@ -1069,6 +1069,7 @@ export const vi = {
   platforms: codes.platforms,
   tests: codes.tests,
   law: codes.law,
+  care,
   compose,
 
   playbook: {

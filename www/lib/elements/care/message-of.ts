@@ -37,6 +37,7 @@ function planned(session: Session, action: string, channel: WrittenChannel): Our
 export function oursFor(session: Session, action: string, channel: WrittenChannel): Ours | null {
   const [reason = ''] = action.split('.');
   if (!isReason(reason)) return planned(session, action, channel);
+  // Part of care itself, which is fetched before any file is: nothing is asked for later.
   const words = writtenIn(session.language) === 'vi' ? vietnamese : english;
   const found = reasonMessage(words, action, channel);
   return found && { draft: found.draft, tag: found.tag, group: reason };

@@ -1,6 +1,6 @@
 /** How one customer buys: dots (area = money), days between, today, the expected next visit, the day on which the customer becomes dormant. */
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import type { Customer, OrderRow } from '../../contract.js';
+import type { Contact, Customer, OrderRow } from '../../contract.js';
 import { addDays, dayNumber, dayOf } from '../../days.js';
 import { Width } from '../controllers.js';
 import { expectedDay } from '../customer-panel/way-up.js';
@@ -20,8 +20,10 @@ interface Dot {
 
 export class Timeline extends BookView {
   protected override readonly later = true;
-  static override properties = props('customer');
+  static override properties = props('customer', 'contacts');
   customer!: Customer;
+  /** When somebody was in touch: marks below the line. */
+  contacts: readonly Contact[] = [];
   private readonly width = new Width(this);
 
   private get dots(): Dot[] {
@@ -51,15 +53,21 @@ export class Timeline extends BookView {
       width=${width}
       height=${HEIGHT}
       role="img"
-      aria-label=${this.t.sheet.timelineText(this.customer.orders ?? dots.length, this.f.day(lastDay))}
+      aria-label=${[this.t.sheet.timelineText(this.customer.orders ?? dots.length, this.f.day(lastDay)), this.t.care.log.timeline(this.contacts.length)].join(' ').trim()}
     >
       ${svg`<rect class="late" x=${x(sleeps)} y=${LINE - 24} width=${Math.max(0, width - x(sleeps))} height="48" rx="4" />
       <path class="axis" d=${`M0 ${LINE}H${x(today)}`} /><path class="axis dash" d=${`M${x(today)} ${LINE}H${width}`} />
       <path class="now" d=${`M${x(today)} ${LINE - 26}V${LINE + 10}`} />
       ${shownNext === null ? nothing : svg`<circle class="expected" cx=${x(shownNext)} cy=${LINE} r="8" />`}`}
-      ${this.drawDots(dots, x)} ${this.gaps(dots, x)} ${this.marks(x(today), x(sleeps), shownNext === null ? null : x(shownNext))}
+      ${this.touches(first, x)} ${this.drawDots(dots, x)} ${this.gaps(dots, x)} ${this.marks(x(today), x(sleeps), shownNext === null ? null : x(shownNext))}
       ${this.ends(first, Math.round(first + span), width)}
     </svg>`;
+  }
+
+  /** Days on which somebody was in touch; those before the first order have no place on the line. */
+  private touches(first: number, x: (day: number) => number): SVGTemplateResult[] {
+    const days = new Set(this.contacts.map(({ day }) => dayNumber(day)).filter((day) => day >= first));
+    return [...days].map((day) => svg`<path class="touch" d=${`M${x(day)} ${LINE + 13}l4 5-4 5-4-5z`} />`);
   }
 
   private drawDots(dots: Dot[], x: (day: number) => number): SVGTemplateResult[] {

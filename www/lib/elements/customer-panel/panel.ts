@@ -1,6 +1,6 @@
 /** One customer: what to say now, the history of purchases, why this group, and which records were joined. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Customer, Member, OrderRow } from '../../contract.js';
+import type { Contact, Customer, Member, OrderRow } from '../../contract.js';
 import { emailText, phoneText } from '../../i18n/format.js';
 import { Latest } from '../controllers.js';
 import { firstToEnd } from '../ending.js';
@@ -22,7 +22,10 @@ export class CustomerPanel extends BookView {
 
   private readonly found = new Latest<string, Customer | null>(this, (id) => this.book.customer(id));
 
-  /** Her tier and points; a book without money has none to tell. */
+  /** Every contact of the log, newest first. */
+  private readonly touches = new Latest<string, Contact[]>(this, (id) => this.book.contacts(id));
+
+  /** Tier and points; a book without money has none to tell. */
   private readonly member = new Latest<string, Member | null>(this, (id) => this.book.member(id));
 
   override connectedCallback(): void {
@@ -41,6 +44,10 @@ export class CustomerPanel extends BookView {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('customer')) Object.assign(this, { revealed: false, allOrders: false });
     this.found.want(`${this.session.version}:${this.customer}`, this.customer);
+    this.touches.want(
+      `${this.session.version}:${this.session.contactsVersion}:${this.customer}`,
+      this.customer,
+    );
     if (this.summary.hasMoney) this.member.want(`${this.session.version}:${this.customer}`, this.customer);
   }
 
@@ -74,7 +81,9 @@ export class CustomerPanel extends BookView {
   }
 
   private body(customer: Customer): TemplateResult {
-    return html`${this.head(customer)} ${this.next(customer)} ${this.standing()} ${this.history(customer)}
+    return html`${this.head(customer)} ${this.next(customer)}
+      <kq-contacts .customer=${customer.id} .name=${customer.name || this.t.noName}></kq-contacts>
+      ${this.standing()} ${this.history(customer)}
       <section>
         <h3 class="t-h2">${this.t.sheet.why(this.names(customer.group).name)}</h3>
         ${whyTable(this.session, customer)} ${this.origin(customer)}
@@ -189,9 +198,9 @@ export class CustomerPanel extends BookView {
         <h3 class="t-h2">${tally(customer.orders || 0)} ${sheet.heading(customer.orders || 0, spend)}</h3>
         ${customer.gapDays === null ? nothing : html`<span class="t-sm c2">${sheet.rhythm(Math.round(customer.gapDays))}</span>`}
       </div>
-      <kq-timeline class="line-box" .customer=${customer}></kq-timeline>
+      <kq-timeline class="line-box" .customer=${customer} .contacts=${this.touches.value ?? []}></kq-timeline>
       <ul class="orders" aria-label=${sheet.timeline}>
-        ${shown.map((order) => this.order(order))}
+        ${this.days(shown, rows.length > shown.length)}
       </ul>
       ${
         rows.length > shown.length
@@ -207,6 +216,25 @@ export class CustomerPanel extends BookView {
       }
       ${total > rows.length && this.allOrders ? html`<p class="t-sm c3">${sheet.moreOrders(rows.length, total)}</p>` : nothing}
     </section>`;
+  }
+
+  /** Orders, and between them the contacts of the log, newest first. */
+  private days(orders: readonly OrderRow[], isCut: boolean): TemplateResult[] {
+    const oldest = isCut ? (orders[orders.length - 1]?.day ?? '') : '';
+    const touches = (this.touches.value ?? []).filter(({ day }) => day >= oldest);
+    const lines = [
+      ...touches.map((one) => ({ day: one.day, line: this.touch(one) })),
+      ...orders.map((one) => ({ day: one.day ?? '', line: this.order(one) })),
+    ];
+    return lines.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).map(({ line }) => line);
+  }
+
+  private touch({ day, channel, outcome, note }: Contact): TemplateResult {
+    const { care } = this.t;
+    return html`<li class="touch">
+      <span class="nw">${this.f.day(day)}</span>
+      <span>${care.log.entry(care.channels[channel], care.outcomes[outcome])}${note ? html` <span class="c3">${note}</span>` : nothing}</span>
+    </li>`;
   }
 
   /** What a list says of a customer whose orders no file has. */

@@ -193,6 +193,10 @@ export class Group extends BookView {
     ></kq-phone>`;
   }
 
+  private write({ id }: GroupSummary): void {
+    this.session.go({ screen: 'write', audience: { group: id }, title: this.names(id).name });
+  }
+
   private exportBar(group: GroupSummary): TemplateResult | typeof nothing {
     if (group.customers === 0) return nothing;
     const text = this.t.group;
@@ -201,9 +205,10 @@ export class Group extends BookView {
         <b>${text.exportCount(group.customers)}</b>
         <p class="t-sm warn">${text.unverified} <span class="no-s">${text.unverifiedHint}</span></p>
       </div>
-      <button class="btn primary" @click=${() => this.session.download({ what: 'group', group: group.id, format: 'csv' })}>
+      <button class="btn" @click=${() => this.session.download({ what: 'group', group: group.id, format: 'csv' })}>
         ${icon('download')}${text.exportCsv}
       </button>
+      <button class="btn primary" @click=${() => this.write(group)}>${this.t.care.queue.writeTo(group.customers)}</button>
     </div>`;
   }
 }

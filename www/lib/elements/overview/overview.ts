@@ -1,7 +1,6 @@
 /** The overview: a finding, its picture, its table, then what to do. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Summary } from '../../contract.js';
-import { TASKS_SHOWN } from '../../playbooks/tasks.js';
 import { type Band, bandsOf, buyersOf } from '../bands.js';
 import { findingOf } from '../story.js';
 import { BookView, props } from '../view.js';
@@ -23,8 +22,8 @@ export class Overview extends BookView {
             <h1 class="t-story">${this.session.language.tie(finding.sentence)}</h1>
             ${this.about(summary)}
             ${work?.share ? html`<p class="warn">${this.t.app.partial(this.f.percent(work.share, 0))}</p>` : nothing}
-            ${this.jump()}
           </header>
+          <kq-queue class=${policy.care.consent}></kq-queue>
           <section class="card">
             ${bands.length > 0 ? this.chart(bands, lit) : nothing}
             <kq-groups .bands=${bands} .lit=${lit}></kq-groups>
@@ -32,8 +31,8 @@ export class Overview extends BookView {
           </section>
         </div>
         <div class="side">
-          <kq-today></kq-today>
           <kq-changes></kq-changes>
+          <kq-today></kq-today>
         </div>
       </div>
       <kq-kpis></kq-kpis>
@@ -95,17 +94,6 @@ export class Overview extends BookView {
     }
     if (summary.todayFrom !== 'lastOrder' || summary.today === device) return nothing;
     return html`<button class="link" @click=${() => this.session.reopen(device)}>${overview.useDevice}</button>.`;
-  }
-
-  private jump(): TemplateResult | typeof nothing {
-    const open = this.session.openTasks.slice(0, TASKS_SHOWN);
-    if (open.length === 0) return nothing;
-    const go = (): void => {
-      const card = this.querySelector<HTMLElement>('#kq-today');
-      card?.scrollIntoView({ block: 'start' });
-      card?.focus({ preventScroll: true });
-    };
-    return html`<div class="only-s"><button class="btn" @click=${go}>${this.t.overview.jump(open.length)}</button></div>`;
   }
 
   private readonly everybody = (): void => {

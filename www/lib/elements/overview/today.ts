@@ -1,4 +1,4 @@
-/** Việc hôm nay: whom to care for first, in portions that one can do. One primary button only. */
+/** Việc hôm nay: whom to care for first, in portions that one can do. Groups come second: people by name are above. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { TASKS_SHOWN, type Task } from '../../playbooks/tasks.js';
 import { BookView } from '../view.js';
@@ -31,7 +31,7 @@ export class Today extends BookView {
         <p class="t-sm c2">${session.taskCut(task) || spent} ${reason}</p>
       </div>
       <div class="row wrap acts">
-          <button class="btn ${index === 0 ? 'primary' : ''}" @click=${() => session.go({ screen: 'task', task: task.code })}>
+          <button class="btn" @click=${() => session.go({ screen: 'task', task: task.code })}>
             ${today.see(task.today)}
           </button>
           <button class="btn plain" @click=${() => session.putAwayTask(task)}>${today.done}</button>

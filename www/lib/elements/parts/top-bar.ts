@@ -17,8 +17,8 @@ export function topBar(bar: TopBar, go: (screen: Screen) => void): TemplateResul
   const { session, meter, proofOpen } = bar;
   const { text } = session.language;
   const inside = session.entered && !session.failure;
-  // A task is opened from the overview and belongs to it.
-  const shown = session.route.screen === 'task' ? 'overview' : session.route.screen;
+  // A task and a message are opened from the overview and belong to it.
+  const shown = ['task', 'write'].includes(session.route.screen) ? 'overview' : session.route.screen;
   const current = (screen: Screen): string | typeof nothing => (shown === screen ? 'page' : nothing);
   return html`<div class="top ${inside ? '' : 'bare'}" part="top">
       <span class="brand" part="brand"><slot name="brand">${sign()}<span>${text.product}</span></slot></span>

@@ -1,16 +1,17 @@
 /** The open book: what is asked of it after every change, and changes that it may refuse. */
 import type { Book } from '../../contract.js';
 import { KNOWS_NOTHING, knowsOf } from '../../playbooks/knows.js';
-import { SessionOutcome } from './outcome.js';
+import { SessionCare } from './care.js';
 import { MONTH } from './wording.js';
 
-export class SessionBook extends SessionOutcome {
+export class SessionBook extends SessionCare {
   /** Keeps a new or changed book and asks it for what the overview needs. */
   protected hold(book: Book): void {
     this.book = book;
     this.failure = null;
     this.forgetInsights();
     this.version += 1;
+    if (this.contacts.length > 0) void this.tellContacts(book);
     void this.loadInsights(book, this.version);
     this.changed();
   }

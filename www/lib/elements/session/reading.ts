@@ -13,6 +13,10 @@ export const ofSource = ({ answers, signal, onProgress, otherCurrency, sheet }: 
 export abstract class SessionReading extends SessionBook {
   abstract readonly settings: Settings;
 
+  protected override contactsKept(): void {
+    void this.settings.changed();
+  }
+
   protected override outcomeKept(): void {
     void this.settings.changed();
   }
@@ -142,6 +146,7 @@ export abstract class SessionReading extends SessionBook {
     const { book } = this;
     this.book = null;
     this.forgetInsights();
+    this.forgetTried();
     this.forgetTriedOutcome();
     this.isSample = false;
     // It does not come back beside a book of the visitor's own, and nothing of it stays on the screen.

@@ -17,8 +17,9 @@ export abstract class SessionRereading extends SessionReading {
    * way only when all of them could be.
    */
   async adopt(settings: AdoptedSettings): Promise<void> {
-    const { policy, answers, events, voice, messages, occasions, leadCosts, schemes } = settings;
+    const { policy, answers, events, voice, messages, occasions, leadCosts, schemes, contacts } = settings;
     const { goals, campaigns } = settings;
+    if (contacts) this.addContacts(contacts);
     const next = {
       policy: policy ?? undefined,
       answers: { ...this.answers, ...answers },

@@ -1,6 +1,6 @@
 /**
  * The state of one `<khach-quen>`, and everything that its views can ask of it. Knows nothing of the DOM.
- * Each file of this folder adds one matter to the one before it: state, wording, routing, exports, book, reading,
+ * Each file of this folder adds one matter to the one before it: state, wording, routing, exports, care, book, reading,
  * rereading, answers, schemes.
  */
 import { Settings } from '../workspace/settings.js';

@@ -31,7 +31,7 @@ select{appearance:none;min-height:44px;max-width:100%;padding:0 32px 0 12px;colo
 .float{position:sticky;bottom:12px;z-index:6;display:grid;gap:8px;width:min(560px,calc(100% - 32px));margin:0 auto;pointer-events:none}
 .toast,.work{pointer-events:auto;border-radius:var(--kq-r1);box-shadow:var(--kq-shadow)}
 .toast{display:flex;align-items:center;gap:12px;justify-content:space-between;background:var(--kq-ink);color:var(--kq-surface);padding:4px 8px 4px 16px}
-.toast button{font-weight:600;min-height:44px;min-width:44px}
+.toast button{white-space:nowrap;font-weight:600;min-height:44px;min-width:44px}
 .work{background:var(--kq-surface);border:1px solid var(--kq-line);padding:10px 8px 12px 16px;display:grid;gap:2px 12px;grid-template-columns:minmax(0,1fr) auto;align-items:center}
 progress{appearance:none;grid-column:1/-1;width:100%;height:6px;border:0;border-radius:3px;background:var(--kq-sunken);overflow:hidden}
 progress::-webkit-progress-bar{background:var(--kq-sunken)}

@@ -1,5 +1,6 @@
 import { base } from './base.js';
 import { buttons } from './buttons.js';
+import { care } from './care.js';
 import { charts } from './charts.js';
 import { composer } from './composer.js';
 import { controls } from './controls.js';
@@ -36,6 +37,7 @@ export const styles = [
   schemes,
   first,
   files,
+  care,
   composer,
   print,
 ];

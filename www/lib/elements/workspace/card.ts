@@ -46,6 +46,8 @@ export class WorkspaceCard extends View {
     const { answers, events } = this.session;
     const shapes = Object.keys(answers).length;
     const { length } = events;
+    const contacts = this.session.ownContacts.length;
+    const { log } = this.t.care;
     const history = this.isLocked ? workspace.events(length) : workspace.noEvents(length);
     return html`<div class="t-sm">
       <p>${workspace.inside}:</p>
@@ -53,6 +55,7 @@ export class WorkspaceCard extends View {
         <li>${workspace.policy}</li>
         ${shapes > 0 ? html`<li>${workspace.answers(shapes)}</li>` : nothing}
         ${length > 0 ? html`<li>${history}</li>` : nothing}
+        ${contacts > 0 ? html`<li>${this.isLocked ? log.inside(contacts) : log.outside(contacts)}</li>` : nothing}
       </ul>
       <p class="c2">${workspace.without}</p>
     </div>`;

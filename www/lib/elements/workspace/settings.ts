@@ -12,7 +12,7 @@ import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
 import { namesPeople } from '../schemes/edit.js';
-import type { SessionOutcome } from '../session/outcome.js';
+import type { SessionCare } from '../session/care.js';
 
 /** The device's day, for the note in the file. */
 function deviceDay(): Day {
@@ -33,10 +33,11 @@ export type AdoptedSettings = Pick<
   | 'schemes'
   | 'goals'
   | 'campaigns'
+  | 'contacts'
 >;
 
 /** What settings need of the session that they belong to. */
-export interface SettingsOwner extends SessionOutcome {
+export interface SettingsOwner extends SessionCare {
   /** Takes over settings that the core has judged. */
   adopt(settings: AdoptedSettings): Promise<void>;
   /** Reads files again that waited for these answers. */
@@ -69,6 +70,7 @@ export class Settings {
       policy: policy ? sharedPolicy(policy) : null,
       answers: session.answers,
       events: withEvents ? session.events : [],
+      ...(withEvents && session.ownContacts.length > 0 ? { contacts: [...session.ownContacts] } : {}),
       ...(session.voiceId === '' ? {} : { voice: session.voiceId }),
       ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
       ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
@@ -78,7 +80,7 @@ export class Settings {
     };
   }
 
-  /** Makes the file; true when it was made. Without a passphrase it is open, and no event goes into it. */
+  /** Makes the file; true when it was made. Without a passphrase it is open, and neither event nor contact goes into it. */
   async save(passphrase: string | null): Promise<boolean> {
     const { session } = this;
     try {

@@ -1,0 +1,16 @@
+/** The parts of care, fetched beside the first picture and not before it. */
+import { Composer } from './composer.js';
+import { ContactsCard } from './contacts.js';
+import { LetterView } from './letter-view.js';
+import { LeftOutCard } from './out.js';
+import { QueueCard } from './queue.js';
+import { WriteScreen } from './write.js';
+
+export const CARE: Record<string, CustomElementConstructor> = {
+  'kq-queue': QueueCard,
+  'kq-out': LeftOutCard,
+  'kq-letter': LetterView,
+  'kq-composer': Composer,
+  'kq-write': WriteScreen,
+  'kq-contacts': ContactsCard,
+};
