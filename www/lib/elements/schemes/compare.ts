@@ -26,8 +26,10 @@ export class SchemeCompare extends BookView {
   private only: string | null = null;
   private whole = false;
 
-  private readonly moves = new Latest<SchemeComparison, SchemeMoves>(this, (pair) =>
-    this.book.compareSchemes(pair),
+  /** With the two ways that it is of. */
+  private readonly moves = new Latest<SchemeComparison, { pair: SchemeComparison; moves: SchemeMoves }>(
+    this,
+    async (pair) => ({ pair, moves: await this.book.compareSchemes(pair) }),
   );
 
   private get pair(): { before: string; after: string } {
@@ -58,7 +60,7 @@ export class SchemeCompare extends BookView {
       <div class="pairs">
         ${this.side('before')} ${this.side('after')}
       </div>
-      ${value ? this.flow(value) : html`<p class="c2" role="status">${error ? failed : wait}</p>`}
+      ${value ? this.flow(value.pair, value.moves) : html`<p class="c2" role="status">${error ? failed : wait}</p>`}
     </section>`;
   }
 
@@ -73,9 +75,8 @@ export class SchemeCompare extends BookView {
     </div>`;
   }
 
-  private flow(all: SchemeMoves): TemplateResult {
+  private flow({ before, after }: SchemeComparison, all: SchemeMoves): TemplateResult {
     const { compare } = this.t.schemes;
-    const { before, after } = this.schemes;
     const ids = all.before.filter(({ customers }) => customers > 0).map(({ id }) => id);
     const only = this.only !== null && ids.some((id) => (id ?? EVERY) === this.only) ? this.only : null;
     const moves = all.moves.filter(({ from }) => only === null || (from ?? EVERY) === only);
@@ -107,7 +108,7 @@ export class SchemeCompare extends BookView {
           </tr>
         </thead>
         <tbody>
-          ${shown.map((move) => this.row(all, move))}
+          ${shown.map((move) => this.row({ before, after }, all, move))}
         </tbody>
       </table>
       ${
@@ -119,8 +120,11 @@ export class SchemeCompare extends BookView {
       }`;
   }
 
-  private row(all: SchemeMoves, { from, to, customers }: SchemeMoves['moves'][number]): TemplateResult {
-    const { before, after } = this.schemes;
+  private row(
+    { before, after }: SchemeComparison,
+    all: SchemeMoves,
+    { from, to, customers }: SchemeMoves['moves'][number],
+  ): TemplateResult {
     const whole = all.before.find(({ id }) => id === from)?.customers ?? 0;
     const [left, right] = [groupName(this.words, before, from), groupName(this.words, after, to)];
     const within = [

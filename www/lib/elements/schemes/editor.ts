@@ -22,18 +22,32 @@ export class SchemeEditor extends BookView {
   static override properties = props('words');
   words!: Words;
 
-  private readonly counts = new Latest<Scheme, SchemeResult>(this, (scheme) => this.book.scheme(scheme));
+  /** With the order of rows that it is of: a count never stands beside the name of another row. */
+  private readonly counts = new Latest<
+    { all: Scheme; order: string },
+    { order: string; result: SchemeResult }
+  >(this, async ({ all, order }) => ({ order, result: await this.book.scheme(all) }));
   private readonly alone = new Latest<Scheme, number>(this, async (scheme) => {
     const { groups } = await this.book.scheme(scheme);
     return groups[0]?.customers ?? 0;
   });
-  private readonly first = new Latest<{ scheme: Scheme; group: string }, CustomerRow[]>(
-    this,
-    async (within) => {
-      const { rows } = await this.book.page({ within: [within], limit: NAMES });
-      return rows;
-    },
-  );
+  private readonly first = new Latest<
+    { scheme: Scheme; group: string; order: string },
+    { of: string; rows: CustomerRow[] }
+  >(this, async ({ scheme, group, order }) => {
+    const { rows } = await this.book.page({ within: [{ scheme, group }], limit: NAMES });
+    return { of: group + order, rows };
+  });
+
+  private get order(): string {
+    return JSON.stringify(this.draft.scheme.rows.map(({ id }) => id));
+  }
+
+  /** What the rows come to; null until it is known of them in this order. */
+  private get result(): SchemeResult | null {
+    const { value } = this.counts;
+    return value?.order === this.order ? value.result : null;
+  }
 
   private get draft(): SchemeDraft {
     return this.session.schemeDraft as SchemeDraft;
@@ -49,12 +63,12 @@ export class SchemeEditor extends BookView {
     const version = String(this.session.version);
     const all = numbered(scheme);
     const key = `${version}:${JSON.stringify(all)}`;
-    this.counts.want(key, all);
+    this.counts.want(`${this.order}:${key}`, { all, order: this.order });
     const row = open === null ? undefined : scheme.rows[open];
     if (!row) return;
     const group = `r${open}`;
     this.alone.want(`${version}:${JSON.stringify(row.when)}`, { rows: [{ id: 'r', when: row.when }] });
-    this.first.want(`${group}:${key}`, { scheme: all, group });
+    this.first.want(`${group}:${this.order}:${key}`, { scheme: all, group, order: this.order });
   }
 
   /** One step, and what follows from it on the screen. */
@@ -70,7 +84,7 @@ export class SchemeEditor extends BookView {
   protected override render(): TemplateResult {
     const { scheme, refused } = this.draft;
     const { editor, refused: refusedAt } = this.t.schemes;
-    const { value } = this.counts;
+    const value = this.result;
     const fault = refused ? refusedAt(placeWords(this.session, refused.path), editor.why[refused.why]) : '';
     return html`<div class="page schemes">
       <header class="stack tight">
@@ -118,7 +132,7 @@ export class SchemeEditor extends BookView {
   };
 
   private readonly mend = (): void => {
-    const { value } = this.counts;
+    const value = this.counts.pending ? null : this.result;
     const { rest } = this.t.schemes;
     const { scheme } = this.draft;
     if (!value?.mend) return;
@@ -139,7 +153,7 @@ export class SchemeEditor extends BookView {
   };
 
   private count(index: number): number | null {
-    return this.counts.value?.groups[index]?.customers ?? null;
+    return this.result?.groups[index]?.customers ?? null;
   }
 
   private row(row: SchemeRow, index: number): TemplateResult {
@@ -192,7 +206,9 @@ export class SchemeEditor extends BookView {
     const count = this.count(index);
     const alone = this.alone.value;
     if (count === null) return html`<p class="live" role="status">${this.t.schemes.wait}</p>`;
-    const names = (this.first.value ?? []).map(({ name }) => firstName(name)).filter(Boolean);
+    const first = this.first.value;
+    const rows = first?.of === `r${index}${this.order}` ? first.rows : [];
+    const names = rows.map(({ name }) => firstName(name)).filter(Boolean);
     const taken = alone === null || this.alone.pending || this.counts.pending ? 0 : alone - count;
     const within = [{ scheme: numbered(scheme), group: `r${index}` }];
     const name = groupName(this.words, scheme, scheme.rows[index]?.id ?? null);

@@ -129,7 +129,9 @@ export function firstOf(
 
 /** Figures of the policy that are of a unit, by name. */
 export function thresholdsFor(unit: string, feature: string): readonly string[] {
-  if (unit === 'days') return ['newWithinDays', 'dormantDays', 'deepDormantDays'];
+  if (unit === 'days' && feature === 'recencyDays')
+    return ['newWithinDays', 'dormantDays', 'deepDormantDays'];
+  if (feature === 'interactionDays') return ['untouchedDays'];
   if (feature === 'orders') return ['fewOrders'];
   return feature === 'spend' ? ['spendEdge'] : [];
 }

@@ -22,7 +22,14 @@ export class SchemesScreen extends BookView {
   private fileFault = '';
 
   private readonly features = new Latest<null, FeatureInfo[]>(this, () => this.book.features());
-  private readonly result = new Latest<Scheme, SchemeResult>(this, (scheme) => this.book.scheme(scheme));
+  /** With the scheme that it is of: figures of one way never stand under the names of another. */
+  private readonly result = new Latest<Entry, { entry: Entry; result: SchemeResult }>(
+    this,
+    async (entry) => ({
+      entry,
+      result: await this.book.scheme(entry.scheme),
+    }),
+  );
 
   private get entry(): Entry {
     return entryOf(this.session, this.session.schemeChosen);
@@ -37,8 +44,8 @@ export class SchemesScreen extends BookView {
     const version = String(this.session.version);
     this.features.want(version, null);
     if (this.session.schemeDraft) return;
-    const { scheme } = this.entry;
-    this.result.want(`${version}:${JSON.stringify(scheme.rows)}`, scheme);
+    const { entry } = this;
+    this.result.want(`${version}:${entry.id}:${JSON.stringify(entry.scheme.rows)}`, entry);
   }
 
   protected override render(): TemplateResult {
@@ -46,8 +53,10 @@ export class SchemesScreen extends BookView {
     if (this.session.schemeDraft) return html`<kq-scheme-editor .words=${words}></kq-scheme-editor>`;
     const { entry } = this;
     const { schemes } = this.t;
-    const { value, error } = this.result;
-    const isReady = value !== null && this.features.value !== null;
+    const { value: answer, error } = this.result;
+    const shown = answer?.entry ?? entry;
+    const value = answer?.result ?? null;
+    const isReady = value !== null && !error && this.features.value !== null;
     return html`<div class="page schemes">
       <header class="stack tight">
         <h1 class="t-h1">${isReady ? this.headline(value) : schemes.title}</h1>
@@ -56,10 +65,10 @@ export class SchemesScreen extends BookView {
       ${this.chooser(entry)}
       ${
         isReady
-          ? html`<div class="two stack wide">
-              ${this.groups(entry.scheme, value)}
+          ? html`<div class="two stack wide" aria-busy=${this.result.pending}>
+              ${this.groups(shown.scheme, value)}
               <div class="page">
-                ${proofCard(words, entry.scheme, value, () => this.mend(entry, value))}
+                ${proofCard(words, shown.scheme, value, () => this.mend(shown, value))}
                 <kq-scheme-try .words=${words} .scheme=${entry.scheme}></kq-scheme-try>
               </div>
             </div>`
@@ -126,7 +135,7 @@ export class SchemesScreen extends BookView {
   /** Setting the shop's groups, or why this scheme stays a second view. */
   private use({ id, scheme }: Entry): { button: TemplateResult | typeof nothing; why: string } {
     const { schemes } = this.t;
-    const { value } = this.result;
+    const value = this.result.pending ? null : this.result.value?.result;
     const because = (why: string) => ({ button: nothing, why }) as const;
     if (id === IN_USE) return because(schemes.usedNow);
     if (!value) return because('');

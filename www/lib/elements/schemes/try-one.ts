@@ -100,7 +100,8 @@ export class SchemeTry extends BookView {
   private answer(): TemplateResult | typeof nothing {
     const { customer } = this;
     const { value } = this.said;
-    if (!customer || !value) return nothing;
+    // An answer under another scheme or of another customer is none.
+    if (!customer || !value || this.said.pending) return nothing;
     const { tryOne } = this.t.schemes;
     const name = customer.name || this.t.noName;
     const group = groupName(this.words, this.scheme, value.group);
