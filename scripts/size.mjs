@@ -44,7 +44,7 @@ const TABLE = [
   { name: 'khachquen (inline)', files: () => [join(pkg, 'index.js')], budget: 612_000 },
   { name: 'khachquen/slim', files: () => [join(pkg, 'slim.js')], budget: 32_200 },
   // 2,500 of them are the glue of the reader of spreadsheets: a worker of `data:` cannot import it later.
-  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 19_900 },
+  { name: 'worker.js', files: () => [join(pkg, 'worker.js')], budget: 20_300 },
   // With Lit, both languages, the opening of passes and the drawing of the picture; without the core and without the
   // big element.
   { name: 'khachquen/card', files: () => withImports('card.js'), budget: 37_600 },
@@ -56,7 +56,7 @@ const TABLE = [
   { name: 'khachquen/workspace', files: () => withImports('workspace.js'), budget: 5_400 },
   { name: 'khachquen/schemes', files: () => withImports('schemes.js'), budget: 3_700 },
   // 4,500 of it words in both languages, 2,700 SHA-256; fetched when a file for a channel is made.
-  { name: 'khachquen/channels', files: () => withImports('channels.js'), budget: 19_900 },
+  { name: 'khachquen/channels', files: () => withImports('channels.js'), budget: 20_300 },
   { name: 'khachquen/pass', files: () => withImports('pass.js'), budget: 8_300 },
   // A third of it words, in both languages.
   { name: 'khachquen/zalo', files: () => withImports('zalo.js'), budget: 9_700 },

@@ -39,13 +39,19 @@ export function reachable(calls, roots) {
 }
 
 /**
- * Functions that can wait: none of the exports that are needed first leads to them. Whatever stands in the table counts as
- * needed, since nobody can tell who calls it there.
+ * Functions that can wait: none of the exports that are needed first leads to them. Nobody can tell who calls what stands in the
+ * table, so that counts as needed too, unless it leads into a room that is only asked late and that nothing needed leads to:
+ * a call of it by pointer would be refused by name (`notLinked`), and every fixture is opened without the second half first.
  */
-export function deferrable({ calls, exported, tabled }, isFirst) {
+export function deferrable({ calls, exported, tabled }, isFirst, isLate = () => false) {
   const first = [...exported].filter(([name]) => isFirst(name)).map(([, name]) => name);
-  const needed = reachable(calls, [...first, ...tabled]);
-  return [...calls.keys()].filter((name) => !needed.has(name));
+  const needed = reachable(calls, first);
+  const perhaps = tabled.filter((name) => {
+    const more = [...reachable(calls, [name])].filter((one) => !needed.has(one));
+    return !more.some(isLate);
+  });
+  const kept = reachable(calls, [...first, ...perhaps]);
+  return [...calls.keys()].filter((name) => !kept.has(name));
 }
 
 /** The same text with short names of functions: the halves know each other by them. */

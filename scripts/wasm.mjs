@@ -69,6 +69,8 @@ const FIRST = [
   ...['core_sources', 'core_inspection', 'core_policy', 'core_setPolicy', 'core_setEvents'],
   'core_setContacts',
 ];
+/** Rooms of the core that no file is read with. */
+const LATE = /\bkhachquen(?:\[[0-9a-f]+\])?::(?:report|loyalty|points|tiers|rewards|care|schemes)\b/;
 const isFirst = (name) => name.startsWith('__wbindgen') || FIRST.includes(name);
 
 /** A build in two halves: `core.wasm`, and `core.deferred.wasm`, which is linked into it when first asked for. */
@@ -81,7 +83,9 @@ function halves(given) {
   const { text, short } = shortened(readFileSync(at('wat'), 'utf8'), graph);
   writeFileSync(at('wat'), text);
   binaryen('wasm-as', simd, ['-g', at('wat'), '-o', at('named.wasm')]);
-  const deferred = deferrable(graph, isFirst).map((one) => short.get(one).slice(1));
+  const deferred = deferrable(graph, isFirst, (name) => LATE.test(name)).map((one) =>
+    short.get(one).slice(1),
+  );
   writeFileSync(at('deferred.txt'), deferred.join('\n'));
   run(needWasmSplit(), [
     // Debian's is older than `--enable-bulk-memory-opt`, which is a part of bulk memory.

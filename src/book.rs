@@ -2,7 +2,7 @@
 
 pub use crate::view::{Days, View, parts_of, source_of};
 use crate::{
-    care::{CareContext, CareDay, Contact},
+    care::{Care, CareContext, CareDay, Contact, Log},
     customers::{Counting, SourceSlice, features::Index, people::Person},
     issue::FileErrorCode,
     loyalty::{LoyaltyContext, MemberEvent, MemberIndex, Overview},
@@ -38,6 +38,8 @@ struct CareOfDay {
     on: Day,
     /// The book of an earlier day.
     view: Option<View>,
+    log: Log,
+    members: OnceCell<MemberIndex>,
     day: CareDay,
 }
 
@@ -215,27 +217,28 @@ impl Book {
     }
 
     /// A day of care: today, or an earlier one as its own files would show it.
-    pub fn care<R>(&self, on: Day, work: impl FnOnce(&CareContext<'_>) -> R) -> R {
+    pub fn care<R>(&self, on: Day, work: impl FnOnce(&Care<'_>) -> R) -> R {
         if on == self.view.today.day {
             let parts = self.parts();
-            let of_day = self.care_of_day(on, || (None, CareDay::of(&self.view, &parts, &self.contacts)));
-            return self.care_in(&self.view, &parts, &of_day.day, work);
+            let of_day = self.care_of_day(on, || (None, Log::of(&self.view, &parts, &self.contacts)));
+            return self.care_in(&self.view, &parts, &of_day, work);
         }
         View::with_parts_until(&self.sources, on, |parts| {
             let of_day = self.care_of_day(on, || {
                 let view = self.as_of(on);
-                let day = CareDay::of(&view, parts, &self.contacts);
-                (Some(view), day)
+                let log = Log::of(&view, parts, &self.contacts);
+                (Some(view), log)
             });
-            self.care_in(of_day.view.as_ref().unwrap_or(&self.view), parts, &of_day.day, work)
+            self.care_in(of_day.view.as_ref().unwrap_or(&self.view), parts, &of_day, work)
         })
     }
 
-    fn care_of_day(&self, on: Day, make: impl FnOnce() -> (Option<View>, CareDay)) -> Rc<CareOfDay> {
+    fn care_of_day(&self, on: Day, make: impl FnOnce() -> (Option<View>, Log)) -> Rc<CareOfDay> {
         let known = self.care.borrow().clone().filter(|known| known.on == on);
         known.unwrap_or_else(|| {
-            let (view, day) = make();
-            let made = Rc::new(CareOfDay { on, view, day });
+            let (view, log) = make();
+            let (members, day) = (OnceCell::new(), CareDay::default());
+            let made = Rc::new(CareOfDay { on, view, log, members, day });
             self.care.replace(Some(Rc::clone(&made)));
             made
         })
@@ -245,11 +248,13 @@ impl Book {
         &self,
         view: &View,
         parts: &[SourceSlice<'_>],
-        day: &CareDay,
-        work: impl FnOnce(&CareContext<'_>) -> R,
+        of_day: &CareOfDay,
+        work: impl FnOnce(&Care<'_>) -> R,
     ) -> R {
         let (sources, policy, events, contacts) = (&self.sources, &self.policy, &self.events, &self.contacts);
-        work(&CareContext { sources, view, parts, policy, events, contacts, day })
+        let (log, members) = (&of_day.log, &of_day.members);
+        let context = CareContext { sources, view, parts, policy, events, contacts, log, members };
+        work(&Care { context, day: &of_day.day })
     }
 
     /// What happens beside orders.

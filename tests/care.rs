@@ -682,6 +682,25 @@ fn file(rows: &[Row], until: Day) -> String {
     rows.iter().filter(|row| row.day() <= until).fold(HEADER.to_owned(), |file, row| file + &row.line())
 }
 
+const KINDS: [&str; 4] = ["bỏ giỏ hàng", "khảo sát", "theo dõi", "xem sản phẩm"];
+
+/// Day, who, kind, score.
+type Event = (i32, usize, usize, u32);
+
+/// The first row shows the scale of the scores.
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let events = prop::collection::vec((0i32..420, 0usize..12, 0usize..4, 1u32..6), 0..25);
+    events.prop_map(|events| [vec![(0, 60, 1, 5)], events].concat())
+}
+
+fn event_file(events: &[Event], until: Day) -> String {
+    let known = events.iter().filter(|event| day(FIRST).plus(event.0) <= until);
+    known.fold(EVENTS.to_owned(), |file, (on, who, kind, score)| {
+        let on = day(FIRST).plus(*on).iso();
+        file + &format!("09120001{who:02},{},{on},{score}\n", KINDS[*kind])
+    })
+}
+
 fn some_policy() -> impl Strategy<Value = Policy> {
     (any::<bool>(), any::<bool>(), 1u32..4, 1u32..15, 0u32..6, any::<bool>()).prop_map(|(held, open, cap, days, rest, grouped)| {
         let mut policy = policy(&json!({
@@ -725,6 +744,20 @@ proptest! {
         prop_assert_eq!(queue(&whole, &query), queue(&cut, &query));
         let gated = json!({ "audience": { "queue": {} }, "channel": "sms", "on": until.iso(), "limit": 1000 });
         prop_assert_eq!(gate(&whole, &gated), gate(&cut, &gated));
+    }
+
+    #[test]
+    fn a_past_day_knows_the_events_up_to_it_alone(
+        rows in rows(), events in events(), said in said(), policy in some_policy(), until in 0i32..400,
+    ) {
+        let (today, until) = (day(FIRST).plus(500), day(FIRST).plus(until));
+        let files = |until| [("don.csv", file(&rows, until)), ("su_kien.csv", event_file(&events, until))];
+        let mut whole = book(&files(today), policy.clone(), &today.iso());
+        let mut cut = book(&files(until), policy, &until.iso());
+        set_contacts(&mut whole, &jsons(&said));
+        set_contacts(&mut cut, &jsons(&said));
+        let query = json!({ "on": until.iso(), "limit": 1000 });
+        prop_assert_eq!(queue(&whole, &query), queue(&cut, &query));
     }
 
     #[test]

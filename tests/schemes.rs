@@ -386,3 +386,38 @@ proptest! {
         });
     }
 }
+
+/// Every person is asked as if nobody else had been: what is asked once a cell is what each answers.
+fn everybody_is_answered_as_if_alone(book: &Book, scheme: &Json) {
+    let own = compiled(book, scheme);
+    with_columns(book, |columns| {
+        let alone = (0..columns.people() as u32).map(|person| own.group(&own.figures(columns, person)));
+        assert_eq!(own.groups(columns), alone.collect::<Vec<_>>(), "{scheme}");
+    });
+}
+
+#[test]
+fn a_scheme_of_more_cells_than_are_kept_asks_everybody() {
+    let steps: Vec<i64> = (0..50).collect();
+    let leaf = |feature: &str, scale: i64| json!({"feature": feature, "in": steps.iter().map(|step| step * scale).collect::<Vec<_>>()});
+    let rows = json!({"rows": [{"id": "a", "when": {"all": [
+        leaf("orders", 1), leaf("recencyDays", 8), leaf("gapMedianDays", 1), leaf("tenureDays", 8),
+    ]}}, {"id": "b", "when": {"any": [leaf("spend", 9_000), leaf("refunds", 1)]}}]});
+    SHOP.with(|book| everybody_is_answered_as_if_alone(book, &rows));
+}
+
+#[test]
+fn built_in_schemes_answer_everybody_as_if_alone() {
+    SHOP.with(|book| {
+        all_schemes().iter().for_each(|(_, scheme)| everybody_is_answered_as_if_alone(book, scheme))
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_scheme_answers_everybody_as_if_alone(scheme in a_scheme()) {
+        SHOP.with(|book| everybody_is_answered_as_if_alone(book, &scheme));
+    }
+}

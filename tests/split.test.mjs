@@ -53,6 +53,21 @@ test('what stands in the table, and what it calls, never waits', () => {
   assert.deepEqual(waiting(), ['$"ask <a b>"', '$alone', '$pointed', '$read', '$shared']);
 });
 
+test('what stands in the table waits where it leads into a room that is asked late', () => {
+  const late = deferrable(
+    graph,
+    (name) => name === 'first',
+    (name) => name === '$behind',
+  );
+  assert.deepEqual(late.sort(), ['$"ask <a b>"', '$alone', '$behind', '$pointed', '$tabled']);
+  const needed = deferrable(
+    graph,
+    (name) => name === 'first',
+    (name) => name === '$shared',
+  );
+  assert.ok(!needed.includes('$shared') && !needed.includes('$tabled'), 'what is needed first is never late');
+});
+
 test('whatever a function leads to is found, by calls and by references', () => {
   const found = [...reachable(graph.calls, ['$"ask <a b>"'])].sort();
   assert.deepEqual(found, ['$"ask <a b>"', '$alone', '$pointed', '$shared']);

@@ -7,8 +7,9 @@
 
 use super::{
     contact::Contact,
+    context::{CareContext, Log},
     control::is_left_alone,
-    day::{CareContext, CareDay},
+    day::{Care, CareDay},
     gate::{Exclusions, Gate},
     period::{Act, Period},
 };
@@ -25,6 +26,7 @@ use crate::{
     },
     view::View,
 };
+use std::cell::OnceCell;
 
 /// A campaign that is looked back at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,7 +155,7 @@ impl Past {
     pub fn arms<E>(
         &self,
         book: &Book,
-        audience: Option<impl FnOnce(&CareContext<'_>) -> Result<Vec<Person>, E>>,
+        audience: Option<impl FnOnce(&Care<'_>) -> Result<Vec<Person>, E>>,
     ) -> Result<Arms, E> {
         let parts = book.parts();
         let view = book.view();
@@ -198,7 +200,7 @@ impl Past {
         &self,
         book: &Book,
         own: &[&Contact],
-        audience: impl FnOnce(&CareContext<'_>) -> Result<Vec<Person>, E>,
+        audience: impl FnOnce(&Care<'_>) -> Result<Vec<Person>, E>,
     ) -> Result<Vec<(u32, bool)>, E> {
         let from = self.period.from;
         let earlier = |contact: &&Contact| !self.is_own(contact) && contact.day < from;
@@ -210,16 +212,18 @@ impl Past {
         }
         View::with_parts_until(book.sources(), from.plus(-1), |parts| {
             let view = View::on_the_morning_of(book.sources(), book.policy(), from);
-            let day = CareDay::of(&view, parts, &contacts);
-            let care = CareContext {
+            let (log, members) = (Log::of(&view, parts, &contacts), OnceCell::new());
+            let context = CareContext {
                 sources: book.sources(),
                 view: &view,
                 parts,
                 policy: book.policy(),
                 events: book.events(),
                 contacts: &contacts,
-                day: &day,
+                log: &log,
+                members: &members,
             };
+            let care = Care { context, day: &CareDay::default() };
             let gate = Gate::with(&care, None, self.include);
             let people = audience(&care)?;
             let admitted = people.into_iter().filter(|&person| gate.admit(person, &channels).is_ok());

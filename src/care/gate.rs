@@ -1,6 +1,6 @@
 //! Who of some people may be written to on a day, and why the others may not: the first exclusion that holds is counted.
 
-use super::{control::is_left_alone, day::CareContext, standing::Standing};
+use super::{context::CareContext, control::is_left_alone, standing::Standing};
 use crate::{
     customers::{
         locate_record,
@@ -8,6 +8,7 @@ use crate::{
     },
     orders::person::Consent,
     policy::care::{Channel, ConsentFrom, Exclusion},
+    values::order::{sort_and_dedup, sort_by},
 };
 
 /// A campaign, and how many of a hundred it leaves alone.
@@ -168,8 +169,8 @@ impl CareContext<'_> {
     pub fn phones(&self, person: Person) -> Vec<u64> {
         let texts = self.view.people.texts(person, KeyKind::Phone, self.parts);
         let mut phones: Vec<u64> = texts.iter().filter_map(|text| text.parse().ok()).collect();
-        crate::values::order::sort_and_dedup(&mut phones);
-        crate::values::order::sort_by(&mut phones, |&a, &b| (!is_mobile(a)).cmp(&!is_mobile(b)));
+        sort_and_dedup(&mut phones);
+        sort_by(&mut phones, |&a, &b| (!is_mobile(a)).cmp(&!is_mobile(b)));
         phones
     }
 }

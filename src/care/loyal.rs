@@ -1,6 +1,6 @@
 //! What the loyalty programme says of one person on a day: points, tier, what lacks, what ends.
 
-use super::day::CareContext;
+use super::context::CareContext;
 use crate::{
     customers::people::Person,
     loyalty::LoyaltyContext,

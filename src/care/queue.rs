@@ -1,9 +1,9 @@
 //! The queue of a day: everybody for whom a reason holds, with the reason that is worth most, the gate before it.
 
 use super::{
-    day::CareContext,
+    context::CareContext,
     gate::Gate,
-    reasons::{Held, Key},
+    reasons::{Held, Key, Reasons},
 };
 use crate::{
     customers::people::Person,
@@ -45,12 +45,12 @@ pub struct Queue {
 
 impl Queue {
     /// The queue of a day.
-    pub fn of(care: &CareContext<'_>, filter: &Filter) -> Self {
+    pub fn of(care: &CareContext<'_>, reasons: &Reasons, filter: &Filter) -> Self {
         let gate = Gate::new(care);
         let mut queue = Self { people: 0, places: Vec::new(), excluded: Default::default(), out: Vec::new() };
         let wanted = |held: &&Held| filter.reasons.as_ref().is_none_or(|keys| keys.contains(&held.key));
         let mut channels = Vec::new();
-        for of_person in care.reasons().held.chunk_by(|a, b| a.person == b.person) {
+        for of_person in reasons.held.chunk_by(|a, b| a.person == b.person) {
             // Of equal scores the reason that stands first in the table.
             let best = of_person.iter().filter(wanted).min_by_key(|held| (-held.score, held.key));
             let Some(&held) = best else { continue };
@@ -100,8 +100,8 @@ impl Queue {
     }
 
     /// Further reasons of a person, the highest score first.
-    pub fn others(care: &CareContext<'_>, held: &Held) -> Vec<Held> {
-        let all = &care.reasons().held;
+    pub fn others(reasons: &Reasons, held: &Held) -> Vec<Held> {
+        let all = &reasons.held;
         let from = all.partition_point(|known| known.person < held.person);
         let own = all[from..].iter().take_while(|known| known.person == held.person);
         let mut others: Vec<Held> = own.filter(|known| known.key != held.key).copied().collect();

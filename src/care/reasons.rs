@@ -3,13 +3,13 @@
 
 use super::{
     contact::Contact,
-    day::CareContext,
+    context::CareContext,
     loyal::{Loyal, Loyalty},
     rhythm::{Purchases, Rhythm},
 };
 use crate::{
-    customers::{Features, locate_record, people::Person},
-    orders::{Birthday, EventKind, Scale},
+    customers::{Features, people::Person},
+    orders::{EventKind, Scale},
     policy::{
         Threshold, UNCLASSIFIED,
         care::{Care, CareFigure, GROUP, Outcome, Reason, ReasonPolicy, ReasonRow},
@@ -442,20 +442,4 @@ fn lead_touched(care: &CareContext<'_>, look: &Look<'_>) -> Option<Day> {
     let (_, last) = care.view.contacts(care.parts).touched(look.person)?;
     let contacts = care.contacts_of(look.person).filter(|contact| contact.is_turn());
     Some(contacts.map(|contact| contact.day).fold(last, Day::max))
-}
-
-impl CareContext<'_> {
-    /// The birthday that all records of a person say together.
-    pub fn birthday(&self, person: Person) -> Option<Birthday> {
-        let records = self.view.people.records(person).iter();
-        Birthday::together(records.filter_map(|&record| {
-            let (part, record) = locate_record(self.parts, record);
-            part.orders.records.birthday(record as u32)
-        }))
-    }
-
-    /// How a person buys.
-    pub fn rhythm(&self, person: Person) -> Rhythm {
-        Purchases::new(self.view, self.parts, self.policy.basis).rhythm(person, &mut Vec::new())
-    }
 }

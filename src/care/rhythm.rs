@@ -1,5 +1,6 @@
 //! How somebody buys: days of purchase and what lies between them.
 
+use super::context::CareContext;
 use crate::{
     customers::{SourceSlice, State, features::Index, locate_entry, people::Person},
     policy::Basis,
@@ -79,5 +80,12 @@ fn sort_days(days: &mut [i32]) {
             days.swap(to - 1, to);
             to -= 1;
         }
+    }
+}
+
+impl CareContext<'_> {
+    /// How a person buys.
+    pub fn rhythm(&self, person: Person) -> Rhythm {
+        Purchases::new(self.view, self.parts, self.policy.basis).rhythm(person, &mut Vec::new())
     }
 }

@@ -1,6 +1,6 @@
 //! Where somebody stands with the shop's contacts: refused, agreed, wrong address, written to too often, not answering.
 
-use super::{contact::Contact, day::CareContext, rhythm::Purchases};
+use super::{contact::Contact, context::CareContext, rhythm::Purchases};
 use crate::{
     customers::{locate_record, people::Person},
     orders::person::Consent,

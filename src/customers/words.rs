@@ -146,11 +146,14 @@ fn values_of(mut spellings: Vec<Spelling<'_>>) -> Vec<TextValue> {
     values.into_iter().map(|value| value.1).collect()
 }
 
+/// A part's column, and the values of each of its writings.
+type Meanings<'a> = (&'a WordColumn, Vec<Vec<u32>>);
+
 /// Values of a kind of words over all parts, and what each part's writings mean.
 struct Vocabulary<'a> {
     values: Vec<TextValue>,
     /// By part: its column, and the values of each writing.
-    parts: Vec<Option<(&'a WordColumn, Vec<Vec<u32>>)>>,
+    parts: Vec<Option<Meanings<'a>>>,
 }
 
 /// The values in a writing: of tags there can be several in a cell.

@@ -223,12 +223,12 @@ impl WordColumn {
     }
 
     /// Number of writings, with 0 for nothing.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.writings.texts.len()
     }
 
     /// True where nothing is ever said.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.len() == 1
     }
 

@@ -4,7 +4,7 @@ use super::{
     customer::consent as consent_of,
     query::{Query, UsageError},
     row::{CustomerRow, FeatureCell},
-    schemes::columns_of,
+    schemes::columns_with,
 };
 use crate::{
     book::Book,
@@ -128,7 +128,7 @@ pub fn customers(book: &Book, query: &Query, words: &Words<'_>) -> Result<String
     let mut csv = Csv::default();
     csv.row(&words.headers.iter().map(|header| Cell::Text(header)).collect::<Vec<_>>());
     let counting = book.counting(&parts);
-    let columns = columns_of(book, &counting);
+    let columns = columns_with(book, &counting, query.asks_members());
     let digits = book.view().digits;
     for person in super::page::select(book, &parts, &columns, query)? {
         let row = CustomerRow::of(book, &parts, person);

@@ -7,7 +7,7 @@ use super::{
     query::{Between, Query, SortBy, UsageError},
     row::{CustomerRow, asks_for_a_look, name_of},
     scheme_moves::Within,
-    schemes::columns_of,
+    schemes::columns_with,
     summary::fold_search,
 };
 use crate::{
@@ -36,7 +36,7 @@ impl PageView {
     pub fn of(book: &Book, query: &Query) -> Result<Self, UsageError> {
         let parts = book.parts();
         let counting = book.counting(&parts);
-        let columns = columns_of(book, &counting);
+        let columns = columns_with(book, &counting, query.asks_members());
         let mut people = select(book, &parts, &columns, query)?;
         let total = people.len();
         sort(book, &parts, &columns, &mut people, query);

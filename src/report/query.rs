@@ -3,7 +3,7 @@
 use super::{histories::month_from, scheme_moves::Within};
 use crate::{
     policy::Value,
-    schemes::{Table, feature::place_of, table::Condition},
+    schemes::{FEATURES, Table, feature::place_of, table::Condition},
     values::day::Day,
 };
 
@@ -141,6 +141,16 @@ impl Default for Query {
 }
 
 impl Query {
+    /// True where it speaks of what the loyalty programme says of members.
+    pub(super) fn asks_members(&self) -> bool {
+        let mut places = self.columns.clone();
+        if let SortBy::Feature(place) = self.sort.0 {
+            places.push(place);
+        }
+        self.condition.iter().for_each(|condition| condition.places(&mut places));
+        places.into_iter().any(|place| FEATURES[place].is_of_members())
+    }
+
     /// Understands a query from outside.
     pub fn from_value(value: &Value) -> Result<Self, UsageError> {
         let mut query = Self::default();

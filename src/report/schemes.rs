@@ -4,6 +4,7 @@ use super::money::Money;
 use crate::{
     book::Book,
     customers::{Counting, words::TextColumn},
+    loyalty::Brief,
     policy::{PolicyError, Value},
     schemes::{
         Check, Columns, Compiled, FEATURES, Facts, Step, Table,
@@ -19,17 +20,23 @@ use serde::Serialize;
 
 /// Features of a book's customers.
 pub fn columns_of<'a>(book: &'a Book, counting: &'a Counting<'a>) -> Columns<'a> {
+    columns_with(book, counting, true)
+}
+
+/// Features of a book's customers, those of the loyalty programme only where they are asked for: a walk through every
+/// member's history is no part of a plain list.
+pub(super) fn columns_with<'a>(
+    book: &'a Book,
+    counting: &'a Counting<'a>,
+    asks_members: bool,
+) -> Columns<'a> {
     let view = book.view();
-    let members = move || {
-        let standing = |brief: crate::loyalty::Brief| match brief.is_member {
-            true => Standing { points: brief.balance, rank: i64::from(brief.level) + 1 },
-            false => Standing { points: UNKNOWN, rank: UNKNOWN },
-        };
-        book.loyalty(counting.parts).briefs.iter().map(standing).collect()
+    let standing = |brief: Brief| match brief.is_member {
+        true => Standing { points: brief.balance, rank: i64::from(brief.level) + 1 },
+        false => Standing { points: UNKNOWN, rank: UNKNOWN },
     };
-    let is_open = book.policy().programme.open;
-    let members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>> =
-        if is_open { Some(Box::new(members)) } else { None };
+    let is_asked = asks_members && book.policy().programme.open;
+    let members = is_asked.then(|| book.loyalty(counting.parts).briefs.iter().map(standing).collect());
     let (customers, edge) = (&view.customers, view.scheme.edge());
     let facts = Facts { customers, counting, today: view.today.day, edge, members };
     Columns::new(facts, &view.columns)

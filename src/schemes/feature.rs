@@ -94,232 +94,197 @@ pub struct Feature {
 #[derive(Clone, Copy)]
 enum Make {
     /// Figures by person.
-    Figures(fn(&Columns<'_>) -> Option<Vec<i64>>),
+    Figures(Figure),
     /// What the loyalty programme says of a member, which is not kept with the view.
-    Standing(fn(&Standing) -> i64),
+    Standing(Member),
     /// Words by person.
-    Words(fn(&Columns<'_>) -> Option<TextColumn>),
+    Words(Words),
+}
+
+/// Figures by person. Names and no functions: what makes them is loaded when it is asked for.
+#[derive(Clone, Copy)]
+enum Figure {
+    Orders,
+    OrdersKnown,
+    RecencyDays,
+    RecencyKnown,
+    Spend,
+    Refunds,
+    TenureDays,
+    AverageOrder,
+    LargestOrder,
+    GapMedianDays,
+    GapLongestDays,
+    Lateness,
+    RecencyScore,
+    FrequencyScore,
+    MonetaryScore,
+    FrequencyMonetaryScore,
+    FrequencyThird,
+    MonetaryThird,
+    RecencyScoreR,
+    FrequencyScoreR,
+    MonetaryScoreR,
+    Interactions,
+    InteractionDays,
+    Trend,
+    DiscountShare,
+    UsualHour,
+    Age,
+    BirthdayInDays,
+    BirthdayMonth,
+    Consent,
+    Referred,
+    Events(EventKind),
+    EventDays(EventKind),
+}
+
+/// What a programme says of a member.
+#[derive(Clone, Copy)]
+enum Member {
+    Points,
+    Rank,
+}
+
+/// Words by person.
+#[derive(Clone, Copy)]
+enum Words {
+    Usual(WordKind),
+    Bought(WordKind),
+    Latest(WordKind),
+    AllSaid(WordKind),
+    UsualWeekday,
+    Gender,
+    Source,
 }
 
 const MOST: i64 = i64::MAX;
 
 /// Every feature.
 pub const FEATURES: &[Feature] = &[
-    feature("orders", Unit::Count, (0, MOST), Moves::Up, "S0-16", |all| {
-        all.each(|known| known.orders.map(i64::from))
-    }),
-    feature("ordersKnown", Unit::Flag, (0, 1), Moves::Never, "decisions.md", |all| {
-        all.each(|known| Some(i64::from(known.orders.is_some())))
-    })
-    .bound(Bound::KnownOf("orders")),
-    feature("recencyDays", Unit::Days, (0, MOST), Moves::Either, "S0-27", |all| {
-        all.each(|known| all.since(known.last_day))
-    }),
-    feature("recencyKnown", Unit::Flag, (0, 1), Moves::Never, "decisions.md", |all| {
-        all.each(|known| Some(i64::from(known.last_day.is_some())))
-    })
-    .bound(Bound::KnownOf("recencyDays")),
-    feature("spend", Unit::Money, (-MOST, MOST), Moves::Up, "S2-12", |all| all.money(|known| known.spend)),
-    feature("refunds", Unit::Count, (0, MOST), Moves::Up, "decisions.md", |all| {
-        all.each(|known| Some(i64::from(known.refunds)))
-    })
-    .bound(Bound::Sure),
-    feature("tenureDays", Unit::Days, (0, MOST), Moves::Up, "S0-22", |all| {
-        all.each(|known| all.since(known.first_day))
-    }),
-    feature("averageOrder", Unit::Money, (-MOST, MOST), Moves::Either, "S2-12", |all| {
-        all.money(|known| Some(known.spend? / i64::from(known.orders.filter(|&orders| orders > 0)?)))
-    }),
-    feature("largestOrder", Unit::Money, (-MOST, MOST), Moves::Up, "S0-12", |all| {
-        all.has_money().then(|| all.order_facts().largest.clone())
-    }),
-    feature("gapMedianDays", Unit::Days, (1, MOST), Moves::Either, "S0-33", |all| {
-        Some(all.order_facts().gap_median.clone())
-    }),
-    feature("gapLongestDays", Unit::Days, (1, MOST), Moves::Up, "S0-33", |all| {
-        Some(all.order_facts().gap_longest.clone())
-    }),
+    feature("orders", Unit::Count, (0, MOST), Moves::Up, "S0-16", Figure::Orders),
+    feature("ordersKnown", Unit::Flag, (0, 1), Moves::Never, "decisions.md", Figure::OrdersKnown)
+        .bound(Bound::KnownOf("orders")),
+    feature("recencyDays", Unit::Days, (0, MOST), Moves::Either, "S0-27", Figure::RecencyDays),
+    feature("recencyKnown", Unit::Flag, (0, 1), Moves::Never, "decisions.md", Figure::RecencyKnown)
+        .bound(Bound::KnownOf("recencyDays")),
+    feature("spend", Unit::Money, (-MOST, MOST), Moves::Up, "S2-12", Figure::Spend),
+    feature("refunds", Unit::Count, (0, MOST), Moves::Up, "decisions.md", Figure::Refunds).bound(Bound::Sure),
+    feature("tenureDays", Unit::Days, (0, MOST), Moves::Up, "S0-22", Figure::TenureDays),
+    feature("averageOrder", Unit::Money, (-MOST, MOST), Moves::Either, "S2-12", Figure::AverageOrder),
+    feature("largestOrder", Unit::Money, (-MOST, MOST), Moves::Up, "S0-12", Figure::LargestOrder),
+    feature("gapMedianDays", Unit::Days, (1, MOST), Moves::Either, "S0-33", Figure::GapMedianDays),
+    feature("gapLongestDays", Unit::Days, (1, MOST), Moves::Up, "S0-33", Figure::GapLongestDays),
     feature(
         "lateness",
         Unit::Percent,
         (0, MOST),
         Moves::Either,
         "S2-05: recency in hundredths of her own gap",
-        |all| {
-            let gaps = &all.order_facts().gap_median;
-            let late = |(&days, &gap): (&i64, &i64)| {
-                if days == UNKNOWN || gap == UNKNOWN { UNKNOWN } else { days * 100 / gap }
-            };
-            Some(all.of("recencyDays")?.iter().zip(gaps).map(late).collect())
-        },
+        Figure::Lateness,
     ),
-    feature("recencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        all.scored("recencyDays", Best::Least, |sorted| quantiles::by_position(sorted, 5))
-    }),
-    feature("frequencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 5))
-    }),
-    feature("monetaryScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", |all| {
-        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 5))
-    }),
-    feature("frequencyMonetaryScore", Unit::Score, (2, 10), Moves::Either, "facts.md 3.1: F + M", |all| {
-        let sum = |(&f, &m): (&i64, &i64)| if f == UNKNOWN || m == UNKNOWN { UNKNOWN } else { f + m };
-        Some(all.of("frequencyScore")?.iter().zip(all.of("monetaryScore")?).map(sum).collect())
-    }),
-    feature("frequencyThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        all.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 3))
-    }),
-    feature("monetaryThird", Unit::Score, (1, 3), Moves::Either, "facts.md 3.1: Klaviyo", |all| {
-        all.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 3))
-    }),
-    feature("recencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        all.scored("recencyDays", Best::Least, |sorted| quantiles::as_in_r(sorted, 1))
-    }),
-    feature("frequencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        all.scored("orders", Best::Most, |sorted| quantiles::as_in_r(sorted, 1))
-    }),
-    feature("monetaryScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", |all| {
-        let unit = 10i64.pow(all.digits());
-        all.scored("spend", Best::Most, |sorted| quantiles::as_in_r(sorted, unit))
-    }),
+    feature("recencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", Figure::RecencyScore),
+    feature("frequencyScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", Figure::FrequencyScore),
+    feature("monetaryScore", Unit::Score, (1, 5), Moves::Either, "facts.md 3.1", Figure::MonetaryScore),
+    feature(
+        "frequencyMonetaryScore",
+        Unit::Score,
+        (2, 10),
+        Moves::Either,
+        "facts.md 3.1: F + M",
+        Figure::FrequencyMonetaryScore,
+    ),
+    feature(
+        "frequencyThird",
+        Unit::Score,
+        (1, 3),
+        Moves::Either,
+        "facts.md 3.1: Klaviyo",
+        Figure::FrequencyThird,
+    ),
+    feature(
+        "monetaryThird",
+        Unit::Score,
+        (1, 3),
+        Moves::Either,
+        "facts.md 3.1: Klaviyo",
+        Figure::MonetaryThird,
+    ),
+    feature("recencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", Figure::RecencyScoreR),
+    feature("frequencyScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", Figure::FrequencyScoreR),
+    feature("monetaryScoreR", Unit::Score, (1, 5), Moves::Either, "R rfm 0.3.0", Figure::MonetaryScoreR),
     // What happens beside orders: only files of events, carts and lists with a day have it.
-    feature("interactions", Unit::Count, (0, MOST), Moves::Up, "S2-10", |all| {
-        let contacts = all.contacts();
-        let count = |person| i64::from(contacts.count(person, None));
-        (contacts.counts.counted > 0).then(|| all.facts.customers.all().map(count).collect())
-    }),
-    feature("interactionDays", Unit::Days, (0, MOST), Moves::Either, "S2-03", |all| {
-        let last = |person| all.contacts().touched(person).map(|span| span.1);
-        let days = all.facts.customers.all().map(|person| all.since(last(person)).unwrap_or(UNKNOWN));
-        let days: Vec<i64> = days.collect();
-        days.iter().any(|&days| days != UNKNOWN).then_some(days)
-    }),
-    feature("trend", Unit::Percent, (0, MOST), Moves::Either, "data/features.json: trendDays", |all| {
-        all.has_money().then(|| all.order_facts().trend.clone())
-    })
-    .bound(Bound::Buyers),
-    feature("discountShare", Unit::Percent, (0, 100), Moves::Either, "issue 15", |all| {
-        let share =
-            |(with, known): (u32, u32)| if known == 0 { UNKNOWN } else { i64::from(with * 100 / known) };
-        Some(words::discounted(all.facts.customers, all.facts.counting)?.into_iter().map(share).collect())
-    })
-    .bound(Bound::Buyers),
-    text("usualChannel", Moves::Either, "S4-14", |all| all.usual(WordKind::Channel)).bound(Bound::Buyers),
-    text("usualBranch", Moves::Either, "S4-14", |all| all.usual(WordKind::Branch)).bound(Bound::Buyers),
-    text("usualProduct", Moves::Either, "S4-14", |all| all.usual(WordKind::Product)).bound(Bound::Buyers),
-    text("usualCategory", Moves::Either, "S4-14", |all| all.usual(WordKind::Category)).bound(Bound::Buyers),
-    text("usualWeekday", Moves::Either, "S4-14", |all| {
-        let days = words::usual_weekday(all.facts.customers, all.facts.counting);
-        Some(TextColumn::of_codes(&WEEKDAYS, days.into_iter()))
-    })
-    .bound(Bound::Buyers),
-    feature("usualHour", Unit::Count, (0, 23), Moves::Either, "S4-14", |all| {
-        let hours = words::usual_hour(all.facts.customers, all.facts.counting)?;
-        Some(hours.into_iter().map(|hour| hour.map_or(UNKNOWN, i64::from)).collect())
-    })
-    .bound(Bound::Buyers),
-    text("products", Moves::Up, "S3-12", |all| all.bought_words(WordKind::Product)).many(),
-    text("categories", Moves::Up, "S3-08, S4-14", |all| all.bought_words(WordKind::Category)).many(),
-    text("brands", Moves::Up, "S4-14", |all| all.bought_words(WordKind::Brand)).many(),
-    text("gender", Moves::Never, "S4-13", |all| {
-        let Facts { customers, counting, .. } = all.facts;
-        let has = |part: &SourceSlice<'_>| part.orders.records.has_gender();
-        counting.parts.iter().any(has).then(|| {
-            let of = |person| match words::gender(counting.parts, counting.people, person) {
-                Gender::Female => Some(0),
-                Gender::Male => Some(1),
-                Gender::Unknown => None,
-            };
-            TextColumn::of_codes(&["female", "male"], customers.all().map(of))
-        })
-    }),
-    feature("age", Unit::Count, (0, OLDEST_AGE as i64), Moves::Never, "S4-13", |all| {
-        all.birthday(|_, age| Some(i64::from(age)))
-    }),
-    feature("birthdayInDays", Unit::Days, (0, 366), Moves::Never, "S4-13", |all| {
-        all.birthday(|day, _| Some(i64::from(all.facts.today.until(next_birthday(day, all.facts.today)?))))
-    }),
-    feature("birthdayMonth", Unit::Count, (1, 12), Moves::Never, "S4-13", |all| {
-        all.birthday(|day, _| Some(i64::from(day.ymd().1)))
-    }),
-    text("city", Moves::Never, "S4-13", |all| {
-        words::latest(all.facts.customers, all.facts.counting, WordKind::City)
-    }),
-    text("shopGroup", Moves::Never, "issue 15", |all| {
-        words::latest(all.facts.customers, all.facts.counting, WordKind::Group)
-    }),
-    text("tags", Moves::Never, "issue 15", |all| {
-        words::all_said(all.facts.customers, all.facts.counting, WordKind::Tags)
-    })
-    .many(),
-    feature("consent", Unit::Flag, (0, 1), Moves::Never, "decisions.md", |all| {
-        let Facts { customers, counting, .. } = all.facts;
-        let has = |part: &SourceSlice<'_>| part.orders.records.has_consent();
-        let of = |person| words::consent(counting.parts, counting.people, person);
-        let flag = |person| of(person).map_or(UNKNOWN, i64::from);
-        counting.parts.iter().any(has).then(|| customers.all().map(flag).collect())
-    }),
-    text("source", Moves::Never, "S3-07", |all| {
-        let sources = all.contacts().sources();
-        let said = sources.iter().map(|first| (first.person, first.text.as_str()));
-        (!sources.is_empty()).then(|| TextColumn::of_texts(all.people(), said))
-    }),
-    feature("referred", Unit::Flag, (0, 1), Moves::Never, "S3-14", |all| {
-        let said = words::is_referred(all.facts.customers, all.facts.counting)?;
-        Some(said.into_iter().map(|has| has.map_or(UNKNOWN, i64::from)).collect())
-    }),
-    standing("points", (-MOST, MOST), Moves::Either, |one| one.points),
-    standing("tierRank", (1, 256), Moves::Up, |one| one.rank),
-    events("followEvents", |all| all.events(EventKind::Follow)),
-    last_event("followDays", |all| all.event_days(EventKind::Follow)),
-    events("unfollowEvents", |all| all.events(EventKind::Unfollow)),
-    last_event("unfollowDays", |all| all.event_days(EventKind::Unfollow)),
-    events("activateEvents", |all| all.events(EventKind::Activate)),
-    last_event("activateDays", |all| all.event_days(EventKind::Activate)),
-    events("gameEvents", |all| all.events(EventKind::Game)),
-    last_event("gameDays", |all| all.event_days(EventKind::Game)),
-    events("viewEvents", |all| all.events(EventKind::View)),
-    last_event("viewDays", |all| all.event_days(EventKind::View)),
-    events("formEvents", |all| all.events(EventKind::Form)),
-    last_event("formDays", |all| all.event_days(EventKind::Form)),
-    events("cartEvents", |all| all.events(EventKind::Cart)),
-    last_event("cartDays", |all| all.event_days(EventKind::Cart)),
-    events("reviewEvents", |all| all.events(EventKind::Review)),
-    last_event("reviewDays", |all| all.event_days(EventKind::Review)),
-    events("shareEvents", |all| all.events(EventKind::Share)),
-    last_event("shareDays", |all| all.event_days(EventKind::Share)),
-    events("referralEvents", |all| all.events(EventKind::Referral)),
-    last_event("referralDays", |all| all.event_days(EventKind::Referral)),
-    events("surveyEvents", |all| all.events(EventKind::Survey)),
-    last_event("surveyDays", |all| all.event_days(EventKind::Survey)),
+    feature("interactions", Unit::Count, (0, MOST), Moves::Up, "S2-10", Figure::Interactions),
+    feature("interactionDays", Unit::Days, (0, MOST), Moves::Either, "S2-03", Figure::InteractionDays),
+    feature("trend", Unit::Percent, (0, MOST), Moves::Either, "data/features.json: trendDays", Figure::Trend)
+        .bound(Bound::Buyers),
+    feature("discountShare", Unit::Percent, (0, 100), Moves::Either, "issue 15", Figure::DiscountShare)
+        .bound(Bound::Buyers),
+    text("usualChannel", Moves::Either, "S4-14", Words::Usual(WordKind::Channel)).bound(Bound::Buyers),
+    text("usualBranch", Moves::Either, "S4-14", Words::Usual(WordKind::Branch)).bound(Bound::Buyers),
+    text("usualProduct", Moves::Either, "S4-14", Words::Usual(WordKind::Product)).bound(Bound::Buyers),
+    text("usualCategory", Moves::Either, "S4-14", Words::Usual(WordKind::Category)).bound(Bound::Buyers),
+    text("usualWeekday", Moves::Either, "S4-14", Words::UsualWeekday).bound(Bound::Buyers),
+    feature("usualHour", Unit::Count, (0, 23), Moves::Either, "S4-14", Figure::UsualHour)
+        .bound(Bound::Buyers),
+    text("products", Moves::Up, "S3-12", Words::Bought(WordKind::Product)).many(),
+    text("categories", Moves::Up, "S3-08, S4-14", Words::Bought(WordKind::Category)).many(),
+    text("brands", Moves::Up, "S4-14", Words::Bought(WordKind::Brand)).many(),
+    text("gender", Moves::Never, "S4-13", Words::Gender),
+    feature("age", Unit::Count, (0, OLDEST_AGE as i64), Moves::Never, "S4-13", Figure::Age),
+    feature("birthdayInDays", Unit::Days, (0, 366), Moves::Never, "S4-13", Figure::BirthdayInDays),
+    feature("birthdayMonth", Unit::Count, (1, 12), Moves::Never, "S4-13", Figure::BirthdayMonth),
+    text("city", Moves::Never, "S4-13", Words::Latest(WordKind::City)),
+    text("shopGroup", Moves::Never, "issue 15", Words::Latest(WordKind::Group)),
+    text("tags", Moves::Never, "issue 15", Words::AllSaid(WordKind::Tags)).many(),
+    feature("consent", Unit::Flag, (0, 1), Moves::Never, "decisions.md", Figure::Consent),
+    text("source", Moves::Never, "S3-07", Words::Source),
+    feature("referred", Unit::Flag, (0, 1), Moves::Never, "S3-14", Figure::Referred),
+    standing("points", (-MOST, MOST), Moves::Either, Member::Points),
+    standing("tierRank", (1, 256), Moves::Up, Member::Rank),
+    events("followEvents", Figure::Events(EventKind::Follow)),
+    last_event("followDays", Figure::EventDays(EventKind::Follow)),
+    events("unfollowEvents", Figure::Events(EventKind::Unfollow)),
+    last_event("unfollowDays", Figure::EventDays(EventKind::Unfollow)),
+    events("activateEvents", Figure::Events(EventKind::Activate)),
+    last_event("activateDays", Figure::EventDays(EventKind::Activate)),
+    events("gameEvents", Figure::Events(EventKind::Game)),
+    last_event("gameDays", Figure::EventDays(EventKind::Game)),
+    events("viewEvents", Figure::Events(EventKind::View)),
+    last_event("viewDays", Figure::EventDays(EventKind::View)),
+    events("formEvents", Figure::Events(EventKind::Form)),
+    last_event("formDays", Figure::EventDays(EventKind::Form)),
+    events("cartEvents", Figure::Events(EventKind::Cart)),
+    last_event("cartDays", Figure::EventDays(EventKind::Cart)),
+    events("reviewEvents", Figure::Events(EventKind::Review)),
+    last_event("reviewDays", Figure::EventDays(EventKind::Review)),
+    events("shareEvents", Figure::Events(EventKind::Share)),
+    last_event("shareDays", Figure::EventDays(EventKind::Share)),
+    events("referralEvents", Figure::Events(EventKind::Referral)),
+    last_event("referralDays", Figure::EventDays(EventKind::Referral)),
+    events("surveyEvents", Figure::Events(EventKind::Survey)),
+    last_event("surveyDays", Figure::EventDays(EventKind::Survey)),
 ];
 
 /// Weekdays as `usualWeekday` names them.
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-type MakeFigures = fn(&Columns<'_>) -> Option<Vec<i64>>;
-
 /// How often somebody did something beside buying.
-const fn events(id: &'static str, column: MakeFigures) -> Feature {
+const fn events(id: &'static str, column: Figure) -> Feature {
     feature(id, Unit::Count, (0, MOST), Moves::Up, "S2-10, S3-04", column)
 }
 
 /// Days since somebody last did something beside buying.
-const fn last_event(id: &'static str, column: MakeFigures) -> Feature {
+const fn last_event(id: &'static str, column: Figure) -> Feature {
     feature(id, Unit::Days, (0, MOST), Moves::Either, "S2-03", column)
 }
 
-const fn standing(id: &'static str, range: (i64, i64), moves: Moves, of: fn(&Standing) -> i64) -> Feature {
+const fn standing(id: &'static str, range: (i64, i64), moves: Moves, of: Member) -> Feature {
     let (unit, source, make) = (Unit::Count, "S1", Make::Standing(of));
     Feature { id, unit, range, moves, source, bound: Bound::Free, many: false, make }
 }
 
-const fn text(
-    id: &'static str,
-    moves: Moves,
-    source: &'static str,
-    column: fn(&Columns<'_>) -> Option<TextColumn>,
-) -> Feature {
+const fn text(id: &'static str, moves: Moves, source: &'static str, column: Words) -> Feature {
     let (make, bound) = (Make::Words(column), Bound::Free);
     Feature { id, unit: Unit::Text, range: (0, MOST), moves, source, bound, many: false, make }
 }
@@ -347,7 +312,7 @@ const fn feature(
     range: (i64, i64),
     moves: Moves,
     source: &'static str,
-    column: MakeFigures,
+    column: Figure,
 ) -> Feature {
     let bound = if matches!(unit, Unit::Score) { Bound::Buyers } else { Bound::Free };
     Feature { id, unit, range, moves, source, bound, many: false, make: Make::Figures(column) }
@@ -357,6 +322,11 @@ impl Feature {
     const fn bound(mut self, bound: Bound) -> Self {
         self.bound = bound;
         self
+    }
+
+    /// True for what the loyalty programme says of members.
+    pub const fn is_of_members(&self) -> bool {
+        matches!(self.make, Make::Standing(_))
     }
 
     const fn many(mut self) -> Self {
@@ -381,7 +351,7 @@ pub struct Facts<'a> {
     /// Money from which a buyer is in the top share of the policy.
     pub edge: Option<i64>,
     /// Where members of the loyalty programme stand; `None` while the shop has not opened it.
-    pub members: Option<Box<dyn Fn() -> Vec<Standing> + 'a>>,
+    pub members: Option<Vec<Standing>>,
 }
 
 /// Where somebody stands in the loyalty programme; [`UNKNOWN`] for who is no member.
@@ -452,13 +422,12 @@ pub struct Columns<'a> {
     made: &'a Made,
     /// What hangs on the programme, whose events come and go beside the view.
     passing: Kept,
-    members: OnceCell<Vec<Standing>>,
 }
 
 impl<'a> Columns<'a> {
     /// Of these facts, of which `made` has what was asked for before.
     pub fn new(facts: Facts<'a>, made: &'a Made) -> Self {
-        Self { facts, made, passing: Kept::default(), members: OnceCell::new() }
+        Self { facts, made, passing: Kept::default() }
     }
 
     /// Number of people.
@@ -475,7 +444,7 @@ impl<'a> Columns<'a> {
     /// those of [`Columns::text`].
     pub fn at(&self, place: usize) -> Option<&[i64]> {
         let make = || match FEATURES[place].make {
-            Make::Figures(make) => make(self),
+            Make::Figures(figure) => self.figures(figure),
             Make::Standing(of) => self.standing(of),
             Make::Words(_) => {
                 let text = self.text(place)?;
@@ -489,7 +458,7 @@ impl<'a> Columns<'a> {
     /// Figures of a feature that are not kept: to go through all features and never have all of them at once.
     pub fn passing(&self, place: usize) -> Option<Vec<i64>> {
         match FEATURES[place].make {
-            Make::Figures(make) => make(self),
+            Make::Figures(figure) => self.figures(figure),
             Make::Standing(of) => self.standing(of),
             Make::Words(_) => None,
         }
@@ -497,17 +466,17 @@ impl<'a> Columns<'a> {
 
     /// Words of a feature that are not kept, where they were not asked for before.
     pub fn passing_text(&self, place: usize) -> Option<Cow<'_, TextColumn>> {
-        let Make::Words(make) = FEATURES[place].make else { return None };
+        let Make::Words(words) = FEATURES[place].make else { return None };
         match self.made.texts[place].get() {
             Some(text) => text.as_ref().map(Cow::Borrowed),
-            None => make(self).map(Cow::Owned),
+            None => self.words(words).map(Cow::Owned),
         }
     }
 
     /// Words of a feature by its place; `None` where these files do not have it, or it is a figure.
     pub fn text(&self, place: usize) -> Option<&TextColumn> {
-        let Make::Words(make) = FEATURES[place].make else { return None };
-        self.made.texts[place].get_or_init(|| make(self)).as_ref()
+        let Make::Words(words) = FEATURES[place].make else { return None };
+        self.made.texts[place].get_or_init(|| self.words(words)).as_ref()
     }
 
     /// True where these files have a feature.
@@ -570,12 +539,133 @@ impl<'a> Columns<'a> {
         self.made.contacts(parts, people, self.facts.today)
     }
 
-    fn usual(&self, kind: WordKind) -> Option<TextColumn> {
-        words::usual_word(self.facts.customers, self.facts.counting, kind)
+    fn figures(&self, figure: Figure) -> Option<Vec<i64>> {
+        match figure {
+            Figure::Orders => self.each(|known| known.orders.map(i64::from)),
+            Figure::OrdersKnown => self.each(|known| Some(i64::from(known.orders.is_some()))),
+            Figure::RecencyDays => self.each(|known| self.since(known.last_day)),
+            Figure::RecencyKnown => self.each(|known| Some(i64::from(known.last_day.is_some()))),
+            Figure::Spend => self.money(|known| known.spend),
+            Figure::Refunds => self.each(|known| Some(i64::from(known.refunds))),
+            Figure::TenureDays => self.each(|known| self.since(known.first_day)),
+            Figure::AverageOrder => {
+                self.money(|known| Some(known.spend? / i64::from(known.orders.filter(|&orders| orders > 0)?)))
+            }
+            Figure::LargestOrder => self.has_money().then(|| self.order_facts().largest.clone()),
+            Figure::GapMedianDays => Some(self.order_facts().gap_median.clone()),
+            Figure::GapLongestDays => Some(self.order_facts().gap_longest.clone()),
+            Figure::Lateness => {
+                let gaps = &self.order_facts().gap_median;
+                let late = |(&days, &gap): (&i64, &i64)| {
+                    if days == UNKNOWN || gap == UNKNOWN { UNKNOWN } else { days * 100 / gap }
+                };
+                Some(self.of("recencyDays")?.iter().zip(gaps).map(late).collect())
+            }
+            Figure::RecencyScore => {
+                self.scored("recencyDays", Best::Least, |sorted| quantiles::by_position(sorted, 5))
+            }
+            Figure::FrequencyScore => {
+                self.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 5))
+            }
+            Figure::MonetaryScore => {
+                self.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 5))
+            }
+            Figure::FrequencyMonetaryScore => {
+                let sum = |(&f, &m): (&i64, &i64)| if f == UNKNOWN || m == UNKNOWN { UNKNOWN } else { f + m };
+                Some(self.of("frequencyScore")?.iter().zip(self.of("monetaryScore")?).map(sum).collect())
+            }
+            Figure::FrequencyThird => {
+                self.scored("orders", Best::Most, |sorted| quantiles::by_position(sorted, 3))
+            }
+            Figure::MonetaryThird => {
+                self.scored("spend", Best::Most, |sorted| quantiles::by_position(sorted, 3))
+            }
+            Figure::RecencyScoreR => {
+                self.scored("recencyDays", Best::Least, |sorted| quantiles::as_in_r(sorted, 1))
+            }
+            Figure::FrequencyScoreR => {
+                self.scored("orders", Best::Most, |sorted| quantiles::as_in_r(sorted, 1))
+            }
+            Figure::MonetaryScoreR => {
+                let unit = 10i64.pow(self.digits());
+                self.scored("spend", Best::Most, |sorted| quantiles::as_in_r(sorted, unit))
+            }
+            Figure::Interactions => {
+                let contacts = self.contacts();
+                let count = |person| i64::from(contacts.count(person, None));
+                (contacts.counts.counted > 0).then(|| self.facts.customers.all().map(count).collect())
+            }
+            Figure::InteractionDays => {
+                let last = |person| self.contacts().touched(person).map(|span| span.1);
+                let days =
+                    self.facts.customers.all().map(|person| self.since(last(person)).unwrap_or(UNKNOWN));
+                let days: Vec<i64> = days.collect();
+                days.iter().any(|&days| days != UNKNOWN).then_some(days)
+            }
+            Figure::Trend => self.has_money().then(|| self.order_facts().trend.clone()),
+            Figure::DiscountShare => {
+                let share =
+                    |(with, known): (u32, u32)| (with * 100).checked_div(known).map_or(UNKNOWN, i64::from);
+                Some(
+                    words::discounted(self.facts.customers, self.facts.counting)?
+                        .into_iter()
+                        .map(share)
+                        .collect(),
+                )
+            }
+            Figure::UsualHour => {
+                let hours = words::usual_hour(self.facts.customers, self.facts.counting)?;
+                Some(hours.into_iter().map(|hour| hour.map_or(UNKNOWN, i64::from)).collect())
+            }
+            Figure::Age => self.birthday(|_, age| Some(i64::from(age))),
+            Figure::BirthdayInDays => self.birthday(|day, _| {
+                Some(i64::from(self.facts.today.until(next_birthday(day, self.facts.today)?)))
+            }),
+            Figure::BirthdayMonth => self.birthday(|day, _| Some(i64::from(day.ymd().1))),
+            Figure::Consent => {
+                let Facts { customers, counting, .. } = self.facts;
+                let has = |part: &SourceSlice<'_>| part.orders.records.has_consent();
+                let of = |person| words::consent(counting.parts, counting.people, person);
+                let flag = |person| of(person).map_or(UNKNOWN, i64::from);
+                counting.parts.iter().any(has).then(|| customers.all().map(flag).collect())
+            }
+            Figure::Referred => {
+                let said = words::is_referred(self.facts.customers, self.facts.counting)?;
+                Some(said.into_iter().map(|has| has.map_or(UNKNOWN, i64::from)).collect())
+            }
+            Figure::Events(kind) => self.events(kind),
+            Figure::EventDays(kind) => self.event_days(kind),
+        }
     }
 
-    fn bought_words(&self, kind: WordKind) -> Option<TextColumn> {
-        words::bought(self.facts.customers, self.facts.counting, kind)
+    fn words(&self, words: Words) -> Option<TextColumn> {
+        let Facts { customers, counting, .. } = self.facts;
+        match words {
+            Words::Usual(kind) => words::usual_word(customers, counting, kind),
+            Words::Bought(kind) => words::bought(customers, counting, kind),
+            Words::Latest(kind) => words::latest(customers, counting, kind),
+            Words::AllSaid(kind) => words::all_said(customers, counting, kind),
+            Words::UsualWeekday => {
+                let days = words::usual_weekday(customers, counting);
+                Some(TextColumn::of_codes(&WEEKDAYS, days.into_iter()))
+            }
+            Words::Gender => {
+                let has = |part: &SourceSlice<'_>| part.orders.records.has_gender();
+                counting.parts.iter().any(has).then(|| {
+                    let of = |person| match words::gender(counting.parts, counting.people, person) {
+                        Gender::Female => Some(0),
+                        Gender::Male => Some(1),
+                        Gender::Unknown => None,
+                    };
+                    TextColumn::of_codes(&["female", "male"], customers.all().map(of))
+                })
+            }
+            Words::Source => {
+                let sources = self.contacts().sources();
+                let said = sources.iter().map(|first| (first.person, first.text.as_str()));
+                (!sources.is_empty()).then(|| TextColumn::of_texts(self.people(), said))
+            }
+        }
     }
 
     fn birthday(&self, of: impl Fn(Day, i32) -> Option<i64>) -> Option<Vec<i64>> {
@@ -593,9 +683,12 @@ impl<'a> Columns<'a> {
         if matches!(FEATURES[place].make, Make::Standing(_)) { &self.passing } else { &self.made.kept }
     }
 
-    fn standing(&self, of: fn(&Standing) -> i64) -> Option<Vec<i64>> {
-        let members = self.facts.members.as_ref()?;
-        Some(self.members.get_or_init(|| members()).iter().map(of).collect())
+    fn standing(&self, of: Member) -> Option<Vec<i64>> {
+        let of = |standing: &Standing| match of {
+            Member::Points => standing.points,
+            Member::Rank => standing.rank,
+        };
+        Some(self.facts.members.as_ref()?.iter().map(of).collect())
     }
 
     fn events(&self, kind: EventKind) -> Option<Vec<i64>> {

@@ -93,18 +93,20 @@ fn each(compiled: &Compiled, columns: &Columns<'_>, mut take: impl FnMut(usize, 
         }
         compiled.group(&figures)
     };
-    let mut axes = Vec::new();
-    let mut all = 1usize;
-    for (at, column) in used.iter().enumerate() {
-        let Some(column) = column else { continue };
-        let starts = starts(compiled, at);
-        let slots = starts.len() + 1;
-        axes.push(Axis::new(column, starts, all));
-        all = all.saturating_mul(slots).min(u32::MAX as usize);
-    }
+    let starts: Vec<Vec<i64>> = (0..used.len()).map(|column| starts(compiled, column)).collect();
+    let all = starts.iter().fold(1usize, |all, starts| all.saturating_mul(starts.len() + 1));
     if all > MOST_CELLS {
         (0..columns.people()).for_each(|person| take(person, ask(person)));
         return;
+    }
+    let mut stride = 1;
+    let mut axes = Vec::new();
+    for (column, starts) in used.iter().zip(starts) {
+        let ranges = starts.len() + 1;
+        if let Some(column) = column {
+            axes.push(Axis::new(column, starts, stride));
+        }
+        stride *= ranges;
     }
     let mut groups = vec![NOT_ASKED; all];
     let mut cells = [0u32; TOGETHER];

@@ -37,6 +37,21 @@ pub enum Condition {
     Named(usize, Vec<String>),
 }
 
+impl Condition {
+    /// Adds the places of the features that it asks.
+    pub fn places(&self, places: &mut Vec<usize>) {
+        match self {
+            Self::All(items) | Self::Any(items) => items.iter().for_each(|item| item.places(places)),
+            Self::Not(item) => item.places(places),
+            Self::Known(place)
+            | Self::Compare(place, ..)
+            | Self::Between(place, ..)
+            | Self::In(place, _)
+            | Self::Named(place, _) => places.push(*place),
+        }
+    }
+}
+
 /// A row: a group, and who is in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {

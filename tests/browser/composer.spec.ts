@@ -1,5 +1,10 @@
 /** The composer over real people of the sample: written, checked, tried, and kept; in both languages, wide and narrow. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { journeys as enJourneys } from '../../www/lib/care/journeys/en.js';
+import { journeys as viJourneys } from '../../www/lib/care/journeys/vi.js';
+import { occasions as enOccasions } from '../../www/lib/care/occasions/en.js';
+import { occasions as viOccasions } from '../../www/lib/care/occasions/vi.js';
 import type { ComposedDetail } from '../../www/lib/elements/care/composer.js';
 import type { KhachQuen } from '../../www/lib/elements/khach-quen.js';
 import { en } from '../../www/lib/i18n/en.js';
@@ -104,6 +109,10 @@ test('an SMS says its parts and its price, with marks and without', async ({ pag
   await open(page, 'vi', 'overdue', 'sms');
   await page.getByLabel(vi.playbook.variables.uu_dai, { exact: true }).fill('giảm 10%');
   await page.getByLabel(vi.playbook.variables.han_dung, { exact: true }).fill('31/12');
+  // What the shop types may have a sign that networks refuse.
+  await expect(checks(page)).toContainText(vi.compose.wording['sms-sign']('%'));
+  await page.getByLabel(vi.playbook.variables.uu_dai, { exact: true }).fill('giảm 20.000 ₫');
+  await expect(checks(page).getByRole('status')).toHaveText(vi.compose.clean);
   const counter = page
     .locator('.composer')
     .getByText(/phần SMS/)
@@ -165,3 +174,74 @@ test('what is whole is the shop’s own and goes into its file of settings; ours
   await expect(text(page, vi)).toHaveValue(ours);
   await expect.poll(() => own(page)).toEqual([]);
 });
+
+for (const lang of ['vi', 'en'] as const)
+  for (const width of [360, 1280])
+    test(`${lang}, ${width} px: what comes is listed with what to have ready, and a day of the shop's own joins it`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const { screen, occasions } = { vi: viOccasions, en: enOccasions }[lang];
+      await page.goto(`?engine=real&lang=${lang}&compose=occasions&today=2026-12-20`);
+      const lines = page.locator('kq-occasions li');
+      await lines.first().waitFor();
+      await expect(lines).toHaveCount(5);
+      await expect(lines.last()).toContainText(occasions.tet.name);
+      await expect(lines.last()).toContainText(occasions.tet.ready);
+      await page.getByText(screen.add).click();
+      await noViolation(page);
+      await page.getByLabel(screen.name).fill('Rươi');
+      await page.getByLabel(screen.day, { exact: true }).fill('31');
+      await page.getByLabel(screen.month, { exact: true }).fill('11');
+      await page.getByLabel(screen.byMoon).check();
+      await page.getByRole('button', { name: screen.save, exact: true }).click();
+      await expect(page.getByRole('alert')).toHaveText(screen.wrong);
+      await page.getByLabel(screen.day, { exact: true }).fill('20');
+      await page.getByRole('button', { name: screen.save, exact: true }).click();
+      await expect(lines).toHaveCount(6);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      const kept = () =>
+        page
+          .locator('khach-quen')
+          .evaluate((element) => (element as KhachQuen).session.settings.contents(false).occasions ?? []);
+      expect(await kept()).toEqual([{ id: 'own1', name: 'Rươi', on: 'am-11-20' }]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.getByRole('button', { name: screen.remove('Rươi') }).click();
+      await expect(lines).toHaveCount(5);
+      expect(await kept()).toEqual([]);
+    });
+
+for (const lang of ['vi', 'en'] as const)
+  for (const width of [360, 1280])
+    test(`${lang}, ${width} px: a journey says who stands at which step, and its calendar has days and no names`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const { screen, journeys } = { vi: viJourneys, en: enJourneys }[lang];
+      await page.goto(`?engine=real&lang=${lang}&compose=journeys`);
+      const card = page.locator('kq-journeys');
+      await card.getByRole('button', { name: screen.open }).click();
+      await card.getByRole('button', { name: screen.calendar }).waitFor();
+      await noViolation(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const id of ['lead', 'secondOrder', 'advocates', 'winBack', 'firstOrder'] as const) {
+        await card.getByLabel(screen.choose).selectOption(id);
+        await expect(card.locator('section')).toHaveAttribute('aria-busy', 'false');
+        await expect(card.locator('li')).toHaveCount(Object.keys(journeys[id].steps).length);
+        await expect(card.locator('li').first()).toContainText(
+          Object.values(journeys[id].steps)[0] as string,
+        );
+      }
+      await expect(card.getByRole('status')).toContainText({ vi: 'người đang đi', en: 'in it' }[lang]);
+      for (const [button, begins] of [
+        [screen.calendar, 'BEGIN:VCALENDAR'],
+        [screen.table, '\uFEFF'],
+      ] as const) {
+        const saved = page.waitForEvent('download');
+        await card.getByRole('button', { name: button }).click();
+        const written = readFileSync(await (await saved).path(), 'utf8');
+        expect(written.startsWith(begins)).toBe(true);
+        expect(written.replace(/\r\n /g, '')).toContain(journeys.firstOrder.steps.next);
+        expect(written).not.toMatch(/84\d{9}|\b0\d{9}\b/);
+      }
+    });

@@ -70,7 +70,7 @@ for (const { lang, width } of [
       await sent(book, { audience: { ids } });
       await expect(card.getByRole('heading', { name: 'Chào Tết' })).toBeVisible();
       await expect(card.getByRole('status')).toBeVisible();
-      const row = (name: string) => card.locator('tr').filter({ hasText: name });
+      const row = (name: string) => card.locator('.arm').filter({ hasText: name });
       await expect(row(campaigns.treated)).toContainText('%');
       await expect(row(campaigns.control)).toContainText('%');
       await isSound(book);

@@ -355,3 +355,49 @@ test('a quarter of a million customers stay fluid under a dragged edge @fake', a
     .poll(async () => number(await first.locator('.live').getByRole('status').innerText()))
     .toBe(all);
 });
+
+test('the edge of sleep is suggested with how it was found, or by trade, and is only tried', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  const { dormancy, labels } = text.thresholds;
+  await book.visit();
+  await book.enterSample();
+  await book.tab('thresholds');
+  const hint = page.locator('kq-dormancy');
+  const field = page.getByRole('textbox', { name: labels.dormantDays });
+  const before = await field.inputValue();
+  const button = hint.getByRole('button');
+  await expect(button).toBeVisible();
+  await button.click();
+  await expect(field).not.toHaveValue(before);
+  await hint.getByLabel(dormancy.trade).selectOption('thoi_trang');
+  await expect(field).toHaveValue('120');
+  await expect(hint).toContainText(dormancy.ours);
+  const inForce = await page
+    .locator('khach-quen')
+    .evaluate((element) => (element as KhachQuenElement).book?.policy.thresholds.dormantDays);
+  expect(String(inForce)).toBe(before);
+});
+
+test('a condition over words is chosen among those that the files have', async ({ book }) => {
+  const { page, text } = book;
+  const { editor } = text.schemes;
+  const rows = ['Mã hóa đơn,Thời gian,Tên khách hàng,Điện thoại,Khách cần trả,Trạng thái,Kênh bán'];
+  for (let i = 0; i < 12; i += 1)
+    rows.push(
+      `HD${i},0${1 + (i % 9)}/09/2025,Khách ${i},09001000${10 + i},100000,Hoàn thành,${i < 8 ? 'Shopee' : 'Cửa hàng'}`,
+    );
+  await book.visit('nosample');
+  await book.drop({ name: 'hoadon.csv', text: rows.join('\n') });
+  await page.locator('kq-kpis .value').first().waitFor();
+  await page.getByRole('button', { name: text.schemes.link }).click();
+  await page.getByRole('button', { name: text.schemes.fresh }).click();
+  await page.getByRole('button', { name: editor.add, exact: true }).click();
+  const row = rule(page, 0);
+  await row.getByLabel(editor.feature).selectOption({ label: text.features.usualChannel?.name ?? '?' });
+  await expect(row.locator('.choices label').first()).toContainText('Shopee');
+  await expect(row.locator('.live').getByRole('status')).toHaveText(editor.live(8));
+  await row.getByLabel(/Cửa hàng/).check();
+  await expect(row.locator('.live').getByRole('status')).toHaveText(editor.live(12));
+});

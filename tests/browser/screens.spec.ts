@@ -74,6 +74,18 @@ const SCREENS: Record<string, (book: Book) => Promise<void>> = {
     await book.enterSample();
     await book.tab('help');
   },
+  schemes: async (book) => {
+    await book.enterSample();
+    await book.page.getByRole('button', { name: book.text.schemes.link }).click();
+    await book.page.locator('.proven').waitFor();
+    await book.page.locator('kq-scheme-flow .chart').waitFor();
+  },
+  schemeEditor: async (book) => {
+    await SCREENS.schemes?.(book);
+    await book.page.getByRole('button', { name: book.text.schemes.edit }).click();
+    await book.page.locator('.rule-head').nth(5).click();
+    await book.page.locator('.live b').waitFor();
+  },
 };
 
 /** Things that are touched and too small to be touched; text links inside sentences are not counted. */

@@ -7,6 +7,7 @@ import { seeded } from './seeded.mjs';
 
 const {
   channels,
+  variants,
   compose,
   template,
   values,
@@ -24,6 +25,7 @@ const {
   template: 'lib/care/compose/template.ts',
   values: 'lib/care/compose/values.ts',
   split: 'lib/care/compose/split.ts',
+  variants: 'lib/care/compose/variants.ts',
   check: 'lib/care/compose/check.ts',
   wording: 'lib/care/compose/wording.ts',
   variables: 'lib/playbooks/variables.ts',
@@ -479,6 +481,39 @@ test('a larger share keeps everybody who was in the smaller one', () => {
     if (split.variantOf('c', id, 20) === 'a') assert.equal(split.variantOf('c', id, 30), 'a');
 });
 
+test('two variants part a list by the split, a single one is everybody’s', () => {
+  const [a, b] = [body('A {ten}'), body('B {ten}')];
+  const both = variants.lettersOf({ a, b, share: 30 }, 'tet');
+  const alone = variants.lettersOf({ a, share: 30 }, 'tet');
+  const people = ids.slice(0, 2000).map((id) => ({ id, values: { ten_khach: 'Lan' } }));
+  const { filled } = compose.composeBatch(people, (id) => both.readyOf(id));
+  for (const { id, text: said } of filled)
+    assert.equal(said.body[0], `${split.variantOf('tet', id, 30).toUpperCase()} Lan`);
+  assert.ok(people.every(({ id }) => alone.readyOf(id) === alone.a && alone.variantOf(id) === 'a'));
+  const halves = variants.lettersOf({ a, b }, 'tet');
+  assert.ok(people.every(({ id }) => halves.variantOf(id) === split.variantOf('tet', id, 50)));
+});
+
+test('faults are said of the variant that has them, and only its people go without', () => {
+  const letters = variants.lettersOf({ a: body('{ten}'), b: body('{tuoi}') }, 'tet');
+  assert.deepEqual(
+    letters.faults.map(({ variant, code }) => [variant, code]),
+    [['b', 'unknown-variable']],
+  );
+  const id = ids.find((one) => letters.variantOf(one) === 'b');
+  assert.deepEqual(letters.readyOf(id).one({ ten_khach: 'Lan' }), { reasons: [{ code: 'template' }] });
+});
+
+test('an SMS without marks has none in its values either', () => {
+  const letters = variants.lettersOf({ a: body('Chào {ten}, điểm: {diem}'), plain: true }, 'tet');
+  assert.deepEqual(letters.a.one({ ten_khach: 'Nguyễn Đức', diem: '5' }), {
+    text: body('Chao Nguyen Duc, diem: 5'),
+  });
+  assert.deepEqual(letters.a.one({ ten_khach: 'Nguyễn Đức' }), {
+    reasons: [{ code: 'lacks', variable: 'diem' }],
+  });
+});
+
 /* ---------------------------------------------------------------- wording */
 
 const codes = (draft, place = { channel: 'oa' }) => check.checkWording(draft, place).map(({ code }) => code);
@@ -625,5 +660,45 @@ test('what stops a message is said first, and every rule has a source and a date
     assert.ok(rule.source.length > 5, rule.code);
     assert.match(rule.date, /^\d{4}-\d\d-\d\d$/);
     assert.ok(['stop', 'warn'].includes(rule.kind));
+  }
+});
+
+test('the check reads any text: every finding stands within its line, and the same text is said the same way', () => {
+  const bits = [
+    'MIỄN PHÍ ',
+    'cam kết 100% ',
+    '{ten}',
+    '{',
+    '!!',
+    '💰',
+    'e\u0301',
+    'ﬁ',
+    'İ',
+    '\u0000',
+    '[QC] ',
+    'http://a.vn ',
+    '0912345678 ',
+    'NHANH KẺO HẾT',
+    '\n',
+    '｛ten｝',
+  ];
+  for (let seed = 1; seed <= 1500; seed += 1) {
+    const { pick, some } = seeded(seed);
+    const draft = {
+      title: some(4, () => pick(bits)).join(''),
+      body: some(4, () => some(6, () => pick(bits)).join('')),
+    };
+    const place = {
+      channel: pick(['zns', 'oa', 'sms', 'email', 'call']),
+      tag: pick(['care', 'promotion']),
+      group: pick(['mua_nhieu', 'x']),
+    };
+    const found = check.checkWording(draft, place);
+    assert.deepEqual(check.checkWording(draft, place), found);
+    for (const { field, line, at, written } of found) {
+      if (field === null) continue;
+      const text = (field === 'title' ? draft.title : draft.body[line]).normalize('NFC');
+      assert.equal(text.slice(at, at + written.length), written, `seed ${seed}`);
+    }
   }
 });

@@ -4,18 +4,20 @@ import { test } from 'node:test';
 import { modules, textsIn } from '../words/bundle.mjs';
 import { seeded } from './seeded.mjs';
 
-const { plan, standing, schedule, vi, en, reasons, days, playbook, viReasons, bookWords } = await modules({
-  plan: 'lib/care/journeys/plan.ts',
-  standing: 'lib/care/journeys/standing.ts',
-  schedule: 'lib/care/journeys/schedule.ts',
-  vi: 'lib/care/journeys/vi.ts',
-  en: 'lib/care/journeys/en.ts',
-  reasons: 'lib/care/reasons/messages.ts',
-  viReasons: 'lib/care/reasons/vi.ts',
-  playbook: 'lib/playbooks/plan.ts',
-  bookWords: 'lib/playbooks/vi.ts',
-  days: 'lib/days.ts',
-});
+const { plan, standing, schedule, tally, vi, en, reasons, days, playbook, viReasons, bookWords } =
+  await modules({
+    plan: 'lib/care/journeys/plan.ts',
+    standing: 'lib/care/journeys/standing.ts',
+    schedule: 'lib/care/journeys/schedule.ts',
+    tally: 'lib/care/journeys/tally.ts',
+    vi: 'lib/care/journeys/vi.ts',
+    en: 'lib/care/journeys/en.ts',
+    reasons: 'lib/care/reasons/messages.ts',
+    viReasons: 'lib/care/reasons/vi.ts',
+    playbook: 'lib/playbooks/plan.ts',
+    bookWords: 'lib/playbooks/vi.ts',
+    days: 'lib/days.ts',
+  });
 
 const EDGES = { dormantDays: 90, deepDormantDays: 180, fewOrders: 3 };
 const IDS = Object.keys(plan.JOURNEYS);
@@ -313,6 +315,31 @@ test('a schedule has each step once, nobody twice on a day, nothing in the past,
         assert.ok(step.day >= one.today);
         if (at > 0) assert.ok(made.steps[at - 1].day <= step.day);
       }
+    }
+  }
+});
+
+test('a tally is the schedule counted: everybody once, the due by step, steps by day', () => {
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const one = anybody(seed);
+    const people = Array.from({ length: 6 }, (_, at) => ({ ...anybody(seed * 7 + at).person, id: `k${at}` }));
+    for (const id of IDS) {
+      const counting = new tally.Tallying(id, one.today, one.contacts, one.edges);
+      for (const person of people) counting.add(person);
+      const { whole, at, outside, finished, left, due, days: byDay } = counting.tally;
+      const gone = Object.values(left).reduce((sum, count) => sum + count, 0);
+      assert.equal(at + outside + finished + gone, whole);
+      const made = schedule.scheduleOf(id, people, one.today, one.contacts, one.edges);
+      assert.equal(at, made.people + made.done);
+      const steps = [...byDay.values()]
+        .flatMap((counts) => [...counts.values()])
+        .reduce((sum, count) => sum + count, 0);
+      assert.equal(steps, made.steps.length);
+      const today = made.steps.filter(({ day, at: planned, person }) => {
+        const found = standing.standing(id, person, one.today, one.contacts, one.edges);
+        return day === one.today && planned <= days.daysBetween(found.start, one.today);
+      });
+      assert.equal([...due.values()].flat().length, today.length, `seed ${seed} ${id}`);
     }
   }
 });

@@ -1,5 +1,6 @@
 // When occasions are, whose birthday comes, and what to have ready.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { modules, textsIn } from '../words/bundle.mjs';
 import { lunarMonths } from './moons.mjs';
@@ -207,6 +208,14 @@ for (const [written, today, next] of [
 ])
   test(`after ${today}, ${written} comes next on ${next}`, () =>
     assert.equal(birthday.nextBirthday(written, today), next));
+
+test('days that programs write for no birthday are none, as the core has them', () => {
+  const { noBirthdays } = JSON.parse(
+    readFileSync(new URL('../../data/care/reasons.json', import.meta.url), 'utf8'),
+  );
+  assert.deepEqual(birthday.NO_BIRTHDAYS, noBirthdays.days);
+  for (const day of noBirthdays.days) assert.equal(birthday.birthdayOn(day, 2027), null, day);
+});
 
 test('everybody is due, later, unknown or impossible, and nobody waits longer than a year', () => {
   for (let seed = 1; seed <= 300; seed += 1) {

@@ -92,6 +92,21 @@ test('an unknown reason, key or channel has no message', () => {
     assert.equal(messages.reasonMessage(vi.reasons, id, channel), null, id);
 });
 
+for (const [step, id] of [
+  [0, 'afterFirst.0'],
+  [2, 'afterFirst.0'],
+  [3, 'afterFirst'],
+  [5, 'afterFirst'],
+  [7, 'afterFirst.7'],
+  [14, 'afterFirst.14'],
+  [45, 'afterFirst.30'],
+])
+  test(`day ${step} after the first order has the message ${id}`, () => {
+    assert.equal(messages.messageIdOf('afterFirst', { step }), id);
+    assert.equal(messages.messageIdOf('overdue', { step }), 'overdue');
+    assert.ok(messages.reasonMessage(vi.reasons, id, 'oa'));
+  });
+
 test('both languages use the same variables of the customer and of the owner in every message', () => {
   const used = (one) =>
     template

@@ -1,11 +1,14 @@
 // What a shop has written itself, in its file of settings: whole or refused, and the same when it comes back.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { modules } from '../words/bundle.mjs';
+import { GOLDEN_CARE, goldenCareFile } from '../workspace/golden-care.mjs';
 
-const { record, saved } = await modules({
+const { record, saved, codec } = await modules({
   record: 'lib/workspace/record.ts',
   saved: 'lib/care/compose/saved.ts',
+  codec: 'lib/workspace/codec.ts',
 });
 
 const PLAIN = { app: '0.1.0', made: '2026-11-27', shop: 'Tiệm', policy: null, answers: {}, events: [] };
@@ -69,4 +72,8 @@ test('a message takes the place of the one before it, and of no other', () => {
   assert.deepEqual(saved.ownMessage(all, other), other);
   assert.deepEqual(saved.withoutOwnMessage(all, MESSAGE), [other]);
   assert.equal(saved.ownMessage([], MESSAGE), undefined);
+});
+
+test('a file with messages and days of the shop’s own opens for ever', async () => {
+  assert.deepEqual(await codec.openWorkspace(new Uint8Array(readFileSync(goldenCareFile))), GOLDEN_CARE);
 });

@@ -1,13 +1,36 @@
 // What makes no sense is refused by name, before anything is written.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planChannel, UsageError, writeChannel, writeSchedule } from '../../pkg/channels.js';
+import {
+  advertisingText,
+  planChannel,
+  priceOf,
+  smsParts,
+  UsageError,
+  writeChannel,
+  writeSchedule,
+  znsFaults,
+  znsValue,
+} from '../../pkg/channels.js';
 import { ON, person, REQUESTS } from './people.mjs';
 
 const write = (channel, more, people = []) =>
   writeChannel(channel, people, { ...ON, ...REQUESTS[channel], ...more });
 
 for (const [why, run, named] of [
+  ['an SMS that is a number', () => smsParts(5), ['smsParts: message', '5']],
+  ['an SMS of a kind that nobody knows', () => smsParts('a', { kind: 'mms' }), ['options.kind', '"mms"']],
+  ['an option of an SMS that nobody reads', () => smsParts('a', { type: 'service' }), ['"type"']],
+  ['advertising without a way to refuse', () => advertisingText('a'), ['advertisingText: refusal']],
+  ['a template that is a text', () => znsFaults('a'), ['znsFaults: template']],
+  ['a template without paragraphs', () => znsFaults({ title: 'a' }), ['template.body']],
+  [
+    'a value of a type that Zalo has not',
+    () => znsValue({ name: 'a', type: 'name' }, 'x'),
+    ['type', '"name"'],
+  ],
+  ['a value without its parameter', () => znsValue(undefined, 'x'), ['parameter', 'undefined']],
+  ['the price of what nobody pays for', () => priceOf('viber'), ['priceOf: key', '"viber"']],
   ['a channel that nobody knows', () => write('viber'), ['channel', '"viber"', '"zns"']],
   ['a channel misspelled', () => write('zalooa'), ['"zalooa"', 'Did you mean "zaloOa"?']],
   ['no channel', () => writeChannel(undefined, [], ON), ['channel', 'undefined']],
@@ -42,6 +65,13 @@ for (const [why, run, named] of [
     () => write('zns', { parameters: [{ name: 'a' }, { name: 'a' }] }),
     ['parameters[1]', 'once'],
   ],
+  [
+    'a merge name that is a column',
+    () => write('brevo', { merge: ['email'] }),
+    ['"EMAIL"', 'every header once'],
+  ],
+  ['a merge name like the texts', () => write('sms', { merge: ['Message'] }), ['every header once']],
+  ['a header of phones like a parameter', () => write('zns', { phoneHeader: 'diem' }), ['"diem"', 'once']],
   [
     'a type that Zalo has not',
     () => write('zns', { parameters: [{ name: 'a', type: 'name' }] }),

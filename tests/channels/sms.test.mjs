@@ -101,6 +101,8 @@ test('advertising gets its mark and its way to refuse once, however often it is 
   assert.equal(once, '[QC] Tra moi. Tu choi: soan TC gui 9123');
   assert.equal(advertisingText(once, 'Tu choi: soan TC gui 9123'), once);
   assert.deepEqual(smsParts(once).faults, []);
+  const own = '[QC] Tra moi, tu choi: TC QC';
+  assert.equal(advertisingText(own, 'Tu choi: soan TC gui 9123'), own);
 });
 
 test('advertising is counted without its mark and its way to refuse, and never cheaper than the standard', () => {

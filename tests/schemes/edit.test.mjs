@@ -6,7 +6,9 @@ import Ajv from 'ajv/dist/2020.js';
 import { openBook } from '../../pkg/index.js';
 import { modules } from '../words/bundle.mjs';
 
-const { edit, draft, groups, say, leaves, json } = await modules({
+const { edit, draft, groups, say, leaves, json, words, format } = await modules({
+  words: 'lib/i18n/vi.ts',
+  format: 'lib/i18n/vi-format.ts',
   edit: 'lib/elements/schemes/edit.ts',
   draft: 'lib/elements/schemes/draft.ts',
   groups: 'lib/elements/schemes/policy-groups.ts',
@@ -320,4 +322,48 @@ test('ids of documents are no source that a shop would know', () => {
     ['R rfm 0.3.0', 'R rfm 0.3.0'],
   ])
     assert.equal(say.sourceWords(source), said);
+});
+
+test('a rule that names a source or a tag goes into no open file, whatever it stands in', () => {
+  const named = { feature: 'source', in: ['chị Hoa giới thiệu'] };
+  for (const when of [
+    named,
+    { not: named },
+    { any: [many, { all: [named] }] },
+    { feature: 'tags', in: ['Bé Na'] },
+  ])
+    assert.ok(
+      edit.namesPeople({
+        rows: [
+          { id: 'b', when: many },
+          { id: 'a', when },
+        ],
+      }),
+      JSON.stringify(when),
+    );
+  for (const when of [
+    many,
+    { known: 'source' },
+    { feature: 'city', in: ['Hà Nội'] },
+    { feature: 'orders', in: [1] },
+  ])
+    assert.ok(!edit.namesPeople(one(when)), JSON.stringify(when));
+});
+
+test('words of a cell, of a condition and of what was asked are said alike', () => {
+  const infos = new Map([['city', { id: 'city', unit: 'text' }]]);
+  const session = { language: { text: words.vi, format: format.vietnamese } };
+  const said = (cell) =>
+    say.cellWords({ session, infos }, [{ feature: 'city', known: true, from: null, to: null, ...cell }]);
+  assert.equal(said({ value: 'Huế', has: true }), 'Tỉnh thành là “Huế”');
+  assert.equal(said({ value: 'Huế', has: false }), 'Tỉnh thành không phải “Huế”');
+  assert.equal(said({ value: null, has: true }), 'Tỉnh thành là giá trị khác');
+  assert.equal(
+    say.conditionWords({ session, infos }, { feature: 'city', in: ['Huế', 'Vinh'] }),
+    'Tỉnh thành là một trong: “Huế”, “Vinh”',
+  );
+  assert.equal(
+    say.askedWords({ session, infos }, { kind: 'word', feature: 'city', value: 'Huế', holds: true }),
+    'Tỉnh thành là “Huế”',
+  );
 });

@@ -17,6 +17,12 @@ const words = await modules({
   enTerms: 'lib/terms/en.ts',
   viTerms: 'lib/terms/vi.ts',
   notice: 'lib/terms/notice.ts',
+  viReasons: 'lib/care/reasons/vi.ts',
+  enReasons: 'lib/care/reasons/en.ts',
+  viOccasions: 'lib/care/occasions/vi.ts',
+  enOccasions: 'lib/care/occasions/en.ts',
+  viJourneys: 'lib/care/journeys/vi.ts',
+  enJourneys: 'lib/care/journeys/en.ts',
   policies: 'dev/fake/policy.ts',
 });
 
@@ -28,6 +34,7 @@ const all = (language, { page, books, card, zalo }) => [
   ...textsIn(zalo, 'zalo'),
   ...textsIn(exports.EXPORT_WORDS[language], 'export'),
   ...textsIn(channels.CHANNEL_WORDS[language], 'channels'),
+  ...['Reasons', 'Occasions', 'Journeys'].flatMap((name) => textsIn(words[`${language}${name}`], name)),
 ];
 const english = [
   ...all('en', { page: words.en, books: words.enBooks, card: words.enCard, zalo: words.enZalo }),

@@ -57,7 +57,7 @@ export interface DormancyPreset {
 }
 
 /** Edges of sleep by trade. */
-export const DORMANCY = dormancy.presets as readonly DormancyPreset[];
+export const DORMANCY = (dormancy as unknown as { presets: readonly DormancyPreset[] }).presets;
 
 const ALL = { vi: 'Khác', en: 'Other' };
 const UNKNOWN = { vi: 'Chưa rõ', en: 'Not known' };

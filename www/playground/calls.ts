@@ -28,6 +28,12 @@ const SCHEME = {
     { id: 'con_lai', when: { all: [] } },
   ],
 };
+const OFTEN = {
+  rows: [
+    { id: 'nhieu_lan', when: { feature: 'orders', op: '>=', value: 2 } },
+    { id: 'con_lai', when: { all: [] } },
+  ],
+};
 const FOLLOW = { kind: 'follow', day: '{earlier}', customer: { phone: '0900 000 000' }, source: 'Facebook' };
 
 export const CALLS: readonly Call[] = [
@@ -43,12 +49,16 @@ export const CALLS: readonly Call[] = [
   { method: 'features', args: [] },
   { method: 'dormancy', args: [] },
   { method: 'scheme', args: [SCHEME] },
+  { method: 'compareSchemes', args: [{ before: SCHEME, after: OFTEN }] },
   { method: 'schemeCustomer', args: [{ scheme: SCHEME, id: '{customer}', to: 'quen' }] },
   { method: 'figures', args: [] },
   { method: 'months', args: [] },
   { method: 'asOf', args: ['{earlier}'] },
   { method: 'movement', args: [{ from: '{earlier}', to: '{today}' }] },
   { method: 'satisfaction', args: [] },
+  { method: 'queue', args: [{ most: 20, limit: 3 }] },
+  { method: 'gate', args: [{ audience: { queue: {} }, channel: 'zns', include: ['noConsent'], limit: 3 }] },
+  { method: 'contacts', args: ['{customer}'] },
   { method: 'issues', args: [{ limit: 3 }] },
   { method: 'sources', args: [] },
   { method: 'inspection', args: ['{source}'] },

@@ -1,10 +1,10 @@
 //! The contract's `CampaignResult`.
 
-use super::query::{Audience, include_of, pairs};
+use super::query::{audience_of, include_of, pairs, unknown_group};
 use crate::{
     book::Book,
     care::{
-        CareContext, Exclusions,
+        Audience, Care, Exclusions,
         campaign::{Arm, Arms, Past},
         period::Period,
     },
@@ -44,7 +44,7 @@ impl CampaignQuery {
             match (key.as_str(), value) {
                 ("id" | "from" | "to" | "controlPercent", _) | (_, Value::Null) => {}
                 ("include", value) => past.include = include_of(value)?,
-                ("audience", value) => audience = Some(Audience::from_value(value, book)?),
+                ("audience", value) => audience = Some(audience_of(value, book)?),
                 (key, _) => return Err(UsageError::bad(key)),
             }
         }
@@ -99,7 +99,9 @@ impl CampaignView {
     /// How a campaign went.
     pub fn of(book: &Book, query: &CampaignQuery) -> Result<Self, UsageError> {
         let audience = query.audience.as_ref();
-        let people = audience.map(|audience| |care: &CareContext<'_>| audience.people(care));
+        let people = audience.map(|audience| {
+            |care: &Care<'_>| audience.people(care, |filter| care.queue(filter)).map_err(unknown_group)
+        });
         let arms: Arms = query.past.arms(book, people)?;
         let has_money = book.view().customers.has_money;
         Ok(Self {

@@ -1,18 +1,17 @@
 //! The contract's `Gate`.
 
 use super::{
-    query::{Audience, campaign_of, channel_of, day_of, exclusion_of, include_of, pairs, rows_of},
+    query::{
+        audience_of, campaign_of, channel_of, day_of, exclusion_of, include_of, pairs, rows_of, unknown_group,
+    },
     queue::ExcludedView,
     recipient::RecipientView,
 };
 use crate::{
     book::Book,
-    care::{Campaign, CareContext, Exclusions, Gate},
+    care::{Ask, Exclusions},
     customers::people::Person,
-    policy::{
-        Value,
-        care::{Channel, Exclusion},
-    },
+    policy::{Value, care::Exclusion},
     report::query::UsageError,
     values::day::Day,
 };
@@ -21,16 +20,10 @@ use serde::Serialize;
 /// The contract's `GateQuery`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GateQuery {
-    /// Whom.
-    pub audience: Audience,
-    /// Through which channel.
-    pub channel: Channel,
+    /// Whose file.
+    pub ask: Ask,
     /// On which day.
     pub on: Day,
-    /// Which campaign, and its share that is left alone.
-    pub campaign: Option<Campaign>,
-    /// Exclusions that are overridden.
-    pub include: Exclusions,
     /// Whose rows: of those in the file, or of an exclusion.
     pub show: Option<Exclusion>,
     /// Whether products and city are read from the files.
@@ -58,11 +51,13 @@ impl GateQuery {
         let audience = value.get("audience").ok_or_else(|| missing("audience"))?;
         let channel = value.get("channel").ok_or_else(|| missing("channel"))?;
         let mut query = Self {
-            audience: Audience::from_value(audience, book)?,
-            channel: channel_of(channel)?,
+            ask: Ask {
+                audience: audience_of(audience, book)?,
+                channel: channel_of(channel)?,
+                campaign: None,
+                include: Exclusions::default(),
+            },
             on: book.view().today.day,
-            campaign: None,
-            include: Exclusions::default(),
             show: None,
             details: false,
             rows: (0, 50),
@@ -71,8 +66,8 @@ impl GateQuery {
             match (key.as_str(), value) {
                 ("audience" | "channel", _) | (_, Value::Null) => {}
                 ("on", value) => query.on = day_of(value, book)?,
-                ("campaign", value) => query.campaign = Some(campaign_of(value)?),
-                ("include", value) => query.include = include_of(value)?,
+                ("campaign", value) => query.ask.campaign = Some(campaign_of(value)?),
+                ("include", value) => query.ask.include = include_of(value)?,
                 ("details", Value::Bool(details)) => query.details = *details,
                 ("show", Value::Text(name)) if name == "inFile" => {}
                 ("show", value) => query.show = Some(exclusion_of(value, "show")?),
@@ -87,48 +82,26 @@ impl GateQuery {
     }
 }
 
-/// Who comes in, with what was overridden, and who stays out.
-struct Sorted {
-    people: usize,
-    inside: Vec<(Person, Exclusions)>,
-    outside: Vec<(Person, Exclusion)>,
-}
-
-impl Sorted {
-    fn of(care: &CareContext<'_>, query: &GateQuery) -> Result<Self, UsageError> {
-        let people = query.audience.people(care)?;
-        let gate = Gate::with(care, query.campaign.as_ref(), query.include);
-        let mut sorted = Self { people: people.len(), inside: Vec::new(), outside: Vec::new() };
-        for person in people {
-            match gate.admit(person, &[query.channel]) {
-                Ok(admitted) => sorted.inside.push((person, admitted.marked)),
-                Err(why) => sorted.outside.push((person, why)),
-            }
-        }
-        Ok(sorted)
-    }
-}
-
 impl GateView {
     /// The gate of a query.
     pub fn of(book: &Book, query: &GateQuery) -> Result<Self, UsageError> {
         book.care(query.on, |care| {
-            let sorted = Sorted::of(care, query)?;
+            let gated = care.gated(&query.ask).map_err(unknown_group)?;
             let mut excluded = [0; Exclusion::ALL.len()];
-            sorted.outside.iter().for_each(|out| excluded[out.1 as usize] += 1);
+            gated.outside.iter().for_each(|out| excluded[out.1 as usize] += 1);
             let (offset, limit) = query.rows;
             let rows: Vec<(Person, Exclusions)> = match query.show {
-                None => sorted.inside.iter().skip(offset).take(limit).copied().collect(),
+                None => gated.inside.iter().skip(offset).take(limit).copied().collect(),
                 Some(wanted) => {
-                    let of_it = sorted.outside.iter().filter(|out| out.1 == wanted);
+                    let of_it = gated.outside.iter().filter(|out| out.1 == wanted);
                     of_it.skip(offset).take(limit).map(|out| (out.0, Exclusions::default())).collect()
                 }
             };
             Ok(Self {
                 on: query.on.iso(),
-                people: sorted.people,
-                in_file: sorted.inside.len(),
-                marked: sorted.inside.iter().filter(|inside| !inside.1.is_empty()).count(),
+                people: gated.inside.len() + gated.outside.len(),
+                in_file: gated.inside.len(),
+                marked: gated.inside.iter().filter(|inside| !inside.1.is_empty()).count(),
                 excluded: ExcludedView::all(&excluded),
                 rows: RecipientView::all(care, &rows, query.details),
             })

@@ -10,5 +10,5 @@ mod recipient;
 pub use campaign::{CampaignQuery, CampaignView};
 pub use contacts::ContactView;
 pub use gate::{GateQuery, GateView};
-pub use query::{Audience, QueueQuery};
+pub use query::QueueQuery;
 pub use queue::QueueView;

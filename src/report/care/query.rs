@@ -2,14 +2,13 @@
 
 use crate::{
     book::Book,
-    care::{Campaign, CareContext, Exclusions, Filter, Key},
-    customers::people::Person,
+    care::{Audience, Campaign, Exclusions, Filter, Key, UnknownGroup},
     policy::{
         Value,
         care::{Channel, Exclusion},
     },
     report::query::{MOST_ROWS, UsageError, whole},
-    values::{day::Day, order::sort_and_dedup},
+    values::day::Day,
 };
 
 /// People more than there can be.
@@ -26,17 +25,6 @@ pub struct QueueQuery {
     pub filter: Filter,
     /// First row, and how many.
     pub rows: (usize, usize),
-}
-
-/// Whom a file is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// Everybody of a group.
-    Group(String),
-    /// Those customers.
-    Ids(Vec<String>),
-    /// The people of a queue.
-    Queue(Filter),
 }
 
 impl QueueQuery {
@@ -137,45 +125,27 @@ pub(super) fn campaign_of(value: &Value) -> Result<Campaign, UsageError> {
     if campaign.id.is_empty() { Err(UsageError::bad("campaign.id")) } else { Ok(campaign) }
 }
 
-impl Audience {
-    /// Understands an audience from outside: exactly one of its kinds.
-    pub fn from_value(value: &Value, book: &Book) -> Result<Self, UsageError> {
-        match pairs(value, "audience")? {
-            [(key, Value::Text(id))] if key == "group" => Ok(Self::Group(id.clone())),
-            [(key, value)] if key == "ids" => {
-                each(value, "audience.ids", |id| Some(id.to_owned())).map(Self::Ids)
-            }
-            [(key, value)] if key == "queue" => {
-                let mut filter = Filter::default();
-                for (key, value) in pairs(value, "audience.queue")? {
-                    if *value != Value::Null {
-                        filter_key(&mut filter, key, value, book)?;
-                    }
-                }
-                Ok(Self::Queue(filter))
-            }
-            _ => Err(UsageError::bad("audience")),
-        }
-    }
+/// The refusal of a group that the policy does not have.
+pub(super) fn unknown_group(UnknownGroup(detail): UnknownGroup) -> UsageError {
+    UsageError { code: "unknown-group", detail }
+}
 
-    /// The people, in the order of ids, each once.
-    pub fn people(&self, care: &CareContext<'_>) -> Result<Vec<Person>, UsageError> {
-        match self {
-            Self::Group(id) => {
-                let ids = care.view.scheme.ids();
-                let group = ids.iter().position(|known| known == id);
-                let group = group.ok_or_else(|| UsageError { code: "unknown-group", detail: id.clone() })?;
-                let in_it = |&person: &Person| care.view.groups.get(person as usize) as usize == group;
-                Ok(care.view.customers.all().filter(in_it).collect())
-            }
-            Self::Ids(ids) => {
-                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                let found = care.view.people.find_all(&ids, care.parts);
-                let mut people: Vec<Person> = found.into_iter().flatten().collect();
-                sort_and_dedup(&mut people);
-                Ok(people)
-            }
-            Self::Queue(filter) => Ok(crate::care::Queue::of(care, filter).audience(filter)),
+/// Understands an audience from outside: exactly one of its kinds.
+pub(super) fn audience_of(value: &Value, book: &Book) -> Result<Audience, UsageError> {
+    match pairs(value, "audience")? {
+        [(key, Value::Text(id))] if key == "group" => Ok(Audience::Group(id.clone())),
+        [(key, value)] if key == "ids" => {
+            each(value, "audience.ids", |id| Some(id.to_owned())).map(Audience::Ids)
         }
+        [(key, value)] if key == "queue" => {
+            let mut filter = Filter::default();
+            for (key, value) in pairs(value, "audience.queue")? {
+                if *value != Value::Null {
+                    filter_key(&mut filter, key, value, book)?;
+                }
+            }
+            Ok(Audience::Queue(filter))
+        }
+        _ => Err(UsageError::bad("audience")),
     }
 }

@@ -3,7 +3,7 @@
 use super::{query::QueueQuery, recipient::name_of};
 use crate::{
     book::Book,
-    care::{CareContext, Fact, Key, Place, Queue},
+    care::{Care, CareContext, Fact, Key, Place, Queue},
     policy::care::Exclusion,
     report::money::Money,
     values::{calendar::NEVER, day::Day, order::sort_by},
@@ -89,7 +89,7 @@ impl QueueView {
     /// The queue of a query.
     pub fn of(book: &Book, query: &QueueQuery) -> Self {
         book.care(query.on, |care| {
-            let queue = Queue::of(care, &query.filter);
+            let queue = care.queue(&query.filter);
             let today = queue.today(&query.filter);
             let (offset, limit) = query.rows;
             let rows = queue.places[..today].iter().skip(offset).take(limit);
@@ -127,7 +127,7 @@ fn reasons(care: &CareContext<'_>, places: &[Place]) -> Vec<ReasonView> {
     by_key.into_iter().map(shown).collect()
 }
 
-fn row(care: &CareContext<'_>, place: &Place) -> QueueRowView {
+fn row(care: &Care<'_>, place: &Place) -> QueueRowView {
     let (rules, held) = (&care.policy.care, &place.held);
     let person = held.person as usize;
     QueueRowView {
@@ -144,6 +144,6 @@ fn row(care: &CareContext<'_>, place: &Place) -> QueueRowView {
         chance: held.key.does(rules).chance,
         urgency: held.urgency,
         score: Money::from(held.score),
-        others: Queue::others(care, held).iter().map(|held| held.key.name(rules)).collect(),
+        others: Queue::others(care.reasons(), held).iter().map(|held| held.key.name(rules)).collect(),
     }
 }

@@ -89,7 +89,7 @@ function whole(name: string, value: number | null, most = Number.MAX_SAFE_INTEGE
 
 /** orderValue × chance × margin, rounded down to a whole unit. */
 function worth(value: Money, chance: number, margin: number): number {
-  return Number((BigInt(value) * BigInt(chance) * BigInt(margin)) / 1_000_000n);
+  return Math.floor((Number(value) * chance * margin) / 1_000_000);
 }
 
 function shelvesOf(items: Item[]): Shelf[] {

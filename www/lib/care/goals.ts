@@ -96,10 +96,9 @@ const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse
 
 /** A fraction in the unit of the target; null where there is nothing below the line. */
 function figure(metric: GoalMetric, part: { numerator: Money; denominator: Money } | null): number | null {
-  if (!part || BigInt(part.denominator) === 0n) return null;
-  const times = GOAL_UNITS[metric] === 'share' ? BigInt(MOST_SHARE) : 1n;
-  const exact = (BigInt(part.numerator) * times) / BigInt(part.denominator);
-  return Number(exact);
+  if (!part || Number(part.denominator) === 0) return null;
+  const times = GOAL_UNITS[metric] === 'share' ? MOST_SHARE : 1;
+  return Math.floor((Number(part.numerator) * times) / Number(part.denominator));
 }
 
 /** Where a goal stands on a day, by the figures of the book. */

@@ -18,19 +18,15 @@ import {
 } from '../arguments.js';
 import { FORMATS } from './formats/index.js';
 import { ZNS_PARAMETER_NAME, ZNS_TYPES } from './formats/zns.js';
-import { PRICES } from './prices.js';
+import { pricesIn } from './prices.js';
 import type { ChannelId, ChannelRequest, Recipient, ZnsParameter, ZnsParameterType } from './types.js';
 
 /** Every channel that a file can be made for. */
 export const CHANNEL_IDS = Object.keys(FORMATS) as ChannelId[];
 const TYPES = Object.keys(ZNS_TYPES.types) as ZnsParameterType[];
-const DEAREST = 1_000_000_000;
 
 const named: Check<string> = (value, at) =>
   typeof value === 'string' && value.trim() !== '' ? value : refuse(at, value, 'a text that is not empty');
-
-const price = whole(0, DEAREST);
-export const prices: Check = object(Object.fromEntries(PRICES.map(({ key }) => [key, price])));
 
 const parameterName: Check<string> = (value, at) =>
   typeof value === 'string' && ZNS_PARAMETER_NAME.test(value) && value !== 'phone'
@@ -64,7 +60,7 @@ const REQUEST: Record<keyof ChannelRequest, Check> = {
   use: oneOf(['audience', 'exclusion']),
   includeRefused: flag,
   language: oneOf(['vi', 'en']),
-  prices,
+  prices: pricesIn,
   rows: whole(1, 1_000_000),
   onProgress: func,
   signal,

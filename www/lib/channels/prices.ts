@@ -2,6 +2,7 @@
  * Prices a message. No list of today was found, so every amount is the shop's to type; `seen` is what older or
  * secondary pages say, a hint to compare one's own contract with and nothing to reckon with.
  */
+import { type Check, meant, object, refuse, shown, whole } from '../arguments.js';
 import type { Cost, Price, PriceKey, Prices } from './types.js';
 
 const DATE = '2026-11-27';
@@ -86,9 +87,20 @@ export const PRICES: readonly Price[] = [
   },
 ];
 
+const KEYS = PRICES.map(({ key }) => key);
+const DEAREST = 1_000_000_000;
+
+/** Whole đồng by what is paid for. */
+export const pricesIn: Check<Prices> = object<Prices>(
+  Object.fromEntries(KEYS.map((key) => [key, whole(0, DEAREST)])),
+);
+
 /** Đồng a unit: what the shop typed, else what the list says; null while nobody has said. */
-export const priceOf = (key: PriceKey, prices: Prices = {}): number | null =>
-  prices[key] ?? PRICES.find((price) => price.key === key)?.amount ?? null;
+export function priceOf(key: PriceKey, prices: Prices = {}): number | null {
+  const listed = PRICES.find((price) => price.key === key);
+  if (!listed) return refuse('priceOf: key', key, KEYS.map(shown), meant(key, KEYS));
+  return prices[key] ?? listed.amount;
+}
 
 /** What so many units cost. */
 export function costOf(key: PriceKey | null, messages: number, units: number, prices?: Prices): Cost {

@@ -1,7 +1,8 @@
 /** How an SMS travels: in which encoding, in how many parts, what is wrong with it and what it costs. */
+import { flag, object, oneOf, text as textual } from '../arguments.js';
 import { SMS_ADVERTISING, SMS_FORBIDDEN, SMS_LIMITS, type SmsLimits } from './formats/sms.js';
 import { isUnfilled, lines, unmarked } from './normal.js';
-import { priceOf } from './prices.js';
+import { priceOf, pricesIn } from './prices.js';
 import type { SmsEncoding, SmsFault, SmsKind, SmsOptions, SmsParts } from './types.js';
 
 /** Signs that word processors put in, and what every phone has instead. */
@@ -91,21 +92,24 @@ function forbiddenIn(text: string, kind: SmsKind): string[] {
   return [...new Set(text.slice(mark.length))].filter((letter) => SMS_FORBIDDEN.characters.includes(letter));
 }
 
+const KINDS = Object.keys(SMS_LIMITS) as SmsKind[];
+const OPTIONS = object<SmsOptions>({ kind: oneOf(KINDS), networkAdds: flag, prices: pricesIn });
+
 /**
  * An SMS as it travels. Advertising is counted as networks do, without its mark and its way to refuse, and as a whole by
  * the standard: the dearer of the two.
  */
 export function smsParts(message: string, options: SmsOptions = {}): SmsParts {
-  const { kind = 'advertising', prices, networkAdds = false } = options;
-  const text = lines(message);
-  const { encoding, length, outside } = counted(text);
+  const { kind = 'advertising', prices, networkAdds = false } = OPTIONS(options, 'smsParts: options');
+  const sent = lines(textual(message, 'smsParts: message'));
+  const { encoding, length, outside } = counted(sent);
   const limits = SMS_LIMITS[kind][encoding];
-  const body = kind === 'advertising' ? lengthIn(pieces(text).body, encoding) : length;
+  const body = kind === 'advertising' ? lengthIn(pieces(sent).body, encoding) : length;
   const whole = SMS_LIMITS[kind === 'advertising' ? 'service' : kind][encoding];
   const [ofBody, ofWhole] = [partsIn(body, limits), partsIn(length, whole)];
   const parts = ofBody === null || ofWhole === null ? null : Math.max(ofBody, ofWhole);
-  const forbidden = forbiddenIn(text, kind);
-  const faults = faultsOf(text, kind, forbidden, networkAdds);
+  const forbidden = forbiddenIn(sent, kind);
+  const faults = faultsOf(sent, kind, forbidden, networkAdds);
   if (parts === null) faults.push('too-long');
   const left = parts ? Math.min(roomOf(parts, limits) - body, roomOf(parts, whole) - length) : 0;
   const price = priceOf(`sms.${kind}`, prices);
@@ -129,7 +133,10 @@ export function advertisingText(
   refusal: string,
   mark = SMS_ADVERTISING.marks[0] as string,
 ): string {
-  const has = pieces(lines(text));
-  const body = has.body === '' || /[.!?…]$/.test(has.body) ? has.body : `${has.body}.`;
-  return [has.mark || mark, body, has.refusal || lines(refusal)].filter((piece) => piece !== '').join(' ');
+  const said = lines(textual(text, 'advertisingText: text'));
+  const refuses = lines(textual(refusal, 'advertisingText: refusal'));
+  const has = pieces(said);
+  const rest = said.slice(has.mark.length).trim();
+  const ended = rest === '' || has.refusal || /[.!?…]$/.test(rest) ? rest : `${rest}.`;
+  return [has.mark || mark, ended, has.refusal ? '' : refuses].filter((piece) => piece !== '').join(' ');
 }

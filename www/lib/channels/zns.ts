@@ -1,5 +1,6 @@
 /** Template messages of Zalo: whether a value is within its type, and whether a template would be sent back. */
-import { ZNS_PARAMETER_NAME, ZNS_TEMPLATE, ZNS_TYPES, type ZnsShape } from './formats/zns.js';
+import { isPlain, listOf, meant, refuse, shown, text as textual } from '../arguments.js';
+import { ZNS_PARAMETER_NAME, ZNS_TEMPLATE, ZNS_TYPES, type ZnsShape, type ZnsType } from './formats/zns.js';
 import { dayExists, isUnfilled, lengthOf, phoneDigits, textOf } from './normal.js';
 import type { LeftOutReason, MergeValue, ZnsFault, ZnsParameter, ZnsTemplate } from './types.js';
 
@@ -43,9 +44,17 @@ const SHAPES: Record<ZnsShape, (text: string) => string | null> = {
   url: (text) => (/^https?:\/\/[^\s]+$/.test(text) ? text : null),
 };
 
+function typeOf(parameter: ZnsParameter, at: string): ZnsType {
+  if (!isPlain(parameter)) refuse(at, parameter, 'an object with name and type');
+  const { types } = ZNS_TYPES;
+  const { type = 'custom_field' } = parameter;
+  if (Object.keys(types).includes(type)) return types[type];
+  return refuse(`${at}.type`, type, Object.keys(types).map(shown), meant(type, Object.keys(types)));
+}
+
 /** A value checked by its parameter: filled, of its shape, within its length. Days become dd/mm/yyyy. */
 export function znsValue(parameter: ZnsParameter, value: MergeValue | undefined): ZnsValue {
-  const { most, near = most, shape } = ZNS_TYPES.types[parameter.type ?? 'custom_field'];
+  const { most, near = most, shape } = typeOf(parameter, 'znsValue: parameter');
   const text = textOf(value);
   if (text === '') return { reason: 'missing-value' };
   if (isUnfilled(text)) return { reason: 'unfilled' };
@@ -74,7 +83,10 @@ const within = (length: number, { min, max }: { min: number; max: number }): boo
 
 /** Everything that would be sent back; empty when it passes. The console of the account has the last word. */
 export function znsFaults(template: ZnsTemplate, names: ZnsNames = {}): ZnsFault[] {
-  const { title, body, table = [], buttons = [] } = template;
+  if (!isPlain(template)) refuse('znsFaults: template', template, 'an object with title and body');
+  const { table = [], buttons = [] } = template;
+  const title = textual(template.title, 'znsFaults: template.title');
+  const body = listOf(textual)(template.body, 'znsFaults: template.body');
   const limits = ZNS_TEMPLATE;
   const texts = [title, ...body, ...table.map(({ value }) => value)];
   const all = [...texts, ...table.map(({ label }) => label), ...buttons].join('\n');

@@ -31,6 +31,7 @@ import { SchemeJson } from './schemes/json.js';
 import { SchemesScreen } from './schemes/schemes.js';
 import { SchemeTry } from './schemes/try-one.js';
 import { TaskScreen } from './task/task.js';
+import { DormancyHint } from './thresholds/dormancy.js';
 import { Flow } from './thresholds/flow.js';
 import { Slider } from './thresholds/slider.js';
 import { Thresholds } from './thresholds/thresholds.js';
@@ -60,6 +61,7 @@ export const PARTS: Record<string, CustomElementConstructor> = {
   'kq-flow': Flow,
   'kq-slider': Slider,
   'kq-tuning': Tuning,
+  'kq-dormancy': DormancyHint,
   'kq-loyalty': Loyalty,
   'kq-loyalty-setup': LoyaltySetup,
   'kq-thresholds': Thresholds,

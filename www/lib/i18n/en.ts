@@ -635,9 +635,19 @@ export const en: Text = {
     notNumber: (text) => `“${text}” is not a number.`,
     orMore: (text) => `${text} or more`,
     units: { days: 'days', orders: 'orders' },
-    suggestion: (count) =>
-      `Your shop’s rhythm suggests ${days(count)}: 9 of 10 repeat purchases come sooner.`,
-    use: (count) => `Use ${n(count)}`,
+    dormancy: {
+      found: (percent, within, gaps, buyers) =>
+        `In your shop ${n(percent)} of 100 repeat purchases come within ${days(within)} (of ${n(gaps)} by ${customers(buyers)}). Longer than that is unusual.`,
+      try: (dormant, deep) => `Try ${n(dormant)} and ${days(deep)}`,
+      fewPeople: (buyers, least) =>
+        `Your shop’s rhythm suggests nothing yet: ${customers(buyers)} came back, and it takes ${n(least)}.`,
+      shortTime: (span) =>
+        `Your shop’s rhythm suggests nothing yet: the files span ${days(span)}, shorter than the breaks that would have to be seen.`,
+      trade: 'Or try by trade',
+      none: 'Choose a trade',
+      preset: (name, dormant, deep) => `${name}: ${n(dormant)} and ${days(deep)}`,
+      ours: 'A figure of ours to begin with: we found no published one for this trade.',
+    },
     flow: 'Who changes groups',
     everybody: (count) => `${customers(count)}, nobody left out`,
     before: 'In force',

@@ -65,7 +65,7 @@ export const features: FeatureWords = {
   usualBranch: { name: 'Usual branch' },
   usualCategory: { name: 'Usual category' },
   usualChannel: { name: 'Usual channel' },
-  usualHour: { name: 'Usual hour of the day' },
+  usualHour: { name: 'Usual hour of the day', unit: 'o’clock' },
   usualProduct: { name: 'Usual product' },
   usualWeekday: {
     name: 'Usual day of the week',

@@ -32,7 +32,8 @@ export const outcome: typeof vietnamese = {
     tooFew: 'Too few people to know.',
     noControl:
       'Nobody was left alone, so nobody knows whether they bought because of the message. Leave some alone next time; a small shop should leave half.',
-    needed: (count: number): string => `To know, each side needs about ${people(count)}.`,
+    needed: (count: number): string =>
+      `If the true difference is what it looks like, each side needs about ${people(count)} to show it.`,
     money: (value: string, low: string, high: string): string =>
       `Each person written to spent ${value} more (from ${low} to ${high}).`,
     noMoney: 'What people spend differs too much for so few to compare it.',

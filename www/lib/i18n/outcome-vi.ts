@@ -34,7 +34,8 @@ export const outcome = {
     tooFew: 'Chưa đủ người để biết.',
     noControl:
       'Đợt này không để lại ai, nên không biết họ mua vì tin nhắn hay vẫn mua như thường. Lần sau hãy để lại một phần; tiệm nhỏ nên để lại một nửa.',
-    needed: (count: number): string => `Muốn biết chắc, cần khoảng ${people(count)} mỗi bên.`,
+    needed: (count: number): string =>
+      `Nếu chênh lệch thật bằng mức đang thấy, cần khoảng ${people(count)} mỗi bên mới biết chắc.`,
     money: (value: string, low: string, high: string): string =>
       `Mỗi người được nhắn chi nhiều hơn ${value} (có thể từ ${low} đến ${high}).`,
     noMoney: 'Số tiền mỗi người chi chênh nhau nhiều, chưa đủ người để so.',

@@ -635,9 +635,20 @@ export const vi = {
     notNumber: (text: string): string => `“${text}” không phải là số.`,
     orMore: (text: string): string => `từ ${text}`,
     units: { days: 'ngày', orders: 'đơn' },
-    suggestion: (count: number): string =>
-      `Nhịp của tiệm gợi ý ${days(count)}: 9 trong 10 lần mua lại xảy ra trước đó.`,
-    use: (count: number): string => `Dùng ${n(count)}`,
+    dormancy: {
+      found: (percent: number, within: number, gaps: number, buyers: number): string =>
+        `Ở tiệm bạn, cứ 100 lần mua lại thì ${n(percent)} lần trong vòng ${days(within)} (tính trên ${n(gaps)} lần của ${customers(buyers)}). Lâu hơn thế là bất thường.`,
+      try: (dormant: number, deep: number): string => `Thử ${n(dormant)} và ${days(deep)}`,
+      fewPeople: (buyers: number, least: number): string =>
+        `Chưa gợi ý được theo nhịp của tiệm: mới có ${customers(buyers)} mua lại, cần ít nhất ${n(least)}.`,
+      shortTime: (span: number): string =>
+        `Chưa gợi ý được theo nhịp của tiệm: tệp mới có ${days(span)}, ngắn hơn những quãng nghỉ cần nhìn thấy.`,
+      trade: 'Hoặc thử theo ngành',
+      none: 'Chọn ngành',
+      preset: (name: string, dormant: number, deep: number): string =>
+        `${name}: ${n(dormant)} và ${days(deep)}`,
+      ours: 'Con số để bắt đầu, do chúng tôi đặt: chưa thấy nguồn nào công bố cho ngành này.',
+    },
     flow: 'Ai đổi nhóm',
     everybody: (count: number): string => `${customers(count)}, không ai bị bỏ sót`,
     before: 'Đang dùng',

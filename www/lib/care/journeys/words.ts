@@ -11,4 +11,22 @@ export interface Journeys {
   /** Where nobody can be in it. */
   outside: string;
   finished: string;
+  /** The card. */
+  screen: {
+    title: string;
+    choose: string;
+    open: string;
+    counting: string;
+    people(count: string): string;
+    left(count: string, why: string): string;
+    finishedCount(count: string): string;
+    due(count: string): string;
+    dueNone: string;
+    write: string;
+    calendar: string;
+    table: string;
+    entry(step: string, count: string): string;
+    note: string;
+    undated: string;
+  };
 }

@@ -15,13 +15,22 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Spreadsheets put years before this where there is none; nobody who buys today was born before it. */
 const FIRST_YEAR = 1905;
 
+/** What programs write where no birthday is known: the zero of spreadsheets and of clocks (data/care/reasons.json). */
+export const NO_BIRTHDAYS: readonly string[] = [
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-01',
+  '1900-01-00',
+  '1970-01-01',
+];
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Month and day, and the year where it is known; null for what can be no birthday. */
 export function birthdayIn(written: Birthday): { year: number | null; month: number; day: number } | null {
   const found = WRITTEN.exec(written);
-  if (!found) return null;
+  if (!found || NO_BIRTHDAYS.includes(written)) return null;
   const [month, day] = [Number(found[2]), Number(found[3])];
   const written4 = found[1] === undefined ? null : Number(found[1]);
   const year = written4 !== null && written4 >= FIRST_YEAR ? written4 : null;

@@ -36,4 +36,26 @@ export interface Occasions {
   offerPreview: string;
   /** Last line of advertising by e-mail. */
   optOut: string;
+  /** The list of what comes. */
+  screen: {
+    title: string;
+    about(days: number): string;
+    none: string;
+    today: string;
+    inDays(count: number): string;
+    readyFrom(day: string): string;
+    readyNow: string;
+    lunar(day: number, month: number): string;
+    women: string;
+    men: string;
+    wish: string;
+    add: string;
+    name: string;
+    day: string;
+    month: string;
+    byMoon: string;
+    save: string;
+    remove(name: string): string;
+    wrong: string;
+  };
 }

@@ -14,6 +14,9 @@ export interface ReasonMessage {
   draft: Draft;
 }
 
+/** The day of the message under the name `afterFirst` itself. */
+const AFTER_FIRST = 3;
+
 const LABEL = '[QC] ';
 
 /** By e-mail a chat's words stand below a subject; advertising says what it is first, and how to refuse it last. */
@@ -58,3 +61,15 @@ export function reasonMessage(
 export const REASON_MESSAGES: readonly string[] = Object.entries(
   REASONS as Record<string, PlannedReason>,
 ).flatMap(([reason, { also }]) => [reason, ...Object.keys(also ?? {}).map((key) => `${reason}.${key}`)]);
+
+/**
+ * Which message a row of the queue gets: the days after the first order each have their own. A shop's own step has the
+ * words of the last of ours that has come.
+ */
+export function messageIdOf(reason: string, facts: Readonly<Record<string, unknown>>): string {
+  if (reason !== 'afterFirst') return reason;
+  const step = Number(facts.step ?? 0);
+  const days = [...Object.keys(REASONS.afterFirst.also).map(Number), AFTER_FIRST].sort((a, b) => a - b);
+  const day = days.filter((one) => one <= step).at(-1) ?? 0;
+  return day === AFTER_FIRST ? reason : `${reason}.${day}`;
+}

@@ -14,7 +14,7 @@ import type { Place } from '../../care/compose/wording.js';
 import type { WrittenChannel } from '../../care/reasons/plan.js';
 import type { Recipient } from '../../care.js';
 import { smsParts } from '../../channels/sms.js';
-import type { Prices, SmsKind } from '../../channels/types.js';
+import type { Prices, SmsKind, SmsParts } from '../../channels/types.js';
 import { writtenIn } from '../../i18n/language.js';
 import type { Values } from '../../playbooks/fill.js';
 import { isPlanned } from '../../playbooks/plan.js';
@@ -88,6 +88,8 @@ export class Composer extends BookView {
   private batch: Batch = composeBatch([], () => this.letters.a);
   private findings: Array<Finding & { variant: Variant }> = [];
   private told = '';
+  /** The finished SMS as they travel. */
+  private sms: SmsParts[] = [];
 
   private get place(): Pick<OwnMessage, 'action' | 'channel' | 'language'> {
     return { action: this.action, channel: this.channel, language: writtenIn(this.session.language) };
@@ -142,6 +144,19 @@ export class Composer extends BookView {
     const check = (draft: Draft, variant: Variant) =>
       checkWording(draft, place).map((finding) => ({ ...finding, variant }));
     this.findings = [...check(message.a, 'a'), ...(message.b ? check(message.b, 'b') : [])];
+    this.sms = this.channel === 'sms' ? this.batch.filled.map(({ text }) => this.partsOf(text)) : [];
+  }
+
+  private partsOf(text: Draft): SmsParts {
+    return smsParts(text.body.join('\n'), { kind: this.smsKind, prices: this.prices });
+  }
+
+  /** Signs in values that networks refuse: everybody's stop the message, some people's are said. */
+  private get signs(): { stop: string[]; warn: string[] } {
+    const refused = this.sms.filter(({ forbidden }) => forbidden.length > 0);
+    const all = [...new Set(refused.flatMap(({ forbidden }) => forbidden))];
+    const said = all.length > 0 ? [this.t.compose.wording['sms-sign'](all.join(' '))] : [];
+    return refused.length === this.sms.length ? { stop: said, warn: [] } : { stop: [], warn: said };
   }
 
   private valuesOf(person: Recipient): Values {
@@ -165,7 +180,7 @@ export class Composer extends BookView {
           `${compose.at(compose.fields[field], line)}: ${compose.faults[code](written)}`,
       ),
       ...(this.letters.faults.length > 0 ? [] : [...new Set([...of(message.a), ...of(message.b)])]),
-      ...this.said('stop'),
+      ...new Set([...this.said('stop'), ...this.signs.stop]),
     ];
   }
 
@@ -362,7 +377,7 @@ export class Composer extends BookView {
 
   private checks(): TemplateResult {
     const { compose } = this.t;
-    const [stops, warns] = [this.stops, this.said('warn')];
+    const [stops, warns] = [this.stops, [...this.said('warn'), ...this.signs.warn]];
     const heads = [
       ...(stops.length > 0 ? [compose.stops(stops.length)] : []),
       ...(warns.length > 0 ? [compose.warns(warns.length)] : []),
@@ -434,12 +449,11 @@ export class Composer extends BookView {
     const person = this.people[this.index];
     const made = person && this.letters.readyOf(person.id).one(this.valuesOf(person));
     if (!made || !('text' in made)) return this.channel === 'sms' ? this.plainChoice() : nothing;
-    const body = made.text.body.join('\n');
     if (this.channel !== 'sms') {
       const length = fieldsOf(made.text).reduce((sum, { text }) => sum + [...text].length, 0);
       return html`<p class="t-sm c2">${compose.length(length)}</p>`;
     }
-    const { length, parts, encoding, left } = smsParts(body, { kind: this.smsKind, prices: this.prices });
+    const { length, parts, encoding, left } = this.partsOf(made.text);
     const size =
       parts === null ? compose.smsTooLong : `${compose.sms(parts, encoding)}; ${compose.smsLeft(left)}`;
     return html`<div class="stack tight">
@@ -463,9 +477,7 @@ export class Composer extends BookView {
   /** What the message of this person costs, and those of the list. */
   private cost(): string {
     const { compose } = this.t;
-    const price = (text: Draft): number | null =>
-      smsParts(text.body.join('\n'), { kind: this.smsKind, prices: this.prices }).price;
-    const prices = this.batch.filled.map(({ text }) => price(text));
+    const prices = this.sms.map(({ price }) => price);
     const one = prices[0];
     if (one === undefined || prices.some((each) => each === null)) return compose.noPrice;
     const dong = (amount: number): string => this.f.money(amount, { currency: 'VND', digits: 0 });

@@ -72,7 +72,7 @@ export class GoalsCard extends BookView {
     const { state, baseline, actual, percent, daysLeft } = progress;
     const isOver = state === 'missed' || this.summary.today > goal.to;
     return html`<p class="row wrap">
-        <span class="chip state ${state}">${text.states[state]}</span>
+        <span class="chip">${text.states[state]}</span>
         <b>${text.actual} ${actual === null ? this.t.none : this.value(goal, actual)}</b>
         <span class="t-sm c3">${baseline === null ? text.noBaseline : text.baseline(this.value(goal, baseline))}</span>
         ${isOver || state === 'notBegun' ? nothing : html`<span class="t-sm c3">${text.left(daysLeft)}</span>`}
@@ -112,7 +112,7 @@ export class GoalsCard extends BookView {
     const isShare = GOAL_UNITS[this.metric] === 'share';
     return html`<form class="stack tight" @submit=${this.add}>
       <div class="dates">
-        <span class="t-sm field">${text.metric} ${selectField(
+        <span class="t-sm goal-field">${text.metric} ${selectField(
           text.metric,
           metrics.map((metric) => [metric, text.metrics[metric]] as const),
           this.metric,
@@ -120,7 +120,7 @@ export class GoalsCard extends BookView {
             this.metric = value as GoalMetric;
           },
         )}</span>
-        <span class="t-sm field">${text.group} ${selectField(
+        <span class="t-sm goal-field">${text.group} ${selectField(
           text.group,
           [[EVERYBODY, text.everybody], ...groups],
           this.group,
@@ -128,12 +128,12 @@ export class GoalsCard extends BookView {
             this.group = value;
           },
         )}</span>
-        <label class="t-sm field">${text.month}
+        <label class="t-sm goal-field">${text.month}
           <input type="month" .value=${month} @change=${({ target }: Event) => {
             this.month = (target as HTMLInputElement).value;
           }} />
         </label>
-        <label class="t-sm field">${text.target} ${isShare ? `(${text.percent})` : nothing}
+        <label class="t-sm goal-field">${text.target} ${isShare ? `(${text.percent})` : nothing}
           <input
             type="number"
             inputmode="decimal"

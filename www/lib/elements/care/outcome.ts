@@ -89,24 +89,22 @@ export class OutcomeCard extends BookView {
     const { treated, control, outside, verdict } = result;
     const share = ({ buyers, people }: CampaignArm): number => (people > 0 ? buyers / people : 0);
     const most = Math.max(share(treated), share(control)) || 1;
-    const arm = (label: string, one: CampaignArm, kind: string): TemplateResult => html`<tr>
-      <th scope="row">${label}</th>
-      <td class="bars">
-        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-          ${svg`<rect class=${kind} width=${(share(one) / most) * 100} height="10" />`}
-        </svg>
-      </td>
-      <td class="num">
-        <b>${one.people > 0 ? this.f.percent(share(one)) : this.t.none}</b>
-        <span class="t-xs c3 more">${text.bought(one.buyers, one.people)}</span>
-      </td>
-    </tr>`;
+    const arm = (
+      label: string,
+      one: CampaignArm,
+      kind: string,
+    ): TemplateResult => html`<div class="arm stack tight">
+      <p class="row spread">
+        <span>${label}</span>
+        <span><b>${one.people > 0 ? this.f.percent(share(one)) : this.t.none}</b>
+          <span class="t-xs c3">${text.bought(one.buyers, one.people)}</span></span>
+      </p>
+      <svg class="way" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        ${svg`<rect class=${kind} width=${(share(one) / most) * 100} height="8" />`}
+      </svg>
+    </div>`;
     return html`<p role="status"><b>${this.sentence(result)}</b> ${this.needed(result)}</p>
-      <table class="bar-rows">
-        <tbody>
-          ${arm(text.treated, treated, 'plain')} ${control.people > 0 ? arm(text.control, control, 'quiet') : nothing}
-        </tbody>
-      </table>
+      ${arm(text.treated, treated, 'plain')} ${control.people > 0 ? arm(text.control, control, 'quiet') : nothing}
       ${this.summary.today <= campaign.to ? html`<p class="t-sm c2">${text.running}</p>` : nothing}
       ${verdict === 'noControl' ? nothing : this.beside(result)}
       ${outside > 0 ? html`<p class="t-sm c2">${text.outside(outside)}</p>` : nothing}

@@ -42,14 +42,11 @@ export interface Tree {
   step(edit: Edit, step?: string): void;
 }
 
-/** A value of words with its customers, where the files have words. */
-type Valued = FeatureInfo & { values?: ReadonlyArray<{ value: string; customers: number }> };
-
 /** Blocks below this are shown, and not begun: nobody reads them on a phone. */
 const DEEPEST_BEGUN = 2;
 const MOST_VALUES = 30;
 
-const infoOf = ({ words }: Tree, feature: string): Valued | undefined => words.infos.get(feature);
+const infoOf = ({ words }: Tree, feature: string): FeatureInfo | undefined => words.infos.get(feature);
 const unitOf = (tree: Tree, feature: string): string => infoOf(tree, feature)?.unit ?? 'count';
 const valuesOf = (tree: Tree, feature: string): string[] =>
   (infoOf(tree, feature)?.values ?? []).map(({ value }) => value);

@@ -61,6 +61,19 @@ export function conditionAt(scheme: Scheme, [row, ...inside]: Place): SchemeCond
   return inside.reduce<SchemeCondition | undefined>((at, index) => at && partsOf(at)[index], from);
 }
 
+/** Features whose values can be people's names: who sent a customer. */
+const OF_PEOPLE: readonly string[] = ['source', 'shopGroup', 'tags'];
+
+/** True for rules that name a value which can be somebody's name: only a locked file takes them. */
+export const namesPeople = ({ rows }: Scheme): boolean => {
+  const names = (condition: SchemeCondition): boolean =>
+    partsOf(condition).some(names) ||
+    ('in' in condition &&
+      OF_PEOPLE.includes(condition.feature) &&
+      (condition.in as unknown[]).some((one) => typeof one === 'string'));
+  return rows.some(({ when }) => names(when));
+};
+
 const depthOf = (condition: SchemeCondition): number =>
   Math.max(0, ...partsOf(condition).map((part) => 1 + depthOf(part)));
 

@@ -7,7 +7,7 @@ import { glyph } from '../parts/glyph.js';
 import { BookView, props } from '../view.js';
 import { conditionTree } from './condition.js';
 import { edited, type SchemeDraft, undone } from './draft.js';
-import { addRow, type Edit, moveRow, removeRow, renameRow, renameScheme } from './edit.js';
+import { addRow, type Edit, moveRow, namesPeople, removeRow, renameRow, renameScheme } from './edit.js';
 import { ownId } from './library.js';
 import { mendOf, proofCard } from './proof.js';
 import { conditionWords, groupName, placeWords, schemeName, type Words } from './say.js';
@@ -134,7 +134,8 @@ export class SchemeEditor extends BookView {
     const { scheme, replaces } = this.draft;
     const name = schemeName(this.session, scheme);
     await this.session.keepScheme({ ...scheme, version: 1, id: ownId(this.session, scheme, replaces) });
-    this.session.toast(this.t.schemes.editor.saved(name));
+    const { editor } = this.t.schemes;
+    this.session.toast(namesPeople(scheme) ? editor.savedLocked(name) : editor.saved(name));
   };
 
   private count(index: number): number | null {

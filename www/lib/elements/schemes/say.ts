@@ -146,20 +146,31 @@ function rangeWords(words: Words, id: string, from: Money | null, to: Money | nu
   return to === null ? says['>='](name, figure(from)) : says.between(name, figure(from), figure(to));
 }
 
+function rangeOf(words: Words, { feature, known, from, to, value, has = true }: SchemeRange): string {
+  const { says } = text(words).schemes;
+  const name = nameOf(words, feature);
+  if (!known) return says.unknown(name);
+  if (value === undefined) return rangeWords(words, feature, from, to);
+  if (value === null) return has ? says.another(name) : '';
+  const said = figureWords(words, feature, value);
+  return has ? says['='](name, said) : says.otherThan(name, said);
+}
+
 /** A cell in words: who would be in it. */
 export function cellWords(words: Words, cell: readonly SchemeRange[]): string {
   const { schemes } = text(words);
-  const said = cell
-    .map(({ feature, known, from, to }) =>
-      known ? rangeWords(words, feature, from, to) : schemes.says.unknown(nameOf(words, feature)),
-    )
-    .filter(Boolean);
+  const said = cell.map((range) => rangeOf(words, range)).filter(Boolean);
   return joined(said, schemes.and) || schemes.everybody;
 }
 
 /** A condition as it was asked of one customer. */
-export function askedWords(words: Words, { kind, feature = '', from, to, of = [] }: SchemeAsked): string {
+export function askedWords(
+  words: Words,
+  { kind, feature = '', from, to, value, of = [] }: SchemeAsked,
+): string {
   const { schemes } = text(words);
+  if (kind === 'word')
+    return schemes.says['='](nameOf(words, feature), figureWords(words, feature, value ?? ''));
   if (kind === 'known') return schemes.says.known(nameOf(words, feature));
   if (kind === 'range')
     return rangeWords(words, feature, from ?? null, to ?? null) || schemes.says.known(nameOf(words, feature));

@@ -6,6 +6,7 @@ import type {
   SchemeAsked,
   SchemeCustomer,
   SchemeCustomerRequest,
+  SchemeStep,
 } from '../../contract.js';
 import { phoneText } from '../../i18n/format.js';
 import { Latest } from '../controllers.js';
@@ -13,7 +14,7 @@ import { glyph } from '../parts/glyph.js';
 import { icon } from '../parts/icons.js';
 import { selectField } from '../parts/select.js';
 import { BookView, props } from '../view.js';
-import { askedWords, countedWords, groupName, nameOf, type Words } from './say.js';
+import { askedWords, countedWords, figureWords, groupName, nameOf, type Words } from './say.js';
 
 const TYPING_MS = 140;
 const FOUND = 5;
@@ -128,10 +129,12 @@ export class SchemeTry extends BookView {
 
   private leaf(asked: SchemeAsked): TemplateResult {
     const { tryOne } = this.t.schemes;
-    const { holds, feature = '', actual } = asked;
+    const { holds, feature = '', actual, own } = asked;
     const verdict = holds === null ? tryOne.unknown : holds ? tryOne.yes : tryOne.no;
-    const own = actual === undefined ? '' : ` (${tryOne.actual(countedWords(this.words, feature, actual))})`;
-    return html`<li>${askedWords(this.words, asked)}${own}: <span class=${holds ? 'pos' : 'c2'}>${verdict}</span></li>`;
+    const figures = own?.map((value) => figureWords(this.words, feature, value)).join(', ');
+    const figure = actual === undefined ? figures : countedWords(this.words, feature, actual);
+    const said = figure ? ` (${tryOne.actual(figure)})` : '';
+    return html`<li>${askedWords(this.words, asked)}${said}: <span class=${holds ? 'pos' : 'c2'}>${verdict}</span></li>`;
   }
 
   private wayTo(said: SchemeCustomer): TemplateResult {
@@ -145,20 +148,22 @@ export class SchemeTry extends BookView {
       ${selectField(tryOne.target, options, chosen ?? '', (id) => {
         this.target = id || null;
       })}
-      ${chosen === null ? nothing : this.whyNot(said, chosen)}
+      ${chosen === null ? nothing : this.whyNot(said)}
     </div>`;
   }
 
   /** What fails in the rows of a group, or that a row above came first; then the way there. */
-  private whyNot(said: SchemeCustomer, group: string): TemplateResult {
-    const rows = said.rows.filter((row) => row.group === group);
-    const failing = rows.flatMap(({ when }) => leavesOf(when)).filter(({ holds }) => holds !== true);
+  private whyNot(said: SchemeCustomer): TemplateResult {
+    const { above } = this.t.schemes.tryOne;
+    const rows = said.whyNot ?? [];
     return html`<div role="status" class="stack tight">
-      ${
-        failing.length > 0
-          ? html`<ul class="t-sm dots">${failing.map((leaf) => this.leaf(leaf))}</ul>`
-          : html`<p class="t-sm">${this.t.schemes.tryOne.above}</p>`
-      }
+      <ul class="t-sm dots">
+        ${rows.map(({ matched, fails, before }) =>
+          matched && before !== null
+            ? html`<li>${above(groupName(this.words, this.scheme, before))}</li>`
+            : fails.flatMap(leavesOf).map((leaf) => this.leaf(leaf)),
+        )}
+      </ul>
       <p>${this.way(said)}</p>
     </div>`;
   }
@@ -167,15 +172,17 @@ export class SchemeTry extends BookView {
     const { tryOne } = this.t.schemes;
     if (way === null) return tryOne.noWay;
     if (way.length === 0) return tryOne.here;
-    const { none } = this.t;
-    const steps = way.map(({ feature, from, to }) => {
-      const figure = (value: typeof from): string =>
-        value === null ? none : countedWords(this.words, feature, value);
-      const name = nameOf(this.words, feature);
-      return from === null
-        ? tryOne.stepUnknown(name, figure(to))
-        : tryOne.step(name, figure(from), figure(to));
-    });
-    return tryOne.way(steps.join(', '));
+    return tryOne.way(way.map((step) => this.stepWords(step)).join(', '));
+  }
+
+  private stepWords({ feature, from, to, value, was }: SchemeStep): string {
+    const { tryOne } = this.t.schemes;
+    const name = nameOf(this.words, feature);
+    const counted = (figure: typeof from): string =>
+      figure === null ? '' : countedWords(this.words, feature, figure);
+    const said = (one: string): string => figureWords(this.words, feature, one);
+    const now = was === undefined ? counted(from) : was.map(said).join(', ');
+    const next = value === undefined ? counted(to) || tryOne.another : said(value);
+    return now ? tryOne.step(name, now, next) : tryOne.stepUnknown(name, next);
   }
 }

@@ -22,6 +22,9 @@ kq-composer{display:grid;grid-template-columns:minmax(0,1fr)}
 .composer .steps{max-width:none}
 .composer .check{min-height:44px;gap:8px}
 .composer details ul{display:grid;gap:4px;margin:6px 0}
+.occasions li{border-top:1px solid var(--kq-line)}
+.own-day{border-top:1px solid var(--kq-line)}.own-day form{margin-top:12px;max-width:420px}
+.own-day .short{width:112px}.own-day .check{min-height:44px;gap:8px;align-self:end}.own-day .neg{color:var(--kq-neg)}
 @container kq (min-width:700px){.compose-chips{display:flex;flex-wrap:wrap;margin:4px 0 0;padding:4px 0}}
 @container kq (min-width:920px){.compose-two{grid-template-columns:minmax(0,1fr) minmax(0,360px)}}
 `;

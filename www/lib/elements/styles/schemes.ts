@@ -12,6 +12,7 @@ export const schemes = css`
 .dots{display:grid;gap:4px;padding-left:18px;list-style:disc}
 .scheme-groups th,.scheme-moves th{vertical-align:top}.scheme-groups .name{align-items:flex-start}
 .scheme-groups td,.scheme-moves td{vertical-align:top}
+@container kq (max-width:699.98px){.scheme-groups small{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}}
 .bar-line{width:100%;height:4px;margin-top:6px}
 .scheme-moves th:first-child,.scheme-moves td:first-child{padding-left:0}.scheme-moves td:last-child,.scheme-moves th:last-child{padding-right:0}
 .scheme-moves .count,.scheme-groups .count{font-size:14px}

@@ -78,9 +78,8 @@ export class Tuning extends BookView {
   }
 
   private dormancy(): Row {
-    const { ask, says, suggestion, use } = this.t.thresholds;
+    const { ask, says } = this.t.thresholds;
     const { dormantDays, deepDormantDays } = this.draft;
-    const hint = this.recency.value?.suggestion ?? dormantDays;
     const handles = [
       this.handle('dormantDays', dormantDays, 7, deepDormantDays - 1),
       this.handle('deepDormantDays', deepDormantDays, dormantDays + 1, 360),
@@ -95,14 +94,7 @@ export class Tuning extends BookView {
         this.days('deepDormantDays', dormantDays + 1, 3650),
       ],
       slider: this.slider(this.recency.value, handles, this.scaleOf(RECENCY, this.f.num), groupAt),
-      more: !this.recency.value
-        ? html`<p class="t-sm skeleton" aria-hidden="true">${suggestion(hint)} ${use(hint)}</p>`
-        : hint === dormantDays || hint >= deepDormantDays
-          ? nothing
-          : html`<p class="t-sm c2">
-              ${suggestion(hint)}
-              <button class="link" @click=${() => this.set('dormantDays', hint)}>${use(hint)}</button>
-            </p>`,
+      more: html`<kq-dormancy class="stack tight" .draft=${this.draft}></kq-dormancy>`,
     };
   }
 

@@ -11,6 +11,7 @@ import { keptIn, keptText, type WorkspaceStore } from '../../workspace/kept.js';
 import type { Workspace } from '../../workspace/record.js';
 import { checkWorkspace } from '../../workspace/record.js';
 import { type Fault, faultOf, isAbort, isFatal } from '../faults.js';
+import { namesPeople } from '../schemes/edit.js';
 import type { SessionCare } from '../session/care.js';
 
 /** The device's day, for the note in the file. */
@@ -61,6 +62,7 @@ export class Settings {
   contents(withEvents: boolean): Workspace {
     const { session } = this;
     const policy = session.book?.policy ?? session.policy;
+    const schemes = session.ownSchemes.filter((scheme) => withEvents || !namesPeople(scheme));
     return {
       app: VERSION,
       made: deviceDay(),
@@ -73,7 +75,7 @@ export class Settings {
       ...(session.ownMessages.length === 0 ? {} : { messages: session.ownMessages }),
       ...(session.ownOccasions.length === 0 ? {} : { occasions: session.ownOccasions }),
       ...(withEvents && Object.keys(session.leadCosts).length > 0 ? { leadCosts: session.leadCosts } : {}),
-      ...(session.ownSchemes.length === 0 ? {} : { schemes: session.ownSchemes }),
+      ...(schemes.length === 0 ? {} : { schemes }),
       ...session.ownOutcome(withEvents),
     };
   }
