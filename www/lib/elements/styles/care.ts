@@ -37,5 +37,6 @@ kq-queue{min-height:350px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-lett
 .gate tbody th{padding-right:8px}
 @container kq (min-width:920px){.write.edits{gap:24px}.write.edits>.letter{order:-1}}
 @container kq (max-width:919.98px){.write>.page{display:contents}.write .letter{order:1}.write section:nth-of-type(n+2){order:2}}
-@container kq (max-width:699.98px){.stepper>:first-child{flex-basis:100%}.queue-more{padding-left:var(--pad)}.queue-person .queue-why{padding-left:0}.queue .queue-more .row.wrap .btn{flex:1 1 auto}}
+@media print{kq-queue,kq-queue.held{min-height:0}.queue-controls,.queue-foot,.queue-more{display:none}}
+@container kq (max-width:699.98px){kq-queue{min-height:700px}kq-queue.held{min-height:900px}.stepper>:first-child{flex-basis:100%}.queue-more{padding-left:var(--pad)}.queue-person .queue-why{padding-left:0}.queue .queue-more .row.wrap .btn{flex:1 1 auto}}
 `;
