@@ -187,7 +187,12 @@ test('one tap notes what happened, the person leaves the list, and undo brings t
 
   // Who refused is in no file, and counted.
   await book.tab('group');
-  await page.locator('nav').getByRole('button', { name: text.groups.mua_nhieu.name, exact: true }).waitFor();
+  await page.locator('nav.chips').getByRole('button', { name: text.groups.mua_thuong_xuyen.name }).click();
+  await page.locator('.bar .btn.primary').click();
+  const refused = page.locator('.gate tr', { hasText: text.care.excluded.refused[0] });
+  await refused.waitFor();
+  expect(await figure(refused)).toBe(1);
+  expect(await figure(page.locator('.gate .zero'))).toBe(0);
 });
 
 test('who stays out is a sum, each part can be downloaded, and who refused comes in by an act alone, marked', async ({

@@ -62,6 +62,8 @@ export const test = base.extend<PageOptions & { book: Book }>({
           ? page.locator('.hero, .state').first()
           : page.locator('.sample .chart');
         await settled.waitFor();
+        // Care is a part of the page that comes beside the first picture, and before the page counts its requests.
+        await page.waitForFunction(() => customElements.get('kq-queue') !== undefined);
         ready = true;
       },
       async enterSample() {

@@ -102,7 +102,7 @@ test('the address says the screen and nothing of anybody', async ({ book }) => {
   };
   await here();
   await expect(page).toHaveURL(/#\/overview$/);
-  await page.locator('.todo .btn.primary').click();
+  await page.locator('.todo .btn:not(.plain)').first().click();
   await expect(page).toHaveURL(/#\/task\/\w+$/);
   await here();
   await book.tab('customers');
@@ -236,7 +236,7 @@ test.describe('in English', () => {
       }
     }
     await book.tab('overview');
-    await page.locator('.todo .btn.primary').click();
+    await page.locator('.todo .btn:not(.plain)').first().click();
     await page.locator('kq-phone .bubble').waitFor();
     heard.push(await read(page));
     await page.locator('.vrow .cover').first().click();

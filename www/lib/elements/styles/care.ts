@@ -6,7 +6,7 @@ export const care = css`
 .timeline .touch{fill:none;stroke:var(--kq-ink-2);stroke-width:1.5}.orders .touch{color:var(--kq-ink-2);box-shadow:inset 2px 0 0 var(--kq-line-strong);padding-left:8px}
 .kq:has(.bar) .float{bottom:88px}
 .write .seg{justify-self:start}.price{justify-self:start}.price input{width:96px}
-kq-queue{min-height:350px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-letter{display:grid;align-content:start;grid-template-columns:minmax(0,1fr)}
+kq-queue{min-height:440px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-letter{display:grid;align-content:start;grid-template-columns:minmax(0,1fr)}
 .queue-controls{gap:4px 24px}
 .stepper{display:inline-flex;align-items:center;gap:4px;flex-wrap:wrap}
 .stepper input{width:64px;min-height:44px;text-align:center;font-size:16px;font-weight:600;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);color:var(--kq-ink);appearance:textfield;-moz-appearance:textfield}
@@ -37,5 +37,6 @@ kq-queue{min-height:350px}kq-queue.held{min-height:720px}kq-queue,kq-out,kq-lett
 .gate tbody th{padding-right:8px}
 @container kq (min-width:920px){.write.edits{gap:24px}.write.edits>.letter{order:-1}}
 @container kq (max-width:919.98px){.write>.page{display:contents}.write .letter{order:1}.write section:nth-of-type(n+2){order:2}}
-@container kq (max-width:699.98px){.stepper>:first-child{flex-basis:100%}.queue-more{padding-left:var(--pad)}.queue-person .queue-why{padding-left:0}.queue .queue-more .row.wrap .btn{flex:1 1 auto}}
+@media print{kq-queue,kq-queue.held{min-height:0}.queue-controls,.queue-foot,.queue-more{display:none}}
+@container kq (max-width:699.98px){kq-queue{min-height:740px}kq-queue.held{min-height:900px}.stepper>:first-child{flex-basis:100%}.queue-more{padding-left:var(--pad)}.queue-person .queue-why{padding-left:0}.queue .queue-more .row.wrap .btn{flex:1 1 auto}}
 `;
