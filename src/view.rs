@@ -86,7 +86,7 @@ impl View {
     /// of lists by the day since when somebody is in them. What remains of today: states of orders and refunds within
     /// an order, of which exports keep no history; what a list says of somebody who was in it by then; and how a file
     /// is understood, which is decided from all its cells (order of day and month, separators, whether names alone
-    /// tell people apart, decimals of the book).
+    /// tell people apart, which of its ends is the newer one, decimals of the book).
     #[inline(never)]
     pub fn as_of(sources: &[Source], policy: &Policy, day: Day) -> Self {
         let today = Today { day, from: TodayFrom::Argument, lone: None };

@@ -70,6 +70,7 @@ test('the tarball has what package.json names, its licences and its README, and 
   ])
     assert.ok(names.includes(path), `${path} is not in the tarball`);
   const loaded = [
+    'deferred.js',
     'sheets.js',
     'sheets-slim.js',
     'LICENSE-MIT',
@@ -179,7 +180,7 @@ test('no WebAssembly of it needs reference types, several results or threads', (
     Features.BulkMemoryOpt |
     Features.SignExt |
     Features.NontrappingFPToInt;
-  assert.equal(wasms().length, 3);
+  assert.equal(wasms().length, 5);
   for (const name of wasms()) {
     const module = readBinary(readFileSync(new URL(name, pkg)));
     module.setFeatures(old | (name.includes('simd') ? Features.SIMD128 : 0));

@@ -157,13 +157,17 @@ export interface Queue {
 
 /** Whom a file is for. */
 export type CareAudience =
-  | { /** Everybody of a group. */ group: string }
-  | { /** Those customers. */ ids: string[] }
   | {
-      /** The people of a queue, before its gate. */ queue: Pick<
-        QueueQuery,
-        'on' | 'most' | 'reasons' | 'channels'
-      >;
+      /** Everybody of a group. */
+      group: string;
+    }
+  | {
+      /** Those customers. */
+      ids: string[];
+    }
+  | {
+      /** The people of a queue, before its gate. */
+      queue: Pick<QueueQuery, 'on' | 'most' | 'reasons' | 'channels'>;
     };
 
 /** Who of an audience comes into a file. */
