@@ -409,7 +409,7 @@ fn a_scheme_of_more_cells_than_are_kept_asks_everybody() {
 #[test]
 fn built_in_schemes_answer_everybody_as_if_alone() {
     SHOP.with(|book| {
-        all_schemes().iter().for_each(|(_, scheme)| everybody_is_answered_as_if_alone(book, scheme))
+        all_schemes().iter().for_each(|(_, scheme)| everybody_is_answered_as_if_alone(book, scheme));
     });
 }
 

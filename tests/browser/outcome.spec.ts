@@ -40,7 +40,7 @@ async function opened(book: Book): Promise<void> {
 /** A campaign as the page keeps it when a list is made. */
 async function sent(book: Book, more: object = {}): Promise<void> {
   await book.page.evaluate(
-    (one) => (document.querySelector('khach-quen') as Host).session.keepCampaign(one),
+    (one) => (document.querySelector('khach-quen') as unknown as Host).session.keepCampaign(one),
     { ...campaign, ...more },
   );
 }
