@@ -1,7 +1,9 @@
 /** The parts of care, fetched beside the first picture and not before it. */
 import { Composer } from './composer.js';
 import { ContactsCard } from './contacts.js';
+import { JourneysCard } from './journeys.js';
 import { LetterView } from './letter-view.js';
+import { OccasionsCard } from './occasions.js';
 import { LeftOutCard } from './out.js';
 import { QueueCard } from './queue.js';
 import { WriteScreen } from './write.js';
@@ -13,4 +15,6 @@ export const CARE: Record<string, CustomElementConstructor> = {
   'kq-composer': Composer,
   'kq-write': WriteScreen,
   'kq-contacts': ContactsCard,
+  'kq-occasions': OccasionsCard,
+  'kq-journeys': JourneysCard,
 };

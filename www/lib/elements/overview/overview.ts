@@ -37,6 +37,8 @@ export class Overview extends BookView {
       </div>
       <kq-kpis></kq-kpis>
       <kq-leads></kq-leads>
+      <kq-occasions></kq-occasions>
+      <kq-journeys .contacts=${this.session.contacts}></kq-journeys>
     </div>`;
   }
 

@@ -24,8 +24,12 @@ const ASLEEP = ['ngu_dong_90', 'ngu_dong_180'];
 export const changedNames = (draft: Thresholds, base: Thresholds): Name[] =>
   NAMES.filter((name) => draft[name] !== base[name]);
 
-/** What is handed to the engine: only the thresholds, or a whole policy that came from a file. */
-export const policyOf = (draft: Thresholds, loaded: PolicyInput | null): PolicyInput => ({
+/**
+ * What is handed to the engine: the policy in force under other thresholds, or under one that came from a file. The engine lays
+ * what it is given over its default, so whatever were left out (groups, programme, care) would be the usual one again.
+ */
+export const policyOf = (draft: Thresholds, current: Policy, loaded: PolicyInput | null): PolicyInput => ({
+  ...current,
   ...loaded,
   version: 1,
   thresholds: draft,

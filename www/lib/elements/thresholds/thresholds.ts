@@ -31,7 +31,7 @@ export class Thresholds extends BookView {
   }
 
   protected override willUpdate(): void {
-    const policy = policyOf(this.values, this.loaded);
+    const policy = policyOf(this.values, this.book.policy, this.loaded);
     this.preview.want(`${this.session.version}:${JSON.stringify(policy)}`, policy);
   }
 
@@ -131,7 +131,7 @@ export class Thresholds extends BookView {
     const { session, t } = this;
     const old = this.book.policy;
     const moved = this.preview.value ? movedIn(this.preview.value) : 0;
-    if (!(await session.applyPolicy(policyOf(this.values, this.loaded)))) return;
+    if (!(await session.applyPolicy(policyOf(this.values, this.book.policy, this.loaded)))) return;
     this.reset();
     session.toast(t.thresholds.applied(moved), () => void session.applyPolicy(old));
   };
