@@ -90,13 +90,11 @@ function aptInstall(name) {
   run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
 }
 
-/** Binaryen's `wasm-split`, which npm's binaryen does not have; as root on Debian it is fetched with apt-get. */
-export function needWasmSplit() {
+/** Binaryen's `wasm-split`, which npm's binaryen does not have; as root on Debian it is fetched with apt-get. Null without it. */
+export function wasmSplit() {
   const found = () => output('which', ['wasm-split']);
   if (!found()) aptInstall('binaryen');
-  return (
-    found() ?? fail('No wasm-split: install binaryen ("apt install binaryen", "brew install binaryen").')
-  );
+  return found();
 }
 
 const CHROMES = [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deferrable, graphOf, shortened, withoutSections, withSection } from './split.mjs';
-import { isMain, needRust, needWasmSplit, npmBin, root, run, wasmBindgen } from './tools.mjs';
+import { isMain, needRust, npmBin, root, run, wasmBindgen, wasmSplit } from './tools.mjs';
 
 const generated = join(root, 'www', 'lib', 'generated');
 const FEATURES = [
@@ -73,9 +73,27 @@ const FIRST = [
 const LATE = /\bkhachquen(?:\[[0-9a-f]+\])?::(?:report|loyalty|points|tiers|rewards|care|schemes)\b/;
 const isFirst = (name) => name.startsWith('__wbindgen') || FIRST.includes(name);
 
+/** A module with nothing in it. */
+const EMPTY = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** Where nothing can cut it, all of the core is in the first half: it works as well and is larger. */
+function unsplit(given) {
+  const { name, simd } = given;
+  console.log(
+    'No wasm-split ("apt install binaryen", "brew install binaryen"): the core stays in one piece.',
+  );
+  const out = whole(given);
+  const paths = [made(name, simd), made(name, simd, '.deferred')];
+  writeFileSync(paths[1], EMPTY);
+  mark(paths, simd);
+  return out;
+}
+
 /** A build in two halves: `core.wasm`, and `core.deferred.wasm`, which is linked into it when first asked for. */
 function halves(given) {
   const { name, simd } = given;
+  const tool = wasmSplit();
+  if (!tool) return unsplit(given);
   const out = build({ ...given, names: true });
   const at = (part) => join(out, `${name}.${part}`);
   run(npmBin('wasm-dis'), [at('opt.wasm'), '-o', at('wat'), '--quiet']);
@@ -87,7 +105,7 @@ function halves(given) {
     short.get(one).slice(1),
   );
   writeFileSync(at('deferred.txt'), deferred.join('\n'));
-  run(needWasmSplit(), [
+  run(tool, [
     // Debian's is older than `--enable-bulk-memory-opt`, which is a part of bulk memory.
     ...FEATURES.filter((flag) => flag !== '--enable-bulk-memory-opt'),
     ...(simd ? ['--enable-simd'] : []),
