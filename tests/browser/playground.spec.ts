@@ -46,7 +46,9 @@ test('every call answers on the sample, with what it is handed at first', async 
   for (const { method: name } of CALLS) {
     const answer = await answerOf(page, name);
     expect(answer, name).not.toBeNull();
-    expect(JSON.stringify(answer).length, name).toBeGreaterThan(30);
+    // Nobody of the sample was written to.
+    if (name === 'contacts') expect(answer).toEqual([]);
+    else expect(JSON.stringify(answer).length, name).toBeGreaterThan(30);
   }
 });
 

@@ -98,6 +98,7 @@ test('the day that is counted to is said, and one tap changes it', async ({ book
   await book.drop({ name: 'a.csv', text: smallShop() });
   await page.locator('kq-kpis .value').first().waitFor();
   await expect(page.locator('header')).toContainText(text.overview.todayFrom.lastOrder.slice(2));
-  await page.getByRole('button', { name: text.overview.useDevice }).click();
-  await page.getByRole('button', { name: text.overview.useLastOrder }).waitFor();
+  const header = page.locator('header');
+  await header.getByRole('button', { name: text.overview.useDevice }).click();
+  await header.getByRole('button', { name: text.overview.useLastOrder }).waitFor();
 });

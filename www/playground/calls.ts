@@ -51,7 +51,6 @@ export const CALLS: readonly Call[] = [
   { method: 'scheme', args: [SCHEME] },
   { method: 'compareSchemes', args: [{ before: SCHEME, after: OFTEN }] },
   { method: 'schemeCustomer', args: [{ scheme: SCHEME, id: '{customer}', to: 'quen' }] },
-  { method: 'compareSchemes', args: [{ before: SCHEME, after: { ...SCHEME, rows: SCHEME.rows.slice(1) } }] },
   { method: 'figures', args: [] },
   { method: 'months', args: [] },
   { method: 'asOf', args: ['{earlier}'] },
