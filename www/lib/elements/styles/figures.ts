@@ -24,7 +24,7 @@ rect.plain{fill:var(--kq-accent)}rect.quiet{fill:var(--kq-line-strong)}
 .time-range{margin-top:0}
 .dates{display:flex;gap:12px;flex-wrap:wrap}
 .dates input{min-height:44px;padding:0 10px;border:1px solid var(--kq-line-strong);border-radius:var(--kq-r1);background:var(--kq-surface);color:var(--kq-ink);font:inherit;color-scheme:inherit}
-.goal-field{display:grid;gap:4px;min-width:0}
+.goal-field{display:grid;gap:4px;min-width:0;max-width:100%;grid-template-columns:minmax(0,1fr)}
 .goal-field input,.costs input{width:100%;min-width:140px;max-width:220px;box-sizing:border-box}
 .costs label{display:grid;gap:4px}
 .campaign+.campaign,.goal+.goal{border-top:1px solid var(--kq-line);padding-top:16px}
