@@ -386,3 +386,30 @@ test('a group and one person are written to through the same panel, and the mess
     await expect(page.locator('.gate .zero .num')).toHaveText('0');
   }
 });
+
+test('a sum chooses whom to write to: without a price nobody, with one as many as it pays, and their message follows', async ({
+  book,
+}) => {
+  const { page, text } = book;
+  await open(book);
+  await hold(book);
+  const card = page.locator('kq-budget');
+  await card.locator('summary').click();
+  const status = card.getByRole('status');
+  await expect(status).toHaveText(text.care.budget.noPrice);
+  await card.getByLabel(text.care.write.price(text.care.channels.zns)).fill('300');
+  await card.getByLabel(text.care.budget.sum).fill('600');
+  await card.getByLabel(text.care.budget.margin).focus();
+  await expect(status).toContainText(/Nhắn 2\sngười: tốn 600/);
+  await expect(status).toContainText(/Để lại \d+\sngười cũng đáng nhắn/);
+  // Of a sum that pays for half a message nobody is written to.
+  await card.getByLabel(text.care.budget.sum).fill('150');
+  await card.getByLabel(text.care.budget.margin).focus();
+  await expect(status).toContainText(/Nhắn 0\sngười/);
+  await card.getByLabel(text.care.budget.sum).fill('600');
+  await card.getByLabel(text.care.budget.margin).focus();
+  await expect(status).toContainText(/Nhắn 2\sngười/);
+  await card.getByRole('button').first().click();
+  await page.locator('kq-letter .bubble').waitFor();
+  await expect(page.locator('.privacy')).toContainText(text.privacy.zero);
+});

@@ -189,6 +189,23 @@ export const care: CareText = {
     notLog: 'This file is not a contact log.',
   },
 
+  budget: {
+    title: 'With this much money, whom to write to?',
+    about:
+      'Type what a message costs by channel and the sum that there is. Whoever brings more than the message costs is chosen, until the sum or the number of people runs out. What comes back is an estimate: order value × chance × what is left of an order.',
+    sum: 'The sum',
+    noLimit: 'no limit',
+    margin: 'Left of every 100 of sales',
+    noPrice: 'No channel has a price yet. Type it above, as in the contract of your shop.',
+    chosen: (count: number, cost: string, expected: string): string =>
+      `Write to ${people(count)}: costs ${cost}, may bring ${expected}.`,
+    left: (count: number, expected: string): string =>
+      `Leaves ${people(count)} who would be worth it too, about ${expected}.`,
+    notWorth: (count: number): string =>
+      `Not chosen, as they bring no more than the message costs: ${people(count)}.`,
+    unpriced: (count: number): string => `Not counted, as their channel has no price: ${people(count)}.`,
+    bound: (most: string): string => `Close to the best: no choice gains more than ${most}.`,
+  },
   write: {
     title: (count) => `Message ${people(count)}`,
     titleFor: (name, count) => `${name}: message ${people(count)}`,

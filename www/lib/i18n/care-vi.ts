@@ -225,6 +225,22 @@ export const care = {
     notLog: 'Tệp này không phải nhật ký liên hệ.',
   },
 
+  budget: {
+    title: 'Có bao nhiêu tiền thì nhắn ai?',
+    about:
+      'Gõ giá một tin của từng kênh và số tiền có. Ai mang về nhiều hơn tiền tin thì được chọn, cho tới khi hết tiền hoặc hết số người nhắn được. Mức mang về là ước lượng: giá trị đơn × khả năng × phần còn lại của đơn.',
+    sum: 'Số tiền có',
+    noLimit: 'không giới hạn',
+    margin: 'Còn lại của mỗi 100 đ tiền hàng',
+    noPrice: 'Chưa có giá tin của kênh nào. Gõ giá ở trên, lấy từ hợp đồng của tiệm.',
+    chosen: (count: number, cost: string, expected: string): string =>
+      `Nhắn ${people(count)}: tốn ${cost}, ước mang về ${expected}.`,
+    left: (count: number, expected: string): string =>
+      `Để lại ${people(count)} cũng đáng nhắn, ước ${expected}.`,
+    notWorth: (count: number): string => `${people(count)} mang về không hơn tiền tin nên không chọn.`,
+    unpriced: (count: number): string => `${people(count)} thuộc kênh chưa có giá nên chưa tính.`,
+    bound: (most: string): string => `Gần tốt nhất: không cách chọn nào lời hơn ${most}.`,
+  },
   write: {
     title: (count: number): string => `Nhắn ${people(count)}`,
     titleFor: (name: string, count: number): string => `${name}: nhắn ${people(count)}`,

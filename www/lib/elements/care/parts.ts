@@ -1,4 +1,5 @@
 /** The parts of care, fetched beside the first picture and not before it. */
+import { BudgetCard } from './budget.js';
 import { Composer } from './composer.js';
 import { ContactsCard } from './contacts.js';
 import { JourneysCard } from './journeys.js';
@@ -11,6 +12,7 @@ import { WriteScreen } from './write.js';
 export const CARE: Record<string, CustomElementConstructor> = {
   'kq-queue': QueueCard,
   'kq-out': LeftOutCard,
+  'kq-budget': BudgetCard,
   'kq-letter': LetterView,
   'kq-composer': Composer,
   'kq-write': WriteScreen,

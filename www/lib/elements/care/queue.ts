@@ -326,6 +326,7 @@ export class QueueCard extends BookView {
     return html`<div class="queue-foot">
       ${noted.length > 0 ? this.done(noted, known) : nothing}
       ${all.excluded.length > 0 ? html`<kq-out .queue=${all} .on=${this.day}></kq-out>` : nothing}
+      ${all.total > 0 ? html`<kq-budget .on=${this.day} .most=${this.left}></kq-budget>` : nothing}
       ${this.logFile()}
       ${this.book.policy.programme.open || !this.summary.hasMoney ? nothing : html`<p class="pad-x t-sm c3">${this.t.care.queue.notOpen}</p>`}
     </div>`;
