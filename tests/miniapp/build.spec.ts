@@ -32,11 +32,11 @@ test('app-config.json names the styles and the script that start the app, and th
     expect(files.map((file) => file.name)).toContain(name);
 });
 
-test('the core is in the build once, and what starts the app is without it', () => {
+test('both halves of the core are in the build once, and what starts the app is without them', () => {
   // The beginning of a WebAssembly module, in base64.
   const withWasm = files
     .filter(({ path }) => /AGFzbQEAAAA/.test(readFileSync(path, 'utf8')))
     .map(({ name }) => name);
-  expect(withWasm.length, 'the core, and the reader of workbooks').toBe(2);
+  expect(withWasm.length, 'the halves of the core, and the reader of workbooks').toBe(3);
   for (const name of appConfig().listSyncJS) expect(withWasm).not.toContain(name);
 });
