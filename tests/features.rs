@@ -1,11 +1,11 @@
 //! Features of customers: each one from files that have it, unknown where they do not, and words as rules ask for them.
 
 mod common;
-use common::{add, day, open_with};
+use common::{add, day, open_with, value};
 use khachquen::{
     book::Book,
     orders::Answers,
-    policy::{Policy, PolicyErrorCode, Value},
+    policy::{Policy, PolicyErrorCode},
     report::{
         DormancyView, FeatureView, PageView, Query, SchemeCustomerView, SchemeView, columns_of, export,
     },
@@ -20,19 +20,6 @@ use khachquen::{
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
-
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(answer) => Value::Bool(*answer),
-        Json::Number(number) => Value::Number(number.as_f64().unwrap()),
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Array(items) => Value::List(items.iter().map(value).collect()),
-        Json::Object(pairs) => {
-            Value::Map(pairs.iter().map(|(key, inner)| (key.clone(), value(inner))).collect())
-        }
-    }
-}
 
 fn open(files: &[(&str, &str)]) -> Book {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();

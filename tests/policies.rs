@@ -1,29 +1,16 @@
 //! Policies as shops have saved them: each golden file of a version is read as it was, and means what it meant.
 
 mod common;
-use common::{day, read};
+use common::{day, read, value};
 use khachquen::{
     book::{Book, Days},
     orders::Answers,
-    policy::{Policy, Value},
+    policy::Policy,
     report::columns_of,
     schemes::{Compiled, Table},
 };
 use serde_json::{Value as Json, json};
 use std::{fs, path::Path};
-
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(answer) => Value::Bool(*answer),
-        Json::Number(number) => Value::Number(number.as_f64().unwrap()),
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Array(items) => Value::List(items.iter().map(value).collect()),
-        Json::Object(pairs) => {
-            Value::Map(pairs.iter().map(|(key, inner)| (key.clone(), value(inner))).collect())
-        }
-    }
-}
 
 /// Whole numbers as JSON has them, whatever they were kept as.
 fn plain(json: &Json) -> Json {

@@ -1,7 +1,7 @@
 //! Two schemes over the same people: nobody is lost between them, and a count opens exactly its people.
 
 mod common;
-use common::{day, open_with};
+use common::{day, open_with, value};
 use khachquen::{
     book::Book,
     orders::Answers,
@@ -10,19 +10,6 @@ use khachquen::{
 };
 use serde_json::{Value as Json, json};
 use std::{collections::BTreeMap, fs, path::Path};
-
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(answer) => Value::Bool(*answer),
-        Json::Number(number) => Value::Number(number.as_f64().unwrap()),
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Array(items) => Value::List(items.iter().map(value).collect()),
-        Json::Object(pairs) => {
-            Value::Map(pairs.iter().map(|(key, inner)| (key.clone(), value(inner))).collect())
-        }
-    }
-}
 
 fn schemes() -> Vec<Json> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schemes");

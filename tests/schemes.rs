@@ -1,11 +1,11 @@
 //! Schemes: proven by cells, equal to published figures, and explained as they are evaluated.
 
 mod common;
-use common::{day, open_with, read};
+use common::{day, open_with, read, value};
 use khachquen::{
     book::{Book, Days},
     orders::Answers,
-    policy::{FIGURES, Feature, Policy, PolicyErrorCode, Value},
+    policy::{FIGURES, Feature, Policy, PolicyErrorCode},
     report::{SchemeCustomerView, SchemeView, columns_of},
     schemes::{
         Check, Columns, Compiled, FEATURES, Table,
@@ -18,19 +18,6 @@ use khachquen::{
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use std::{collections::BTreeMap, fs, path::Path};
-
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(answer) => Value::Bool(*answer),
-        Json::Number(number) => Value::Number(number.as_f64().unwrap()),
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Array(items) => Value::List(items.iter().map(value).collect()),
-        Json::Object(pairs) => {
-            Value::Map(pairs.iter().map(|(key, inner)| (key.clone(), value(inner))).collect())
-        }
-    }
-}
 
 fn scheme(id: &str) -> Json {
     let path = format!("{}/data/schemes/{id}.json", env!("CARGO_MANIFEST_DIR"));

@@ -8,13 +8,27 @@ use khachquen::{
     book::{Added, Book, Days, Refusal},
     issue::FileErrorCode,
     orders::Answers,
-    policy::Policy,
+    policy::{Policy, Value},
     report::{PageView, Query, SummaryView},
     source::{Form, SourceProbe, SourceReader},
     values::day::Day,
 };
 
 pub const TODAY: &str = "2025-12-06";
+
+/// Plain JSON as the core takes it.
+pub fn value(json: &serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(answer) => Value::Bool(*answer),
+        serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap()),
+        serde_json::Value::String(text) => Value::Text(text.clone()),
+        serde_json::Value::Array(items) => Value::List(items.iter().map(value).collect()),
+        serde_json::Value::Object(pairs) => {
+            Value::Map(pairs.iter().map(|(key, inner)| (key.clone(), value(inner))).collect())
+        }
+    }
+}
 
 pub fn day(iso: &str) -> Day {
     Day::from_iso(iso).expect("an ISO day")

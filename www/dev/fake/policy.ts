@@ -69,7 +69,7 @@ export const DEFAULT_POLICY: Policy = {
     afterFirst: [0, 3, 7, 14, 30],
     secondOrder: null,
     reasons: {
-      cart: { on: true, chance: 800, channels: ['oa', 'zns', 'sms', 'email', 'call'] },
+      cart: { on: true, chance: 800, channels: ['oa', 'sms', 'email', 'call'] },
       lowScore: { on: true, chance: 500, channels: ['call', 'zns', 'oa', 'sms', 'email'] },
       bigSlipping: { on: true, chance: 1200, channels: ['call', 'zns', 'oa', 'sms', 'email'] },
       pointsEnding: { on: true, chance: 1000, channels: ['zns', 'oa', 'sms', 'email', 'call'] },
@@ -80,7 +80,7 @@ export const DEFAULT_POLICY: Policy = {
       fallingAsleep: { on: true, chance: 600, channels: ['zns', 'oa', 'sms', 'call', 'email'] },
       secondOrder: { on: true, chance: 900, channels: ['zns', 'oa', 'sms', 'email', 'call'] },
       afterFirst: { on: true, chance: 500, channels: ['zns', 'oa', 'sms', 'email', 'call'] },
-      untouchedLead: { on: true, chance: 300, channels: ['oa', 'zns', 'call', 'sms', 'email'] },
+      untouchedLead: { on: true, chance: 300, channels: ['oa', 'call', 'sms', 'email'] },
     },
     groups: [],
   },
